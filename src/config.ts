@@ -31,7 +31,10 @@ export function readConfig(
 		const parsed = schema.safeParse(value);
 		if (parsed.success) return parsed.data;
 		const why = parsed.error.issues.map((issue) => issue.message).join('; ');
-		throw usageError(`${name} is "${value}": ${why}.`, `Set it like ${name}=${example}, or unset it.`);
+		throw usageError(
+			`${name} is "${value}": ${why}.`,
+			`Set it like ${name}=${example}, or unset it.`,
+		);
 	};
 	const folder = z.string().transform((value) => path.resolve(root, value));
 	return {

@@ -23,6 +23,7 @@ export function usageError(message: string, next: string): MirrorError {
 
 /** The code of a system error (`ENOENT`, `ENOSPC` …), or undefined for anything else. */
 export function systemCode(error: unknown): string | undefined {
-	if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+	if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+		return error.code;
 	return undefined;
 }

@@ -52,7 +52,8 @@ export function progressLine(
 	const parts = [`${label}: ${number(done)}`];
 	if (total) parts[0] += ` of ${number(total)} (${Math.floor((100 * done) / total)} %)`;
 	if (rate > 0) parts.push(`${number(Math.round(rate))} a second`);
-	if (total && rate > 0 && done < total) parts.push(`${duration(((total - done) / rate) * 1000)} left`);
+	if (total && rate > 0 && done < total)
+		parts.push(`${duration(((total - done) / rate) * 1000)} left`);
 	if (note) parts.push(note);
 	return parts.join(', ');
 }

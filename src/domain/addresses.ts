@@ -1,0 +1,92 @@
+import type { Kind, ThingRef } from './kinds.ts';
+import { parseMode } from './music.ts';
+
+/**
+ * Every address of the site, from the root and without the base path; `withBase` adds that. Paths of
+ * things are thesession.org's own, so that changing the host is enough.
+ */
+export const ORIGINAL = 'https://thesession.org';
+
+/** `/` + `tunes/27` → `/session-mirror/tunes/27` */
+export function withBase(base: string, address: string): string {
+	return base + address.slice(1);
+}
+
+/** The same page at thesession.org. */
+export function original(address: string): string {
+	return ORIGINAL + address.replace(/(?<=.)\/$/, '');
+}
+
+export const home = (): string => '/';
+export const section = (kind: Kind | 'members'): string => `/${kind}/`;
+export const thing = ({ kind, id }: ThingRef): string => `/${kind}/${id}`;
+export const setting = (tuneId: number, settingId: number): string =>
+	`/tunes/${tuneId}#${settingAnchor(settingId)}`;
+export const comment = (ref: ThingRef, id: number): string => `${thing(ref)}#${commentAnchor(id)}`;
+export const settingAnchor = (id: number): string => `setting${id}`;
+export const commentAnchor = (id: number): string => `comment${id}`;
+export const setAnchor = (id: number): string => `set${id}`;
+export const calendar = (eventId: number): string => `/events/${eventId}.ics`;
+
+/** Page `n` of a list; the first page is the list's own address. */
+export function listPage(list: string, n: number): string {
+	return n === 1 ? list : `${list}/${n}`;
+}
+
+export const popularTunes = (): string => '/tunes/popular';
+export const newest = (kind: Kind): string => `/${kind}/new`;
+export const letter = (kind: 'tunes' | 'recordings' | 'members', name: string): string =>
+	`/${kind}/letters/${name}`;
+export const tuneType = (type: string): string => `/tunes/types/${type.replaceAll(' ', '-')}`;
+export const year = (kind: Kind, value: string): string => `/${kind}/years/${value}`;
+export const country = (kind: 'sessions' | 'events', slug: string): string =>
+	`/${kind}/countries/${slug}`;
+export const area = (kind: 'sessions' | 'events', countrySlug: string, areaSlug: string): string =>
+	`${country(kind, countrySlug)}/${areaSlug}`;
+export const upcomingEvents = (): string => '/events/upcoming';
+export const artists = (): string => '/recordings/artists/';
+export const artist = (slug: string): string => `/recordings/artists/${slug}`;
+export const member = (slug: string): string => `/members/${slug}`;
+
+/** What a member has added, each its own list of pages. */
+export const MEMBER_LISTS = [
+	'tunes',
+	'recordings',
+	'sessions',
+	'events',
+	'discussions',
+	'sets',
+	'comments',
+] as const;
+export type MemberList = (typeof MEMBER_LISTS)[number];
+export const memberList = (slug: string, list: MemberList): string => `${member(slug)}/${list}`;
+
+/** `F#minor` → `/tunes/keys/minor/F-sharp`; undefined when the mode cannot be read. */
+export function tuneKey(mode: string): string | undefined {
+	const key = parseMode(mode);
+	return key && `/tunes/keys/${key.mode}/${tonicSegment(key.tonic)}`;
+}
+
+/** `F#` → `F-sharp`, `Bb` → `B-flat`, `G` → `G` */
+export function tonicSegment(tonic: string): string {
+	return tonic.replace('#', '-sharp').replace(/(?<=^[A-G])b$/, '-flat');
+}
+
+export const search = (): string => '/search';
+export const about = (): string => '/about';
+export const licence = (): string => '/licence';
+export const buildFacts = (): string => '/build.json';
+
+const THING_PATH = /^\/(tunes|recordings|sessions|events|discussions)\/(\d{1,9})$/;
+const THING_FILE =
+	/^\/(tunes|recordings|sessions|events|discussions)\/(\d{1,9})\/(?:index\.html)?$/;
+
+/**
+ * The thing that an address of thesession.org or of its archive names, with the anchor if it has one;
+ * undefined for every other page of theirs.
+ */
+export function parseThing(url: URL): (ThingRef & { anchor: string }) | undefined {
+	const match = THING_PATH.exec(url.pathname) ?? THING_FILE.exec(url.pathname);
+	if (!match || url.search !== '') return undefined;
+	return { kind: match[1] as Kind, id: Number(match[2]), anchor: url.hash.slice(1) };
+}

@@ -1,0 +1,41 @@
+/** `Heron, The` → `The Heron`; any other name unchanged. */
+export function displayName(raw: string): string {
+	const trailing = /^(.+), (The|An|Na|A)$/iu.exec(raw.trim());
+	return trailing ? `${trailing[2]} ${trailing[1]}` : raw.trim();
+}
+
+/**
+ * Lower case, accents removed, apostrophes dropped, everything else that is neither letter nor digit
+ * turned into single spaces. Letters of other scripts stay.
+ */
+export function fold(text: string): string {
+	return text
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[’'‘ʼ`´]/gu, '')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+}
+
+/** The key a display name sorts under: folded, without a leading `the`, `an`, `na` or `a`. */
+export function sortKey(name: string): string {
+	const folded = fold(name);
+	return folded.replace(/^(the|an|na|a) (?=.)/u, '');
+}
+
+/** The letter of a sort key's list page: `a` … `z`, or `other`. */
+export function letterOf(key: string): string {
+	const first = key.charAt(0);
+	return /[a-z]/.test(first) ? first : 'other';
+}
+
+/**
+ * An address segment of `a-z`, `0-9` and `-`. Empty when nothing of the name can be kept; the caller
+ * then picks another way to name the thing.
+ */
+export function slugify(name: string): string {
+	return fold(name)
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+}

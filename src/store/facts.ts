@@ -1,0 +1,56 @@
+import type { Kind } from '../domain/kinds.ts';
+import type { Store } from './open.ts';
+
+/** What a store says of itself; published as `build.json`. Deterministic: no time of the run. */
+export interface StoreFacts {
+	schema: number;
+	/** `degraded`: at least one table or section is not this week's. */
+	verdict: 'good' | 'degraded';
+	upstream: { data: UpstreamFacts; archive: UpstreamFacts };
+	sections: Kind[];
+	/** Things in the store, per kind and per part of a thing. */
+	counts: Counts;
+	/** Per CSV table: rows read = stored + refused. */
+	tables: Record<string, TableFacts>;
+	/** Per section of the archive: pages read = stored + refused. */
+	archive: Record<string, TableFacts>;
+}
+
+export interface UpstreamFacts {
+	commit: string;
+	/** Of the commit, `YYYY-MM-DDTHH:MM:SSZ`. */
+	date: string;
+}
+
+export interface Counts {
+	tunes: number;
+	settings: number;
+	aliases: number;
+	recordings: number;
+	artists: number;
+	sessions: number;
+	events: number;
+	discussions: number;
+	comments: number;
+	sets: number;
+	members: number;
+}
+
+export interface TableFacts {
+	/** `last-good`: this week's was not plausible; `missing`: and there was no earlier one. */
+	state: 'current' | 'last-good' | 'missing';
+	/** Why it is not current. */
+	reason?: string;
+	/** The upstream commit these rows came with. */
+	commit: string;
+	read: number;
+	stored: number;
+	refused: number;
+}
+
+/** Reads the facts that ingest wrote. */
+export function storeFacts(store: Store): StoreFacts {
+	const row = store.sql.get`SELECT value FROM meta WHERE key = 'facts'`;
+	if (typeof row?.['value'] !== 'string') throw new Error('The store holds no facts.');
+	return JSON.parse(row['value']) as StoreFacts;
+}
