@@ -1,0 +1,114 @@
+import { MirrorError, systemCode } from '../../src/errors.ts';
+import { publicUrl } from './repository.ts';
+import type { Source } from './repository.ts';
+
+/** Why git could not fetch. `unknown` may be a damaged clone of ours. */
+export type FailureKind =
+	| 'disk-full'
+	| 'owner'
+	| 'no-main'
+	| 'protocol'
+	| 'certificate'
+	| 'silent'
+	| 'unreachable'
+	| 'no-repository'
+	| 'no-git'
+	| 'unknown';
+
+/** Sorts an error of simple-git (in English, see LC_ALL in git.ts) or of the file system. */
+export function failureKind(error: unknown): FailureKind {
+	if (systemCode(error) === 'ENOSPC') return 'disk-full';
+	const text = error instanceof Error ? error.message : String(error);
+	return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'unknown';
+}
+
+// First match wins: git adds general lines ("the remote end hung up") below the particular ones.
+const PATTERNS: readonly (readonly [FailureKind, RegExp])[] = [
+	['disk-full', /No space left on device|Disk quota exceeded/],
+	['no-git', /spawn git ENOENT/],
+	['owner', /dubious ownership/],
+	['no-main', /couldn't find remote ref/i],
+	[
+		'protocol',
+		/transport '.*' not allowed|is not a valid (remote|protocol)|unable to find remote helper/i,
+	],
+	['certificate', /certificate|server verification failed/i],
+	['silent', /block timeout reached/],
+	[
+		'unreachable',
+		/resolve host|name resolution|Name or service not known|unable to look up|Connection (refused|timed out|reset|closed)|Failed to connect|unable to connect|Couldn't connect|unreachable|No route to host|timed out|returned error: (429|5\d\d)|RPC failed|early EOF|unexpected disconnect|Empty reply|SSL|TLS|curl \d+/i,
+	],
+	[
+		'no-repository',
+		/not found|does not appear to be a git repository|not a git repository|does not exist|repository not exported|access denied|could not read (Username|Password)|Authentication failed|Permission denied|returned error: 4\d\d/i,
+	],
+	['unreachable', /hung up/],
+];
+
+/** The one message for a failure of `kind`, with what to do next. */
+export function fetchError(kind: FailureKind, source: Source, cause: unknown): MirrorError {
+	const [message, next] = wording(kind, source, cause);
+	return new MirrorError(message, next, { cause });
+}
+
+function wording(kind: FailureKind, source: Source, cause: unknown): [string, string] {
+	const { name, folder } = source;
+	const url = publicUrl(source.url);
+	const variable = `MIRROR_${name.toUpperCase()}_URL`;
+	switch (kind) {
+		case 'disk-full':
+			return [
+				`The disk is full: no room for the ${name} repository in ${folder}.`,
+				'Free some space or set MIRROR_WORK to a larger disk, then run again.',
+			];
+		case 'no-git':
+			return ['git is not installed, or not on PATH.', 'Install git 2.30 or later.'];
+		case 'owner':
+			return [
+				`git does not trust ${url}: the folder belongs to somebody else.`,
+				`Run: git config --global --add safe.directory ${localPath(url)}`,
+			];
+		case 'no-main':
+			return [
+				`${url} has no branch "main".`,
+				`Set ${variable} to the repository that has it, or push a branch of that name.`,
+			];
+		case 'protocol':
+			return [
+				`git may not fetch from ${url}: the protocol is not allowed.`,
+				`Set ${variable} to an https://, ssh://, git:// or file:// address.`,
+			];
+		case 'certificate':
+			return [
+				`The certificate of ${url} was not accepted.`,
+				'See that the clock is right; behind a proxy, set GIT_SSL_CAINFO to its certificate.',
+			];
+		case 'silent':
+		case 'unreachable':
+			return [
+				`No answer from ${url}${kind === 'silent' ? ': it fell silent' : ` (${lastLine(cause)})`}.`,
+				'See that the network is up and the address right, then run again.',
+			];
+		case 'no-repository':
+			return [
+				`There is no repository at ${url}, or it is private.`,
+				`Set ${variable} to the right address.`,
+			];
+		case 'unknown':
+			return [
+				`git could not fetch the ${name} repository from ${url} (${lastLine(cause)}).`,
+				`Run again; if it stays, delete ${folder} and run again.`,
+			];
+	}
+}
+
+/** What git said when it gave up, without the credentials an address may hold. */
+function lastLine(cause: unknown): string {
+	const text = cause instanceof Error ? cause.message : String(cause);
+	const lines = text.split(/[\r\n]+/).filter((line) => /^(fatal|error|ssh|git)\b/.test(line));
+	return publicUrl((lines[0] ?? text.split('\n')[0] ?? '').replace(/^(fatal|error): /, ''));
+}
+
+function localPath(url: string): string {
+	return url.startsWith('file://') ? decodeURIComponent(new URL(url).pathname) : url;
+}

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
+import path from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { simpleGit } from 'simple-git';
+import type { SimpleGit, SimpleGitOptions } from 'simple-git';
+
+/**
+ * A simple-git instance that works on one bare repository and nothing else: no hooks, no prompts, no
+ * background work, no git found by climbing up the folders. Every exit code but 0 rejects.
+ *
+ * @param repository path of an existing folder, a bare repository or about to become one
+ * @param options.url the one remote that may be asked; decides whether plain http is allowed
+ * @param options.env further `GIT_*` variables
+ */
+export function openGit(repository: string, options: OpenOptions = {}): SimpleGit {
+	const { url, env, ...rest } = options;
+	const all = {
+		...gitEnvironment(repository),
+		// `false` answers every question of ssh and of git's own with a failure instead of a prompt.
+		SSH_ASKPASS: 'false',
+		SSH_ASKPASS_REQUIRE: 'force',
+		GIT_ALLOW_PROTOCOL: `file:git:https:ssh${url?.startsWith('http://') ? ':http' : ''}`,
+		...env,
+	};
+	return simpleGit({
+		baseDir: repository,
+		config: [
+			'core.hooksPath=/dev/null',
+			'fetch.unpackLimit=1',
+			'gc.auto=0',
+			'maintenance.auto=false',
+		],
+		// simple-git refuses these two whatever the value; ours are the constants above.
+		unsafe: { allowUnsafeHooksPath: true, allowUnsafeAskPass: true },
+		allowEnvironment: [...Object.keys(all).filter((name) => /^GIT_/i.test(name)), 'SSH_ASKPASS'],
+		trimmed: true,
+		errors: everyFailure,
+		...rest,
+	}).env(all);
+}
+
+/** Starts git on a repository with the user's configuration left out; standard error is kept apart. */
+export function spawnGit(repository: string, args: readonly string[]): GitProcess {
+	return spawn('git', args, {
+		env: {
+			...gitEnvironment(repository),
+			GIT_CONFIG_NOSYSTEM: '1',
+			GIT_CONFIG_GLOBAL: '/dev/null',
+		},
+		stdio: ['pipe', 'pipe', 'pipe'],
+	});
+}
+
+/**
+ * Our environment without what would lead git elsewhere (`GIT_*`) or start programs (editors, pagers).
+ * GIT_DIR names the repository, so a damaged one is an error and never the project around it, and
+ * its owner does not matter (`safe.directory`).
+ */
+function gitEnvironment(repository: string): Record<string, string> {
+	const kept: Record<string, string> = {};
+	for (const [name, value] of Object.entries(process.env)) {
+		if (value !== undefined && !UNWANTED.test(name)) kept[name] = value;
+	}
+	return { ...kept, GIT_DIR: path.resolve(repository), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+}
+
+const UNWANTED = /^(GIT_(?!SSL_CAINFO$).*|EDITOR|VISUAL|PAGER|PREFIX|SSH_ASKPASS|LANGUAGE)$/i;
+
+/** By itself simple-git takes a git that was killed, or failed without a word, for a success. */
+const everyFailure: NonNullable<SimpleGitOptions['errors']> = (error, { exitCode, stdErr }) => {
+	if (error || exitCode === 0) return error;
+	return new Error(
+		Buffer.concat(stdErr).toString().trim() || `git ended with ${exitCode ?? 'a signal'}`,
+	);
+};
+
+export interface OpenOptions extends Partial<
+	Pick<SimpleGitOptions, 'abort' | 'progress' | 'timeout'>
+> {
+	url?: string;
+	env?: Record<string, string>;
+}
+
+export type GitProcess = ChildProcessByStdio<Writable, Readable, Readable>;

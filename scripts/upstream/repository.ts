@@ -1,0 +1,77 @@
+import { MirrorError } from '../../src/errors.ts';
+import { openGit } from './git.ts';
+
+export type RepositoryName = 'data' | 'archive';
+
+/** The two upstream repositories, each at a known commit. */
+export type Upstream = Record<RepositoryName, Repository>;
+
+export interface Repository {
+	/** Where it came from, without credentials. */
+	url: string;
+	/** The bare clone. */
+	path: string;
+	/** 40 hex digits. */
+	commit: string;
+	/** When that commit was made, `YYYY-MM-DDTHH:MM:SSZ`. */
+	date: string;
+	fetched: 'cloned' | 'updated' | 'unchanged' | 'offline';
+	/** What a reader of the report should know, or absent. */
+	note?: string;
+}
+
+/** One upstream repository and where its clone lives. */
+export interface Source {
+	name: RepositoryName;
+	/** May hold credentials: show it by {@link publicUrl}. */
+	url: string;
+	/** Of the bare clone. */
+	folder: string;
+}
+
+/** The address without a user name and password. */
+export function publicUrl(url: string): string {
+	return url.replaceAll(/(\w+:\/\/)[^/@\s]+@/g, '$1');
+}
+
+/**
+ * Reads the commit that a ref of a bare clone names, and its date.
+ *
+ * @throws Error when there is no such commit
+ */
+export async function readCommit(
+	path: string,
+	ref: string,
+): Promise<Pick<Repository, 'commit' | 'date'>> {
+	const git = openGit(path);
+	const commit = await git.raw('rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`);
+	const seconds = await git.raw('log', '-1', '--no-show-signature', '--format=%ct', commit);
+	return { commit, date: `${new Date(Number(seconds) * 1000).toISOString().slice(0, 19)}Z` };
+}
+
+/**
+ * Looks whether a commit is one of the repository that we expect.
+ *
+ * @throws MirrorError saying what is missing
+ */
+export async function checkContents(path: string, commit: string, source: Source): Promise<void> {
+	const git = openGit(path);
+	const found = await git.raw('ls-tree', '-z', '--name-only', commit);
+	if (found === '') throw unlike(source, 'its main branch is empty');
+	const marks = MARKS[source.name];
+	const present = await git.raw('ls-tree', '-z', commit, ...marks);
+	if (present === '') throw unlike(source, `it has no ${marks.join(', no ')}`);
+}
+
+/** What tells the repositories apart from any other. */
+const MARKS: Record<RepositoryName, readonly string[]> = {
+	data: ['csv/tunes.csv'],
+	archive: ['tunes', 'recordings', 'sessions', 'events', 'discussions'],
+};
+
+function unlike({ name, url }: Source, why: string): MirrorError {
+	return new MirrorError(
+		`${publicUrl(url)} does not look like the ${name} repository: ${why}.`,
+		`Set MIRROR_${name.toUpperCase()}_URL to the right one. What was fetched before is untouched.`,
+	);
+}
