@@ -1,0 +1,103 @@
+import render from 'dom-serializer';
+import { Element, isTag, isText, Text, type ChildNode } from 'domhandler';
+import { removeElement, replaceElement } from 'domutils';
+import { LinkifyIt } from 'linkify-it';
+import sanitizeHtml from 'sanitize-html';
+import { ORIGINAL, parseThing, thing as thingAddress } from '../../../src/domain/addresses.ts';
+import type { ThingRef } from '../../../src/domain/kinds.ts';
+
+/**
+ * A comment's content as HTML that is safe to publish. Bare addresses become links; links to things
+ * and members of thesession.org become root-relative (`/tunes/27#setting9`), whether or not the
+ * mirror has them; every other link is absolute. No other root-relative link can come out, because
+ * each `href` passes through here and is written anew.
+ */
+export function commentHtml(thing: ThingRef, content: Element): string {
+	const page = `${ORIGINAL}${thingAddress(thing)}/index.html`;
+	dropRawText(content.children);
+	rewrite(content.children, page);
+	return sanitizeHtml(render(content.children), POLICY).trim();
+}
+
+/** Elements whose text is not markup to one parser and markup to another. */
+const RAW_TEXT = new Set(
+	'script style xmp iframe noembed noframes noscript plaintext template textarea title svg math select option object'.split(
+		' ',
+	),
+);
+
+function dropRawText(nodes: ChildNode[]): void {
+	for (const node of [...nodes]) {
+		if (!isTag(node)) continue;
+		if (RAW_TEXT.has(node.name)) removeElement(node);
+		else dropRawText(node.children);
+	}
+}
+
+function rewrite(nodes: ChildNode[], page: string): void {
+	for (const node of [...nodes]) {
+		if (isText(node)) linkBareAddresses(node, page);
+		else if (isTag(node)) {
+			if (node.name === 'a') rewriteLink(node, page);
+			else rewrite(node.children, page);
+		}
+	}
+}
+
+function rewriteLink(link: Element, page: string): void {
+	const href = target(link.attribs['href'] ?? '', page);
+	link.attribs = href ? { href } : {};
+}
+
+const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+
+function linkBareAddresses(node: Text, page: string): void {
+	if (!node.data.includes('://')) return;
+	const matches = linkify.match(node.data);
+	if (!matches) return;
+	const pieces: ChildNode[] = [];
+	let at = 0;
+	for (const match of matches) {
+		const href = target(match.url, page);
+		if (!href) continue;
+		pieces.push(new Text(node.data.slice(at, match.index)));
+		pieces.push(new Element('a', { href }, [new Text(match.text)]));
+		at = match.lastIndex;
+	}
+	pieces.push(new Text(node.data.slice(at)));
+	const holder = new Element('span', {}, pieces);
+	replaceElement(node, holder);
+}
+
+/** Where a link leads, or undefined when that is nowhere a reader should go. */
+function target(href: string, page: string): string | undefined {
+	const url = URL.parse(href.trim(), page);
+	if (!url) return undefined;
+	if (url.protocol === 'mailto:') return url.href;
+	if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+	if (url.host !== 'thesession.org' && url.host !== 'www.thesession.org') return url.href;
+	const to = parseThing(url);
+	if (to) return `${thingAddress(to)}${ANCHOR.test(to.anchor) ? `#${to.anchor}` : ''}`;
+	if (NUMBERED.test(url.pathname) && url.search === '') return url.pathname;
+	return ORIGINAL + url.pathname + url.search + url.hash;
+}
+
+const ANCHOR = /^(setting|comment)\d{1,9}$/;
+const NUMBERED = /^\/(members|recordings\/artists)\/\d{1,9}$/;
+
+const POLICY: sanitizeHtml.IOptions = {
+	allowedTags: 'p br a em strong b i ul ol li blockquote code pre abbr'.split(' '),
+	allowedAttributes: { a: ['href', 'rel'] },
+	allowedSchemes: ['http', 'https', 'mailto'],
+	allowProtocolRelative: false,
+	disallowedTagsMode: 'discard',
+	enforceHtmlBoundary: false,
+	transformTags: {
+		a: (tagName, { href }) => {
+			if (href === undefined) return { tagName: 'span', attribs: {} };
+			const attribs: sanitizeHtml.Attributes = { href };
+			if (!href.startsWith('/')) attribs['rel'] = 'nofollow ugc noopener';
+			return { tagName, attribs };
+		},
+	},
+};

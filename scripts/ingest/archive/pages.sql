@@ -1,0 +1,12 @@
+-- What the archive's pages said when they were last read, one row per page, by blob id.
+
+CREATE TABLE IF NOT EXISTS page (
+	kind TEXT NOT NULL,
+	id INTEGER NOT NULL,
+	blob TEXT NOT NULL,
+	reader TEXT NOT NULL, -- version of the code that read it
+	json TEXT, -- ArchivePage; NULL when nothing was understood and there is no earlier version
+	fault TEXT, -- why this blob was not understood; json is then an earlier version's
+	refused TEXT, -- JSON array of { id, reason }: parts left out
+	PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;

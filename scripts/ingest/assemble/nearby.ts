@@ -1,0 +1,51 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+const RADIUS_KM = 50;
+const MOST = 5;
+const KM_PER_DEGREE = 111.2;
+
+interface Spot {
+	id: number;
+	latitude: number;
+	longitude: number;
+}
+
+/** For each session the nearest five others within 50 km. */
+export function writeNearby(store: DatabaseSync): void {
+	const spots = store
+		.prepare(
+			`SELECT id, latitude, longitude FROM session
+			WHERE latitude IS NOT NULL AND longitude IS NOT NULL ORDER BY id`,
+		)
+		.all() as unknown as Spot[];
+	const insert = store.prepare(
+		'INSERT INTO session_nearby (session_id, other_id, km) VALUES (?, ?, ?)',
+	);
+	// Bands of latitude narrower than the radius: only neighbouring bands can hold a neighbour.
+	const bands = Map.groupBy(spots, (spot) => bandOf(spot));
+	for (const spot of spots) {
+		const around = [-1, 0, 1].flatMap((step) => bands.get(bandOf(spot) + step) ?? []);
+		const near = around
+			.filter((other) => other.id !== spot.id)
+			.map((other) => ({ id: other.id, km: distanceKm(spot, other) }))
+			.filter(({ km }) => km <= RADIUS_KM)
+			.sort((a, b) => a.km - b.km || a.id - b.id)
+			.slice(0, MOST);
+		for (const { id, km } of near) insert.run(spot.id, id, Math.round(km * 10) / 10);
+	}
+}
+
+function bandOf({ latitude }: Spot): number {
+	return Math.floor((latitude * KM_PER_DEGREE) / RADIUS_KM);
+}
+
+/** Great-circle distance by the haversine formula. */
+export function distanceKm(a: Omit<Spot, 'id'>, b: Omit<Spot, 'id'>): number {
+	const radians = Math.PI / 180;
+	const half =
+		Math.sin(((b.latitude - a.latitude) * radians) / 2) ** 2 +
+		Math.cos(a.latitude * radians) *
+			Math.cos(b.latitude * radians) *
+			Math.sin(((b.longitude - a.longitude) * radians) / 2) ** 2;
+	return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)));
+}

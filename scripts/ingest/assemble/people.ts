@@ -1,0 +1,64 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { createHash } from 'node:crypto';
+import { letterOf, slugify, sortKey } from '../../../src/domain/names.ts';
+
+interface Person {
+	id: number;
+	name: string;
+	/** Of the first thing seen of them. */
+	since: string;
+	number: number | null;
+}
+
+/** Gives every member named anywhere one row and one address. */
+export class People {
+	readonly #byName = new Map<string, Person>();
+
+	/** The row id of a member, made at first sight; null for nobody. */
+	idOf(
+		name: string | null | undefined,
+		date: string | null | undefined,
+		number?: number | null,
+	): number | null {
+		if (!name) return null;
+		const since = date ?? '9999';
+		let person = this.#byName.get(name);
+		if (!person) {
+			person = { id: this.#byName.size + 1, name, since, number: null };
+			this.#byName.set(name, person);
+		}
+		if (since < person.since) person.since = since;
+		if (number) person.number = number;
+		return person.id;
+	}
+
+	/**
+	 * Writes the members. Where two names make one address the earlier member has it and the later
+	 * gets `-2`, so that a newcomer never takes an address over.
+	 */
+	write(store: DatabaseSync): void {
+		const insert = store.prepare(
+			'INSERT INTO member (id, slug, name, sort, letter, number) VALUES (?, ?, ?, ?, ?, ?)',
+		);
+		const taken = new Set<string>();
+		for (const person of [...this.#byName.values()].sort(byAge)) {
+			const slug = freeSlug(person.name, taken);
+			const sort = sortKey(person.name);
+			insert.run(person.id, slug, person.name, sort, letterOf(sort), person.number);
+		}
+	}
+}
+
+function byAge(a: Person, b: Person): number {
+	if (a.since !== b.since) return a.since < b.since ? -1 : 1;
+	return a.name < b.name ? -1 : 1;
+}
+
+/** A name's own slug, or with a number behind it; names of other scripts get a digest. */
+export function freeSlug(name: string, taken: Set<string>): string {
+	const plain = slugify(name) || `x${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
+	let slug = plain;
+	for (let n = 2; taken.has(slug); n++) slug = `${plain}-${n}`;
+	taken.add(slug);
+	return slug;
+}

@@ -1,0 +1,143 @@
+import { displayName, letterOf, sortKey } from '../../../src/domain/names.ts';
+import type { ArchiveSetting } from '../archive/page.ts';
+import { pageReader, sourceOf, unionOfIds, type Assembly } from './assembly.ts';
+
+interface TuneRow {
+	tune_id: number;
+	setting_id: number;
+	name: string;
+	type: string;
+	meter: string;
+	mode: string;
+	abc: string;
+	date: string | null;
+	username: string | null;
+	composer: string | null;
+}
+
+type Setting = ArchiveSetting & { inCsv: boolean; inArchive: boolean };
+
+/** Joins tunes and their settings: the CSV's fields, the archive's order, and what either lacks. */
+export function writeTunes(assembly: Assembly): void {
+	const { tables, store, people } = assembly;
+	const page = pageReader(assembly, 'tunes');
+	const rowsOf = tables.prepare('SELECT * FROM tunes WHERE tune_id = ? ORDER BY row');
+	const tunebooksOf = tables.prepare('SELECT tunebooks FROM tune_popularity WHERE tune_id = ?');
+	const tuneOfSetting = tables.prepare('SELECT tune_id FROM tunes WHERE setting_id = ?');
+	const settingSeen = store.prepare('SELECT 1 FROM setting WHERE id = ?');
+	const insertTune = store.prepare(
+		`INSERT INTO tune (id, name, raw_name, sort, letter, type, composer, tunebooks,
+			settings, recordings, sets, comments, date, source)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?)`,
+	);
+	const insertSetting = store.prepare(
+		`INSERT INTO setting (id, tune_id, position, meter, mode, abc, member_id, date, source)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+	);
+
+	for (const id of unionOfIds(assembly, 'tunes', 'SELECT DISTINCT tune_id AS id FROM tunes')) {
+		const rows = rowsOf.all(id) as unknown as TuneRow[];
+		const archived = page(id);
+		const settings = joinSettings(rows, archived?.tune?.settings ?? []).filter((setting) => {
+			if (setting.inCsv) return true;
+			const elsewhere = tuneOfSetting.get(setting.id) ?? settingSeen.get(setting.id);
+			if (!elsewhere) return true;
+			const reason = 'a setting that stands on another tune';
+			assembly.refuse('archive/tunes', `tunes/${id}/index.html`, `setting${setting.id}`, reason);
+			return false;
+		});
+		const rawName = rows[0]?.name ?? archived?.name ?? '';
+		const name = displayName(rawName);
+		const sort = sortKey(name);
+		insertTune.run(
+			id,
+			name,
+			rawName,
+			sort,
+			letterOf(sort),
+			rows[0]?.type ?? archived?.tune?.type ?? 'other',
+			rows.find((row) => row.composer)?.composer ?? null,
+			Number(tunebooksOf.get(id)?.['tunebooks'] ?? 0),
+			settings.length,
+			archived?.comments.length ?? 0,
+			settings
+				.map((setting) => setting.date)
+				.filter((date) => date !== null)
+				.sort()[0] ?? null,
+			sourceOf(rows.length > 0, archived !== undefined),
+		);
+		settings.forEach((setting, at) => {
+			insertSetting.run(
+				setting.id,
+				id,
+				at + 1,
+				setting.meter,
+				setting.mode,
+				setting.abc,
+				people.idOf(setting.member, setting.date),
+				setting.date,
+				sourceOf(setting.inCsv, setting.inArchive),
+			);
+		});
+	}
+}
+
+/** The archive's order first; settings that only the CSV has follow in its order. */
+function joinSettings(rows: TuneRow[], archived: ArchiveSetting[]): Setting[] {
+	const fromCsv = new Map(rows.map((row) => [row.setting_id, row]));
+	const joined: Setting[] = archived.map((setting) => {
+		const row = fromCsv.get(setting.id);
+		fromCsv.delete(setting.id);
+		if (!row) return { ...setting, inCsv: false, inArchive: true };
+		return { ...fromRow(row), member: row.username ?? setting.member, inArchive: true };
+	});
+	return [...joined, ...[...fromCsv.values()].map(fromRow)];
+}
+
+function fromRow(row: TuneRow): Setting {
+	return {
+		id: row.setting_id,
+		meter: row.meter,
+		mode: row.mode,
+		abc: row.abc,
+		member: row.username,
+		date: row.date,
+		inCsv: true,
+		inArchive: false,
+	};
+}
+
+/** Aliases of tunes that are there; one that is the tune's own name says nothing. */
+export function writeAliases({ tables, store, refuse }: Assembly): void {
+	const tune = store.prepare('SELECT 1 FROM tune WHERE id = ?');
+	const insert = store.prepare(
+		'INSERT OR IGNORE INTO alias (tune_id, name, sort) VALUES (?, ?, ?)',
+	);
+	for (const row of tables
+		.prepare('SELECT row, tune_id, alias FROM aliases ORDER BY row')
+		.iterate()) {
+		const { row: at, tune_id: id, alias } = row as { row: number; tune_id: number; alias: string };
+		const name = displayName(alias);
+		if (!tune.get(id)) {
+			refuse('csv/aliases.csv', `row ${at}`, id, 'its tune is in neither repository');
+		} else if (insert.run(id, name, sortKey(name)).changes === 0) {
+			refuse('csv/aliases.csv', `row ${at}`, id, 'the same alias twice');
+		}
+	}
+}
+
+/** Popularity that names no tune we have cannot be shown anywhere. */
+export function refuseLostPopularity({ tables, store, refuse }: Assembly): void {
+	const tune = store.prepare('SELECT 1 FROM tune WHERE id = ?');
+	for (const { row, tune_id: id } of tables
+		.prepare('SELECT row, tune_id FROM tune_popularity ORDER BY row')
+		.iterate()) {
+		if (tune.get(id ?? null)) continue;
+		refuse(
+			'csv/tune_popularity.csv',
+			`row ${row}`,
+			Number(id),
+			'its tune is in neither repository',
+		);
+	}
+}

@@ -1,0 +1,102 @@
+-- The last good rows of every CSV table, as read. A table is replaced whole or not at all.
+
+CREATE TABLE IF NOT EXISTS held (
+	name TEXT PRIMARY KEY,
+	reader TEXT NOT NULL, -- version of the code that read it
+	blob TEXT NOT NULL,
+	commit_id TEXT NOT NULL, -- upstream's, when the rows came
+	read INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS refused (
+	name TEXT NOT NULL,
+	row INTEGER NOT NULL, -- of the file; the header is row 1
+	id TEXT NOT NULL,
+	reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS tunes (
+	row INTEGER PRIMARY KEY,
+	tune_id INTEGER NOT NULL,
+	setting_id INTEGER NOT NULL UNIQUE,
+	name TEXT NOT NULL,
+	type TEXT NOT NULL,
+	meter TEXT NOT NULL,
+	mode TEXT NOT NULL,
+	abc TEXT NOT NULL,
+	date TEXT,
+	username TEXT,
+	composer TEXT
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS aliases (
+	row INTEGER PRIMARY KEY,
+	tune_id INTEGER NOT NULL,
+	alias TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS tune_popularity (
+	row INTEGER PRIMARY KEY,
+	tune_id INTEGER NOT NULL UNIQUE,
+	tunebooks INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS recordings (
+	row INTEGER PRIMARY KEY,
+	id INTEGER NOT NULL,
+	artist TEXT,
+	recording TEXT NOT NULL,
+	track INTEGER NOT NULL,
+	number INTEGER NOT NULL,
+	tune TEXT NOT NULL,
+	tune_id INTEGER
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS sessions (
+	row INTEGER PRIMARY KEY,
+	id INTEGER NOT NULL UNIQUE,
+	name TEXT NOT NULL,
+	address TEXT,
+	town TEXT,
+	area TEXT,
+	country TEXT,
+	latitude REAL,
+	longitude REAL,
+	date TEXT
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS events (
+	row INTEGER PRIMARY KEY,
+	id INTEGER NOT NULL UNIQUE,
+	event TEXT NOT NULL,
+	dtstart TEXT,
+	dtend TEXT,
+	venue TEXT,
+	address TEXT,
+	town TEXT,
+	area TEXT,
+	country TEXT,
+	latitude REAL,
+	longitude REAL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS sets (
+	row INTEGER PRIMARY KEY,
+	tuneset INTEGER NOT NULL,
+	date TEXT,
+	member_id INTEGER,
+	username TEXT,
+	settingorder INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	tune_id INTEGER,
+	setting_id INTEGER,
+	type TEXT NOT NULL,
+	meter TEXT NOT NULL,
+	mode TEXT NOT NULL,
+	abc TEXT
+) STRICT;
+
+CREATE INDEX IF NOT EXISTS tunes_tune ON tunes (tune_id, row);
+CREATE INDEX IF NOT EXISTS aliases_tune ON aliases (tune_id);
+CREATE INDEX IF NOT EXISTS recordings_recording ON recordings (id, track, number, row);
+CREATE INDEX IF NOT EXISTS sets_set ON sets (tuneset, settingorder, row);

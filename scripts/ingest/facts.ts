@@ -1,0 +1,75 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Kind } from '../../src/domain/kinds.ts';
+import type { Counts, StoreFacts, TableFacts } from '../../src/store/facts.ts';
+import { SCHEMA_VERSION } from '../../src/store/open.ts';
+import type { Upstream } from '../upstream/repository.ts';
+import type { SectionState } from './archive/read-archive.ts';
+import type { TableState } from './csv/read-tables.ts';
+
+/** Counts what stands in the new store and writes down where it came from. */
+export function writeFacts(
+	store: DatabaseSync,
+	kinds: readonly Kind[],
+	upstream: Upstream,
+	tables: TableState[],
+	sections: SectionState[],
+): StoreFacts {
+	const refused = refusedBySource(store);
+	const degraded = [...tables, ...sections].some(({ state }) => state !== 'current');
+	const facts: StoreFacts = {
+		schema: SCHEMA_VERSION,
+		verdict: degraded ? 'degraded' : 'good',
+		upstream: {
+			data: { commit: upstream.data.commit, date: upstream.data.date },
+			archive: { commit: upstream.archive.commit, date: upstream.archive.date },
+		},
+		sections: [...kinds],
+		counts: countThings(store),
+		tables: Object.fromEntries(
+			tables.map((table) => [
+				table.name,
+				tableFacts(table, table.commit, table.read, refused.get(`csv/${table.name}.csv`) ?? 0),
+			]),
+		),
+		archive: Object.fromEntries(
+			sections.map((section) => [
+				section.kind,
+				tableFacts(section, upstream.archive.commit, section.held, section.lost),
+			]),
+		),
+	};
+	store.prepare(`INSERT INTO meta (key, value) VALUES ('facts', ?)`).run(JSON.stringify(facts));
+	return facts;
+}
+
+function tableFacts(
+	{ state, reason }: Pick<TableFacts, 'state' | 'reason'>,
+	commit: string,
+	read: number,
+	refused: number,
+): TableFacts {
+	return { state, ...(reason && { reason }), commit, read, stored: read - refused, refused };
+}
+
+function refusedBySource(store: DatabaseSync): Map<string, number> {
+	const rows = store.prepare('SELECT source, count(*) AS n FROM refused GROUP BY source').all();
+	return new Map(rows.map((row) => [String(row['source']), Number(row['n'])]));
+}
+
+function countThings(store: DatabaseSync): Counts {
+	const count = (table: string): number =>
+		Number(store.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n']);
+	return {
+		tunes: count('tune'),
+		settings: count('setting'),
+		aliases: count('alias'),
+		recordings: count('recording'),
+		artists: count('artist'),
+		sessions: count('session'),
+		events: count('event'),
+		discussions: count('discussion'),
+		comments: count('comment'),
+		sets: count('tuneset'),
+		members: count('member'),
+	};
+}

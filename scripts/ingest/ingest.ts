@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs';
+import type { Kind } from '../../src/domain/kinds.ts';
+import { MirrorError } from '../../src/errors.ts';
+import type { StoreFacts } from '../../src/store/facts.ts';
+import { announce } from '../lib/output.ts';
+import type { Progress } from '../lib/progress.ts';
+import type { Upstream } from '../upstream/repository.ts';
+import { openPages, readArchive, type SectionState } from './archive/read-archive.ts';
+import { assemble } from './assemble/assemble.ts';
+import { openTables, readTables, type TableState } from './csv/read-tables.ts';
+import { CSV_TABLES } from './csv/tables.ts';
+import { writeFacts } from './facts.ts';
+
+export interface IngestOptions {
+	work: string;
+	upstream: Upstream;
+	kinds: readonly Kind[];
+	/** Threads that parse the archive. */
+	jobs: number;
+	acceptShrink: boolean;
+	/** Goes on although a table or section is missing and has no last good version. */
+	allowDegraded: boolean;
+	progress: (label: string) => Progress;
+}
+
+export interface IngestResult {
+	facts: StoreFacts;
+	tables: TableState[];
+	sections: SectionState[];
+}
+
+/**
+ * Reads both repositories at their commits and writes a new store: CSV tables and archive pages side
+ * by side, then the joining. Only tables and pages whose blob is new are read.
+ *
+ * @throws MirrorError when something is missing and has no last good version; the old store stays
+ */
+export async function ingest(options: IngestOptions): Promise<IngestResult> {
+	mkdirSync(options.work, { recursive: true });
+	using tables = openTables(options.work);
+	using pages = openPages(options.work);
+	const [tableStates, sectionStates] = await Promise.all([
+		readTables(tables, {
+			repository: options.upstream.data,
+			tables: CSV_TABLES.filter((table) => options.kinds.includes(table.kind)),
+			acceptShrink: options.acceptShrink,
+			progress: (table) => options.progress(`ingest csv/${table}`),
+		}),
+		readArchive(pages, {
+			repository: options.upstream.archive,
+			kinds: options.kinds,
+			jobs: options.jobs,
+			acceptShrink: options.acceptShrink,
+			progress: options.progress('ingest archive'),
+		}),
+	]);
+	judge(tableStates, sectionStates, options.allowDegraded);
+	const joining = options.progress('ingest joining');
+	let step = 0;
+	const store = assemble({
+		work: options.work,
+		tables,
+		pages,
+		kinds: options.kinds,
+		onStep: (name) => joining.update(step++, undefined, name),
+	});
+	joining.end();
+	const facts = writeFacts(
+		store.database,
+		options.kinds,
+		options.upstream,
+		tableStates,
+		sectionStates,
+	);
+	store.publish();
+	return { facts, tables: tableStates, sections: sectionStates };
+}
+
+/** Warns of everything that is not this week's; stops where there is nothing to put in its place. */
+function judge(tables: TableState[], sections: SectionState[], allowDegraded: boolean): void {
+	const lines = [
+		...tables.map(({ name, ...table }) => ({ ...table, name: `csv/${name}.csv` })),
+		...sections.map(({ kind, ...section }) => ({ ...section, name: `archive ${kind}` })),
+	];
+	for (const { name, state, reason } of lines) {
+		if (state === 'last-good')
+			announce('warning', `${name}: ${reason}. Kept its last good version.`);
+	}
+	const missing = lines.filter(({ state }) => state === 'missing');
+	if (missing.length === 0) return;
+	const what = missing.map(({ name, reason }) => `${name}: ${reason}`).join('\n');
+	if (allowDegraded) {
+		announce('warning', `${what}\nGoing on without, as --allow-degraded says.`);
+		return;
+	}
+	throw new MirrorError(
+		`Upstream is not whole, and there is no earlier version to keep.\n${what}`,
+		'Wait for the next weekly commit, or go on without with --allow-degraded.',
+	);
+}
