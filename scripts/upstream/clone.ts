@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FetchOptions } from './fetch-main.ts';
 import { fetchMain, INCOMING } from './fetch-main.ts';
+import { failureKind } from './git-failure.ts';
 import { openGit } from './git.ts';
 import type { Repository, Source } from './repository.ts';
 import { checkContents, readCommit } from './repository.ts';
@@ -53,7 +54,8 @@ export async function readClone(source: Source): Promise<(Clone & { url: string 
 		await checkContents(folder, head.commit, source);
 		const url = await openGit(folder).raw('config', 'remote.origin.url');
 		return { ...head, path: folder, url };
-	} catch {
+	} catch (error) {
+		if (failureKind(error) === 'no-git') throw error;
 		return undefined;
 	}
 }

@@ -5,6 +5,7 @@ import type { Source } from './repository.ts';
 /** Why git could not fetch. `unknown` may be a damaged clone of ours. */
 export type FailureKind =
 	| 'disk-full'
+	| 'folder'
 	| 'owner'
 	| 'no-main'
 	| 'protocol'
@@ -17,7 +18,8 @@ export type FailureKind =
 
 /** Sorts an error of simple-git (in English, see LC_ALL in git.ts) or of the file system. */
 export function failureKind(error: unknown): FailureKind {
-	if (systemCode(error) === 'ENOSPC') return 'disk-full';
+	const code = systemCode(error);
+	if (code) return code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'folder';
 	const text = error instanceof Error ? error.message : String(error);
 	return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'unknown';
 }
@@ -26,6 +28,7 @@ export function failureKind(error: unknown): FailureKind {
 const PATTERNS: readonly (readonly [FailureKind, RegExp])[] = [
 	['disk-full', /No space left on device|Disk quota exceeded/],
 	['no-git', /spawn git ENOENT/],
+	['folder', /(create|open|write|mkdir).*(Permission denied|Read-only file system)/],
 	['owner', /dubious ownership/],
 	['no-main', /couldn't find remote ref/i],
 	[
@@ -61,6 +64,11 @@ function wording(kind: FailureKind, source: Source, cause: unknown): [string, st
 				`The disk is full: no room for the ${name} repository in ${folder}.`,
 				'Free some space or set MIRROR_WORK to a larger disk, then run again.',
 			];
+		case 'folder':
+			return [
+				`Cannot write ${folder} (${systemCode(cause) ?? gitsWords(cause)}).`,
+				'See that the folder is ours to write, or set MIRROR_WORK to one that is.',
+			];
 		case 'no-git':
 			return ['git is not installed, or not on PATH.', 'Install git 2.30 or later.'];
 		case 'owner':
@@ -86,7 +94,7 @@ function wording(kind: FailureKind, source: Source, cause: unknown): [string, st
 		case 'silent':
 		case 'unreachable':
 			return [
-				`No answer from ${url}${kind === 'silent' ? ': it fell silent' : ` (${lastLine(cause)})`}.`,
+				`No answer from ${url}${kind === 'silent' ? ': it fell silent' : ` (${gitsWords(cause)})`}.`,
 				'See that the network is up and the address right, then run again.',
 			];
 		case 'no-repository':
@@ -96,17 +104,18 @@ function wording(kind: FailureKind, source: Source, cause: unknown): [string, st
 			];
 		case 'unknown':
 			return [
-				`git could not fetch the ${name} repository from ${url} (${lastLine(cause)}).`,
+				`git could not fetch the ${name} repository from ${url} (${gitsWords(cause)}).`,
 				`Run again; if it stays, delete ${folder} and run again.`,
 			];
 	}
 }
 
-/** What git said when it gave up, without the credentials an address may hold. */
-function lastLine(cause: unknown): string {
+/** What git said first when it gave up, without the credentials an address may hold. */
+function gitsWords(cause: unknown): string {
 	const text = cause instanceof Error ? cause.message : String(cause);
-	const lines = text.split(/[\r\n]+/).filter((line) => /^(fatal|error|ssh|git)\b/.test(line));
-	return publicUrl((lines[0] ?? text.split('\n')[0] ?? '').replace(/^(fatal|error): /, ''));
+	const lines = text.split(/[\r\n]+/);
+	const line = lines.find((each) => /^(fatal|error|ssh): /.test(each)) ?? lines[0] ?? '';
+	return publicUrl(line.replace(/^(fatal|error): /, '').replace(/[.:\s]+$/, ''));
 }
 
 function localPath(url: string): string {

@@ -76,7 +76,7 @@ function offline(
 	throw new MirrorError(
 		otherUrl
 			? `The clone in ${folder} is of ${publicUrl(otherUrl)}, not of ${publicUrl(source.url)}.`
-			: `There is no clone of the ${name} repository in ${folder} to work on offline.`,
+			: `There is no whole clone of the ${name} repository in ${folder} to work on offline.`,
 		'Run once without --offline.',
 	);
 }
