@@ -7,6 +7,8 @@ import type { Progress } from '../lib/progress.ts';
 import type { Upstream } from '../upstream/repository.ts';
 import { openPages, readArchive, type SectionState } from './archive/read-archive.ts';
 import { assemble } from './assemble/assemble.ts';
+import { changesSince, type Change } from './changes.ts';
+import { groupRefused, type RefusedGroup } from './assemble/refused.ts';
 import { openTables, readTables, type TableState } from './csv/read-tables.ts';
 import { CSV_TABLES } from './csv/tables.ts';
 import { writeFacts } from './facts.ts';
@@ -27,6 +29,9 @@ export interface IngestResult {
 	facts: StoreFacts;
 	tables: TableState[];
 	sections: SectionState[];
+	/** Since the store that this one replaces, by its tables. */
+	changes: Record<string, Change>;
+	refused: RefusedGroup[];
 }
 
 /**
@@ -72,8 +77,11 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 		tableStates,
 		sectionStates,
 	);
+	store.commit();
+	const changes = changesSince(options.work, store.database);
+	const refused = groupRefused(store.database);
 	store.publish();
-	return { facts, tables: tableStates, sections: sectionStates };
+	return { facts, tables: tableStates, sections: sectionStates, changes, refused };
 }
 
 /** Warns of everything that is not this week's; stops where there is nothing to put in its place. */

@@ -12,7 +12,7 @@ CREATE TABLE meta (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE member (
-	id INTEGER PRIMARY KEY, -- ours, valid inside this store only
+	id INTEGER PRIMARY KEY, -- ours: a digest of the name
 	slug TEXT NOT NULL UNIQUE,
 	name TEXT NOT NULL UNIQUE,
 	sort TEXT NOT NULL,

@@ -52,12 +52,15 @@ export function assemble(options: AssembleOptions): NewStore {
 	step('refused rows', undefined, () => copyRefused(assembly, kinds));
 	return {
 		database: store,
+		commit: () => store.exec('COMMIT; ANALYZE;'),
 		publish: () => publish(store, file, storePath(options.work)),
 	};
 }
 
 export interface NewStore {
 	database: DatabaseSync;
+	/** Ends the writing. */
+	commit: () => void;
 	/** Checks the whole, closes it and puts it in the place of the old one. */
 	publish: () => void;
 }
@@ -73,7 +76,6 @@ function createStore(file: string): DatabaseSync {
 }
 
 function publish(store: DatabaseSync, file: string, place: string): void {
-	store.exec('COMMIT; ANALYZE;');
 	const broken = store.prepare('PRAGMA foreign_key_check').all();
 	if (broken.length > 0) {
 		const tables = [...new Set(broken.map((row) => `${row['table']} → ${row['parent']}`))];

@@ -38,3 +38,29 @@ export function copyRefused({ tables, pages, refuse }: Assembly, kinds: readonly
 		}
 	}
 }
+
+/** Refused rows of one source for one reason. */
+export interface RefusedGroup {
+	source: string;
+	reason: string;
+	count: number;
+	/** The first hundred. */
+	places: { place: string; id: string }[];
+}
+
+/** What was refused, as the report tells it. */
+export function groupRefused(store: DatabaseSync): RefusedGroup[] {
+	const groups = store
+		.prepare(
+			`SELECT source, reason, count(*) AS count FROM refused
+			GROUP BY source, reason ORDER BY source, count(*) DESC, reason`,
+		)
+		.all() as unknown as Omit<RefusedGroup, 'places'>[];
+	const places = store.prepare(
+		'SELECT place, id FROM refused WHERE source = ? AND reason = ? LIMIT 100',
+	);
+	return groups.map((group) => ({
+		...group,
+		places: places.all(group.source, group.reason) as unknown as RefusedGroup['places'],
+	}));
+}

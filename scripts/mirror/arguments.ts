@@ -1,0 +1,106 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { isKind, KINDS, type Kind } from '../../src/domain/kinds.ts';
+import { usageError } from '../../src/errors.ts';
+
+/** The stages in their order. */
+export const STAGES = ['sync', 'ingest', 'build', 'index', 'verify'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface MirrorArguments {
+	stages: Stage[];
+	sections: Kind[];
+	offline: boolean;
+	jobs: number;
+	acceptShrink: boolean;
+	allowDegraded: boolean;
+	help: boolean;
+}
+
+export const HELP = `npm run mirror -- [options]
+
+Turns the two upstream repositories into a static site: ${STAGES.join(' → ')}.
+
+  --from STAGE        begin with this stage
+  --only STAGE,…      run these stages alone
+  --offline           work on the clones at hand, touch no network
+  --sections LIST     mirror only these: ${KINDS.join(',')}
+  --jobs N            threads and processes to use (default: ${availableParallelism()}, all cores)
+  --accept-shrink     take a table or section that fell by more than 5 % as it is
+  --allow-degraded    go on where a table is missing and there is no earlier version
+  --help              this text
+
+Environment
+  MIRROR_DATA_URL, MIRROR_ARCHIVE_URL   the upstream repositories, any git URL
+  MIRROR_WORK      clones, store and caches (default .mirror)
+  MIRROR_OUT       the finished site (default dist)
+  MIRROR_SITE      its origin, https://mirror.example
+  MIRROR_BASE      its base path (default /)
+  MIRROR_CONTACT   where a takedown request goes: an e-mail address or a URL
+
+Exit codes: 0 done, 1 a problem somebody can fix, 2 wrong usage.`;
+
+/** @throws MirrorError (exit code 2) for anything the help does not name */
+export function parseArguments(args: string[]): MirrorArguments {
+	const values = read(args);
+	return {
+		stages: chooseStages(values.from, values.only),
+		sections: values.sections === undefined ? [...KINDS] : chooseSections(values.sections),
+		offline: values.offline ?? false,
+		jobs: values.jobs === undefined ? availableParallelism() : chooseJobs(values.jobs),
+		acceptShrink: values['accept-shrink'] ?? false,
+		allowDegraded: values['allow-degraded'] ?? false,
+		help: values.help ?? false,
+	};
+}
+
+function read(args: string[]) {
+	try {
+		return parseArgs({
+			args,
+			options: {
+				from: { type: 'string' },
+				only: { type: 'string' },
+				offline: { type: 'boolean' },
+				sections: { type: 'string' },
+				jobs: { type: 'string' },
+				'accept-shrink': { type: 'boolean' },
+				'allow-degraded': { type: 'boolean' },
+				help: { type: 'boolean' },
+			},
+		}).values;
+	} catch (error) {
+		throw usageError(error instanceof Error ? error.message : String(error), SEE_HELP);
+	}
+}
+
+const SEE_HELP = 'See `npm run mirror -- --help`.';
+
+function chooseStages(from: string | undefined, only: string | undefined): Stage[] {
+	const first = from === undefined ? 0 : STAGES.indexOf(stage(from));
+	const chosen = only?.split(',').map(stage);
+	const stages = STAGES.slice(first).filter((name) => !chosen || chosen.includes(name));
+	if (stages.length === 0) throw usageError('These options leave no stage to run.', SEE_HELP);
+	return stages;
+}
+
+function stage(name: string): Stage {
+	const found = STAGES.find((candidate) => candidate === name.trim());
+	if (found) return found;
+	throw usageError(`There is no stage "${name}".`, `The stages are ${STAGES.join(', ')}.`);
+}
+
+function chooseSections(list: string): Kind[] {
+	const names = list.split(',').map((name) => name.trim());
+	const unknown = names.find((name) => !isKind(name));
+	if (unknown !== undefined) {
+		throw usageError(`There is no section "${unknown}".`, `The sections are ${KINDS.join(', ')}.`);
+	}
+	return KINDS.filter((kind) => names.includes(kind));
+}
+
+function chooseJobs(value: string): number {
+	const jobs = Number(value);
+	if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64) return jobs;
+	throw usageError(`--jobs is "${value}".`, 'Give a whole number from 1 to 64, like --jobs 2.');
+}

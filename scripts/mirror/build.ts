@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { MirrorConfig } from '../../src/config.ts';
+import { MirrorError } from '../../src/errors.ts';
+import type { Progress } from '../lib/progress.ts';
+import { stagingFolder } from './site-folder.ts';
+
+export interface BuildResult {
+	/** Pages and other files that Astro made or restored. */
+	pages: number;
+	/** Those restored from the last run because nothing they show has changed. */
+	restored: number;
+}
+
+/**
+ * Runs Astro in a process of its own, into the staging folder. Unchanged pages are restored from its
+ * cache in the work folder.
+ *
+ * @throws MirrorError with the end of what Astro said, when it fails
+ */
+export async function buildSite(
+	config: MirrorConfig,
+	expected: number,
+	progress: Progress,
+): Promise<BuildResult> {
+	const out = stagingFolder(config.out);
+	rmSync(out, { recursive: true, force: true });
+	const result: BuildResult = { pages: 0, restored: 0 };
+	const said: string[] = [];
+	const code = await runAstro({ ...config, out }, (line) => {
+		if (line.includes('├─')) {
+			result.pages++;
+			if (line.includes('(restored)')) result.restored++;
+			progress.update(result.pages, Math.max(expected, result.pages));
+		} else if (line.trim()) {
+			said.push(line);
+			if (said.length > 40) said.shift();
+		}
+	});
+	progress.end();
+	if (code === 0) return result;
+	const errno = said.some((line) => line.includes('ENOSPC'));
+	throw new MirrorError(
+		`Astro ended with ${code}:\n${said.join('\n')}`,
+		errno
+			? `The disk is full: make room where ${config.out} is, then run \`npm run mirror -- --from build\`.`
+			: 'This is a bug in the mirror or a store it cannot draw: report it with the lines above.',
+	);
+}
+
+function runAstro(config: MirrorConfig, onLine: (line: string) => void): Promise<number | null> {
+	const astro = path.join(
+		path.dirname(createRequire(import.meta.url).resolve('astro/package.json')),
+		'bin/astro.mjs',
+	);
+	const child = spawn(
+		process.execPath,
+		['--disable-warning=ExperimentalWarning', '--max-old-space-size=3072', astro, 'build'],
+		{
+			cwd: path.resolve(import.meta.dirname, '../..'),
+			env: { ...process.env, ...environment(config), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		},
+	);
+	let rest = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding('utf8').on('data', (text: string) => {
+			const lines = (rest + text).split('\n');
+			rest = lines.pop() ?? '';
+			lines.forEach(onLine);
+		});
+	}
+	return new Promise((resolve, reject) => {
+		child.on('error', reject).on('close', (code) => {
+			onLine(rest);
+			resolve(code);
+		});
+	});
+}
+
+/** What astro.config.mjs and the pages read. */
+function environment(config: MirrorConfig): Record<string, string> {
+	return {
+		MIRROR_DATA_URL: config.dataUrl,
+		MIRROR_ARCHIVE_URL: config.archiveUrl,
+		MIRROR_WORK: config.work,
+		MIRROR_OUT: config.out,
+		MIRROR_SITE: config.site,
+		MIRROR_BASE: config.base,
+		MIRROR_CONTACT: config.contact ?? '',
+	};
+}

@@ -1,0 +1,57 @@
+import type { VerifyResult } from '../checks/verify.ts';
+import type { IndexResult } from '../index/build-indexes.ts';
+import type { IngestResult } from '../ingest/ingest.ts';
+import { bytes, count, number } from '../lib/output.ts';
+import type { Upstream } from '../upstream/repository.ts';
+import type { BuildResult } from './build.ts';
+
+/** One line a stage: what it did, with numbers. The time is added by the report. */
+
+export function syncLine({ data, archive }: Upstream): string {
+	const one = (name: string, repository: Upstream['data']): string =>
+		`${name} ${repository.fetched} at ${repository.commit.slice(0, 10)} of ${repository.date.slice(0, 10)}`;
+	return `${one('data', data)}, ${one('archive', archive)}`;
+}
+
+export function ingestLine({ facts, tables, sections, changes, refused }: IngestResult): string {
+	const { tunes, settings, recordings, sessions, events, discussions, comments } = facts.counts;
+	const rowsRead = tables.reduce((sum, table) => sum + (table.touched ? table.read : 0), 0);
+	const pagesRead = sections.reduce((sum, section) => sum + section.touched, 0);
+	const lines = [
+		`read ${count(rowsRead, 'new row')} and ${count(pagesRead, 'new page')}`,
+		`the store holds ${number(tunes)} tunes (${number(settings)} settings), ${number(recordings)} recordings,` +
+			` ${number(sessions)} sessions, ${number(events)} events, ${number(discussions)} discussions, ${number(comments)} comments`,
+		`refused: ${count(
+			refused.reduce((sum, group) => sum + group.count, 0),
+			'row',
+		)}` +
+			refused
+				.map((group) => `\n    ${group.source}: ${number(group.count)} × ${group.reason}`)
+				.join(''),
+	];
+	const changed = Object.entries(changes).filter(([, c]) => c.added + c.removed + c.changed > 0);
+	for (const [table, { added, removed, changed: edited }] of changed) {
+		lines.push(
+			`${table}: ${number(added)} added, ${number(edited)} changed, ${number(removed)} removed`,
+		);
+	}
+	if (facts.verdict === 'degraded') lines.push('verdict: degraded, see the warnings');
+	return lines.join('\n  ');
+}
+
+export function buildLine({ pages, restored }: BuildResult): string {
+	return `${count(pages, 'page')}, ${number(restored)} of them unchanged,`;
+}
+
+export function indexLine({ bundles }: IndexResult): string {
+	return bundles
+		.map(
+			({ name, pages, files, bytes: size }) =>
+				`${name} ${count(pages, 'page')} (${bytes(size)}, ${count(files, 'file')})`,
+		)
+		.join(', ');
+}
+
+export function verifyLine(result: VerifyResult): string {
+	return `${count(result.pages, 'page')} and ${count(result.links, 'link')} in order, ${bytes(result.bytes)} in all,`;
+}

@@ -1,0 +1,64 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { bytes, duration } from '../lib/output.ts';
+import type { Stage } from './arguments.ts';
+import { watchMemory } from './memory.ts';
+
+/** What a stage returned, and one line that says it with a number. */
+export interface Outcome {
+	result: object;
+	line: string;
+}
+
+export interface StageReport {
+	stage: Stage;
+	milliseconds: number;
+	/** Greatest resident memory of any one process during the stage. */
+	peakBytes: number;
+	/** What the stage returned; absent when it failed. */
+	result?: object;
+	/** Class and message of what ended it. */
+	error?: string;
+}
+
+/** What a run did, stage by stage; becomes `report.json` in the work folder. */
+export class Report {
+	readonly stages: StageReport[] = [];
+	readonly #work: string;
+
+	constructor(work: string) {
+		this.#work = work;
+	}
+
+	/** Runs one stage and notes its time, memory and result, or how it failed; returns its line. */
+	async measure(stage: Stage, run: () => Promise<Outcome>): Promise<string> {
+		const memory = watchMemory();
+		const start = performance.now();
+		const note = (outcome: Pick<StageReport, 'result' | 'error'>): number => {
+			const milliseconds = Math.round(performance.now() - start);
+			this.stages.push({ stage, milliseconds, peakBytes: memory.stop(), ...outcome });
+			return milliseconds;
+		};
+		try {
+			const { result, line } = await run();
+			return `${stage}: ${line} in ${duration(note({ result }))}`;
+		} catch (error) {
+			note({ error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+			throw error;
+		}
+	}
+
+	/** The last line of a run. */
+	summary(): string {
+		const total = this.stages.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+		const peak = Math.max(...this.stages.map(({ peakBytes }) => peakBytes));
+		const file = path.join(this.#work, 'report.json');
+		return `done in ${duration(total)}, at most ${bytes(peak)} of memory; the report is ${file}`;
+	}
+
+	write(): void {
+		mkdirSync(this.#work, { recursive: true });
+		const text = JSON.stringify({ stages: this.stages }, null, '\t');
+		writeFileSync(path.join(this.#work, 'report.json'), `${text}\n`);
+	}
+}

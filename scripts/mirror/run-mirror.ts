@@ -1,0 +1,133 @@
+import type { MirrorConfig } from '../../src/config.ts';
+import { MirrorError } from '../../src/errors.ts';
+import { openStore, storePath } from '../../src/store/open.ts';
+import { storeFacts, type StoreFacts } from '../../src/store/facts.ts';
+import { reportText } from '../checks/report.ts';
+import { verify } from '../checks/verify.ts';
+import { buildIndexes } from '../index/build-indexes.ts';
+import { ingest } from '../ingest/ingest.ts';
+import { lockRun } from '../lib/lock.ts';
+import { showProgress } from '../lib/progress.ts';
+import type { Upstream } from '../upstream/repository.ts';
+import { sync } from '../upstream/sync.ts';
+import type { MirrorArguments, Stage } from './arguments.ts';
+import { buildSite } from './build.ts';
+import { buildLine, indexLine, ingestLine, syncLine, verifyLine } from './lines.ts';
+import { Report, type Outcome } from './report.ts';
+import { publishSite, siteFolder } from './site-folder.ts';
+
+/**
+ * Runs the chosen stages in their order under the work folder's lock, writes the report and prints
+ * the summary. A site that verify refuses stays beside the last good one and does not replace it.
+ *
+ * @throws MirrorError for whatever somebody can mend
+ */
+export async function runMirror(config: MirrorConfig, args: MirrorArguments): Promise<void> {
+	const lock = await lockRun(config.work);
+	const report = new Report(config.work);
+	try {
+		for (const stage of args.stages) {
+			const line = await report.measure(stage, () => STEPS[stage](config, args));
+			console.log(line);
+		}
+		if (args.stages.some((stage) => stage !== 'sync' && stage !== 'ingest'))
+			publishSite(config.out);
+		console.log(report.summary());
+	} finally {
+		report.write();
+		lock.release();
+	}
+}
+
+type Step = (config: MirrorConfig, args: MirrorArguments) => Promise<Outcome>;
+
+const STEPS: Record<Stage, Step> = {
+	async sync(config, args) {
+		const upstream = await fetchUpstream(config, args.offline);
+		return { result: upstream, line: syncLine(upstream) };
+	},
+
+	async ingest(config, args) {
+		const result = await ingest({
+			work: config.work,
+			// Sync has just run, or the clones at hand are what was asked for.
+			upstream: await fetchUpstream(config, true, () => undefined),
+			kinds: args.sections,
+			jobs: args.jobs,
+			acceptShrink: args.acceptShrink,
+			allowDegraded: args.allowDegraded,
+			progress: showProgress,
+		});
+		return { result, line: ingestLine(result) };
+	},
+
+	async build(config, args) {
+		const facts = factsFor(config, args);
+		const result = await buildSite(config, expectedPages(facts), showProgress('build'));
+		return { result, line: buildLine(result) };
+	},
+
+	async index(config, args) {
+		const result = await buildIndexes({
+			site: siteFolder(config.out),
+			facts: factsFor(config, args),
+			jobs: args.jobs,
+			progress: showProgress('index'),
+		});
+		return { result, line: indexLine(result) };
+	},
+
+	async verify(config, args) {
+		const site = siteFolder(config.out);
+		const result = await verify({
+			site,
+			base: config.base,
+			siteOrigin: config.site,
+			store: storePath(config.work),
+			jobs: args.jobs,
+			progress: showProgress('verify'),
+		});
+		if (result.passed) return { result, line: verifyLine(result) };
+		throw new MirrorError(
+			`The site in ${site} is not fit to publish.\n${reportText(result)}`,
+			`Mend what is named and run \`npm run mirror -- --from build\`; ${config.out} is as it was.`,
+		);
+	},
+};
+
+function fetchUpstream(
+	config: MirrorConfig,
+	offline: boolean,
+	warn?: (message: string) => void,
+): Promise<Upstream> {
+	return sync({
+		urls: { data: config.dataUrl, archive: config.archiveUrl },
+		work: config.work,
+		offline,
+		showProgress,
+		...(warn && { warn }),
+	});
+}
+
+/**
+ * The facts of the store at hand.
+ *
+ * @throws MirrorError when it holds other sections than those asked for
+ */
+function factsFor(config: MirrorConfig, args: MirrorArguments): StoreFacts {
+	const store = openStore(storePath(config.work));
+	const facts = storeFacts(store);
+	store.close();
+	const asked = args.sections.join(',');
+	if (facts.sections.join(',') === asked) return facts;
+	throw new MirrorError(
+		`The store holds ${facts.sections.join(', ')}; asked for is ${asked}.`,
+		'Run from ingest on (`--from ingest`) with the same --sections, to write a store of these.',
+	);
+}
+
+/** Roughly how many files Astro will make, for the percentage. */
+function expectedPages({ counts }: StoreFacts): number {
+	const things = counts.tunes + counts.recordings + counts.sessions + counts.discussions;
+	return things + 2 * counts.events + counts.members + counts.artists;
+}

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readConfig } from '../src/config.ts';
+import { run } from './lib/run.ts';
+import { parseArguments } from './mirror/arguments.ts';
+import { runMirror } from './mirror/run-mirror.ts';
+import { repositoryFromFolder } from './upstream/from-folder.ts';
+
+const SAMPLE = path.resolve(import.meta.dirname, '../sample');
+const COMMIT = { date: '2026-11-14T06:00:00Z', message: 'Sample upstream' };
+
+/** Makes git repositories of the sample and mirrors them, in a work folder of their own. */
+await run(async () => {
+	const env = { ...process.env };
+	env['MIRROR_WORK'] = path.join(readConfig(env).work, 'sample');
+	const repository = (name: string): string =>
+		path.join(env['MIRROR_WORK'] ?? '', 'source', `${name}.git`);
+	for (const name of ['TheSession-data', 'TheSession-archive']) {
+		await repositoryFromFolder(path.join(SAMPLE, name), repository(name), COMMIT);
+	}
+	env['MIRROR_DATA_URL'] = pathToFileURL(repository('TheSession-data')).href;
+	env['MIRROR_ARCHIVE_URL'] = pathToFileURL(repository('TheSession-archive')).href;
+	await runMirror(readConfig(env), parseArguments(process.argv.slice(2)));
+});
