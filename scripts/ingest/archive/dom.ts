@@ -14,6 +14,10 @@ export function firstByClass(root: ParentNode, name: string): Element | undefine
 	return findOne((element) => hasClass(element, name), root.children) ?? undefined;
 }
 
+export function byAttribute(root: ParentNode, name: string, value: string): Element[] {
+	return findAll((element) => element.attribs[name] === value, root.children);
+}
+
 export function firstByAttribute(
 	root: ParentNode,
 	name: string,
@@ -37,14 +41,14 @@ export function ownWords(element: Element): string | null {
 	return words(element.children.filter(isText));
 }
 
-/** Text with each `<br>` as a line break and every line trimmed. */
+/** Text with a line break at each `<br>` and before each block, every line trimmed. */
 export function lines(element: Element): string[] {
 	let text = '';
 	const read = (node: AnyNode): void => {
 		if (isText(node)) text += node.data.replaceAll(/\r?\n/g, ' ');
 		else if (isTag(node)) {
-			if (node.name === 'br') text += '\n';
-			else node.children.forEach(read);
+			if (node.name === 'br' || node.name === 'div' || node.name === 'p') text += '\n';
+			node.children.forEach(read);
 		}
 	};
 	element.children.forEach(read);

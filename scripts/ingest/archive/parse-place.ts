@@ -1,6 +1,6 @@
 import type { Document, ParentNode } from 'domhandler';
 import { normaliseDate } from '../../../src/domain/dates.ts';
-import { byClass, firstByClass, firstByTag, words } from './dom.ts';
+import { byAttribute, byClass, firstByClass, firstByTag, words } from './dom.ts';
 import type { ArchiveEvent, ArchivePlace } from './page.ts';
 
 /** The card of a session: schedule, address, telephone, website, and the map's coordinates. */
@@ -35,10 +35,9 @@ function schedule(card: ParentNode): string[] {
 		if (!words(label)?.startsWith('Schedule')) continue;
 		const item = label.parent;
 		if (!item) continue;
-		return byClass(item, 'stat')
-			.filter((stat) => stat !== label)
-			.map((stat) => words(stat)?.replace(/[.,;]$/, '') ?? '')
-			.filter((text) => text !== '');
+		const days = byAttribute(item, 'itemprop', 'name').map(words);
+		const rest = byClass(item, 'stat').filter((stat) => stat !== label);
+		return (days.length > 0 ? days : rest.map(words)).filter((text) => text !== null);
 	}
 	return [];
 }

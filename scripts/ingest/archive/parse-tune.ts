@@ -20,19 +20,20 @@ export function parseTune(document: Document, refused: ReadPage['refused']): Arc
 function parseSetting(id: number, element: Element): ArchiveSetting {
 	const notes = firstByClass(element, 'notes');
 	const all = notes ? lines(notes) : [];
+	// The body begins after the first key; fields that follow are changes within the tune.
+	const bodyStart = all.findIndex((line) => line.startsWith('K:')) + 1;
 	const field = (name: string): string =>
 		all
+			.slice(0, bodyStart)
 			.find((line) => line.startsWith(`${name}:`))
 			?.slice(2)
 			.trim() ?? '';
-	// The body begins after the first key; a later `K:` is part of it.
-	const body = all.slice(all.findIndex((line) => line.startsWith('K:')) + 1);
 	const metadata = firstByClass(element, 'setting-metadata');
 	return {
 		id,
 		meter: field('M'),
 		mode: longMode(field('K')),
-		abc: body.join('\n').trim(),
+		abc: all.slice(bodyStart).join('\n').trim(),
 		member: metadata ? memberOf(words(metadata) ?? '') : null,
 		date: (metadata && normaliseDate(dateOf(metadata) ?? '')) ?? null,
 	};

@@ -1,0 +1,72 @@
+import eslint from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Forbids a room to import from others; keeps the data flowing one way (CONTRIBUTING.md). */
+function room(files, forbidden, message) {
+	return {
+		files,
+		rules: {
+			'no-restricted-imports': ['error', { patterns: [{ regex: forbidden, message }] }],
+		},
+	};
+}
+
+export default tseslint.config(
+	{ ignores: ['dist*/', '.mirror/', '.astro/', 'node_modules/', 'sample/', 'playwright-report/'] },
+	eslint.configs.recommended,
+	tseslint.configs.recommendedTypeChecked,
+	tseslint.configs.stylistic,
+	astro.configs.recommended,
+	{
+		languageOptions: {
+			globals: globals.node,
+			parserOptions: { projectService: true, extraFileExtensions: ['.astro'] },
+		},
+		rules: {
+			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+			// `type` is as good as `interface` for unions and maps.
+			'@typescript-eslint/consistent-type-definitions': 'off',
+			// node:sqlite hands out columns as unions; we name the row's shape where we read it.
+			'@typescript-eslint/no-base-to-string': 'off',
+			'@typescript-eslint/restrict-template-expressions': 'off',
+			'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+			eqeqeq: ['error', 'always', { null: 'ignore' }],
+		},
+	},
+	{
+		// Tools that read their configuration from a default export; Astro's virtual types.
+		files: ['*.config.*', '**/*.astro', 'src/content.config.ts', '**/*.js', '**/*.mjs'],
+		extends: [tseslint.configs.disableTypeChecked],
+		rules: { 'no-restricted-exports': 'off' },
+	},
+	{ files: ['src/islands/**'], languageOptions: { globals: globals.browser } },
+
+	room(
+		['src/domain/**'],
+		'^(astro|node:|\\.\\./(?!errors))',
+		'The domain imports nothing of ours and runs anywhere.',
+	),
+	room(
+		['src/store/**'],
+		'^(astro|\\.\\./(?!domain|errors))',
+		'The store knows the domain only.',
+	),
+	room(
+		['src/islands/**'],
+		'^(astro|node:|\\.\\./(?!domain))',
+		'Islands run in the browser: they know the domain only.',
+	),
+	room(
+		['src/components/**', 'src/layouts/**'],
+		'(^node:|/(store|loaders|pages|content)(/|\\.ts|$))',
+		'Components draw what they are given.',
+	),
+	room(['src/**'], '/scripts/', 'The site does not know the scripts.'),
+	room(
+		['scripts/**'],
+		'/src/(views|pages|components|layouts|loaders|islands)/',
+		'Scripts know the domain and the store only.',
+	),
+);

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		include: ['tests/**/*.test.ts'],
+		// Real git, real SQLite and whole runs of the mirror take their time on a small machine.
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
+		execArgv: ['--disable-warning=ExperimentalWarning'],
+	},
+});
