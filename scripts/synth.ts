@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { systemCode, usageError } from '../src/errors.ts';
 import { count } from './lib/output.ts';
-import { showProgress } from './lib/progress.ts';
+import { showProgress, silent } from './lib/progress.ts';
 import { run } from './lib/run.ts';
 import type { SynthOptions } from './synth/write.ts';
 import { writeNextWeek, writeSynth } from './synth/write.ts';
@@ -19,12 +19,12 @@ const HELP = `Writes a synthetic upstream: two bare git repositories shaped like
 await run(async () => {
 	const { values } = readArguments();
 	if (values.help) return console.log(HELP);
-	const progress = showProgress('synth');
+	const progress = showParts();
 	const options: SynthOptions = {
 		scale: readNumber('scale', values.scale, (n) => n > 0 && n <= 4),
 		seed: readNumber('seed', values.seed, (n) => Number.isInteger(n) && n >= 0 && n < 2 ** 31),
 		out: readFolder(values.out),
-		onProgress: (done, total, what) => progress.update(done, total, what),
+		onProgress: progress.update,
 	};
 	const { tables, pages, comments } = await (values.next ? writeNextWeek : writeSynth)(options);
 	progress.end();
@@ -61,4 +61,21 @@ function readNumber(name: string, text: string, valid: (n: number) => boolean): 
 function readFolder(out: string | undefined): string {
 	if (out) return out;
 	throw usageError('--out is missing.', HELP);
+}
+
+/** Rows and pages are written at very different rates, so each has a line of its own. */
+function showParts() {
+	let part = '';
+	let shown = silent;
+	return {
+		update: (done: number, total: number, what: string): void => {
+			if (what !== part) {
+				shown.end();
+				shown = showProgress(`synth ${what}`);
+				part = what;
+			}
+			shown.update(done, total);
+		},
+		end: (): void => shown.end(),
+	};
 }

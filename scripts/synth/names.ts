@@ -29,7 +29,7 @@ const FORMS: readonly (readonly [
 	[PLACES, BELONGINGS, (place, thing) => `${place} ${thing}`],
 	[NOUNS, NOUNS, (one, other) => `${one} And The ${other}, The`],
 	[IRISH_NOUNS, IRISH_ADJECTIVES, (noun, adjective) => `${noun} ${adjective}`],
-	[FORENAMES, PLACES, (name, place, n) => `${name} Of ${place}${n % 2 ? "'s" : ''}`],
+	[FORENAMES, PLACES, (name, place) => `${name} Of ${place}`],
 ];
 
 /** The nth name of a tune as upstream writes it; all are distinct. */

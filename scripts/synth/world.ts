@@ -126,7 +126,7 @@ function settingCount(seed: number, index: number): number {
 function commentCount(seed: number, kind: Kind, index: number): number {
 	const random = rng(seed, `comments of ${kind}`, index);
 	if (kind === 'discussions')
-		return Math.max(1, Math.min(900, Math.round(random.logNormal(5.8, 1.18))));
+		return Math.max(1, Math.min(900, Math.round(random.logNormal(6, 1.19))));
 	if (kind === 'tunes') return Math.min(300, Math.round(random.logNormal(1.6, 1.25)));
 	return Math.floor(random.logNormal(0.75, 1.1));
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { KINDS } from '../../src/domain/kinds.ts';
 import { MirrorError } from '../../src/errors.ts';
 import type { Announcement } from './announce.ts';
 import { announce } from './announce.ts';
@@ -23,7 +24,7 @@ export interface SynthOptions {
 	seed: number;
 	/** The folder that holds, or will hold, both repositories. */
 	out: string;
-	/** Told of rows and pages written. */
+	/** Told of rows written, then of pages. */
 	onProgress?: (done: number, total: number, what: string) => void;
 }
 
@@ -74,10 +75,16 @@ export async function writeNextWeek(options: SynthOptions): Promise<Announcement
 
 async function write(options: SynthOptions, world: World): Promise<Announcement> {
 	const announced = announce(world);
-	const count = counter(options, announced, world.week);
+	const { tables, pages, added, changed } = announced;
+	const countRow = counter(options, 'rows', sum(tables));
+	const fronts = KINDS.length + (world.week === 1 ? 1 : 0);
+	const things = world.week === 1 ? sum(pages) : added + changed;
+	const countPage = counter(options, 'pages', fronts + things);
 	// Deltas would need whole tables in memory and save little.
-	await commit(options, DATA, world.week, 0, (importer) => sendData(importer, world, count));
-	await commit(options, ARCHIVE, world.week, 50, (importer) => sendArchive(importer, world, count));
+	await commit(options, DATA, world.week, 0, (importer) => sendData(importer, world, countRow));
+	await commit(options, ARCHIVE, world.week, 50, (importer) =>
+		sendArchive(importer, world, countPage),
+	);
 	return announced;
 }
 
@@ -129,13 +136,14 @@ function subject({ seed, scale }: SynthOptions, week: Week): string {
 	return `Week of ${TIMES[week].slice(0, 10)} (seed ${seed}, scale ${scale})`;
 }
 
-function counter({ onProgress }: SynthOptions, announced: Announcement, week: Week): () => void {
-	const sum = (counts: Record<string, number>): number =>
-		Object.values(counts).reduce((a, b) => a + b, 0);
-	const rows = sum(announced.tables);
-	const pages = week === 1 ? sum(announced.pages) : announced.changed + announced.added;
+/** A function that tells of one more row, or page. */
+function counter(options: SynthOptions, what: string, total: number): () => void {
 	let done = 0;
-	return () => onProgress?.(++done, rows + pages, done <= rows ? 'rows' : 'pages');
+	return () => options.onProgress?.(++done, total, what);
+}
+
+function sum(counts: Record<string, number>): number {
+	return Object.values(counts).reduce((a, b) => a + b, 0);
 }
 
 const LFS_POINTER = `version https://git-lfs.github.com/spec/v1

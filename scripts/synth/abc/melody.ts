@@ -56,7 +56,10 @@ function nextStep({ random, tonic }: Style, from: number, strong: boolean): numb
 		strong && random.chance(0.6)
 			? nearest(tonic, from + random.between(-2, 2))
 			: from + random.pick([-2, -1, -1, -1, 1, 1, 1, 2]);
-	return Math.max(Math.max(-3, tonic - 4), Math.min(Math.min(14, tonic + 9), wanted));
+	const low = Math.max(-3, tonic - 3);
+	const high = Math.min(14, tonic + 9);
+	if (wanted < low) return 2 * low - wanted + 1;
+	return wanted > high ? 2 * high - wanted - 1 : wanted;
 }
 
 /** The note of the tonic chord nearest to a step. */

@@ -1,4 +1,5 @@
 import type { Kind } from '../../../src/domain/kinds.ts';
+import { KINDS } from '../../../src/domain/kinds.ts';
 import { displayName } from '../../../src/domain/names.ts';
 import { DAY, END, NEXT_END, nextWeekMoment, stamp } from '../dates.ts';
 import { tuneName } from '../names.ts';
@@ -11,7 +12,6 @@ import { sentence, words } from '../text/sentences.ts';
 import { someTune } from './tunes.ts';
 import type { World } from '../world.ts';
 import { changedOf, changeOf, changeRank, NEW_COMMENTS } from '../world.ts';
-import { KINDS } from '../../../src/domain/kinds.ts';
 
 export interface Comment {
 	id: number;
@@ -42,12 +42,9 @@ export function commentsOf(world: World, kind: Kind, index: number, added: strin
 /** One comment; an edited one keeps its author, its date and its title. */
 function commentAt(world: World, kind: Kind, id: number, time: number, revision: number): Comment {
 	const random = rng(world.seed, 'comment', id);
-	const { title, username } = {
-		title: random.chance(kind === 'discussions' ? 0.3 : 0.45)
-			? words(world, random, random.between(1, 5))
-			: undefined,
-		username: someone(world, random),
-	};
+	const titled = random.chance(kind === 'discussions' ? 0.3 : 0.45);
+	const title = titled ? words(world, random, random.between(1, 5)) : undefined;
+	const username = someone(world, random);
 	const html = commentHtml(world, rng(world.seed, 'comment text', id, revision));
 	return { id, title, html, username, date: stamp(time) };
 }
@@ -85,7 +82,7 @@ function sentences(random: Rng): number {
 	if (kind < 0.36) return 1;
 	if (kind < 0.62) return 2;
 	if (kind < 0.8) return 3;
-	if (kind < 0.99) return random.between(4, 8);
+	if (kind < 0.985) return random.between(4, 8);
 	return random.between(15, 70);
 }
 

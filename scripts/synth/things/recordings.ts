@@ -48,12 +48,12 @@ export function recordingAt(world: World, index: number): Recording {
 /** How many tunes each track of a recording has. */
 export function trackLengths(world: World, index: number): number[] {
 	const random = rng(world.seed, 'tracks', index);
-	const tracks = random.between(1, 11);
+	const tracks = random.between(1, 10);
 	return Array.from({ length: tracks }, () =>
 		random.weighted([
 			[1, 12],
 			[2, 6],
-			[3, 3],
+			[3, 2],
 			[4, 0.5],
 		] as const),
 	);

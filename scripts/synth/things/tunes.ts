@@ -131,7 +131,7 @@ export function tunebooks(world: World, index: number): number {
 /** The other names of a tune; a quarter of them are shared with other tunes. */
 export function aliasesOf(world: World, index: number): string[] {
 	const random = rng(world.seed, 'aliases', index);
-	const count = Math.floor(random.logNormal(1.15, 0.85));
+	const count = Math.floor(random.logNormal(1.25, 0.85));
 	const pool = Math.max(2, Math.round(2_200 * world.scale));
 	// Names of tunes come first, then the shared ones, then each tune's own; none overlap.
 	const shared = world.settings.count.length;
