@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '../src/config.ts';
+import { systemCode, usageError } from '../src/errors.ts';
+import { run } from './lib/run.ts';
+import { startPreview } from './preview/server.ts';
+
+const HELP = `npm run preview -- [options]
+
+Serves the finished site as GitHub Pages would.
+
+  --port N      (default 4321; 0 takes any free one)
+  --host NAME   who may ask: 0.0.0.0 for the whole network (default localhost)
+  --dir DIR     the site (default MIRROR_OUT, dist)
+  --base PATH   the base path it was built for (default MIRROR_BASE, /)
+  --help        this text`;
+
+await run(async () => {
+	const { port, host, dir, base, help } = readArguments();
+	if (help) return console.log(HELP);
+	const { MIRROR_OUT, MIRROR_BASE, ...env } = process.env;
+	const config = readConfig({
+		...env,
+		MIRROR_OUT: dir ?? MIRROR_OUT,
+		MIRROR_BASE: base ?? MIRROR_BASE,
+	});
+	const { url } = await startPreview({
+		dir: config.out,
+		base: config.base,
+		port: readPort(port),
+		host,
+	});
+	console.log(`${config.out} is at ${url} (Ctrl-C ends it)`);
+});
+
+function readArguments() {
+	try {
+		return parseArgs({
+			options: {
+				port: { type: 'string', default: '4321' },
+				host: { type: 'string', default: 'localhost' },
+				dir: { type: 'string' },
+				base: { type: 'string' },
+				help: { type: 'boolean', default: false },
+			},
+		}).values;
+	} catch (error) {
+		if (!systemCode(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
+		throw usageError((error as Error).message, HELP);
+	}
+}
+
+function readPort(text: string): number {
+	const port = Number(text);
+	if (/^\d+$/.test(text) && port < 65_536) return port;
+	throw usageError(`--port is "${text}".`, HELP);
+}
