@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { simpleGit } from 'simple-git';
+import { GitPluginError, simpleGit } from 'simple-git';
 import type { SimpleGit, SimpleGitOptions } from 'simple-git';
 
 /**
@@ -67,12 +67,15 @@ function gitEnvironment(repository: string): Record<string, string> {
 
 const UNWANTED = /^(GIT_(?!SSL_CAINFO$).*|EDITOR|VISUAL|PAGER|PREFIX|SSH_ASKPASS|LANGUAGE)$/i;
 
-/** By itself simple-git takes a git that was killed, or failed without a word, for a success. */
+/**
+ * By itself simple-git takes a git that was killed, or failed without a word, for a success, and
+ * hands on every percentage that git counted before it failed.
+ */
 const everyFailure: NonNullable<SimpleGitOptions['errors']> = (error, { exitCode, stdErr }) => {
-	if (error || exitCode === 0) return error;
-	return new Error(
-		Buffer.concat(stdErr).toString().trim() || `git ended with ${exitCode ?? 'a signal'}`,
-	);
+	if (error instanceof GitPluginError || exitCode === 0) return error;
+	const lines = Buffer.concat(stdErr).toString().split(/[\r\n]+/);
+	const words = lines.filter((line) => line.trim() && !/^[\w :]+ \d+% \(/.test(line));
+	return new Error(words.join('\n') || `git ended with ${exitCode ?? 'a signal'}`);
 };
 
 export interface OpenOptions extends Partial<

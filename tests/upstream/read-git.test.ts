@@ -59,7 +59,7 @@ test('reads blobs in the order asked for, large, small, empty and twice', async 
 test('asks no faster than the reader takes', async () => {
 	const repo = repository({ 'a.html': 'a'.repeat(100_000) });
 	let asked = 0;
-	async function* ids() {
+	function* ids() {
 		for (; asked < 50_000; asked++) yield blobId('a'.repeat(100_000));
 	}
 	for await (const { content } of readBlobs(repo, ids())) {
@@ -83,7 +83,7 @@ test('says plainly what is missing, no blob, or no repository', async () => {
 
 test('an error of whoever asks reaches the reader', async () => {
 	const repo = repository({ 'a.html': 'a' });
-	async function* ids() {
+	function* ids() {
 		yield blobId('a');
 		throw new Error('no more ids');
 	}

@@ -140,8 +140,9 @@ test('runs no hook and heeds no GIT_* variable', async () => {
 
 test('shows the progress of git', async () => {
 	const upstream = makeUpstream();
-	const files = Array.from({ length: 300 }, (_, i) => [`tunes/${i}/index.html`, `page ${i}`]);
-	commit(upstream.archive, Object.fromEntries(files));
+	const files: Record<string, string> = {};
+	for (let id = 0; id < 300; id++) files[`tunes/${id}/index.html`] = `page ${id}`;
+	commit(upstream.archive, files);
 	const seen: [string, number, number | undefined][] = [];
 	await run(upstream, {
 		showProgress: (label) => ({
