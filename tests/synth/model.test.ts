@@ -5,6 +5,7 @@ import { memberName } from '../../scripts/synth/people.ts';
 import { rng } from '../../scripts/synth/random.ts';
 import { isSpread } from '../../scripts/synth/spread.ts';
 import { commentsOf } from '../../scripts/synth/things/comments.ts';
+import { allPages, removedPaths } from '../../scripts/synth/pages/pages.ts';
 import { settingAt, tuneAt } from '../../scripts/synth/things/tunes.ts';
 import { createWorld } from '../../scripts/synth/world.ts';
 
@@ -78,4 +79,15 @@ test('settings and comments are about as long as real ones', () => {
 	expect(mean(comments.map(({ html }) => html.length))).toBeGreaterThan(200);
 	expect(mean(comments.map(({ html }) => html.length))).toBeLessThan(300);
 	expect(new Set(comments.map(({ id }) => id)).size).toBe(comments.length);
+});
+
+test('drawn anew next week, a page that is not announced as changed is the same', () => {
+	const after = createWorld(7, 0.002, 2);
+	const pages = new Map([...allPages(after)].map(({ path, body }) => [path, body]));
+	const gone = new Set(removedPaths(after));
+	const before = [...allPages(createWorld(7, 0.002, 1))].filter(({ path }) => !gone.has(path));
+	const other = before.filter(({ path, body }) => pages.get(path) !== body);
+	const fronts = 5;
+	expect(other).toHaveLength(announce(after).changed + fronts);
+	expect(pages.size - before.length).toBe(announce(after).added);
 });
