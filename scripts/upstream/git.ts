@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { GitPluginError, simpleGit } from 'simple-git';
+import { GitError, GitPluginError, simpleGit } from 'simple-git';
 import type { SimpleGit, SimpleGitOptions } from 'simple-git';
 
 /**
@@ -73,9 +73,11 @@ const UNWANTED = /^(GIT_(?!SSL_CAINFO$).*|EDITOR|VISUAL|PAGER|PREFIX|SSH_ASKPASS
  */
 const everyFailure: NonNullable<SimpleGitOptions['errors']> = (error, { exitCode, stdErr }) => {
 	if (error instanceof GitPluginError || exitCode === 0) return error;
-	const lines = Buffer.concat(stdErr).toString().split(/[\r\n]+/);
+	const lines = Buffer.concat(stdErr)
+		.toString()
+		.split(/[\r\n]+/);
 	const words = lines.filter((line) => line.trim() && !/^[\w :]+ \d+% \(/.test(line));
-	return new Error(words.join('\n') || `git ended with ${exitCode ?? 'a signal'}`);
+	return new GitError(undefined, words.join('\n') || `git ended with ${exitCode ?? 'a signal'}`);
 };
 
 export interface OpenOptions extends Partial<
