@@ -8,7 +8,7 @@ export function gitEnvironment(): NodeJS.ProcessEnv {
 	);
 }
 
-/** Runs git and gives what it printed, trimmed. */
+/** Runs git and gives what it printed, trimmed; for answers under a megabyte. */
 export async function git(...args: string[]): Promise<string> {
 	const { stdout } = await promisify(execFile)('git', args, { env: gitEnvironment() });
 	return stdout.trim();
