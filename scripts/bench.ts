@@ -1,0 +1,85 @@
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../src/config.ts';
+import { usageError } from '../src/errors.ts';
+import { mirrorOnce, type MirrorRun } from './bench/mirror-once.ts';
+import { benchmarkPage } from './bench/page.ts';
+import { sameTree } from './bench/same-tree.ts';
+import { timeCopy, timeEmptyPages } from './bench/yardsticks.ts';
+import { showProgress } from './lib/progress.ts';
+import { run } from './lib/run.ts';
+import { writeNextWeek, writeSynth } from './synth/write.ts';
+
+const HELP = `npm run bench -- [--scale 1] [--seed 7]
+
+Writes the synthetic upstream once, mirrors it cold, again, after a week's change, and that week cold;
+times an empty Astro page and a plain copy beside it. The table goes to docs/benchmarks.md, the
+figures to docs/benchmarks.json. At scale 1 it takes about half an hour and 6 GB of disk.`;
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+await run(async () => {
+	const { scale, seed, help } = readArguments();
+	if (help) return console.log(HELP);
+	const folder = path.join(readConfig().work, 'bench');
+	const upstream = await freshUpstream(folder, scale, seed);
+	const place = (name: string) => ({
+		work: path.join(folder, name),
+		out: path.join(folder, `${name}-site`),
+	});
+	for (const name of ['main', 'proof']) {
+		rmSync(place(name).work, { recursive: true, force: true });
+		rmSync(place(name).out, { recursive: true, force: true });
+	}
+
+	const runs: MirrorRun[] = [];
+	runs.push(await mirrorOnce('cold', upstream, place('main')));
+	runs.push(await mirrorOnce('again, nothing changed', upstream, place('main')));
+	await writeNextWeek({ scale, seed, out: upstream });
+	runs.push(await mirrorOnce('next week', upstream, place('main')));
+	runs.push(await mirrorOnce('next week, cold', upstream, place('proof')));
+	const identical = sameTree(place('main').out, place('proof').out);
+
+	const pages = runs[0]?.stages.find(({ stage }) => stage === 'build')?.things ?? 0;
+	const empty = timeEmptyPages(path.join(folder, 'empty'), pages);
+	const copy = timeCopy(place('main').out, path.join(folder, 'copy'));
+	const result = { scale, seed, runs, empty, copy, identical };
+	mkdirSync(path.join(ROOT, 'docs'), { recursive: true });
+	writeFileSync(path.join(ROOT, 'docs/benchmarks.json'), `${JSON.stringify(result, null, '\t')}\n`);
+	const page = benchmarkPage(result);
+	writeFileSync(path.join(ROOT, 'docs/benchmarks.md'), page);
+	console.log(page);
+});
+
+function readArguments(): { scale: number; seed: number; help: boolean } {
+	const { values } = parseArgs({
+		options: {
+			scale: { type: 'string', default: '1' },
+			seed: { type: 'string', default: '7' },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	const scale = Number(values.scale);
+	const seed = Number(values.seed);
+	if (!(scale > 0 && scale <= 4) || !Number.isInteger(seed))
+		throw usageError('Wrong number.', HELP);
+	return { scale, seed, help: values.help };
+}
+
+/** The first week's repositories, written once and copied, since the second week is added to them. */
+async function freshUpstream(folder: string, scale: number, seed: number): Promise<string> {
+	const written = path.join(folder, `upstream-${scale}-${seed}`);
+	if (!existsSync(written)) {
+		const progress = showProgress('synth');
+		rmSync(`${written}.part`, { recursive: true, force: true });
+		await writeSynth({ scale, seed, out: `${written}.part`, onProgress: progress.update });
+		progress.end();
+		cpSync(`${written}.part`, written, { recursive: true });
+		rmSync(`${written}.part`, { recursive: true });
+	}
+	const upstream = path.join(folder, 'upstream');
+	rmSync(upstream, { recursive: true, force: true });
+	cpSync(written, upstream, { recursive: true });
+	return upstream;
+}

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { MirrorError } from '../../src/errors.ts';
+import type { StageReport } from '../mirror/report.ts';
+import { ARCHIVE, DATA } from '../synth/write.ts';
+import { treeSize } from './same-tree.ts';
+
+export interface StageFigures {
+	stage: string;
+	seconds: number;
+	peakBytes: number;
+	/** What the stage works through; see `noun`. */
+	things: number;
+	noun: string;
+}
+
+/** One run of the mirror in a process of its own. */
+export interface MirrorRun {
+	name: string;
+	seconds: number;
+	stages: StageFigures[];
+	/** The finished site. */
+	bytes: number;
+	files: number;
+}
+
+/**
+ * Runs the whole mirror and reads what it reported.
+ *
+ * @throws MirrorError when the run fails
+ */
+export async function mirrorOnce(
+	name: string,
+	upstream: string,
+	{ work, out }: { work: string; out: string },
+): Promise<MirrorRun> {
+	console.log(`\n── ${name}`);
+	const start = performance.now();
+	const code = await new Promise<number | null>((resolve, reject) => {
+		spawn(
+			process.execPath,
+			[...process.execArgv, path.resolve(import.meta.dirname, '../mirror.ts')],
+			{
+				stdio: 'inherit',
+				env: {
+					...process.env,
+					MIRROR_DATA_URL: pathToFileURL(path.join(upstream, DATA)).href,
+					MIRROR_ARCHIVE_URL: pathToFileURL(path.join(upstream, ARCHIVE)).href,
+					MIRROR_WORK: work,
+					MIRROR_OUT: out,
+				},
+			},
+		)
+			.on('error', reject)
+			.on('close', resolve);
+	});
+	if (code !== 0)
+		throw new MirrorError(`The run "${name}" ended with ${code}.`, 'See its message above.');
+	const report = JSON.parse(readFileSync(path.join(work, 'report.json'), 'utf8')) as {
+		stages: StageReport[];
+	};
+	return {
+		name,
+		seconds: (performance.now() - start) / 1000,
+		stages: report.stages.map(figures),
+		...treeSize(out),
+	};
+}
+
+function figures({ stage, milliseconds, peakBytes, result }: StageReport): StageFigures {
+	return { stage, seconds: milliseconds / 1000, peakBytes, ...COUNT[stage](result as never) };
+}
+
+type Counted = Pick<StageFigures, 'things' | 'noun'>;
+
+const COUNT: Record<StageReport['stage'], (result: never) => Counted> = {
+	sync: () => ({ things: 2, noun: 'repositories' }),
+	ingest: ({ tables, sections }: { tables: Read[]; sections: Section[] }) => ({
+		things:
+			tables.reduce((sum, table) => sum + (table.touched ? table.read : 0), 0) +
+			sections.reduce((sum, section) => sum + section.touched, 0),
+		noun: 'new rows and pages',
+	}),
+	build: ({ pages }: { pages: number }) => ({ things: pages, noun: 'pages' }),
+	index: ({ bundles }: { bundles: { pages: number }[] }) => ({
+		things: bundles.reduce((sum, bundle) => sum + bundle.pages, 0),
+		noun: 'pages',
+	}),
+	verify: ({ pages }: { pages: number }) => ({ things: pages, noun: 'pages' }),
+};
+
+interface Read {
+	touched: boolean;
+	read: number;
+}
+
+interface Section {
+	touched: number;
+}
