@@ -70,13 +70,15 @@ test('clones anew when the address changed, and keeps the old clone when that fa
 
 test('clones anew when the clone is damaged, and never takes the project around it for it', async () => {
 	const upstream = makeUpstream();
-	const outside = git('init', '--quiet', upstream.work) || path.join(upstream.work, '.git');
+	const project = path.join(upstream.work, '.git');
+	const ours = commit(project, { 'csv/tunes.csv': 'a project that looks the part' });
+	git('--git-dir', project, 'config', 'remote.origin.url', upstream.urls.data);
 	const { data } = await run(upstream);
 	rmSync(path.join(data.path, 'HEAD'));
-	expect((await run(upstream)).data.fetched).toBe('cloned');
+	expect((await run(upstream)).data).toEqual(data);
 	rmSync(path.join(data.path, 'objects'), { recursive: true });
-	expect((await run(upstream)).data.fetched).toBe('cloned');
-	expect(git('--git-dir', outside, 'for-each-ref')).toBe('');
+	expect((await run(upstream)).data).toEqual(data);
+	expect(git('--git-dir', project, 'rev-parse', 'main')).toBe(ours);
 });
 
 test('clones anew when a killed git left a lock in the clone', async () => {
