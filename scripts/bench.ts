@@ -1,12 +1,12 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { readConfig } from '../src/config.ts';
 import { usageError } from '../src/errors.ts';
 import { mirrorOnce, type MirrorRun } from './bench/mirror-once.ts';
 import { benchmarkPage } from './bench/page.ts';
 import { sameTree } from './bench/same-tree.ts';
 import { timeCopy, timeEmptyPages } from './bench/yardsticks.ts';
+import { readOptions } from './lib/options.ts';
 import { showProgress } from './lib/progress.ts';
 import { run } from './lib/run.ts';
 import { writeNextWeek, writeSynth } from './synth/write.ts';
@@ -16,6 +16,12 @@ const HELP = `npm run bench -- [--scale 1] [--seed 7]
 Writes the synthetic upstream once, mirrors it cold, again, after a week's change, and that week cold;
 times an empty Astro page and a plain copy beside it. The table goes to docs/benchmarks.md, the
 figures to docs/benchmarks.json. At scale 1 it takes about half an hour and 6 GB of disk.`;
+
+const OPTIONS = {
+	scale: { type: 'string', default: '1' },
+	seed: { type: 'string', default: '7' },
+	help: { type: 'boolean', default: false },
+} as const;
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -53,13 +59,7 @@ await run(async () => {
 });
 
 function readArguments(): { scale: number; seed: number; help: boolean } {
-	const { values } = parseArgs({
-		options: {
-			scale: { type: 'string', default: '1' },
-			seed: { type: 'string', default: '7' },
-			help: { type: 'boolean', default: false },
-		},
-	});
+	const values = readOptions(OPTIONS, HELP);
 	const scale = Number(values.scale);
 	const seed = Number(values.seed);
 	if (!(scale > 0 && scale <= 4) || !Number.isInteger(seed))

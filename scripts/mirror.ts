@@ -4,7 +4,7 @@ import { HELP, parseArguments } from './mirror/arguments.ts';
 import { runMirror } from './mirror/run-mirror.ts';
 
 await run(async () => {
-	const args = parseArguments(process.argv.slice(2));
+	const args = parseArguments();
 	if (args.help) console.log(HELP);
 	else await runMirror(readConfig(), args);
 });

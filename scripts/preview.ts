@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { readConfig } from '../src/config.ts';
-import { systemCode, usageError } from '../src/errors.ts';
+import { usageError } from '../src/errors.ts';
+import { readOptions } from './lib/options.ts';
 import { run } from './lib/run.ts';
 import { startPreview } from './preview/server.ts';
 
@@ -14,8 +14,16 @@ Serves the finished site as GitHub Pages would.
   --base PATH   the base path it was built for (default MIRROR_BASE, /)
   --help        this text`;
 
+const OPTIONS = {
+	port: { type: 'string', default: '4321' },
+	host: { type: 'string', default: 'localhost' },
+	dir: { type: 'string' },
+	base: { type: 'string' },
+	help: { type: 'boolean', default: false },
+} as const;
+
 await run(async () => {
-	const { port, host, dir, base, help } = readArguments();
+	const { port, host, dir, base, help } = readOptions(OPTIONS, HELP);
 	if (help) return console.log(HELP);
 	const { MIRROR_OUT, MIRROR_BASE, ...env } = process.env;
 	const config = readConfig({
@@ -31,23 +39,6 @@ await run(async () => {
 	});
 	console.log(`${config.out} is at ${url} (Ctrl-C ends it)`);
 });
-
-function readArguments() {
-	try {
-		return parseArgs({
-			options: {
-				port: { type: 'string', default: '4321' },
-				host: { type: 'string', default: 'localhost' },
-				dir: { type: 'string' },
-				base: { type: 'string' },
-				help: { type: 'boolean', default: false },
-			},
-		}).values;
-	} catch (error) {
-		if (!systemCode(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
-		throw usageError((error as Error).message, HELP);
-	}
-}
 
 function readPort(text: string): number {
 	const port = Number(text);

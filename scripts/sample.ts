@@ -20,5 +20,5 @@ await run(async () => {
 	}
 	env['MIRROR_DATA_URL'] = pathToFileURL(repository('TheSession-data')).href;
 	env['MIRROR_ARCHIVE_URL'] = pathToFileURL(repository('TheSession-archive')).href;
-	await runMirror(readConfig(env), parseArguments(process.argv.slice(2)));
+	await runMirror(readConfig(env), parseArguments());
 });

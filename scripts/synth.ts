@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
-import { systemCode, usageError } from '../src/errors.ts';
+import { usageError } from '../src/errors.ts';
 import { count } from './lib/output.ts';
 import { showProgress, silent } from './lib/progress.ts';
+import { readOptions } from './lib/options.ts';
 import { run } from './lib/run.ts';
 import type { SynthOptions } from './synth/write.ts';
 import { writeNextWeek, writeSynth } from './synth/write.ts';
@@ -16,8 +16,16 @@ const HELP = `Writes a synthetic upstream: two bare git repositories shaped like
   --next       add next week's commit to what an earlier run with the same scale and seed wrote
   --help       this text`;
 
+const OPTIONS = {
+	out: { type: 'string' },
+	scale: { type: 'string', default: '0.01' },
+	seed: { type: 'string', default: '7' },
+	next: { type: 'boolean', default: false },
+	help: { type: 'boolean', default: false },
+} as const;
+
 await run(async () => {
-	const { values } = readArguments();
+	const values = readOptions(OPTIONS, HELP);
 	if (values.help) return console.log(HELP);
 	const progress = showParts();
 	const options: SynthOptions = {
@@ -34,23 +42,6 @@ await run(async () => {
 		console.log(`${kind}: ${count(things, 'page')}`);
 	console.log(`${count(comments, 'comment')}; both repositories are in ${options.out}`);
 });
-
-function readArguments() {
-	try {
-		return parseArgs({
-			options: {
-				out: { type: 'string' },
-				scale: { type: 'string', default: '0.01' },
-				seed: { type: 'string', default: '7' },
-				next: { type: 'boolean', default: false },
-				help: { type: 'boolean', default: false },
-			},
-		});
-	} catch (error) {
-		if (!systemCode(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
-		throw usageError((error as Error).message, HELP);
-	}
-}
 
 function readNumber(name: string, text: string, valid: (n: number) => boolean): number {
 	const value = Number(text);

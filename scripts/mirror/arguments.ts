@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { isKind, KINDS, type Kind } from '../../src/domain/kinds.ts';
 import { usageError } from '../../src/errors.ts';
+import { readOptions } from '../lib/options.ts';
 
 /** The stages in their order. */
 export const STAGES = ['sync', 'ingest', 'build', 'index', 'verify'] as const;
@@ -41,8 +41,8 @@ Environment
 Exit codes: 0 done, 1 a problem somebody can fix, 2 wrong usage.`;
 
 /** @throws MirrorError (exit code 2) for anything the help does not name */
-export function parseArguments(args: string[]): MirrorArguments {
-	const values = read(args);
+export function parseArguments(): MirrorArguments {
+	const values = readOptions(OPTIONS, SEE_HELP);
 	return {
 		stages: chooseStages(values.from, values.only),
 		sections: values.sections === undefined ? [...KINDS] : chooseSections(values.sections),
@@ -54,25 +54,16 @@ export function parseArguments(args: string[]): MirrorArguments {
 	};
 }
 
-function read(args: string[]) {
-	try {
-		return parseArgs({
-			args,
-			options: {
-				from: { type: 'string' },
-				only: { type: 'string' },
-				offline: { type: 'boolean' },
-				sections: { type: 'string' },
-				jobs: { type: 'string' },
-				'accept-shrink': { type: 'boolean' },
-				'allow-degraded': { type: 'boolean' },
-				help: { type: 'boolean' },
-			},
-		}).values;
-	} catch (error) {
-		throw usageError(error instanceof Error ? error.message : String(error), SEE_HELP);
-	}
-}
+const OPTIONS = {
+	from: { type: 'string' },
+	only: { type: 'string' },
+	offline: { type: 'boolean' },
+	sections: { type: 'string' },
+	jobs: { type: 'string' },
+	'accept-shrink': { type: 'boolean' },
+	'allow-degraded': { type: 'boolean' },
+	help: { type: 'boolean' },
+} as const;
 
 const SEE_HELP = 'See `npm run mirror -- --help`.';
 

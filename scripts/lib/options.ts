@@ -1,0 +1,16 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { systemCode, usageError } from '../../src/errors.ts';
+
+/**
+ * Reads an entry's options.
+ *
+ * @throws MirrorError (exit code 2) for one that does not exist or lacks its value
+ */
+export function readOptions<const T extends ParseArgsOptionsConfig>(options: T, help: string) {
+	try {
+		return parseArgs({ options }).values;
+	} catch (error) {
+		if (!systemCode(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
+		throw usageError((error as Error).message, help);
+	}
+}

@@ -1,0 +1,114 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sameTree } from '../../scripts/bench/same-tree.ts';
+import { runEntry, type Finished } from './run.ts';
+
+/** The sample mirrored for real, end to end. Golden files are rewritten by `npm run golden`. */
+
+const folder = mkdtempSync(path.join(tmpdir(), 'mirror-sample-'));
+const place = (name: string) => ({
+	MIRROR_WORK: path.join(folder, name, 'work'),
+	MIRROR_OUT: path.join(folder, name, 'dist'),
+});
+const page = (site: string, file: string): string =>
+	readFileSync(path.join(folder, site, 'dist', file), 'utf8');
+
+let first: Finished;
+
+beforeAll(async () => {
+	first = await runEntry('sample.ts', [], place('first'));
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the sample is mirrored, verified and published', () => {
+	expect(first.output).toContain('verify: ');
+	expect(first.code).toBe(0);
+	expect(existsSync(path.join(folder, 'first', 'dist.next'))).toBe(false);
+});
+
+test('counts are as reviewed', async () => {
+	const facts = JSON.parse(page('first', 'build.json')) as object;
+	await expect(`${JSON.stringify(facts, null, '\t')}\n`).toMatchFileSnapshot(
+		'../golden/build.json',
+	);
+});
+
+describe('pages are as reviewed', () => {
+	test.each([
+		['tunes/7.html'],
+		['tunes/198.html'],
+		['recordings/21.html'],
+		['sessions/11.html'],
+		['events/40.html'],
+		['events/40.ics'],
+		['discussions/81.html'],
+		['tunes/types/slip-jig.html'],
+	])('%s', async (file) => {
+		await expect(withoutHashes(page('first', file))).toMatchFileSnapshot(`../golden/${file}`);
+	});
+});
+
+/** Names of built scripts and styles carry a digest of their content. */
+function withoutHashes(html: string): string {
+	return html.replaceAll(/(\/_astro\/[^"]*?)\.[\w-]{8}\.(css|js)/g, '$1.HASH.$2');
+}
+
+test('a second run restores every page and changes no byte', { timeout: 300_000 }, async () => {
+	const before = path.join(folder, 'first', 'dist');
+	const fresh = await runEntry('sample.ts', [], place('second'));
+	expect(fresh.code).toBe(0);
+	expect(sameTree(before, path.join(folder, 'second', 'dist'))).toMatchObject({
+		onlyInOne: [],
+		different: [],
+	});
+	const again = await runEntry('sample.ts', [], place('second'));
+	expect(again.code).toBe(0);
+	expect(again.output).toMatch(/ingest: read 0 new rows and 0 new pages/);
+	expect(sameTree(before, path.join(folder, 'second', 'dist'))).toMatchObject({
+		onlyInOne: [],
+		different: [],
+	});
+});
+
+test(
+	'a base path and a few sections alone make a whole site too',
+	{ timeout: 300_000 },
+	async () => {
+		const run = await runEntry('sample.ts', ['--sections', 'tunes,sessions'], {
+			...place('part'),
+			MIRROR_BASE: '/session-mirror/',
+			MIRROR_SITE: 'https://mirror.example',
+		});
+		expect(run.output).toContain('verify: ');
+		expect(run.code).toBe(0);
+		expect(existsSync(path.join(folder, 'part', 'dist/tunes/7.html'))).toBe(true);
+		expect(existsSync(path.join(folder, 'part', 'dist/recordings'))).toBe(false);
+	},
+);
+
+test(
+	'a site that verify refuses does not replace the last good one',
+	{ timeout: 300_000 },
+	async () => {
+		const { MIRROR_WORK, MIRROR_OUT } = place('first');
+		rmSync(path.join(MIRROR_OUT, 'tunes/7.html'));
+		const run = await runEntry('sample.ts', ['--only', 'verify'], { MIRROR_WORK, MIRROR_OUT });
+		expect(run.code).toBe(1);
+		expect(run.output).toContain('tunes/7');
+	},
+);
+
+test('wrong usage is told in one message', async () => {
+	const run = await runEntry('mirror.ts', ['--only', 'sing'], place('usage'));
+	expect(run).toMatchInlineSnapshot(`
+		{
+		  "code": 2,
+		  "output": "error: There is no stage "sing".
+		The stages are sync, ingest, build, index, verify.
+		",
+		}
+	`);
+});
