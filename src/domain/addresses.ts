@@ -41,11 +41,16 @@ export const tuneType = (type: string): string => `/tunes/types/${type.replaceAl
 export const year = (kind: Kind, value: string): string => `/${kind}/years/${value}`;
 export const country = (kind: 'sessions' | 'events', slug: string): string =>
 	`/${kind}/countries/${slug}`;
+/** A bare number would be read as a page of the country's list. */
 export const area = (kind: 'sessions' | 'events', countrySlug: string, areaSlug: string): string =>
-	`${country(kind, countrySlug)}/${areaSlug}`;
+	`${country(kind, countrySlug)}/${/^\d+$/.test(areaSlug) ? `area-${areaSlug}` : areaSlug}`;
 export const upcomingEvents = (): string => '/events/upcoming';
 export const artists = (): string => '/recordings/artists/';
+export const artistLetter = (name: string): string => `/recordings/artists/letters/${name}`;
 export const artist = (slug: string): string => `/recordings/artists/${slug}`;
+/** thesession.org's own address of a member. */
+export const originalMember = (number: number): string => original(`/members/${number}`);
+export const originalArtist = (number: number): string => original(`/recordings/artists/${number}`);
 export const member = (slug: string): string => `/members/${slug}`;
 
 /** What a member has added, each its own list of pages. */
@@ -76,6 +81,12 @@ export const search = (): string => '/search';
 export const about = (): string => '/about';
 export const licence = (): string => '/licence';
 export const buildFacts = (): string => '/build.json';
+
+/** The same search at thesession.org. */
+export const originalSearch = (): string => `${ORIGINAL}/tunes/search`;
+/** A point on OpenStreetMap. */
+export const map = (latitude: number, longitude: number): string =>
+	`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`;
 
 const THING_PATH = /^\/(tunes|recordings|sessions|events|discussions)\/(\d{1,9})$/;
 const THING_FILE =

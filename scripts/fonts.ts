@@ -1,0 +1,21 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import subsetFont from 'subset-font';
+
+// Makes public/fonts/ from the font's npm package. Run it again when the package or the letters change;
+// the result is committed.
+
+const source = path.resolve('node_modules/@fontsource/young-serif');
+const target = path.resolve('public/fonts');
+
+// Names of tunes and places: Irish, Scottish Gaelic, Welsh, Breton, French, Scandinavian.
+const LETTERS =
+	'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789' +
+	'ÁÉÍÓÚáéíóúÀÈÌÒÙàèìòùÂÊÎÔÛâêîôûÄËÏÖÜäëïöüÅåÆæØøÇçÑñ' +
+	' .,:;!?\'"“”‘’–—-()[]/&#%*+=·…';
+
+const original = await readFile(path.join(source, 'files/young-serif-latin-400-normal.woff2'));
+const subset = await subsetFont(original, LETTERS, { targetFormat: 'woff2' });
+await writeFile(path.join(target, 'young-serif.woff2'), subset);
+await writeFile(path.join(target, 'OFL.txt'), await readFile(path.join(source, 'LICENSE')));
+console.log(`young-serif.woff2: ${subset.length} bytes`);

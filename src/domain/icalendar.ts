@@ -1,0 +1,80 @@
+/** One event of a calendar; dates in upstream's form, `YYYY-MM-DD HH:MM:SS`. */
+export interface CalendarEvent {
+	/** Unique in the world and the same for ever. */
+	uid: string;
+	/** When this description was made. */
+	stamp: string;
+	starts: string;
+	ends: string | null;
+	summary: string;
+	location: string | null;
+	latitude: number | null;
+	longitude: number | null;
+	url: string;
+}
+
+/**
+ * An event as an iCalendar file (RFC 5545). Midnight is upstream's "no time", so such an event takes
+ * whole days. Times are floating: they are the hour on the wall of the place, whatever its zone.
+ */
+export function calendarFile(event: CalendarEvent): string {
+	const { uid, stamp, starts, ends, summary, location, latitude, longitude, url } = event;
+	const lines = [
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'PRODID:-//session-mirror//EN',
+		'BEGIN:VEVENT',
+		`UID:${uid}`,
+		`DTSTAMP:${compact(stamp)}Z`,
+		...duration(starts, ends),
+		`SUMMARY:${escapeText(summary)}`,
+		...(location === null ? [] : [`LOCATION:${escapeText(location)}`]),
+		...(latitude === null || longitude === null ? [] : [`GEO:${latitude};${longitude}`]),
+		`URL:${url}`,
+		'END:VEVENT',
+		'END:VCALENDAR',
+	];
+	return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}
+
+function duration(starts: string, ends: string | null): string[] {
+	const last = ends === null || ends < starts ? starts : ends;
+	if (isMidnight(starts)) {
+		// The end of whole days is exclusive.
+		return [`DTSTART;VALUE=DATE:${day(starts)}`, `DTEND;VALUE=DATE:${day(nextDay(last))}`];
+	}
+	const end = last === starts ? [] : [`DTEND:${compact(isMidnight(last) ? nextDay(last) : last)}`];
+	return [`DTSTART:${compact(starts)}`, ...end];
+}
+
+const isMidnight = (date: string): boolean => date.endsWith('00:00:00');
+const compact = (date: string): string => date.replace(/[-:]/g, '').replace(' ', 'T');
+const day = (date: string): string => compact(date).slice(0, 8);
+
+function nextDay(date: string): string {
+	const next = new Date(`${date.slice(0, 10)}T00:00:00Z`);
+	next.setUTCDate(next.getUTCDate() + 1);
+	return `${next.toISOString().slice(0, 10)} 00:00:00`;
+}
+
+/** Text with the characters escaped that structure a calendar. */
+export function escapeText(text: string): string {
+	return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
+}
+
+/** A content line in pieces of at most 75 octets, never cut inside a character. */
+export function foldLine(line: string): string {
+	const encoder = new TextEncoder();
+	let folded = '';
+	let octets = 0;
+	for (const character of line) {
+		const size = encoder.encode(character).length;
+		if (octets + size > 75) {
+			folded += '\r\n ';
+			octets = 1;
+		}
+		folded += character;
+		octets += size;
+	}
+	return folded;
+}

@@ -1,0 +1,27 @@
+/**
+ * `<data-age data-src="/build.json">`: says how old the data is, once it comes into view. Pages do
+ * not hold the date themselves: all of them would change every week.
+ */
+class DataAge extends HTMLElement {
+	connectedCallback(): void {
+		const observer = new IntersectionObserver((entries) => {
+			if (!entries.some((entry) => entry.isIntersecting)) return;
+			observer.disconnect();
+			void this.fill();
+		});
+		observer.observe(this);
+	}
+
+	private async fill(): Promise<void> {
+		const response = await fetch(this.dataset['src'] ?? '');
+		if (!response.ok) return;
+		const { upstream } = (await response.json()) as { upstream: { data: { date: string } } };
+		const date = new Date(upstream.data.date);
+		const days = Math.max(0, Math.floor((Date.now() - date.getTime()) / 86_400_000));
+		const words = date.toLocaleDateString('en-IE', { dateStyle: 'long', timeZone: 'UTC' });
+		const age = days === 0 ? 'today' : days === 1 ? 'a day old' : `${days} days old`;
+		this.textContent = `Data of ${words}, ${age}`;
+	}
+}
+
+customElements.define('data-age', DataAge);

@@ -1,0 +1,23 @@
+/**
+ * Nothing runs or loads that does not come from here. `wasm-unsafe-eval` and the blob worker are
+ * Pagefind's.
+ */
+export const CONTENT_SECURITY_POLICY = [
+	"default-src 'self'",
+	"script-src 'self' 'wasm-unsafe-eval'",
+	"worker-src 'self' blob:",
+	"style-src 'self'",
+	"img-src 'self' data:",
+	"font-src 'self'",
+	"connect-src 'self'",
+	"object-src 'none'",
+	"base-uri 'none'",
+	"form-action 'self'",
+].join('; ');
+
+export const SITE_NAME = 'Session Mirror';
+
+/** JSON for a data block: no text can end the script element it stands in. */
+export function jsonBlock(data: object): string {
+	return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,22 @@
+import { readConfig } from './config.ts';
+import { withBase } from './domain/addresses.ts';
+import { linkBase } from './domain/link-base.ts';
+import { openStore, storePath } from './store/open.ts';
+import { chromeOf } from './views/chrome.ts';
+
+const { work, site, base, contact } = readConfig();
+
+/** The store that the site is built from, opened once per process. */
+export const store = openStore(storePath(work));
+
+/** What every page shows around its contents, and where the site lives. */
+export const chrome = { ...chromeOf(store), site, base, contact: contact ?? null };
+
+/** An address of ours as a link of a page. */
+export const href = (address: string): string => withBase(base, address);
+
+/** An address of ours as a whole URL. */
+export const absolute = (address: string): string => site + withBase(base, address);
+
+/** HTML of the store as HTML of a page. */
+export const based = (html: string): string => linkBase(html, base);

@@ -1,0 +1,134 @@
+import type { Kind } from '../domain/kinds.ts';
+import type { Store } from './open.ts';
+
+// What lists are made of: every thing of a kind in one line, ordered by sort key.
+
+export interface ListedTune {
+	id: number;
+	name: string;
+	sort: string;
+	letter: string;
+	type: string;
+	tunebooks: number;
+	date: string | null;
+	/** Of its settings, each once, in their order. */
+	modes: string[];
+}
+
+export interface ListedRecording {
+	id: number;
+	name: string;
+	sort: string;
+	letter: string;
+	artist: string | null;
+	artistSlug: string | null;
+	tracks: number;
+	date: string | null;
+}
+
+export interface ListedArtist {
+	slug: string;
+	name: string;
+	letter: string;
+	number: number | null;
+	recordings: number;
+}
+
+export interface ListedPlace {
+	town: string | null;
+	area: string | null;
+	country: string | null;
+	areaSlug: string | null;
+	countrySlug: string | null;
+}
+
+export interface ListedSession extends ListedPlace {
+	id: number;
+	name: string;
+	date: string | null;
+}
+
+export interface ListedEvent extends ListedPlace {
+	id: number;
+	name: string;
+	starts: string | null;
+	ends: string | null;
+}
+
+export interface ListedDiscussion {
+	id: number;
+	name: string;
+	date: string | null;
+	lastDate: string | null;
+	comments: number;
+	member: string | null;
+}
+
+export function listedTunes(store: Store): ListedTune[] {
+	const modes = new Map<number, string[]>();
+	for (const row of store.sql
+		.iterate`SELECT tune_id, mode FROM setting ORDER BY tune_id, position`) {
+		const tune = Number(row['tune_id']);
+		const mode = String(row['mode']);
+		const known = modes.get(tune);
+		if (!known) modes.set(tune, [mode]);
+		else if (!known.includes(mode)) known.push(mode);
+	}
+	const rows = store.sql.all`SELECT id, name, sort, letter, type, tunebooks, date
+		FROM tune ORDER BY sort, id` as unknown as Omit<ListedTune, 'modes'>[];
+	return rows.map((row) => ({ ...row, modes: modes.get(row.id) ?? [] }));
+}
+
+export function listedRecordings(store: Store): ListedRecording[] {
+	return store.sql.all`
+		SELECT r.id, r.name, r.sort, r.letter, a.name AS artist, r.artist_slug AS artistSlug, r.tracks,
+			r.date
+		FROM recording r LEFT JOIN artist a ON a.slug = r.artist_slug
+		ORDER BY r.sort, r.id` as unknown as ListedRecording[];
+}
+
+export function listedArtists(store: Store): ListedArtist[] {
+	return store.sql.all`SELECT slug, name, letter, number, recordings
+		FROM artist ORDER BY sort, slug` as unknown as ListedArtist[];
+}
+
+export function listedSessions(store: Store): ListedSession[] {
+	return store.sql.all`
+		SELECT id, name, date, town, area, country, area_slug AS areaSlug, country_slug AS countrySlug
+		FROM session ORDER BY sort, id` as unknown as ListedSession[];
+}
+
+/** In the order they happen; those without a date last. */
+export function listedEvents(store: Store): ListedEvent[] {
+	return store.sql.all`
+		SELECT id, name, starts, ends, town, area, country, area_slug AS areaSlug,
+			country_slug AS countrySlug
+		FROM event ORDER BY starts IS NULL, starts, sort, id` as unknown as ListedEvent[];
+}
+
+/** Newest first; those without a date last. */
+export function listedDiscussions(store: Store): ListedDiscussion[] {
+	return store.sql.all`
+		SELECT d.id, d.name, d.date, d.last_date AS lastDate, d.comments, m.name AS member
+		FROM discussion d LEFT JOIN member m ON m.id = d.member_id
+		ORDER BY d.date DESC, d.id DESC` as unknown as ListedDiscussion[];
+}
+
+/** The id and name of every thing of a kind, by id. */
+export function thingsOf(store: Store, kind: Kind): { id: number; name: string }[] {
+	return store.database
+		.prepare(`SELECT id, name FROM ${TABLES[kind]} ORDER BY id`)
+		.all() as unknown as { id: number; name: string }[];
+}
+
+export function countOf(store: Store, kind: Kind): number {
+	return Number(store.database.prepare(`SELECT count(*) AS n FROM ${TABLES[kind]}`).get()?.['n']);
+}
+
+const TABLES = {
+	tunes: 'tune',
+	recordings: 'recording',
+	sessions: 'session',
+	events: 'event',
+	discussions: 'discussion',
+} satisfies Record<Kind, string>;

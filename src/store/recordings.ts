@@ -1,0 +1,40 @@
+import type { Store } from './open.ts';
+
+export interface RecordingRow {
+	id: number;
+	name: string;
+	artist: string | null;
+	artistSlug: string | null;
+	tracks: number;
+	date: string | null;
+	member: string | null;
+	slug: string | null;
+}
+
+/** One tune of one track; a track without tunes has one row with neither name nor id. */
+export interface TrackRow {
+	track: number;
+	/** Of the group of tunes. */
+	title: string | null;
+	name: string | null;
+	tuneId: number | null;
+	type: string | null;
+}
+
+export function recordingById(store: Store, id: number): RecordingRow | undefined {
+	return store.sql.get`
+		SELECT r.id, r.name, a.name AS artist, r.artist_slug AS artistSlug, r.tracks, r.date,
+			m.name AS member, m.slug
+		FROM recording r LEFT JOIN artist a ON a.slug = r.artist_slug
+		LEFT JOIN member m ON m.id = r.member_id
+		WHERE r.id = ${id}` as unknown as RecordingRow | undefined;
+}
+
+export function tracksOfRecording(store: Store, id: number): TrackRow[] {
+	return store.sql.all`
+		SELECT k.track, k.name AS title, t.name, t.tune_id AS tuneId, tune.type
+		FROM track k
+		LEFT JOIN track_tune t ON t.recording_id = k.recording_id AND t.track = k.track
+		LEFT JOIN tune ON tune.id = t.tune_id
+		WHERE k.recording_id = ${id} ORDER BY k.track, t.position` as unknown as TrackRow[];
+}

@@ -1,0 +1,120 @@
+import * as addresses from '../domain/addresses.ts';
+import { isoDate, timeOfDay } from '../domain/dates.ts';
+import { calendarFile } from '../domain/icalendar.ts';
+import type { ThingRef } from '../domain/kinds.ts';
+import type { Store } from '../store/open.ts';
+import { eventById, type EventRow } from '../store/places.ts';
+import { eventDates } from './lines.ts';
+import { joined, type Link, type PageView } from './page.ts';
+import { placeAbout, placeLine, placeTrail, placeView, type PlaceView } from './place.ts';
+import {
+	commentViews,
+	creditOf,
+	mentionViews,
+	type CommentView,
+	type Credit,
+	type MentionView,
+} from './talk.ts';
+
+/** Everything an event's page shows. */
+export interface EventView {
+	page: PageView;
+	name: string;
+	/** When and where in one line. */
+	subtitle: string;
+	/** Null when upstream gives no date. */
+	when: EventDates | null;
+	venue: string | null;
+	place: PlaceView;
+	/** Its `.ics` file; null without a date. */
+	calendar: Link | null;
+	added: Credit;
+	mentions: MentionView[];
+	comments: CommentView[];
+}
+
+/** Dates for machines, and both in one text for people. */
+export interface EventDates {
+	starts: string;
+	ends: string | null;
+	text: string;
+}
+
+/** The view of an event that is in the store. */
+export function eventView(store: Store, id: number): EventView {
+	const event = eventOf(store, id);
+	const { name, starts, ends, venue } = event;
+	const ref: ThingRef = { kind: 'events', id };
+	const address = addresses.thing(ref);
+	const place = placeView('events', event);
+	const when = starts === null ? null : datesOf(starts, ends);
+	const where = joined([venue, placeLine(place)]);
+	return {
+		page: {
+			title: joined([name, when?.text.replace(/, \d\d:\d\d.*$/, '')]),
+			description: `${joined([name, where, when?.text])}.`,
+			address,
+			original: addresses.original(address),
+			section: 'events',
+			trail: placeTrail(place).slice(0, 1),
+			about: {
+				'@type': 'Event',
+				name,
+				...(when && { startDate: when.starts }),
+				...(when?.ends && { endDate: when.ends }),
+				...(where !== '' && { location: placeAbout('Place', venue, place) }),
+			},
+		},
+		name,
+		subtitle: joined([when?.text, where], ' · '),
+		when,
+		venue,
+		place,
+		calendar: when && { name: 'Add to calendar', address: addresses.calendar(id) },
+		added: creditOf(event),
+		mentions: mentionViews(store, ref),
+		comments: commentViews(store, ref),
+	};
+}
+
+/** The `.ics` file of an event that has a date; `absolute` makes an address a URL of this site. */
+export function eventCalendar(
+	store: Store,
+	id: number,
+	absolute: (address: string) => string,
+): string {
+	const event = eventOf(store, id);
+	if (event.starts === null) throw new Error(`Event ${id} has no date, so no calendar file.`);
+	const where = joined([event.venue, event.address, event.town, event.area, event.country]);
+	return calendarFile({
+		uid: `events/${id}@thesession.org`,
+		// Nothing newer is known that would not change with every build.
+		stamp: event.date ?? event.starts,
+		starts: event.starts,
+		ends: event.ends,
+		summary: event.name,
+		location: where === '' ? null : where,
+		latitude: event.latitude,
+		longitude: event.longitude,
+		url: absolute(addresses.thing({ kind: 'events', id })),
+	});
+}
+
+function eventOf(store: Store, id: number): EventRow {
+	const event = eventById(store, id);
+	if (!event) throw new Error(`There is no event ${id} in the store.`);
+	return event;
+}
+
+function datesOf(starts: string, ends: string | null): EventDates {
+	return {
+		starts: machineDate(starts),
+		ends: ends === null ? null : machineDate(ends),
+		text: eventDates(starts, ends),
+	};
+}
+
+/** The hour on the wall of the place, without a zone; a bare day when upstream gives no hour. */
+function machineDate(date: string): string {
+	return timeOfDay(date) === undefined ? date.slice(0, 10) : isoDate(date).slice(0, 16);
+}

@@ -1,0 +1,49 @@
+import * as addresses from '../domain/addresses.ts';
+import { storeFacts } from '../store/facts.ts';
+import type { Store } from '../store/open.ts';
+import { sectionsOf } from './chrome.ts';
+import { typeCounts } from './lists/tunes.ts';
+import { formatNumber, SECTION_NAMES, type Link, type PageView } from './page.ts';
+import { sample, type Sample, type Way } from './section.ts';
+
+/** Everything the home page shows. */
+export interface HomeView {
+	page: PageView;
+	/** The sections, with how much is in each. */
+	sections: (Link & { count: string })[];
+	types: Way['links'];
+	samples: Sample[];
+}
+
+export function homeView(store: Store): HomeView {
+	const { counts } = storeFacts(store);
+	const sections = sectionsOf(store);
+	const samples: Sample[] = [
+		{ ...sample(store, 'tunes', addresses.popularTunes()) },
+		{ ...sample(store, 'events', addresses.upcomingEvents(), 5) },
+		{ ...sample(store, 'discussions', addresses.newest('discussions'), 5) },
+		{ ...sample(store, 'tunes', addresses.newest('tunes'), 5) },
+		{ ...sample(store, 'recordings', addresses.newest('recordings'), 5) },
+	];
+	return {
+		page: {
+			title: 'Traditional tunes, sessions and talk',
+			description:
+				'An unofficial mirror of thesession.org: tunes, recordings, sessions, events and discussions of traditional Irish music, fast and complete.',
+			address: addresses.home(),
+			original: addresses.original(addresses.home()),
+			section: null,
+			trail: [],
+			about: null,
+		},
+		sections: sections.map((section) => ({
+			name: SECTION_NAMES[section],
+			address: addresses.section(section),
+			count: formatNumber(counts[section]),
+		})),
+		types: sections.includes('tunes')
+			? typeCounts(store).map(({ count, ...link }) => ({ ...link, count: formatNumber(count) }))
+			: [],
+		samples: samples.filter((part) => part.lines.length > 0),
+	};
+}

@@ -1,0 +1,128 @@
+import * as addresses from '../domain/addresses.ts';
+import { longDate, timeOfDay } from '../domain/dates.ts';
+import { keyLabel } from '../domain/music.ts';
+import type {
+	ListedArtist,
+	ListedDiscussion,
+	ListedEvent,
+	ListedRecording,
+	ListedSession,
+	ListedTune,
+} from '../store/catalogue.ts';
+import type { MemberRow } from '../store/members.ts';
+import { counted, formatNumber, joined, type Link } from './page.ts';
+
+/** One row of a list: a link, what tells it from its neighbours, and a number to compare. */
+export interface Line extends Link {
+	/** Columns, the same in every row of a list; empty where unknown. */
+	facts: string[];
+	/** Shown at the end: a count or a date. */
+	end: string;
+}
+
+export function tuneLine({ id, name, type, modes, tunebooks }: ListedTune): Line {
+	return {
+		name,
+		address: addresses.thing({ kind: 'tunes', id }),
+		facts: [type, keys(modes)],
+		end: tunebooks > 0 ? formatNumber(tunebooks) : '',
+	};
+}
+
+/** The first three keys; a tune in more says so. */
+function keys(modes: readonly string[]): string {
+	const shown = modes.slice(0, 3).map(keyLabel).join(', ');
+	return modes.length > 3 ? `${shown} …` : shown;
+}
+
+export function newTuneLine(tune: ListedTune): Line {
+	return { ...tuneLine(tune), end: dated(tune.date) };
+}
+
+export function recordingLine({ id, name, artist, tracks }: ListedRecording): Line {
+	return {
+		name,
+		address: addresses.thing({ kind: 'recordings', id }),
+		facts: [artist ?? ''],
+		end: counted(tracks, 'track'),
+	};
+}
+
+export function newRecordingLine(recording: ListedRecording): Line {
+	return { ...recordingLine(recording), end: dated(recording.date) };
+}
+
+export function artistLine({ slug, name, recordings }: ListedArtist): Line {
+	return {
+		name,
+		address: addresses.artist(slug),
+		facts: [],
+		end: counted(recordings, 'recording'),
+	};
+}
+
+export function sessionLine({ id, name, town, area, country, date }: ListedSession): Line {
+	return {
+		name,
+		address: addresses.thing({ kind: 'sessions', id }),
+		facts: [joined([town, area, country])],
+		end: dated(date),
+	};
+}
+
+export function eventLine({ id, name, town, country, starts, ends }: ListedEvent): Line {
+	return {
+		name,
+		address: addresses.thing({ kind: 'events', id }),
+		facts: [joined([town, country])],
+		end: starts === null ? '' : eventDates(starts, ends),
+	};
+}
+
+export function discussionLine({ id, name, member, date, comments }: ListedDiscussion): Line {
+	return {
+		name,
+		address: addresses.thing({ kind: 'discussions', id }),
+		facts: [joined([member, dated(date)], ' · ')],
+		end: counted(comments, 'post'),
+	};
+}
+
+export function memberLine(member: MemberRow): Line {
+	return {
+		name: member.name,
+		address: addresses.member(member.slug),
+		facts: [
+			joined(
+				[
+					member.settings > 0 && counted(member.settings, 'setting'),
+					member.sets > 0 && counted(member.sets, 'set'),
+					member.recordings > 0 && counted(member.recordings, 'recording'),
+					member.discussions > 0 && counted(member.discussions, 'discussion'),
+				].map((part) => part || null),
+			),
+		],
+		end: member.comments > 0 ? counted(member.comments, 'comment') : '',
+	};
+}
+
+/** `3 May 2030, 20:00`, `3 – 5 May 2030` and the like; times only where upstream has them. */
+export function eventDates(starts: string, ends: string | null): string {
+	if (ends === null || ends.slice(0, 10) <= starts.slice(0, 10)) {
+		const [from, to] = [timeOfDay(starts), ends === null ? undefined : timeOfDay(ends)];
+		const times = from && to && from !== to ? `${from} – ${to}` : from;
+		return joined([longDate(starts), times]);
+	}
+	return `${shortened(starts, ends)} – ${longDate(ends)}`;
+}
+
+/** The first of two dates, without what it shares with the second. */
+function shortened(starts: string, ends: string): string {
+	const words = longDate(starts).split(' ');
+	if (starts.slice(0, 7) === ends.slice(0, 7)) return words.slice(0, 1).join(' ');
+	return starts.slice(0, 4) === ends.slice(0, 4) ? words.slice(0, 2).join(' ') : words.join(' ');
+}
+
+export function dated(date: string | null): string {
+	return date === null ? '' : longDate(date);
+}

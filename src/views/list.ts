@@ -1,0 +1,93 @@
+import * as addresses from '../domain/addresses.ts';
+import type { Line } from './lines.ts';
+import { counted, type Link, type PageView, type Section } from './page.ts';
+import { pagerOf, pagesOf, type Pager } from './pager.ts';
+
+/** Lines on one page of a list. */
+export const LINES_PER_PAGE = 100;
+
+/** A long list, before it is cut into pages. */
+export interface List {
+	address: string;
+	section: Section;
+	/** `Reels`, `Sessions in Ireland` */
+	heading: string;
+	/** What one line is: `tune` → `1,234 tunes`. */
+	unit: string;
+	/** How it is ordered and what it leaves out, in one sentence. */
+	note: string;
+	/** The pages between the section and this one. */
+	trail: Link[];
+	/** Lists inside this one, or beside it. */
+	related: Link[];
+	/** thesession.org's page of the same list, absolute. */
+	original?: string | null;
+	/** How many lines there are. */
+	total: number;
+	/** The lines from index `from` up to `to`. */
+	lines: (from: number, to: number) => Line[];
+}
+
+/** Everything one page of a list shows. */
+export interface ListView {
+	page: PageView;
+	heading: string;
+	/** How many of what. */
+	count: string;
+	note: string;
+	related: Link[];
+	lines: Line[];
+	pager: Pager;
+}
+
+/** The view of page `n`, from 1, of a list. */
+export function listView(list: List, n: number): ListView {
+	const { address, section, heading, note, trail, related, total, unit } = list;
+	const pager = pagerOf(address, total, LINES_PER_PAGE, n);
+	const own = addresses.listPage(address, n);
+	return {
+		page: {
+			title: n === 1 ? heading : `${heading}, page ${n}`,
+			description: n === 1 ? `${heading}: ${counted(total, unit)}. ${note}` : null,
+			address: own,
+			original: n === 1 ? (list.original ?? null) : null,
+			section,
+			trail: n === 1 ? trail : [...trail, { name: heading, address }],
+			about: null,
+		},
+		heading,
+		count: counted(total, unit),
+		note,
+		related: n === 1 ? related : [],
+		lines: list.lines(pager.from - 1, pager.to),
+		pager,
+	};
+}
+
+/** Each list with each of its pages; empty lists have none. */
+export function* listPages(lists: Iterable<List>): Generator<{ list: List; n: number }> {
+	for (const list of lists) {
+		for (let n = 1; n <= pagesOf(list.total, LINES_PER_PAGE); n++) yield { list, n };
+	}
+}
+
+/** The lines of rows that are at hand. */
+export function linesOf<Row>(
+	rows: readonly Row[],
+	line: (row: Row) => Line,
+): Pick<List, 'total' | 'lines'> {
+	return { total: rows.length, lines: (from, to) => rows.slice(from, to).map(line) };
+}
+
+/** The newest of a list that would otherwise move every line of every page each week. */
+export const NEWEST = 1000;
+
+/** By date, newest first; those without one are left out. */
+export function newestOf<Row extends { id: number; date: string | null }>(
+	rows: readonly Row[],
+): (Row & { date: string })[] {
+	return rows
+		.filter((row): row is Row & { date: string } => row.date !== null)
+		.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.id - a.id))
+		.slice(0, NEWEST);
+}

@@ -1,0 +1,41 @@
+import * as addresses from '../../domain/addresses.ts';
+import type { ListedEvent } from '../../store/catalogue.ts';
+import { storeFacts } from '../../store/facts.ts';
+import type { Store } from '../../store/open.ts';
+import { events, once } from '../catalogue.ts';
+import { eventLine } from '../lines.ts';
+import { linesOf, type List } from '../list.ts';
+import { countryLists } from './places.ts';
+import { yearLists } from './years.ts';
+
+const EVENTS = { section: 'events', unit: 'event', note: 'In the order they happen.' } as const;
+
+/** Every list of events. */
+export const eventLists = once((store: Store): List[] => {
+	const rows = events(store);
+	return [
+		{
+			...EVENTS,
+			...linesOf(upcoming(store), eventLine),
+			address: addresses.upcomingEvents(),
+			heading: 'Upcoming events',
+			note: 'In the order they happen, from the day of the newest data on.',
+			trail: [],
+			related: [],
+			original: addresses.original(addresses.upcomingEvents()),
+		},
+		...yearLists(rows, (event) => event.starts, eventLine, {
+			...EVENTS,
+			heading: 'Events',
+		}),
+		...countryLists('events', rows, eventLine, { ...EVENTS, heading: 'Events' }),
+	];
+});
+
+/** Events that are not over on the day of upstream's data. */
+export const upcoming = once((store: Store): ListedEvent[] => {
+	const today = storeFacts(store).upstream.data.date.slice(0, 10);
+	return events(store).filter(
+		({ starts, ends }) => starts !== null && (ends ?? starts).slice(0, 10) >= today,
+	);
+});

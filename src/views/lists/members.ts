@@ -1,0 +1,16 @@
+import * as addresses from '../../domain/addresses.ts';
+import type { Store } from '../../store/open.ts';
+import { members, once } from '../catalogue.ts';
+import { memberLine } from '../lines.ts';
+import type { List } from '../list.ts';
+import { letterLists } from './letters.ts';
+
+/** Every list of members. */
+export const memberLists = once((store: Store): List[] =>
+	letterLists(members(store), memberLine, (name) => addresses.letter('members', name), {
+		section: 'members',
+		unit: 'member',
+		trail: [],
+		heading: 'Members',
+	}),
+);

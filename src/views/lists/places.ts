@@ -1,0 +1,80 @@
+import * as addresses from '../../domain/addresses.ts';
+import type { ListedPlace } from '../../store/catalogue.ts';
+import type { Line } from '../lines.ts';
+import { linesOf, type List } from '../list.ts';
+import { formatNumber, type Link } from '../page.ts';
+
+/** Where things without a country are listed. */
+const NOWHERE = 'unknown';
+
+/** A list per country, each linking to the lists of its areas, and those of sessions also a list per area. */
+export function countryLists<Row extends ListedPlace>(
+	kind: 'sessions' | 'events',
+	rows: readonly Row[],
+	line: (row: Row) => Line,
+	list: Pick<List, 'unit' | 'note'> & { heading: string },
+): List[] {
+	const common = { ...list, section: kind };
+	return countries(rows).flatMap(([slug, inCountry]): List[] => {
+		const name = slug === NOWHERE ? 'an unknown country' : (inCountry[0]?.country ?? slug);
+		const address = addresses.country(kind, slug);
+		const areas = kind === 'sessions' && slug !== NOWHERE ? areaLists(slug, inCountry, line) : [];
+		const heading = `${list.heading} in ${name}`;
+		return [
+			{
+				...common,
+				...linesOf(inCountry, line),
+				address,
+				heading,
+				trail: [],
+				related: areas.map((area) => ({
+					name: `${area.name} (${formatNumber(area.total)})`,
+					address: area.address,
+				})),
+			},
+			...areas.map(({ name: areaName, ...area }) => ({
+				...common,
+				...area,
+				heading: `${list.heading} in ${areaName}, ${name}`,
+				trail: [{ name, address }],
+				related: [],
+			})),
+		];
+	});
+}
+
+/** The countries there are, by name, with how many things each. */
+export function countryCounts(
+	kind: 'sessions' | 'events',
+	rows: readonly ListedPlace[],
+): (Link & { count: number })[] {
+	return countries(rows).map(([slug, inCountry]) => ({
+		name: slug === NOWHERE ? 'Unknown' : (inCountry[0]?.country ?? slug),
+		address: addresses.country(kind, slug),
+		count: inCountry.length,
+	}));
+}
+
+function countries<Row extends ListedPlace>(rows: readonly Row[]): [string, Row[]][] {
+	return [...Map.groupBy(rows, (row) => row.countrySlug ?? NOWHERE)].sort(bySlug);
+}
+
+function areaLists<Row extends ListedPlace>(
+	countrySlug: string,
+	rows: readonly Row[],
+	line: (row: Row) => Line,
+): (Pick<List, 'address' | 'total' | 'lines'> & { name: string })[] {
+	const known = rows.filter((row) => row.areaSlug !== null);
+	return [...Map.groupBy(known, (row) => row.areaSlug ?? '')]
+		.sort(bySlug)
+		.map(([slug, inArea]) => ({
+			...linesOf(inArea, line),
+			name: inArea[0]?.area ?? slug,
+			address: addresses.area('sessions', countrySlug, slug),
+		}));
+}
+
+function bySlug([a]: [string, unknown], [b]: [string, unknown]): number {
+	if (a === NOWHERE || b === NOWHERE) return a === NOWHERE ? 1 : -1;
+	return a < b ? -1 : a > b ? 1 : 0;
+}

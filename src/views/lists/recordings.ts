@@ -1,0 +1,53 @@
+import * as addresses from '../../domain/addresses.ts';
+import type { ListedArtist } from '../../store/catalogue.ts';
+import type { Store } from '../../store/open.ts';
+import { artists, once, recordings } from '../catalogue.ts';
+import { artistLine, newRecordingLine, recordingLine } from '../lines.ts';
+import { linesOf, newestOf, type List } from '../list.ts';
+import type { Link } from '../page.ts';
+import { letterLists } from './letters.ts';
+
+const RECORDINGS = { section: 'recordings', unit: 'recording', trail: [] as Link[] } as const;
+const ARTISTS: Link = { name: 'Artists', address: addresses.artists() };
+
+/** Every list of recordings and of artists. */
+export const recordingLists = once((store: Store): List[] => {
+	const rows = recordings(store);
+	const byArtist = Map.groupBy(rows, (recording) => recording.artistSlug);
+	return [
+		{
+			...RECORDINGS,
+			...linesOf(newestOf(rows), newRecordingLine),
+			address: addresses.newest('recordings'),
+			heading: 'New recordings',
+			note: 'By the date they were added.',
+			related: [],
+			original: addresses.original(addresses.newest('recordings')),
+		},
+		...letterLists(rows, recordingLine, (name) => addresses.letter('recordings', name), {
+			...RECORDINGS,
+			heading: 'Recordings',
+		}),
+		...letterLists(artists(store), artistLine, addresses.artistLetter, {
+			...RECORDINGS,
+			unit: 'artist',
+			trail: [ARTISTS],
+			heading: 'Artists',
+		}),
+		...artists(store).map((artist): List => ({
+			...RECORDINGS,
+			...linesOf(byArtist.get(artist.slug) ?? [], (row) => ({ ...recordingLine(row), facts: [] })),
+			address: addresses.artist(artist.slug),
+			heading: artist.name,
+			note: 'Recordings in alphabetical order.',
+			trail: [ARTISTS],
+			related: [],
+			original: artist.number === null ? null : addresses.originalArtist(artist.number),
+		})),
+	];
+});
+
+/** The artists with the most recordings first. */
+export function artistsByRecordings(store: Store): ListedArtist[] {
+	return artists(store).toSorted((a, b) => b.recordings - a.recordings);
+}

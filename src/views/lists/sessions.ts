@@ -1,0 +1,29 @@
+import * as addresses from '../../domain/addresses.ts';
+import type { Store } from '../../store/open.ts';
+import { once, sessions } from '../catalogue.ts';
+import { sessionLine } from '../lines.ts';
+import { linesOf, newestOf, type List } from '../list.ts';
+import { countryLists } from './places.ts';
+
+/** Every list of sessions. */
+export const sessionLists = once((store: Store): List[] => {
+	const rows = sessions(store);
+	return [
+		{
+			...linesOf(newestOf(rows), sessionLine),
+			section: 'sessions',
+			unit: 'session',
+			address: addresses.newest('sessions'),
+			heading: 'New sessions',
+			note: 'By the date they were added.',
+			trail: [],
+			related: [],
+			original: addresses.original(addresses.newest('sessions')),
+		},
+		...countryLists('sessions', rows, sessionLine, {
+			heading: 'Sessions',
+			unit: 'session',
+			note: 'In alphabetical order, with the date each was added. Ask before you travel: sessions move.',
+		}),
+	];
+});

@@ -1,0 +1,29 @@
+import * as addresses from '../../domain/addresses.ts';
+import type { Line } from '../lines.ts';
+import { linesOf, type List } from '../list.ts';
+import type { Link } from '../page.ts';
+
+const UNDATED = 'undated';
+
+/** A list per year, the newest year first, each linking to the others; rows keep their order. */
+export function yearLists<Row>(
+	rows: readonly Row[],
+	date: (row: Row) => string | null,
+	line: (row: Row) => Line,
+	list: Pick<List, 'unit' | 'note'> & { section: 'events' | 'discussions'; heading: string },
+): List[] {
+	const groups = Map.groupBy(rows, (row) => date(row)?.slice(0, 4) ?? UNDATED);
+	const years = [...groups.keys()].sort().reverse();
+	const related = years.map((year): Link => ({
+		name: year,
+		address: addresses.year(list.section, year),
+	}));
+	return years.map((year) => ({
+		...list,
+		...linesOf(groups.get(year) ?? [], line),
+		address: addresses.year(list.section, year),
+		heading: year === UNDATED ? `${list.heading} without a date` : `${list.heading} of ${year}`,
+		trail: [],
+		related,
+	}));
+}

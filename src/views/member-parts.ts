@@ -1,0 +1,73 @@
+import * as addresses from '../domain/addresses.ts';
+import type { MemberList } from '../domain/addresses.ts';
+import { keyLabel } from '../domain/music.ts';
+import {
+	commentsByMember,
+	discussionsByMember,
+	eventsByMember,
+	recordingsByMember,
+	sessionsByMember,
+	settingsByMember,
+	type AddedRow,
+	type MemberRow,
+} from '../store/members.ts';
+import type { Store } from '../store/open.ts';
+import { dated, type Line } from './lines.ts';
+
+/** A part of what a member has added that is shown in lines: everything but sets. */
+export type LinePart = Exclude<MemberList, 'sets'>;
+
+/** How each part is called, in the order in which a member's page shows them. */
+export const PART_NAMES = {
+	tunes: { heading: 'Settings of tunes', unit: 'setting' },
+	sets: { heading: 'Sets', unit: 'set' },
+	recordings: { heading: 'Recordings', unit: 'recording' },
+	sessions: { heading: 'Sessions', unit: 'session' },
+	events: { heading: 'Events', unit: 'event' },
+	discussions: { heading: 'Discussions', unit: 'discussion' },
+	comments: { heading: 'Comments', unit: 'comment' },
+} satisfies Record<MemberList, { heading: string; unit: string }>;
+
+/** How many things of a part a member has added. */
+export function partCount(member: MemberRow, part: MemberList): number {
+	return part === 'tunes' ? member.settings : member[part];
+}
+
+/** All lines of one part, newest first. */
+export function partLines(store: Store, member: MemberRow, part: LinePart): Line[] {
+	return READERS[part](store, member.id);
+}
+
+const READERS: Record<LinePart, (store: Store, memberId: number) => Line[]> = {
+	tunes: (store, id) =>
+		settingsByMember(store, id).map((row) => ({
+			name: row.name,
+			address: addresses.setting(row.tuneId, row.id),
+			facts: [row.type, keyLabel(row.mode)],
+			end: dated(row.date),
+		})),
+	recordings: added('recordings', recordingsByMember),
+	sessions: added('sessions', sessionsByMember),
+	events: added('events', eventsByMember),
+	discussions: added('discussions', discussionsByMember),
+	comments: (store, id) =>
+		commentsByMember(store, id).map((row) => ({
+			name: row.name,
+			address: addresses.comment({ kind: row.kind, id: row.thingId }, row.id),
+			facts: [`on a ${row.kind.slice(0, -1)}`],
+			end: dated(row.date),
+		})),
+};
+
+function added(
+	kind: 'recordings' | 'sessions' | 'events' | 'discussions',
+	read: (store: Store, memberId: number) => AddedRow[],
+): (store: Store, memberId: number) => Line[] {
+	return (store, memberId) =>
+		read(store, memberId).map(({ id, name, date }) => ({
+			name,
+			address: addresses.thing({ kind, id }),
+			facts: [],
+			end: dated(date),
+		}));
+}

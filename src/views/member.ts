@@ -1,0 +1,178 @@
+import * as addresses from '../domain/addresses.ts';
+import { MEMBER_LISTS, type MemberList } from '../domain/addresses.ts';
+import type { MemberRow } from '../store/members.ts';
+import type { Store } from '../store/open.ts';
+import { members, once } from './catalogue.ts';
+import type { Line } from './lines.ts';
+import { LINES_PER_PAGE } from './list.ts';
+import { PART_NAMES, partCount, partLines, type LinePart } from './member-parts.ts';
+import { counted, joined, type Link, type PageView } from './page.ts';
+import { pagerOf, pagesOf, type Pager } from './pager.ts';
+import { setViews, type SetView } from './sets.ts';
+
+/** Everything a member's page shows. */
+export interface MemberView {
+	page: PageView;
+	name: string;
+	/** `12 settings, 3 sets, 41 comments` */
+	counts: string;
+	/** Only those with something in them. */
+	parts: MemberPart[];
+}
+
+/** The newest of one part: lines, or sets. */
+export interface MemberPart {
+	heading: string;
+	lines: Line[];
+	sets: SetView[];
+	/** The whole list, when it is longer. */
+	more: Link | null;
+}
+
+/** Everything one page of a member's list shows. */
+export interface MemberListView {
+	page: PageView;
+	heading: string;
+	count: string;
+	lines: Line[];
+	sets: SetView[];
+	pager: Pager;
+}
+
+const SETS_PER_PAGE = 20;
+const perPage = (part: MemberList): number => (part === 'sets' ? SETS_PER_PAGE : LINES_PER_PAGE);
+/** What the member's own page shows of a part. */
+const shownOf = (part: MemberList): number => (part === 'sets' ? 5 : 10);
+
+/** The members, by slug. */
+export const membersBySlug = once(
+	(store: Store) => new Map(members(store).map((member) => [member.slug, member])),
+);
+
+/** The view of a member who is in the store. */
+export function memberView(store: Store, slug: string): MemberView {
+	const member = memberOf(store, slug);
+	const parts = PARTS.filter((part) => partCount(member, part) > 0);
+	const counts = joined(
+		parts.map((part) => counted(partCount(member, part), PART_NAMES[part].unit)),
+	);
+	return {
+		page: {
+			...pageOf(member),
+			description: `What ${member.name} has added to thesession.org: ${counts}.`,
+		},
+		name: member.name,
+		counts,
+		parts: parts.map((part) => {
+			const { lines, sets } = contents(store, member, part, 0, shownOf(part));
+			const total = partCount(member, part);
+			const address = addresses.memberList(slug, part);
+			return {
+				heading: PART_NAMES[part].heading,
+				lines,
+				sets,
+				more:
+					total > shownOf(part)
+						? { name: `All ${counted(total, PART_NAMES[part].unit)}`, address }
+						: null,
+			};
+		}),
+	};
+}
+
+/** The view of page `n`, from 1, of one of a member's lists. */
+export function memberListView(
+	store: Store,
+	slug: string,
+	part: MemberList,
+	n: number,
+): MemberListView {
+	const member = memberOf(store, slug);
+	const list = addresses.memberList(slug, part);
+	const { heading, unit } = PART_NAMES[part];
+	const total = partCount(member, part);
+	const pager = pagerOf(list, total, perPage(part), n);
+	return {
+		page: {
+			...pageOf(member),
+			title: `${heading} by ${member.name}${n > 1 ? `, page ${n}` : ''}`,
+			address: addresses.listPage(list, n),
+			original: null,
+			trail: [
+				{ name: member.name, address: addresses.member(slug) },
+				...(n > 1 ? [{ name: heading, address: list }] : []),
+			],
+		},
+		heading: `${heading} by ${member.name}`,
+		count: counted(total, unit),
+		pager,
+		...contents(store, member, part, pager.from - 1, pager.to),
+	};
+}
+
+/** Every page of every list that is longer than what the member's own page shows of it. */
+export function* memberListPages(
+	store: Store,
+): Generator<{ slug: string; part: MemberList; n: number }> {
+	for (const member of members(store)) {
+		for (const part of MEMBER_LISTS) {
+			const total = partCount(member, part);
+			if (total <= shownOf(part)) continue;
+			for (let n = 1; n <= pagesOf(total, perPage(part)); n++) {
+				yield { slug: member.slug, part, n };
+			}
+		}
+	}
+}
+
+const PARTS = Object.keys(PART_NAMES) as MemberList[];
+
+function memberOf(store: Store, slug: string): MemberRow {
+	const member = membersBySlug(store).get(slug);
+	if (!member) throw new Error(`There is no member "${slug}" in the store.`);
+	return member;
+}
+
+function pageOf({ name, slug, number }: MemberRow): PageView {
+	return {
+		title: name,
+		description: null,
+		address: addresses.member(slug),
+		original: number === null ? null : addresses.originalMember(number),
+		section: 'members',
+		trail: [],
+		about: null,
+	};
+}
+
+function contents(
+	store: Store,
+	member: MemberRow,
+	part: MemberList,
+	from: number,
+	to: number,
+): { lines: Line[]; sets: SetView[] } {
+	const all = partOf(store, member, part);
+	if (all.length !== partCount(member, part)) {
+		throw new Error(
+			`The store counts ${partCount(member, part)} ${part} by member ${member.id} and holds ${all.length}.`,
+		);
+	}
+	return part === 'sets'
+		? { lines: [], sets: all.slice(from, to) as SetView[] }
+		: { lines: all.slice(from, to) as Line[], sets: [] };
+}
+
+// The pages of one list follow each other, and each would read the whole list again.
+let latest: { store: Store; id: number; part: MemberList; all: Line[] | SetView[] } | undefined;
+
+function partOf(store: Store, member: MemberRow, part: MemberList): Line[] | SetView[] {
+	if (latest?.store !== store || latest.id !== member.id || latest.part !== part) {
+		const all =
+			part === 'sets'
+				? setViews(store, member.id)
+				: partLines(store, member, part satisfies LinePart);
+		latest = { store, id: member.id, part, all };
+	}
+	return latest.all;
+}

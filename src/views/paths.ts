@@ -1,0 +1,27 @@
+import { hash } from 'node:crypto';
+
+/** A page for `getStaticPaths`: what tells it from its siblings, and the digest of what it shows. */
+export interface PagePath<Params, Props> {
+	params: Params;
+	props: Props;
+	cacheKey: string;
+}
+
+/**
+ * One path for each thing. The digest is of the very view the page will draw and of the chrome around
+ * it, so that a build draws again exactly the pages that changed. Views are dropped here and made
+ * again when drawn: all of them at once would not fit in memory.
+ */
+export function pathsOf<Thing, Params>(
+	chrome: unknown,
+	things: Iterable<Thing>,
+	params: (thing: Thing) => Params,
+	view: (thing: Thing) => unknown,
+): PagePath<Params, { thing: Thing }>[] {
+	const around = JSON.stringify(chrome);
+	return Array.from(things, (thing) => ({
+		params: params(thing),
+		props: { thing },
+		cacheKey: hash('sha1', around + JSON.stringify(view(thing)), 'base64url'),
+	}));
+}

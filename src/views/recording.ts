@@ -1,0 +1,80 @@
+import * as addresses from '../domain/addresses.ts';
+import type { ThingRef } from '../domain/kinds.ts';
+import type { Store } from '../store/open.ts';
+import { recordingById, tracksOfRecording, type TrackRow } from '../store/recordings.ts';
+import { counted, type Link, type PageView } from './page.ts';
+import {
+	commentViews,
+	creditOf,
+	mentionViews,
+	type CommentView,
+	type Credit,
+	type MentionView,
+} from './talk.ts';
+import type { LinkOrText } from './tune.ts';
+
+/** Everything a recording's page shows. */
+export interface RecordingView {
+	page: PageView;
+	name: string;
+	artist: Link | null;
+	tracks: TrackView[];
+	added: Credit;
+	mentions: MentionView[];
+	comments: CommentView[];
+}
+
+export interface TrackView {
+	/** Of the group of tunes, where the track has one. */
+	name: string | null;
+	/** In the order they are played; without an address where the collection has no such tune. */
+	tunes: (LinkOrText & { type: string | null })[];
+}
+
+/** The view of a recording that is in the store. */
+export function recordingView(store: Store, id: number): RecordingView {
+	const recording = recordingById(store, id);
+	if (!recording) throw new Error(`There is no recording ${id} in the store.`);
+	const { name, artist, artistSlug } = recording;
+	const ref: ThingRef = { kind: 'recordings', id };
+	const address = addresses.thing(ref);
+	const by = artist === null ? '' : ` by ${artist}`;
+	const artistLink =
+		artist === null || artistSlug === null
+			? null
+			: { name: artist, address: addresses.artist(artistSlug) };
+	return {
+		page: {
+			title: `${name}${by}`,
+			description: `The tunes on ${name}${by}, track by track: ${counted(recording.tracks, 'track')}.`,
+			address,
+			original: addresses.original(address),
+			section: 'recordings',
+			trail: artistLink ? [artistLink] : [],
+			about: {
+				'@type': 'MusicAlbum',
+				name,
+				...(artist !== null && { byArtist: { '@type': 'MusicGroup', name: artist } }),
+				numTracks: recording.tracks,
+			},
+		},
+		name,
+		artist: artistLink,
+		tracks: trackViews(tracksOfRecording(store, id)),
+		added: creditOf(recording),
+		mentions: mentionViews(store, ref),
+		comments: commentViews(store, ref),
+	};
+}
+
+function trackViews(rows: readonly TrackRow[]): TrackView[] {
+	const tracks = new Map<number, TrackView>();
+	for (const { track, title, name, tuneId, type } of rows) {
+		const view = tracks.get(track) ?? { name: title, tunes: [] };
+		tracks.set(track, view);
+		if (name === null) continue;
+		const address = tuneId === null ? null : addresses.thing({ kind: 'tunes', id: tuneId });
+		view.tunes.push({ name, address, type });
+	}
+	return [...tracks.values()];
+}

@@ -1,0 +1,47 @@
+import { abcText } from '../domain/abc.ts';
+import * as addresses from '../domain/addresses.ts';
+import { keyLabel } from '../domain/music.ts';
+import { setsByMember, type SetTuneRow } from '../store/members.ts';
+import type { Store } from '../store/open.ts';
+import { dateView, type DateView } from './talk.ts';
+import type { LinkOrText } from './tune.ts';
+
+/** Tunes that somebody plays one after the other. */
+export interface SetView {
+	anchor: string;
+	/** `The Heron / The Curlew` */
+	name: string;
+	date: DateView | null;
+	tunes: SetTuneView[];
+}
+
+/** Without an address where the tune is no longer there. */
+export interface SetTuneView extends LinkOrText {
+	type: string;
+	key: string;
+	/** A whole ABC tune, only where the collection no longer has the setting. */
+	abc: string | null;
+}
+
+/** All sets of a member, newest first. */
+export function setViews(store: Store, memberId: number): SetView[] {
+	const groups = Map.groupBy(setsByMember(store, memberId), (row) => row.setId);
+	return [...groups].map(([id, rows]) => ({
+		anchor: addresses.setAnchor(id),
+		name: rows.map((row) => row.name).join(' / '),
+		date: dateView(rows[0]?.date ?? null),
+		tunes: rows.map(setTuneView),
+	}));
+}
+
+function setTuneView(row: SetTuneRow, index: number): SetTuneView {
+	const { name, tuneId, settingId, type, mode, meter, abc } = row;
+	const found = tuneId === null ? null : addresses.thing({ kind: 'tunes', id: tuneId });
+	return {
+		name,
+		address: tuneId !== null && settingId !== null ? addresses.setting(tuneId, settingId) : found,
+		type,
+		key: keyLabel(mode),
+		abc: abc === null ? null : abcText({ number: index + 1, name, type, meter, mode, body: abc }),
+	};
+}

@@ -1,0 +1,168 @@
+import { abcText } from '../domain/abc.ts';
+import * as addresses from '../domain/addresses.ts';
+import type { ThingRef } from '../domain/kinds.ts';
+import { isTuneType, keyLabel } from '../domain/music.ts';
+import type { Store } from '../store/open.ts';
+import {
+	aliasesOfTune,
+	companyOfTune,
+	recordingsOfTune,
+	settingsOfTune,
+	tuneById,
+	type CompanyRow,
+	type SettingRow,
+	type TuneRow,
+} from '../store/tunes.ts';
+import { counted, joined, type Link, type PageView } from './page.ts';
+import {
+	commentViews,
+	creditOf,
+	mentionViews,
+	type CommentView,
+	type Credit,
+	type MentionView,
+} from './talk.ts';
+
+/** Everything a tune's page shows. */
+export interface TuneView {
+	page: PageView;
+	name: string;
+	type: LinkOrText;
+	/** Of its settings, each once, in their order. */
+	keys: LinkOrText[];
+	/** Type and keys in one line, for search results. */
+	subtitle: string;
+	composer: string | null;
+	aliases: string[];
+	/** 0: unknown, fewer than ten. */
+	tunebooks: number;
+	/** How many sets it is in. */
+	sets: number;
+	settings: SettingView[];
+	recordings: (Link & { artist: string | null })[];
+	/** Tunes played straight before this one, the most frequent first. */
+	before: CompanyView[];
+	after: CompanyView[];
+	mentions: MentionView[];
+	comments: CommentView[];
+}
+
+export interface LinkOrText {
+	name: string;
+	address: string | null;
+}
+
+export interface SettingView extends Credit {
+	anchor: string;
+	/** From 1. */
+	position: number;
+	key: string;
+	meter: string;
+	/** A whole ABC tune, header included. */
+	abc: string;
+}
+
+export interface CompanyView extends Link {
+	times: number;
+}
+
+/** The view of a tune that is in the store. */
+export function tuneView(store: Store, id: number): TuneView {
+	const tune = tuneById(store, id);
+	if (!tune) throw new Error(`There is no tune ${id} in the store.`);
+	const ref: ThingRef = { kind: 'tunes', id };
+	const settings = settingsOfTune(store, id);
+	const keys = [...new Set(settings.map((setting) => setting.mode))].map(keyLink);
+	const company = companyOfTune(store, id);
+	const aliases = aliasesOfTune(store, id);
+	return {
+		page: pageOf(tune, keys, aliases),
+		name: tune.name,
+		type: {
+			name: tune.type,
+			address: isTuneType(tune.type) ? addresses.tuneType(tune.type) : null,
+		},
+		keys,
+		subtitle: joined([tune.type, ...keys.map((key) => key.name)], ' · '),
+		composer: tune.composer,
+		aliases,
+		tunebooks: tune.tunebooks,
+		sets: tune.sets,
+		settings: settings.map((setting) => settingView(tune, setting)),
+		recordings: recordingsOfTune(store, id).map(({ id: recording, name, artist }) => ({
+			name,
+			address: addresses.thing({ kind: 'recordings', id: recording }),
+			artist,
+		})),
+		before: companyViews(company, 'before'),
+		after: companyViews(company, 'after'),
+		mentions: mentionViews(store, ref),
+		comments: commentViews(store, ref),
+	};
+}
+
+function pageOf(tune: TuneRow, keys: readonly LinkOrText[], aliases: readonly string[]): PageView {
+	const address = addresses.thing({ kind: 'tunes', id: tune.id });
+	const inKeys = keys.map((key) => key.name).join(', ');
+	return {
+		title: `${tune.name} (${tune.type})`,
+		description: `${tune.name}, a ${tune.type} in ${inKeys}: ${counted(tune.settings, 'setting')} in ABC, on ${counted(tune.recordings, 'recording')}, with ${counted(tune.comments, 'comment')}.`,
+		address,
+		original: addresses.original(address),
+		section: 'tunes',
+		trail: isTuneType(tune.type)
+			? [{ name: typeHeading(tune.type), address: addresses.tuneType(tune.type) }]
+			: [],
+		about: {
+			'@type': 'MusicComposition',
+			name: tune.name,
+			...(aliases.length > 0 && { alternateName: aliases.slice(0, 5) }),
+			...(tune.composer !== null && { composer: { '@type': 'Person', name: tune.composer } }),
+			...(keys[0] && { musicalKey: keys[0].name }),
+		},
+	};
+}
+
+/** `slip jig` → `Slip jigs`, `waltz` → `Waltzes`, `march` → `Marches`. */
+export function typeHeading(type: string): string {
+	const many = /(ch|z)$/.test(type)
+		? `${type}es`
+		: type === 'three-two'
+			? 'three-twos'
+			: `${type}s`;
+	return many.charAt(0).toUpperCase() + many.slice(1);
+}
+
+function keyLink(mode: string): LinkOrText {
+	return { name: keyLabel(mode), address: addresses.tuneKey(mode) ?? null };
+}
+
+function settingView(tune: TuneRow, setting: SettingRow): SettingView {
+	const { id, position, meter, mode } = setting;
+	return {
+		anchor: addresses.settingAnchor(id),
+		position,
+		key: keyLabel(mode),
+		meter,
+		abc: abcText({
+			number: position,
+			name: tune.name,
+			type: tune.type,
+			meter,
+			mode,
+			body: setting.abc,
+		}),
+		...creditOf(setting),
+	};
+}
+
+function companyViews(rows: readonly CompanyRow[], side: 'before' | 'after'): CompanyView[] {
+	return rows
+		.filter((row) => row[side] > 0)
+		.map((row) => ({
+			name: row.name,
+			address: addresses.thing({ kind: 'tunes', id: row.id }),
+			times: row[side],
+		}))
+		.sort((a, b) => b.times - a.times);
+}
