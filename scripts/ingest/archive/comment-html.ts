@@ -1,6 +1,6 @@
 import render from 'dom-serializer';
 import { Element, isTag, isText, Text, type ChildNode } from 'domhandler';
-import { removeElement, replaceElement } from 'domutils';
+import { getElementsByTagName, removeElement, replaceElement } from 'domutils';
 import { LinkifyIt } from 'linkify-it';
 import sanitizeHtml from 'sanitize-html';
 import { ORIGINAL, parseThing, thing as thingAddress } from '../../../src/domain/addresses.ts';
@@ -47,6 +47,11 @@ function rewrite(nodes: ChildNode[], page: string): void {
 function rewriteLink(link: Element, page: string): void {
 	const href = target(link.attribs['href'] ?? '', page);
 	link.attribs = href ? { href } : {};
+	// A link inside a link would be written as it stands, and no browser reads it so.
+	for (const inner of getElementsByTagName('a', link.children)) {
+		inner.name = 'span';
+		inner.attribs = {};
+	}
 }
 
 const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
@@ -71,19 +76,24 @@ function linkBareAddresses(node: Text, page: string): void {
 
 /** Where a link leads, or undefined when that is nowhere a reader should go. */
 function target(href: string, page: string): string | undefined {
+	if (href.trim() === '') return undefined;
 	const url = URL.parse(href.trim(), page);
 	if (!url) return undefined;
 	if (url.protocol === 'mailto:') return url.href;
 	if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
 	if (url.host !== 'thesession.org' && url.host !== 'www.thesession.org') return url.href;
+	url.pathname = url.pathname.replace(OLD_FORM, '$1/');
 	const to = parseThing(url);
 	if (to) return `${thingAddress(to)}${ANCHOR.test(to.anchor) ? `#${to.anchor}` : ''}`;
-	if (NUMBERED.test(url.pathname) && url.search === '') return url.pathname;
+	const numbered = NUMBERED.exec(url.pathname)?.[1];
+	if (numbered && url.search === '') return numbered;
 	return ORIGINAL + url.pathname + url.search + url.hash;
 }
 
 const ANCHOR = /^(setting|comment)\d{1,9}$/;
-const NUMBERED = /^\/(members|recordings\/artists)\/\d{1,9}$/;
+/** `/tunes/display/27`, `/tunes/display.php/27`: what comments of the first years link to. */
+const OLD_FORM = /^(\/[a-z]+)\/display(?:\.php)?\/(?=\d)/;
+const NUMBERED = /^(\/(?:members|recordings\/artists)\/\d{1,9})\/?(?:(?<=\/)index\.html)?$/;
 
 const POLICY: sanitizeHtml.IOptions = {
 	allowedTags: 'p br a em strong b i ul ol li blockquote code pre abbr'.split(' '),
