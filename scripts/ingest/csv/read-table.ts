@@ -74,6 +74,9 @@ export async function readTable(
 	} catch (error) {
 		if (error instanceof CsvError) throw new TableFault(faultOf(error));
 		throw error;
+	} finally {
+		// A fault leaves most of the file unread, and git would wait for ever to hand it over.
+		content.destroy();
 	}
 	return checkRead({ read, refused });
 }

@@ -75,11 +75,10 @@ async function readOne(
 	database.exec('BEGIN');
 	try {
 		if (!blob) throw new TableFault('the file is not there');
-		const progress = options.progress(table.name);
 		clear(database, table.name);
 		const content = streamBlob(options.repository, blob);
-		const result = await readTable(content, table, database, progress);
-		progress.end();
+		const progress = options.progress(table.name);
+		const result = await readTable(content, table, database, progress).finally(progress.end);
 		if (held && !options.acceptShrink) checkFall(held.read, result.read);
 		hold(database, table.name, { reader, blob, commit: options.repository.commit }, result);
 		database.exec('COMMIT');
