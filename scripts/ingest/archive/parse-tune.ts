@@ -7,14 +7,15 @@ import { memberOf } from './parse-page.ts';
 /** The type, and every setting with its full ABC. */
 export function parseTune(document: Document, refused: ReadPage['refused']): ArchiveTune {
 	const heading = firstByTag(document, 'h1');
-	const settings: ArchiveSetting[] = [];
+	const settings = new Map<number, ArchiveSetting>();
 	for (const element of byClass(document, 'setting')) {
 		const id = Number(/^setting(\d{1,9})$/.exec(element.attribs['id'] ?? '')?.[1]);
-		if (id) settings.push(parseSetting(id, element));
-		else refused.push({ id: '', reason: 'a setting without an id' });
+		if (!id) refused.push({ id: '', reason: 'a setting without an id' });
+		else if (settings.has(id)) refused.push({ id: `setting${id}`, reason: 'a setting id twice' });
+		else settings.set(id, parseSetting(id, element));
 	}
 	const type = heading && words(firstByClass(heading, 'detail'));
-	return { type: type?.toLowerCase() ?? typeField(document), settings };
+	return { type: type?.toLowerCase() ?? typeField(document), settings: [...settings.values()] };
 }
 
 function parseSetting(id: number, element: Element): ArchiveSetting {
