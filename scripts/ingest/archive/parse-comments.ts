@@ -1,4 +1,5 @@
 import type { Document, Element } from 'domhandler';
+import { removeElement } from 'domutils';
 import { normaliseDate } from '../../../src/domain/dates.ts';
 import type { ThingRef } from '../../../src/domain/kinds.ts';
 import { commentHtml } from './comment-html.ts';
@@ -24,10 +25,13 @@ export function parseComments(
 function parseComment(thing: ThingRef, id: number, element: Element): ArchiveComment {
 	const content =
 		firstByClass(element, 'e-content') ?? firstByAttribute(element, 'itemprop', 'text');
+	const html = content ? commentHtml(thing, content) : '';
+	// What members write must not be taken for the comment's own title, author or date.
+	if (content) removeElement(content);
 	return {
 		id,
 		title: words(firstByClass(element, 'feed-entry-title')),
-		html: content ? commentHtml(thing, content) : '',
+		html,
 		member: words(firstByClass(element, 'nickname')),
 		date: normaliseDate(dateOfComment(element) ?? '') ?? null,
 	};
