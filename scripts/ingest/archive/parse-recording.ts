@@ -32,6 +32,6 @@ function parseTrack(item: Element): ArchiveTrack {
 function tuneIdOf(href: string | undefined): number | null {
 	if (href === undefined) return null;
 	const url = URL.parse(href, `${ORIGINAL}/recordings/1/index.html`);
-	const thing = url && parseThing(url);
+	const thing = url && /^(www\.)?thesession\.org$/.test(url.host) ? parseThing(url) : undefined;
 	return thing?.kind === 'tunes' ? thing.id : null;
 }
