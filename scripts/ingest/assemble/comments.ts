@@ -43,7 +43,8 @@ function discussionWriter(store: Assembly['store']): WriteDiscussion {
 	);
 	return (id, page, memberId) => {
 		const name = displayName(page.name);
-		const last = page.comments.at(-1)?.date ?? page.date;
+		const dates = page.comments.map((comment) => comment.date).filter((date) => date !== null);
+		const last = dates.sort().at(-1) ?? page.date;
 		const began = page.date ?? page.comments[0]?.date ?? null;
 		insert.run(id, name, sortKey(name), memberId, began, page.comments.length, last);
 	};

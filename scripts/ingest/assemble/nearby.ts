@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 
 const RADIUS_KM = 50;
 const MOST = 5;
-const KM_PER_DEGREE = 111.2;
+/** A little less than it is, so that a band is never narrower than the radius. */
+const KM_PER_DEGREE = 111;
 
 interface Spot {
 	id: number;
@@ -21,7 +22,7 @@ export function writeNearby(store: DatabaseSync): void {
 	const insert = store.prepare(
 		'INSERT INTO session_nearby (session_id, other_id, km) VALUES (?, ?, ?)',
 	);
-	// Bands of latitude narrower than the radius: only neighbouring bands can hold a neighbour.
+	// Bands of latitude as wide as the radius: only neighbouring bands can hold a neighbour.
 	const bands = Map.groupBy(spots, (spot) => bandOf(spot));
 	for (const spot of spots) {
 		const around = [-1, 0, 1].flatMap((step) => bands.get(bandOf(spot) + step) ?? []);

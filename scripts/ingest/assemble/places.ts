@@ -88,8 +88,8 @@ function joinPlace(
 ): (string | number | null)[] {
 	const area = row?.area ?? card?.area ?? null;
 	const country = row?.country ?? card?.country ?? null;
-	// Either source's pair of coordinates, never one of each.
-	const spot = row?.latitude != null && row.longitude != null ? row : card;
+	// Either source's pair of coordinates, never one of each and never half of one.
+	const spot = [row, card].find((place) => place?.latitude != null && place.longitude != null);
 	return [
 		row?.address ?? card?.address ?? null,
 		row?.town ?? card?.town ?? null,
