@@ -5,6 +5,7 @@ import type { StoreFacts } from '../../src/store/facts.ts';
 import { announce } from '../lib/output.ts';
 import type { Progress } from '../lib/progress.ts';
 import type { Upstream } from '../upstream/repository.ts';
+import { allDone } from './all-done.ts';
 import { openPages, readArchive, type SectionState } from './archive/read-archive.ts';
 import { assemble } from './assemble/assemble.ts';
 import { changesSince, type Change } from './changes.ts';
@@ -44,7 +45,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 	mkdirSync(options.work, { recursive: true });
 	using tables = openTables(options.work);
 	using pages = openPages(options.work);
-	const [tableStates, sectionStates] = await Promise.all([
+	const [tableStates, sectionStates] = await allDone([
 		readTables(tables, {
 			repository: options.upstream.data,
 			tables: CSV_TABLES.filter((table) => options.kinds.includes(table.kind)),

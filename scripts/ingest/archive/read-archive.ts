@@ -7,12 +7,16 @@ import { isKind } from '../../../src/domain/kinds.ts';
 import { count } from '../../lib/output.ts';
 import type { Progress } from '../../lib/progress.ts';
 import { listTree, type Pinned } from '../../upstream/read-git.ts';
+import { allDone } from '../all-done.ts';
 import { roomVersion } from '../room-version.ts';
 import type { PagePlace } from './page.ts';
 import type { PageRow, ReadJob } from './worker.ts';
 
 /** A section that fell by more than this share keeps its vanished pages. */
 const GREATEST_FALL = 0.05;
+
+/** The share of pages that may be beyond understanding before the section counts as degraded. */
+const GREATEST_FAULTS = 0.05;
 
 /** What became of one section of the archive in this run. The pages are in pages.sqlite. */
 export interface SectionState {
@@ -72,8 +76,17 @@ export async function readArchive(
 		state.touched = unread.filter((place) => place.kind === state.kind).length;
 		if (state.state === 'current') state.removed = removeVanished(database, state.kind, places);
 		Object.assign(state, countHeld(database, state.kind));
+		judgeFaults(state);
 	}
 	return states;
+}
+
+/** A section with more than one page in twenty not understood is no longer what we know how to read. */
+function judgeFaults(state: SectionState): void {
+	if (state.state !== 'current' || state.faults <= Math.max(5, state.pages * GREATEST_FAULTS))
+		return;
+	state.state = state.lost === state.held ? 'missing' : 'last-good';
+	state.reason = `${count(state.faults, 'page')} of ${state.pages} could not be understood`;
 }
 
 const PAGE_PATH = /^([a-z]+)\/([1-9]\d{0,8})\/index\.html$/;
@@ -139,7 +152,7 @@ async function parseAll(
 		progress.update(done, places.length);
 	};
 	const shares = Array.from({ length: jobs }, (_, n) => places.slice(n * size, (n + 1) * size));
-	await Promise.all(
+	await allDone(
 		shares
 			.filter((share) => share.length > 0)
 			.map((share) => parseShare({ repository: repository.path, places: share }, take)),
