@@ -122,9 +122,12 @@ function checkHeader(header: string[], table: CsvTable): string[] {
 	if (columns[0]?.startsWith('version https://git-lfs')) {
 		throw new TableFault('a Git LFS pointer stands where the table was');
 	}
-	if (hasColumns(columns, table)) return columns;
-	const other = CSV_TABLES.find((candidate) => hasColumns(columns, candidate));
-	if (other) throw new TableFault(`it holds the header of ${other.name}`);
+	// The sets have every column of the tunes and more: the table that explains most is the one it is.
+	const [likely] = CSV_TABLES.filter((candidate) => hasColumns(columns, candidate)).sort(
+		(a, b) => b.required.length - a.required.length,
+	);
+	if (likely?.name === table.name) return columns;
+	if (likely) throw new TableFault(`it holds the header of ${likely.name}`);
 	const missing = table.required.filter((column) => !columns.includes(column));
 	throw new TableFault(`its header lacks ${missing.join(', ')}`);
 }
