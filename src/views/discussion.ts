@@ -2,13 +2,12 @@ import * as addresses from '../domain/addresses.ts';
 import type { ThingRef } from '../domain/kinds.ts';
 import type { Store } from '../store/open.ts';
 import { discussionById } from '../store/talk.ts';
-import { counted, type PageView } from './page.ts';
+import { counted, joined, type PageView } from './page.ts';
 import {
 	commentViews,
-	creditOf,
+	dateView,
 	mentionViews,
 	type CommentView,
-	type Credit,
 	type MentionView,
 } from './talk.ts';
 
@@ -16,8 +15,7 @@ import {
 export interface DiscussionView {
 	page: PageView;
 	name: string;
-	begun: Credit;
-	/** Who began it, when, and how many posts, in one line for search results. */
+	/** When it began and how many posts it has. */
 	subtitle: string;
 	mentions: MentionView[];
 	/** In order; the first is the opening post. */
@@ -31,13 +29,13 @@ export function discussionView(store: Store, id: number): DiscussionView {
 	const { name, date, member } = discussion;
 	const ref: ThingRef = { kind: 'discussions', id };
 	const address = addresses.thing(ref);
-	const begun = creditOf(discussion);
+	const begun = dateView(date);
 	const posts = commentViews(store, ref);
 	const year = date?.slice(0, 4);
 	return {
 		page: {
 			title: name,
-			description: `A discussion${begun.date ? ` of ${begun.date.text}` : ''} with ${counted(posts.length, 'post')}: ${name}`,
+			description: `A discussion${begun ? ` of ${begun.text}` : ''} with ${counted(posts.length, 'post')}: ${name}`,
 			address,
 			original: addresses.original(address),
 			section: 'discussions',
@@ -46,13 +44,12 @@ export function discussionView(store: Store, id: number): DiscussionView {
 				'@type': 'DiscussionForumPosting',
 				headline: name,
 				...(member !== null && { author: { '@type': 'Person', name: member } }),
-				...(begun.date && { datePublished: begun.date.iso }),
+				...(begun && { datePublished: begun.iso }),
 				commentCount: Math.max(posts.length - 1, 0),
 			},
 		},
 		name,
-		begun,
-		subtitle: [begun.date?.text, counted(posts.length, 'post')].filter(Boolean).join(' · '),
+		subtitle: joined([begun?.text, counted(posts.length, 'post')], ' · '),
 		mentions: mentionViews(store, ref),
 		posts,
 	};

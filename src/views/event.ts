@@ -4,7 +4,7 @@ import { calendarFile } from '../domain/icalendar.ts';
 import type { ThingRef } from '../domain/kinds.ts';
 import type { Store } from '../store/open.ts';
 import { eventById, type EventRow } from '../store/places.ts';
-import { eventDates } from './lines.ts';
+import { eventDates, eventDays } from './lines.ts';
 import { joined, type Link, type PageView } from './page.ts';
 import { placeAbout, placeLine, placeTrail, placeView, type PlaceView } from './place.ts';
 import {
@@ -51,7 +51,7 @@ export function eventView(store: Store, id: number): EventView {
 	const where = joined([venue, placeLine(place)]);
 	return {
 		page: {
-			title: joined([name, when?.text.replace(/, \d\d:\d\d.*$/, '')]),
+			title: joined([name, starts === null ? null : eventDays(starts, ends)]),
 			description: `${joined([name, where, when?.text])}.`,
 			address,
 			original: addresses.original(address),

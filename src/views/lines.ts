@@ -10,7 +10,7 @@ import type {
 	ListedTune,
 } from '../store/catalogue.ts';
 import type { MemberRow } from '../store/members.ts';
-import { counted, formatNumber, joined, type Link } from './page.ts';
+import { counted, joined, type Link } from './page.ts';
 
 /** One row of a list: a link, what tells it from its neighbours, and a number to compare. */
 export interface Line extends Link {
@@ -25,7 +25,7 @@ export function tuneLine({ id, name, type, modes, tunebooks }: ListedTune): Line
 		name,
 		address: addresses.thing({ kind: 'tunes', id }),
 		facts: [type, keys(modes)],
-		end: tunebooks > 0 ? formatNumber(tunebooks) : '',
+		end: tunebooks > 0 ? counted(tunebooks, 'tunebook') : '',
 	};
 }
 
@@ -75,7 +75,7 @@ export function eventLine({ id, name, town, country, starts, ends }: ListedEvent
 		name,
 		address: addresses.thing({ kind: 'events', id }),
 		facts: [joined([town, country])],
-		end: starts === null ? '' : eventDates(starts, ends),
+		end: starts === null ? '' : eventDays(starts, ends),
 	};
 }
 
@@ -106,14 +106,23 @@ export function memberLine(member: MemberRow): Line {
 	};
 }
 
-/** `3 May 2030, 20:00`, `3 – 5 May 2030` and the like; times only where upstream has them. */
+/** `3 May 2030`, `3 – 5 May 2030` and the like. */
+export function eventDays(starts: string, ends: string | null): string {
+	const last = lastDay(starts, ends);
+	return last === undefined ? longDate(starts) : `${shortened(starts, last)} – ${longDate(last)}`;
+}
+
+/** The days, and the hours of a single day where upstream has them. */
 export function eventDates(starts: string, ends: string | null): string {
-	if (ends === null || ends.slice(0, 10) <= starts.slice(0, 10)) {
-		const [from, to] = [timeOfDay(starts), ends === null ? undefined : timeOfDay(ends)];
-		const times = from && to && from !== to ? `${from} – ${to}` : from;
-		return joined([longDate(starts), times]);
-	}
-	return `${shortened(starts, ends)} – ${longDate(ends)}`;
+	if (lastDay(starts, ends) !== undefined) return eventDays(starts, ends);
+	const [from, to] = [timeOfDay(starts), ends === null ? undefined : timeOfDay(ends)];
+	const hours = from && to && from !== to ? `${from} – ${to}` : from;
+	return joined([longDate(starts), hours]);
+}
+
+/** When it ends, if that is on another day. */
+function lastDay(starts: string, ends: string | null): string | undefined {
+	return ends !== null && ends.slice(0, 10) > starts.slice(0, 10) ? ends : undefined;
 }
 
 /** The first of two dates, without what it shares with the second. */

@@ -1,4 +1,4 @@
-import { abcText } from '../domain/abc.ts';
+import { abcHeader } from '../domain/abc.ts';
 import * as addresses from '../domain/addresses.ts';
 import { keyLabel } from '../domain/music.ts';
 import { setsByMember, type SetTuneRow } from '../store/members.ts';
@@ -42,6 +42,7 @@ function setTuneView(row: SetTuneRow, index: number): SetTuneView {
 		address: tuneId !== null && settingId !== null ? addresses.setting(tuneId, settingId) : found,
 		type,
 		key: keyLabel(mode),
-		abc: abc === null ? null : abcText({ number: index + 1, name, type, meter, mode, body: abc }),
+		abc:
+			abc === null ? null : abcHeader({ number: index + 1, name, type, meter, mode }) + abc.trim(),
 	};
 }

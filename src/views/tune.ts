@@ -1,4 +1,4 @@
-import { abcText } from '../domain/abc.ts';
+import { abcHeader } from '../domain/abc.ts';
 import * as addresses from '../domain/addresses.ts';
 import type { ThingRef } from '../domain/kinds.ts';
 import { isTuneType, keyLabel } from '../domain/music.ts';
@@ -13,7 +13,7 @@ import {
 	type SettingRow,
 	type TuneRow,
 } from '../store/tunes.ts';
-import { counted, joined, type Link, type PageView } from './page.ts';
+import { counted, type Link, type PageView } from './page.ts';
 import {
 	commentViews,
 	creditOf,
@@ -30,8 +30,6 @@ export interface TuneView {
 	type: LinkOrText;
 	/** Of its settings, each once, in their order. */
 	keys: LinkOrText[];
-	/** Type and keys in one line, for search results. */
-	subtitle: string;
 	composer: string | null;
 	aliases: string[];
 	/** 0: unknown, fewer than ten. */
@@ -58,8 +56,10 @@ export interface SettingView extends Credit {
 	position: number;
 	key: string;
 	meter: string;
-	/** A whole ABC tune, header included. */
-	abc: string;
+	/** The header of its ABC; with the notes after it, a whole ABC tune. */
+	header: string;
+	/** The ABC of its notes. */
+	notes: string;
 }
 
 export interface CompanyView extends Link {
@@ -83,7 +83,6 @@ export function tuneView(store: Store, id: number): TuneView {
 			address: isTuneType(tune.type) ? addresses.tuneType(tune.type) : null,
 		},
 		keys,
-		subtitle: joined([tune.type, ...keys.map((key) => key.name)], ' · '),
 		composer: tune.composer,
 		aliases,
 		tunebooks: tune.tunebooks,
@@ -144,14 +143,8 @@ function settingView(tune: TuneRow, setting: SettingRow): SettingView {
 		position,
 		key: keyLabel(mode),
 		meter,
-		abc: abcText({
-			number: position,
-			name: tune.name,
-			type: tune.type,
-			meter,
-			mode,
-			body: setting.abc,
-		}),
+		header: abcHeader({ number: position, name: tune.name, type: tune.type, meter, mode }),
+		notes: setting.abc.trim(),
 		...creditOf(setting),
 	};
 }

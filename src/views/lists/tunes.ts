@@ -25,7 +25,7 @@ export const tuneLists = once((store: Store): List[] => {
 });
 
 const TUNES = { section: 'tunes', unit: 'tune', trail: [] as Link[] } as const;
-const BY_TUNEBOOKS = 'The number is in how many tunebooks a tune is; the most popular come first.';
+const BY_TUNEBOOKS = 'Those in the most tunebooks come first.';
 
 function popularList(rows: readonly ListedTune[]): List {
 	return {

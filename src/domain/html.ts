@@ -1,0 +1,4 @@
+/** Text as HTML that shows it, also inside quoted attributes. */
+export function escapeHtml(text: string): string {
+	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
