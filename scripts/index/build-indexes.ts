@@ -23,6 +23,10 @@ export interface BuildIndexesOptions {
 	greatestPart?: number;
 }
 
+export interface IndexResult {
+	bundles: BuiltBundle[];
+}
+
 /**
  * Indexes the pages of all things: `pagefind/library/` and `pagefind/discussions/`, further parts
  * beside them where one would need too much memory, and `pagefind/bundles.json` that lists them.
@@ -36,7 +40,7 @@ export async function buildIndexes({
 	jobs,
 	progress = silent,
 	greatestPart,
-}: BuildIndexesOptions): Promise<{ bundles: BuiltBundle[] }> {
+}: BuildIndexesOptions): Promise<IndexResult> {
 	const current = path.join(site, PAGEFIND);
 	const output = `${current}.next`;
 	await rm(output, { recursive: true, force: true });

@@ -1,0 +1,29 @@
+/** Bytes are raw unless they are called gzip. */
+export interface Limits {
+	siteBytes: number;
+	folderFiles: number;
+	fileBytes: number;
+	pageBytes: number;
+	styleGzip: number;
+	styleFiles: number;
+	/** Before any interaction, of one page. */
+	scriptGzip: number;
+	/** Of the tune page of median size. */
+	tuneBytes: number;
+	tuneGzip: number;
+	sitemapUrls: number;
+}
+
+export const LIMITS: Limits = {
+	siteBytes: 900_000_000,
+	folderFiles: 50_000,
+	// Cloudflare's limit; GitHub's is higher.
+	fileBytes: 25 * 1024 * 1024,
+	pageBytes: 1_500_000,
+	styleGzip: 12_000,
+	styleFiles: 1,
+	scriptGzip: 12_000,
+	tuneBytes: 14_000,
+	tuneGzip: 5_000,
+	sitemapUrls: 45_000,
+};

@@ -1,0 +1,32 @@
+import type { StoreFacts } from '../../../src/store/facts.ts';
+import type { Store } from '../../../src/store/open.ts';
+import type { Limits } from './limits.ts';
+import type { Site } from './site.ts';
+
+/** All that is known of the site when every page is read. */
+export interface Survey {
+	site: Site;
+	/** Its folder on disk. */
+	folder: string;
+	store: Store;
+	facts: StoreFacts;
+	limits: Limits;
+	/** By file. */
+	pages: ReadonlyMap<string, PageSummary>;
+	/** Fragments that other pages link to: by file, then by fragment, the first page that does. */
+	fragments: ReadonlyMap<string, ReadonlyMap<string, string>>;
+	/** Each set of scripts that some page begins with, as URLs, with the first such page. */
+	scripts: ReadonlyMap<string, { urls: string[]; file: string }>;
+}
+
+/** What is kept of a page after its own checks. */
+export interface PageSummary {
+	indexable: boolean;
+	/** Its ids and names, separated by spaces: one string takes a tenth of a set's memory. */
+	anchors: string;
+}
+
+/** The anchors of a page. */
+export function anchorsOf(page: PageSummary | undefined): Set<string> {
+	return new Set(page?.anchors.split(' '));
+}

@@ -1,0 +1,48 @@
+import type { SiteCheck } from '../base/check.ts';
+import { urlOf } from '../base/site.ts';
+import type { Survey } from '../base/survey.ts';
+import { readLocations } from '../steps/read-sitemap.ts';
+
+const INDEX = 'sitemap-index.xml';
+
+/** The sitemap names every page that search engines may keep, by its own address, and no other. */
+export const sitemap: SiteCheck = {
+	name: 'sitemap',
+	todo: 'See @astrojs/sitemap in astro.config.mjs; addresses there end as pages are served.',
+	check(survey, report) {
+		const { site, folder, pages, limits } = survey;
+		if (!site.files.has(INDEX)) {
+			report(INDEX, 'is missing');
+			return;
+		}
+		const listed = new Set<string>();
+		for (const file of sitemapFiles(survey, report)) {
+			const urls = readLocations(folder, file);
+			if (urls.length > limits.sitemapUrls)
+				report(file, `${urls.length} URLs, more than ${limits.sitemapUrls}`);
+			for (const url of urls) {
+				if (listed.has(url)) report(file, `${url} is listed twice`);
+				listed.add(url);
+			}
+		}
+		for (const [file, { indexable }] of pages) {
+			if (!indexable) continue;
+			if (!listed.delete(urlOf(site, file))) report(file, 'is not in the sitemap');
+		}
+		for (const url of listed) report(INDEX, `${url} is no page to index`);
+	},
+};
+
+/** The files that the index lists, which have to be ours. */
+function sitemapFiles(
+	{ site, folder }: Survey,
+	report: (file: string, what: string) => void,
+): string[] {
+	const root = site.origin + site.base;
+	return readLocations(folder, INDEX).flatMap((url) => {
+		const file = url.startsWith(root) ? url.slice(root.length) : '';
+		if (/^sitemap-\d+\.xml$/.test(file) && site.files.has(file)) return [file];
+		report(INDEX, `${url} is no sitemap of this site`);
+		return [];
+	});
+}

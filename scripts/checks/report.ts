@@ -1,0 +1,29 @@
+import { bytes, count, number } from '../lib/output.ts';
+import type { VerifyResult } from './verify.ts';
+
+/** What was found, for a person who will mend it: each check with its count and first ten issues. */
+export function reportText({
+	pages,
+	links,
+	files,
+	kinds,
+	issues,
+	...result
+}: VerifyResult): string {
+	const found = issues.reduce((sum, group) => sum + group.count, 0);
+	const sizes = Object.entries(kinds)
+		.sort(([, a], [, b]) => b.bytes - a.bytes)
+		.map(([kind, size]) => `${kind} ${bytes(size.bytes)} in ${number(size.files)}`);
+	return [
+		`${count(pages, 'page')}, ${count(links, 'link')}, ${count(files, 'file')}, ${bytes(result.bytes)} (${sizes.join(', ')})`,
+		found === 0
+			? 'No issue found.'
+			: `${count(found, 'issue')} found by ${count(issues.length, 'check')}:`,
+		...issues.flatMap(({ check, todo, count: times, first }) => [
+			'',
+			`${check} (${number(times)}): ${todo}`,
+			...first.map(({ file, what }) => `  ${file}: ${what}`),
+			...(times > first.length ? [`  … and ${number(times - first.length)} more`] : []),
+		]),
+	].join('\n');
+}

@@ -1,0 +1,29 @@
+import type { SiteCheck } from './base/check.ts';
+import { buildFacts } from './checks/build-facts.ts';
+import { fileSize } from './checks/file-size.ts';
+import { folderSize } from './checks/folder-size.ts';
+import { fragments } from './checks/fragments.ts';
+import { partAnchors } from './checks/part-anchors.ts';
+import { scriptBudget } from './checks/script-budget.ts';
+import { searchIndex } from './checks/search-index.ts';
+import { siteSize } from './checks/site-size.ts';
+import { sitemap } from './checks/sitemap.ts';
+import { styleBudget } from './checks/style-budget.ts';
+import { things } from './checks/things.ts';
+import { tuneBudget } from './checks/tune-budget.ts';
+
+/** What is asked of the site as a whole. */
+export const SITE_CHECKS: readonly SiteCheck[] = [
+	things,
+	partAnchors,
+	fragments,
+	sitemap,
+	searchIndex,
+	buildFacts,
+	siteSize,
+	folderSize,
+	fileSize,
+	styleBudget,
+	scriptBudget,
+	tuneBudget,
+];

@@ -1,0 +1,50 @@
+import type { PageContext } from '../base/check.ts';
+import type { Issue } from '../base/issues.ts';
+import type { Page } from '../base/page.ts';
+import { isIndexable } from '../base/page.ts';
+import { decode, findTarget, urlOf } from '../base/site.ts';
+import type { PageSummary } from '../base/survey.ts';
+import { PAGE_CHECKS } from '../page-checks.ts';
+
+/** A page when its own checks are done. Everything in it may be kept. */
+export interface CheckedPage extends PageSummary {
+	file: string;
+	/** Scripts it begins with, absolute. */
+	scripts: string[];
+	/** How many different places it links to. */
+	links: number;
+	/** Fragments of other pages that it links to, `tunes/27.html#setting5`. */
+	fragments: string[];
+	issues: (Issue & { check: string })[];
+}
+
+/** Runs every check that needs nothing but the page. */
+export function checkPage(page: Page, context: PageContext): CheckedPage {
+	const issues: CheckedPage['issues'] = [];
+	for (const { name, check } of PAGE_CHECKS) {
+		check(page, (what) => issues.push({ check: name, file: page.file, what }), context);
+	}
+	const here = urlOf(context.site, page.file);
+	return {
+		file: page.file,
+		indexable: isIndexable(page),
+		anchors: [...page.ids, ...page.names].join(' '),
+		scripts: page.scripts.map((src) => URL.parse(src, here)?.href ?? src),
+		links: page.links.size,
+		fragments: fragmentsElsewhere(page, here, context),
+		issues,
+	};
+}
+
+function fragmentsElsewhere(page: Page, here: string, { site }: PageContext): string[] {
+	const found = new Set<string>();
+	for (const href of page.links) {
+		if (!href.includes('#') || href.startsWith('#')) continue;
+		const url = URL.parse(href, here);
+		if (!url || url.hash.length < 2) continue;
+		const target = findTarget(site, url);
+		if (target.kind !== 'file' || target.file === page.file) continue;
+		found.add(`${target.file}#${decode(url.hash.slice(1))}`);
+	}
+	return [...found];
+}

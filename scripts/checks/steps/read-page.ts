@@ -1,0 +1,135 @@
+import { Parser } from 'htmlparser2';
+import type { Page } from '../base/page.ts';
+
+type Attributes = Record<string, string | undefined>;
+
+/** Reads one HTML document in a single pass. */
+export function readPage(file: string, content: Buffer): Page {
+	const page: Page = {
+		file,
+		bytes: content.length,
+		lang: '',
+		title: '',
+		headings: 0,
+		ids: [],
+		names: [],
+		links: new Set(),
+		resources: [],
+		scripts: [],
+		blocks: [],
+		handlers: [],
+		styles: [],
+		metas: new Map(),
+		rels: new Set(),
+		footer: '',
+	};
+	let take: ((text: string) => void) | undefined;
+	const parser = new Parser({
+		onopentag(element, attributes) {
+			readAttributes(page, element, attributes);
+			readElement(page, element, attributes);
+			take = textTaker(page, element, attributes) ?? take;
+		},
+		ontext: (text) => take?.(text),
+		onclosetag(element) {
+			if (element === 'footer' || element === 'script' || element === 'title') take = undefined;
+		},
+	});
+	parser.end(content.toString());
+	return page;
+}
+
+/** What any element can have. */
+function readAttributes(page: Page, element: string, attributes: Attributes): void {
+	for (const name in attributes) {
+		if (name === 'id') page.ids.push(attributes[name] ?? '');
+		else if (name === 'style') page.styles.push(`style of <${element}>`);
+		else if (name.startsWith('on')) page.handlers.push(`${name} of <${element}>`);
+		else if (name === 'rel') for (const rel of rels(attributes)) page.rels.add(rel);
+	}
+}
+
+function readElement(page: Page, element: string, attributes: Attributes): void {
+	const { href, src } = attributes;
+	switch (element) {
+		case 'a':
+		case 'area':
+			if (href !== undefined) page.links.add(href);
+			if (attributes['name']) page.names.push(attributes['name']);
+			break;
+		case 'form':
+			if (attributes['action'] !== undefined) page.links.add(attributes['action']);
+			break;
+		case 'link':
+			readLink(page, attributes);
+			break;
+		case 'script':
+			if (src !== undefined) page.scripts.push(src);
+			break;
+		case 'meta':
+			readMeta(page, attributes);
+			break;
+		case 'html':
+			page.lang = attributes['lang'] ?? '';
+			break;
+		case 'h1':
+			page.headings++;
+			break;
+		case 'style':
+			page.styles.push('<style>');
+			break;
+		case 'object':
+			if (attributes['data']) page.resources.push({ element, url: attributes['data'] });
+			break;
+		case 'use':
+			if (href !== undefined) page.resources.push({ element, url: href });
+			break;
+	}
+	if (src !== undefined) page.resources.push({ element, url: src });
+	if (attributes['poster']) page.resources.push({ element, url: attributes['poster'] });
+	if (attributes['srcset']) {
+		for (const candidate of attributes['srcset'].split(/,\s+/))
+			page.resources.push({ element, url: candidate.trim().split(/\s/)[0] ?? '' });
+	}
+}
+
+/** A `<link>` that a browser fetches is a resource; any other is somewhere to go. */
+const FETCHED =
+	/^(stylesheet|icon|apple-touch-icon|mask-icon|manifest|preload|modulepreload|prefetch|preconnect|dns-prefetch)$/;
+
+function readLink(page: Page, attributes: Attributes): void {
+	const { href } = attributes;
+	if (href === undefined) return;
+	const kinds = rels(attributes);
+	const fetched = kinds.find((kind) => FETCHED.test(kind));
+	if (fetched) page.resources.push({ element: `link rel=${fetched}`, url: href });
+	else page.links.add(href);
+	const isScript = kinds.includes('preload') && attributes['as'] === 'script';
+	if (isScript || kinds.includes('modulepreload')) page.scripts.push(href);
+}
+
+function readMeta(page: Page, attributes: Attributes): void {
+	const name = attributes['name'] ?? attributes['http-equiv'];
+	if (name !== undefined) page.metas.set(name.toLowerCase(), attributes['content'] ?? '');
+}
+
+/** Where the text that follows is wanted, if it is. */
+function textTaker(
+	page: Page,
+	element: string,
+	attributes: Attributes,
+): ((text: string) => void) | undefined {
+	if (element === 'title') return (text) => (page.title += text);
+	if (element === 'footer') {
+		page.footer = '';
+		return (text) => (page.footer += text);
+	}
+	if (element !== 'script' || attributes['src'] !== undefined) return undefined;
+	const block = { type: attributes['type'] ?? '', text: '' };
+	page.blocks.push(block);
+	return (text) => (block.text += text);
+}
+
+function rels(attributes: Attributes): string[] {
+	return (attributes['rel'] ?? '').toLowerCase().split(/\s+/);
+}

@@ -1,0 +1,60 @@
+import type { Kind } from '../../../src/domain/kinds.ts';
+import { KINDS } from '../../../src/domain/kinds.ts';
+import type { Counts } from '../../../src/store/facts.ts';
+import type { Store } from '../../../src/store/open.ts';
+
+const TABLES: Record<keyof Counts, string> = {
+	tunes: 'tune',
+	settings: 'setting',
+	aliases: 'alias',
+	recordings: 'recording',
+	artists: 'artist',
+	sessions: 'session',
+	events: 'event',
+	discussions: 'discussion',
+	comments: 'comment',
+	sets: 'tuneset',
+	members: 'member',
+};
+
+/** What stands in the store, counted here and not taken from its facts. */
+export function countRows({ database }: Store): Counts {
+	const count = ([name, table]: [string, string]): [string, number] => [
+		name,
+		Number(database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n']),
+	];
+	return Object.fromEntries(Object.entries(TABLES).map(count)) as unknown as Counts;
+}
+
+export function thingIds({ database }: Store, kind: Kind): number[] {
+	const rows = database.prepare(`SELECT id FROM ${TABLES[kind]}`).iterate();
+	return Array.from(rows, (row) => Number(row['id']));
+}
+
+/** A setting of a tune or a comment on a thing. */
+export interface ThingPart {
+	kind: Kind;
+	thingId: number;
+	part: 'setting' | 'comment';
+	id: number;
+}
+
+/** Every part of every thing, those of one thing together but for settings and comments. */
+export function* partsOfThings({ database }: Store): Generator<ThingPart> {
+	const settings = database.prepare('SELECT tune_id, id FROM setting ORDER BY tune_id');
+	for (const row of settings.iterate()) {
+		yield {
+			kind: 'tunes',
+			thingId: Number(row['tune_id']),
+			part: 'setting',
+			id: Number(row['id']),
+		};
+	}
+	const comments = database.prepare(
+		'SELECT thing_id, id FROM comment WHERE kind = ? ORDER BY thing_id, position',
+	);
+	for (const kind of KINDS) {
+		for (const row of comments.iterate(kind))
+			yield { kind, thingId: Number(row['thing_id']), part: 'comment', id: Number(row['id']) };
+	}
+}

@@ -1,0 +1,64 @@
+import type { StoreFacts } from '../../../src/store/facts.ts';
+import type { Store } from '../../../src/store/open.ts';
+import type { Progress } from '../../lib/progress.ts';
+import type { IssueBook } from '../base/issues.ts';
+import type { Limits } from '../base/limits.ts';
+import type { Site } from '../base/site.ts';
+import type { PageSummary, Survey } from '../base/survey.ts';
+import { PAGE_CHECKS } from '../page-checks.ts';
+import type { CheckedPage } from './check-page.ts';
+import { readPages } from './read-pages.ts';
+
+export interface SurveyOptions {
+	folder: string;
+	site: Site;
+	store: Store;
+	facts: StoreFacts;
+	limits: Limits;
+	jobs: number;
+	progress: Progress;
+	/** Takes what the pages' own checks find. */
+	issues: IssueBook;
+}
+
+/** Reads every page once and keeps of it what other pages and the store are compared with. */
+export async function surveySite({
+	jobs,
+	progress,
+	issues,
+	...known
+}: SurveyOptions): Promise<{ survey: Survey; links: number }> {
+	const pages = new Map<string, PageSummary>();
+	const fragments = new Map<string, Map<string, string>>();
+	const scripts = new Map<string, { urls: string[]; file: string }>();
+	let links = 0;
+	const take = (page: CheckedPage): void => {
+		const { file, indexable, anchors } = page;
+		pages.set(file, { indexable, anchors });
+		links += page.links;
+		for (const { check, ...issue } of page.issues) issues.add(check, TODO.get(check) ?? '', issue);
+		for (const wanted of page.fragments) keepFragment(fragments, wanted, file);
+		const key = page.scripts.join(' ');
+		const kept = scripts.get(key);
+		if (!kept || file < kept.file) scripts.set(key, { urls: page.scripts, file });
+	};
+	const { folder, site, limits } = known;
+	await readPages({ folder, site, limits, jobs, progress, take });
+	return { survey: { ...known, pages, fragments, scripts }, links };
+}
+
+const TODO = new Map(PAGE_CHECKS.map(({ name, todo }) => [name, todo]));
+
+function keepFragment(
+	fragments: Map<string, Map<string, string>>,
+	wanted: string,
+	from: string,
+): void {
+	const hash = wanted.indexOf('#');
+	const file = wanted.slice(0, hash);
+	const fragment = wanted.slice(hash + 1);
+	let places = fragments.get(file);
+	if (!places) fragments.set(file, (places = new Map<string, string>()));
+	const first = places.get(fragment);
+	if (first === undefined || from < first) places.set(fragment, from);
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { PageContext } from '../base/check.ts';
+import type { CheckedPage } from './check-page.ts';
+import { checkPage } from './check-page.ts';
+import { readPage } from './read-page.ts';
+
+/** What a reading thread is given. */
+export interface ReaderData extends PageContext {
+	folder: string;
+}
+
+/** Some pages to read; answered by as many checked pages. */
+export type Lot = string[];
+export type LotDone = CheckedPage[];
+
+const { folder, ...context } = workerData as ReaderData;
+
+parentPort?.on('message', (lot: Lot) => {
+	const done: LotDone = lot.map((file) =>
+		checkPage(readPage(file, readFileSync(path.join(folder, file))), context),
+	);
+	parentPort?.postMessage(done);
+});

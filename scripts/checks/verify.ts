@@ -1,0 +1,85 @@
+import { storeFacts } from '../../src/store/facts.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Progress } from '../lib/progress.ts';
+import { silent } from '../lib/progress.ts';
+import type { IssueGroup } from './base/issues.ts';
+import { IssueBook } from './base/issues.ts';
+import type { Limits } from './base/limits.ts';
+import { LIMITS } from './base/limits.ts';
+import { SITE_CHECKS } from './site-checks.ts';
+import { listFiles } from './steps/list-files.ts';
+import type { KindSize } from './steps/measure.ts';
+import { sizeByKind } from './steps/measure.ts';
+import { surveySite } from './steps/survey-site.ts';
+
+export interface VerifyOptions {
+	/** The folder of the site. */
+	site: string;
+	/** Begins and ends with `/`. */
+	base: string;
+	/** `https://mirror.example` */
+	siteOrigin: string;
+	/** The file of the store it was built from. */
+	store: string;
+	/** Threads that read pages. */
+	jobs: number;
+	progress?: Progress;
+	limits?: Partial<Limits>;
+}
+
+export interface VerifyResult {
+	passed: boolean;
+	pages: number;
+	/** Different places that each page links to, added up. */
+	links: number;
+	files: number;
+	/** Of all files. */
+	bytes: number;
+	/** By kind of file. */
+	kinds: Record<string, KindSize>;
+	/** What was found, the largest group first; empty when it passed. */
+	issues: IssueGroup[];
+}
+
+/**
+ * Reads the whole site as a visitor would and compares it with the store: pages, anchors, links,
+ * sitemap, search index, licence marks, budgets. Prints nothing.
+ *
+ * @throws MirrorError when there is no site or no store to compare
+ */
+export async function verify(options: VerifyOptions): Promise<VerifyResult> {
+	const { site: folder, base, siteOrigin: origin, jobs, progress = silent } = options;
+	const store = openStore(options.store);
+	try {
+		const site = { ...listFiles(folder), origin, base };
+		const limits = { ...LIMITS, ...options.limits };
+		const facts = storeFacts(store);
+		const issues = new IssueBook();
+		const { survey, links } = await surveySite({
+			folder,
+			site,
+			store,
+			facts,
+			limits,
+			jobs,
+			progress,
+			issues,
+		});
+		for (const { name, todo, check } of SITE_CHECKS) {
+			await check(survey, (file, what) => issues.add(name, todo, { file, what }));
+		}
+		const kinds = sizeByKind(site.files);
+		const groups = issues.groups();
+		return {
+			passed: groups.length === 0,
+			pages: survey.pages.size,
+			links,
+			files: site.files.size,
+			bytes: Object.values(kinds).reduce((sum, kind) => sum + kind.bytes, 0),
+			kinds,
+			issues: groups,
+		};
+	} finally {
+		store.close();
+	}
+}

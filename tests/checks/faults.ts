@@ -1,0 +1,297 @@
+import { expect } from 'vitest';
+import type { Limits } from '../../scripts/checks/base/limits.ts';
+import type { TestSite } from './site.ts';
+import { page } from './site.ts';
+
+/** One fault put into a good site, and all the issues it makes. */
+export interface Fault {
+	fault: string;
+	make: (site: TestSite) => void;
+	limits?: Partial<Limits>;
+	issues: string[];
+}
+
+export const FAULTS: Fault[] = [
+	{
+		fault: 'a deleted page',
+		make: (site) => site.remove('recordings/1.html'),
+		issues: [
+			'sitemap: sitemap-index.xml: https://mirror.example/session-mirror/recordings/1 is no page to index',
+			'things-and-pages: recordings/1.html: is in the store and has no page',
+		],
+	},
+	{
+		fault: 'a deleted member page',
+		make: (site) =>
+			site.change(`INSERT INTO member (slug, name, sort, letter)
+			VALUES ('bo', 'Bo', 'bo', 'b'); UPDATE meta SET value = replace(value, '"members":1', '"members":2')`),
+		issues: [
+			'build-facts: build.json: differs from the facts of the store',
+			'things-and-pages: members/bo.html: is in the store and has no page',
+		],
+	},
+	{
+		fault: 'a page of nothing',
+		make: (site) => site.change('DELETE FROM setting WHERE id = 12; DELETE FROM tune WHERE id = 2'),
+		issues: [
+			'build-facts: store: 2 settings by its facts, 1 in its table',
+			'build-facts: store: 2 tunes by its facts, 1 in its table',
+			'things-and-pages: tunes/2.html: is not in the store',
+		],
+	},
+	{
+		fault: 'a missing comment anchor',
+		make: (site) => site.edit('discussions/1.html', 'id="comment22"', ''),
+		issues: ['missing-anchor: discussions/1.html: no id="comment22"'],
+	},
+	{
+		fault: 'a missing setting anchor',
+		make: (site) => site.edit('tunes/2.html', 'id="setting12"', 'id="setting1"'),
+		issues: [
+			'broken-anchor: recordings/1.html: #setting12 is not on tunes/2.html',
+			'missing-anchor: tunes/2.html: no id="setting12"',
+		],
+	},
+	{
+		fault: 'a broken anchor on the page itself',
+		make: (site) => site.edit('tunes/1.html', '#comment21', '#comment23'),
+		issues: ['broken-anchor: tunes/1.html: #comment23 is not on the page'],
+	},
+	{
+		fault: 'a broken anchor elsewhere',
+		make: (site) => site.edit('members/ann.html', '#comment21', '#comment23'),
+		issues: ['broken-anchor: members/ann.html: #comment23 is not on tunes/1.html'],
+	},
+	{
+		fault: 'a page that is not in the sitemap',
+		make: (site) => site.write('about.html', page('About')),
+		issues: ['sitemap: about.html: is not in the sitemap'],
+	},
+	{
+		fault: 'a page in the sitemap that is not to be indexed',
+		make: (site) => site.edit('tunes/2.html', 'noarchive', 'noindex'),
+		issues: [
+			'sitemap: sitemap-index.xml: https://mirror.example/session-mirror/tunes/2 is no page to index',
+		],
+	},
+	{
+		fault: 'a sitemap of another site',
+		make: (site) => site.edit('sitemap-index.xml', 'mirror.example', 'other.example'),
+		issues: [
+			...[
+				'discussions/1',
+				'events/1',
+				'index',
+				'licence',
+				'members/ann',
+				'recordings/1',
+				'sessions/1',
+			].map((name) => `sitemap: ${name}.html: is not in the sitemap`),
+			'sitemap: sitemap-index.xml: https://other.example/session-mirror/sitemap-0.xml is no sitemap of this site',
+			...['tunes/1', 'tunes/2'].map((name) => `sitemap: ${name}.html: is not in the sitemap`),
+		],
+	},
+	{
+		fault: 'no sitemap',
+		make: (site) => site.remove('sitemap-index.xml'),
+		issues: ['sitemap: sitemap-index.xml: is missing'],
+	},
+	{
+		fault: 'a sitemap too long',
+		make: () => undefined,
+		limits: { sitemapUrls: 3 },
+		issues: ['sitemap: sitemap-0.xml: 10 URLs, more than 3'],
+	},
+	{
+		fault: 'an inline script',
+		make: (site) => site.edit('tunes/1.html', '</body>', '<script>alert(1)</script></body>'),
+		issues: ['inline-script: tunes/1.html: <script> without src'],
+	},
+	{
+		fault: 'JSON-LD that is broken',
+		make: (site) => site.edit('tunes/1.html', '{"name":', '{"name"'),
+		issues: ['structured-data: tunes/1.html: JSON-LD that is not JSON'],
+	},
+	{
+		fault: 'an on* handler',
+		make: (site) => site.edit('tunes/1.html', '<h1>', '<h1 ONCLICK="x()">'),
+		issues: ['event-handler: tunes/1.html: onclick of <h1>'],
+	},
+	{
+		fault: 'a script for an address',
+		make: (site) => site.edit('tunes/1.html', 'href="#comment21"', 'href=" JavaScript&#58;x()"'),
+		issues: ['script-url: tunes/1.html: a javascript: address'],
+	},
+	{
+		fault: 'an inline style',
+		make: (site) => site.edit('tunes/1.html', '<h1>', '<h1 style="color: red">'),
+		issues: ['inline-style: tunes/1.html: style of <h1>'],
+	},
+	{
+		fault: 'an outside stylesheet',
+		make: (site) =>
+			site.edit(
+				'tunes/1.html',
+				'</head>',
+				'<link rel="stylesheet" href="//cdn.example/a.css"></head>',
+			),
+		issues: ['outside-resource: tunes/1.html: <link rel=stylesheet> from https://cdn.example'],
+	},
+	{
+		fault: 'an outside image',
+		make: (site) => site.edit('tunes/1.html', '<h1>', '<img src="https://cdn.example/a.png"><h1>'),
+		issues: ['outside-resource: tunes/1.html: <img> from https://cdn.example'],
+	},
+	{
+		fault: 'a script that is not there',
+		make: (site) => site.edit('tunes/1.html', 'site.js', 'gone.js'),
+		issues: [
+			'outside-resource: tunes/1.html: <script> from /session-mirror/gone.js, where no file is',
+		],
+	},
+	...['rel="license"', 'noai', 'tdm-reservation', 'unofficial'].map((mark) => ({
+		fault: `a missing licence mark, ${mark}`,
+		make: (site: TestSite) => site.edit('tunes/1.html', mark, 'rel="next"'),
+		issues: [expect.stringMatching(/^licence-mark: tunes\/1\.html: no /) as string],
+	})),
+	{
+		fault: 'no security policy',
+		make: (site) => site.edit('tunes/1.html', 'Content-Security-Policy', 'x'),
+		issues: ['security-policy: tunes/1.html: no content security policy'],
+	},
+	{
+		fault: 'no language, no title, two headings',
+		make: (site) => {
+			site.edit('tunes/1.html', ' lang="en"', '');
+			site.edit('tunes/1.html', '<title>The Heron', '<title> ');
+			site.edit('tunes/1.html', '<h1>', '<h1></h1><h1>');
+		},
+		issues: [
+			'document-outline: tunes/1.html: 2 <h1>',
+			'document-outline: tunes/1.html: no <title>',
+			'document-outline: tunes/1.html: no lang on <html>',
+		],
+	},
+	{
+		fault: 'duplicate ids',
+		make: (site) => site.edit('tunes/1.html', '<h1>', '<h1 id="main">'),
+		issues: ['duplicate-id: tunes/1.html: id="main" again'],
+	},
+	{
+		fault: 'a dead link',
+		make: (site) => site.edit('members/ann.html', '../tunes/1', '../tunes/9'),
+		issues: ['dead-link: members/ann.html: ../tunes/9#comment21 leads nowhere'],
+	},
+	{
+		fault: 'a link without the base',
+		make: (site) => site.edit('recordings/1.html', '"/session-mirror/tunes', '"/tunes'),
+		issues: [
+			'dead-link: recordings/1.html: /tunes/2#setting12 is outside the base path /session-mirror/',
+		],
+	},
+	{
+		fault: 'a link to a folder without its slash',
+		make: (site) => site.edit('index.html', '/session-mirror/tunes/', '/session-mirror/tunes'),
+		issues: ['dead-link: index.html: /session-mirror/tunes is a folder and needs its slash'],
+	},
+	{
+		fault: 'a link to a page with a slash',
+		make: (site) => site.edit('index.html', '"tunes/1"', '"tunes/1/"'),
+		issues: ['dead-link: index.html: tunes/1/ leads nowhere'],
+	},
+	{
+		fault: 'a page too large',
+		make: (site) => site.edit('tunes/1.html', '</main>', `${'long '.repeat(500)}</main>`),
+		limits: { pageBytes: 2500 },
+		issues: [
+			expect.stringMatching(
+				/^page-too-large: tunes\/1\.html: 3\.\d KB, more than 2\.5 KB$/,
+			) as string,
+		],
+	},
+	{
+		fault: 'a file too large',
+		make: (site) => site.write('large.bin', '.'.repeat(20_000)),
+		limits: { fileBytes: 19_000 },
+		issues: ['file-too-large: large.bin: 20.0 KB, more than 19.0 KB'],
+	},
+	{
+		fault: 'a folder too full',
+		make: (site) => {
+			for (let n = 0; n < 30; n++) site.write(`full/${n}.txt`, '');
+		},
+		limits: { folderFiles: 25 },
+		issues: ['folder-too-full: full/: 30 files, more than 25'],
+	},
+	{
+		fault: 'a site too large',
+		make: () => undefined,
+		limits: { siteBytes: 10_000 },
+		issues: [
+			expect.stringMatching(/^site-too-large: \/: \d+\.\d KB, more than 10\.0 KB$/) as string,
+		],
+	},
+	{
+		fault: 'a second stylesheet, and too much style',
+		make: (site) => site.write('z.css', 'a { color: red }'),
+		limits: { styleGzip: 50 },
+		issues: [
+			expect.stringMatching(
+				/^style-budget: site\.css: all CSS is \d+ B gzip, more than 50 B$/,
+			) as string,
+			'style-budget: z.css: is a stylesheet too many',
+		],
+	},
+	{
+		fault: 'too much script through an import',
+		make: (site) => site.write('part.js', `export const a="${noise(3000)}"`),
+		limits: { scriptGzip: 1000 },
+		issues: [
+			expect.stringMatching(
+				/^script-budget: 404\.html: begins with \d\.\d KB gzip of scripts/,
+			) as string,
+		],
+	},
+	{
+		fault: 'a tune page too large',
+		make: () => undefined,
+		limits: { tuneBytes: 500, tuneGzip: 100 },
+		issues: [
+			expect.stringMatching(
+				/^tune-budget: tunes\/\d\.html: \d+ B gzip, more than 100 B$/,
+			) as string,
+			expect.stringMatching(/^tune-budget: tunes\/\d\.html: [^,]+, more than 500 B$/) as string,
+		],
+	},
+	{
+		fault: 'a build.json of another run',
+		make: (site) => site.edit('build.json', '"good"', '"degraded"'),
+		issues: ['build-facts: build.json: differs from the facts of the store'],
+	},
+	{
+		fault: 'no build.json',
+		make: (site) => site.remove('build.json'),
+		issues: ['build-facts: build.json: is missing'],
+	},
+	{
+		fault: 'a search index of other pages',
+		make: (site) => {
+			site.write('pagefind/bundles.json', '{"library":["library","library-2"],"discussions":[]}');
+			for (const part of ['library', 'library-2'])
+				site.write(`pagefind/${part}/pagefind-entry.json`, '{"languages":{"en":{"page_count":2}}}');
+		},
+		issues: [
+			'search-index: pagefind/discussions: 0 pages; the store has 1 things',
+			'search-index: pagefind/library: 4 pages; the store has 5 things',
+		],
+	},
+];
+
+/** Letters that do not compress well. */
+function noise(length: number): string {
+	let seed = 1;
+	return Array.from({ length }, () => {
+		seed = (seed * 48_271) % 2_147_483_647;
+		return (seed % 36).toString(36);
+	}).join('');
+}
