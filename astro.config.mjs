@@ -1,8 +1,17 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readConfig } from './src/config.ts';
+import * as addresses from './src/domain/addresses.ts';
+import { KINDS } from './src/domain/kinds.ts';
 
 const config = readConfig();
+
+// Folders with an index page: their address ends with a slash, which the sitemap leaves off.
+const fronts = new Set(
+	[...KINDS.map(addresses.section), addresses.section('members'), addresses.artists()].map(
+		(address) => config.site + addresses.withBase(config.base, address),
+	),
+);
 
 export default defineConfig({
 	output: 'static',
@@ -22,6 +31,11 @@ export default defineConfig({
 	// Scripts and styles are always files: the content security policy allows no inline ones.
 	vite: { build: { assetsInlineLimit: 0 } },
 	experimental: { incrementalBuild: true },
-	integrations: [sitemap({ entryLimit: 45_000 })],
+	integrations: [
+		sitemap({
+			entryLimit: 45_000,
+			serialize: (item) => (fronts.has(`${item.url}/`) ? { ...item, url: `${item.url}/` } : item),
+		}),
+	],
 	devToolbar: { enabled: false },
 });
