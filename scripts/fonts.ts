@@ -1,10 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 // @ts-expect-error It has no types.
-import subsetFont from 'subset-font';
+import untypedSubset from 'subset-font';
 
 // Makes public/fonts/ from the font's npm package. Run it again when the package or the letters change;
 // the result is committed.
+
+type Subset = (font: Buffer, letters: string, options: object) => Promise<Buffer>;
+const subsetFont = untypedSubset as Subset;
 
 const source = path.resolve('node_modules/@fontsource/young-serif');
 const target = path.resolve('public/fonts');
@@ -20,7 +23,7 @@ const LETTERS =
 const OPTIONS = { targetFormat: 'woff2', noLayoutClosure: true };
 
 const original = await readFile(path.join(source, 'files/young-serif-latin-400-normal.woff2'));
-const subset = (await subsetFont(original, LETTERS, OPTIONS)) as Buffer;
+const subset = await subsetFont(original, LETTERS, OPTIONS);
 await writeFile(path.join(target, 'young-serif.woff2'), subset);
 await writeFile(path.join(target, 'OFL.txt'), await readFile(path.join(source, 'LICENSE')));
 console.log(`young-serif.woff2: ${subset.length} bytes`);

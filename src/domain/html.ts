@@ -1,4 +1,4 @@
-/** Text as HTML that shows it, also inside quoted attributes. */
+/** Text as HTML between tags; not for attributes. */
 export function escapeHtml(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

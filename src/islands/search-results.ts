@@ -1,4 +1,4 @@
-import type { Found } from './pagefind.ts';
+import type { Found, FoundPage } from './pagefind.ts';
 
 const AT_ONCE = 8;
 
@@ -43,7 +43,7 @@ async function append(list: HTMLElement, pages: readonly Found[], from: number):
 	list.append(...loaded.map(resultItem));
 }
 
-function resultItem(page: Awaited<ReturnType<Found['load']>>): HTMLElement {
+function resultItem(page: FoundPage): HTMLElement {
 	const item = document.createElement('li');
 	const link = document.createElement('a');
 	link.href = page.url;

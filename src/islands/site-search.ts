@@ -2,11 +2,11 @@ import { openBundle, type Bundle, type Found } from './pagefind.ts';
 import { resultGroup } from './search-results.ts';
 
 const LIBRARY = [
-	['tunes', 'Tunes'],
-	['recordings', 'Recordings'],
-	['sessions', 'Sessions'],
-	['events', 'Events'],
-] as const;
+	{ kind: 'tunes', name: 'Tunes' },
+	{ kind: 'recordings', name: 'Recordings' },
+	{ kind: 'sessions', name: 'Sessions' },
+	{ kind: 'events', name: 'Events' },
+];
 
 /**
  * `<site-search data-bundles="/pagefind/">` around a plain search form: shows what is found, by kind,
@@ -50,7 +50,7 @@ class SiteSearch extends HTMLElement {
 		try {
 			const found = await (await this.bundle('library')).search(text);
 			if (turn !== this.turn) return;
-			const groups = LIBRARY.map(([kind, name]) => ({
+			const groups = LIBRARY.map(({ kind, name }) => ({
 				kind,
 				name,
 				pages: found.filter((page) => page.kind === kind),
@@ -95,7 +95,7 @@ class SiteSearch extends HTMLElement {
 	private bundle(name: 'library' | 'discussions'): Promise<Bundle> {
 		const known = this.bundles.get(name);
 		if (known) return known;
-		const opened = openBundle(`${this.dataset['bundles']}${name}/`);
+		const opened = openBundle(this.dataset['bundles'] ?? '', name);
 		this.bundles.set(name, opened);
 		opened.catch(() => this.bundles.delete(name));
 		return opened;
@@ -116,7 +116,10 @@ function summary(
 	groups: readonly { name: string; pages: readonly unknown[] }[],
 ): string {
 	if (total === 0) return `Nothing found for “${text}”.`;
-	const counts = groups.map((group) => `${group.pages.length} ${group.name.toLowerCase()}`);
+	const counts = groups.map(({ name, pages }) => {
+		const many = name.toLowerCase();
+		return `${pages.length} ${pages.length === 1 ? many.replace(/s$/, '') : many}`;
+	});
 	return `Found ${counts.join(', ')}.`;
 }
 

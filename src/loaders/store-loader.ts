@@ -12,14 +12,15 @@ import type { Store } from '../store/open.ts';
 export function storeLoader(kind: Kind, store: Store): Loader {
 	return {
 		name: `store-${kind}`,
-		load: async ({ store: entries, parseData, generateDigest, logger }) => {
+		load: async (context) => {
+			const { store: entries, logger } = context;
 			const gone = new Set(entries.keys());
 			for (const { id: number, name } of thingsOf(store, kind)) {
 				const id = String(number);
 				gone.delete(id);
-				const digest = generateDigest(name);
+				const digest = context.generateDigest(name);
 				if (entries.get(id)?.digest === digest) continue;
-				entries.set({ id, data: await parseData({ id, data: { name } }), digest });
+				entries.set({ id, data: await context.parseData({ id, data: { name } }), digest });
 			}
 			for (const id of gone) entries.delete(id);
 			countEntries(kind, entries.keys().length, countOf(store, kind));

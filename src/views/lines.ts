@@ -29,10 +29,10 @@ export function tuneLine({ id, name, type, modes, tunebooks }: ListedTune): Line
 	};
 }
 
-/** The first three keys; a tune in more says so. */
+/** The first two keys; a tune in more says so. */
 function keys(modes: readonly string[]): string {
-	const shown = modes.slice(0, 3).map(keyLabel).join(', ');
-	return modes.length > 3 ? `${shown} …` : shown;
+	const shown = modes.slice(0, 2).map(keyLabel).join(', ');
+	return modes.length > 2 ? `${shown} …` : shown;
 }
 
 export function newTuneLine(tune: ListedTune): Line {
