@@ -46,12 +46,16 @@ function rewrite(nodes: ChildNode[], page: string): void {
 
 function rewriteLink(link: Element, page: string): void {
 	const href = target(link.attribs['href'] ?? '', page);
-	link.attribs = href ? { href } : {};
+	if (href) link.attribs = { href };
+	else dropElement(link);
 	// A link inside a link would be written as it stands, and no browser reads it so.
-	for (const inner of getElementsByTagName('a', link.children)) {
-		inner.name = 'span';
-		inner.attribs = {};
-	}
+	getElementsByTagName('a', link.children).forEach(dropElement);
+}
+
+/** Leaves only what is inside it: the policy knows no span. */
+function dropElement(element: Element): void {
+	element.name = 'span';
+	element.attribs = {};
 }
 
 const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
@@ -103,8 +107,7 @@ const POLICY: sanitizeHtml.IOptions = {
 	disallowedTagsMode: 'discard',
 	enforceHtmlBoundary: false,
 	transformTags: {
-		a: (tagName, { href }) => {
-			if (href === undefined) return { tagName: 'span', attribs: {} };
+		a: (tagName, { href = '' }) => {
 			const attribs: sanitizeHtml.Attributes = { href };
 			if (!href.startsWith('/')) attribs['rel'] = 'nofollow ugc noopener';
 			return { tagName, attribs };
