@@ -8,11 +8,11 @@ export interface IndexPage extends ThingRef {
 }
 
 /**
- * Pagefind needs about 25 to 35 bytes of memory for one byte of a page's own HTML (measured: 1.6 GB
- * for 10,000 pages that weigh 50 MB) and holds all of it until it writes, so that one index of all
- * discussions would need more than 6 GB. Parts of this weight stay below 3.5 GB.
+ * Pagefind keeps every word of every page in memory until it writes: 23 bytes for a byte of the own
+ * HTML of library pages, 32 for discussions (measured; 84 for bare text of rare words). One index of
+ * all discussions would need 10 GB; a part of this weight stays below 4 GB.
  */
-const GREATEST_PART = 100_000_000;
+const GREATEST_PART = 120_000_000;
 
 /** Pages of things of one kind in the site, by id. */
 export async function listPages(site: string, kind: Kind): Promise<IndexPage[]> {
@@ -31,7 +31,7 @@ export async function listPages(site: string, kind: Kind): Promise<IndexPage[]> 
 
 /** Cuts the pages into as few parts as memory allows, each of about the same weight. */
 export function cutParts(pages: IndexPage[], greatest = GREATEST_PART): IndexPage[][] {
-	const total = pages.reduce((sum, { weight }) => sum + weight, 0);
+	const total = weigh(pages);
 	const count = Math.max(1, Math.ceil(total / greatest));
 	const parts: IndexPage[][] = Array.from({ length: count }, () => []);
 	let before = 0;
@@ -41,4 +41,8 @@ export function cutParts(pages: IndexPage[], greatest = GREATEST_PART): IndexPag
 		before += page.weight;
 	}
 	return parts.filter((part) => part.length > 0);
+}
+
+export function weigh(pages: readonly IndexPage[]): number {
+	return pages.reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { MirrorError } from '../../src/errors.ts';
 import { count } from '../lib/output.ts';
 import type { Progress } from '../lib/progress.ts';
+import { weigh } from './parts.ts';
 import type { Part } from './plan-parts.ts';
 import type { IndexJob, IndexNews } from './worker.ts';
 
@@ -16,7 +17,7 @@ export interface WritePartsOptions {
 }
 
 /**
- * Writes every part, the largest first.
+ * Writes every part, the heaviest first.
  *
  * @throws MirrorError naming the first that failed, when those under way have ended
  */
@@ -25,7 +26,7 @@ export async function writeParts(
 	{ site, output, jobs, progress }: WritePartsOptions,
 ): Promise<void> {
 	const total = parts.reduce((sum, { pages }) => sum + pages.length, 0);
-	const queue = parts.toSorted((a, b) => b.pages.length - a.pages.length);
+	const queue = parts.toSorted((a, b) => weigh(b.pages) - weigh(a.pages));
 	let done = 0;
 	const take = (news: IndexNews): void => progress.update((done += news), total);
 	const workOff = async (): Promise<void> => {

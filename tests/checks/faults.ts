@@ -135,12 +135,12 @@ export const FAULTS: Fault[] = [
 				'</head>',
 				'<link rel="stylesheet" href="//cdn.example/a.css"></head>',
 			),
-		issues: ['outside-resource: tunes/1.html: <link rel=stylesheet> from https://cdn.example'],
+		issues: ['outside-resource: tunes/1.html: <link rel=stylesheet> from //cdn.example/a.css'],
 	},
 	{
 		fault: 'an outside image',
 		make: (site) => site.edit('tunes/1.html', '<h1>', '<img src="https://cdn.example/a.png"><h1>'),
-		issues: ['outside-resource: tunes/1.html: <img> from https://cdn.example'],
+		issues: ['outside-resource: tunes/1.html: <img> from https://cdn.example/a.png'],
 	},
 	{
 		fault: 'a script that is not there',

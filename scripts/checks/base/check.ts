@@ -1,3 +1,4 @@
+import type { LinkFinder } from './link-finder.ts';
 import type { Limits } from './limits.ts';
 import type { Page } from './page.ts';
 import type { Site } from './site.ts';
@@ -23,5 +24,6 @@ export interface SiteCheck extends Rule {
 
 export interface PageContext {
 	site: Site;
+	links: LinkFinder;
 	limits: Limits;
 }

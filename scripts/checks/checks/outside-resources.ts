@@ -1,16 +1,13 @@
 import type { PageCheck } from '../base/check.ts';
-import { findTarget, urlOf } from '../base/site.ts';
 
 export const outsideResources: PageCheck = {
 	name: 'outside-resource',
 	todo: 'Serve the file from this site, below its base path; pages load nothing from elsewhere.',
-	check({ file, resources }, report, { site }) {
-		const here = urlOf(site, file);
+	check({ file, resources }, report, { links }) {
 		for (const { element, url } of resources) {
 			if (url.startsWith('data:image/')) continue;
-			const parsed = URL.parse(url, here);
-			const kind = parsed ? findTarget(site, parsed).kind : 'missing';
-			if (kind === 'foreign') report(`<${element}> from ${parsed?.origin ?? url}`);
+			const kind = links.find(url, file)?.target.kind;
+			if (kind === 'foreign') report(`<${element}> from ${url}`);
 			else if (kind !== 'file') report(`<${element}> from ${url}, where no file is`);
 		}
 	},

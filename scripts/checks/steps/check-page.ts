@@ -2,7 +2,7 @@ import type { PageContext } from '../base/check.ts';
 import type { Issue } from '../base/issues.ts';
 import type { Page } from '../base/page.ts';
 import { isIndexable } from '../base/page.ts';
-import { decode, findTarget, urlOf } from '../base/site.ts';
+import { urlOf } from '../base/site.ts';
 import type { PageSummary } from '../base/survey.ts';
 import { PAGE_CHECKS } from '../page-checks.ts';
 
@@ -31,20 +31,18 @@ export function checkPage(page: Page, context: PageContext): CheckedPage {
 		anchors: [...page.ids, ...page.names].join(' '),
 		scripts: page.scripts.map((src) => URL.parse(src, here)?.href ?? src),
 		links: page.links.size,
-		fragments: fragmentsElsewhere(page, here, context),
+		fragments: fragmentsElsewhere(page, context),
 		issues,
 	};
 }
 
-function fragmentsElsewhere(page: Page, here: string, { site }: PageContext): string[] {
+function fragmentsElsewhere({ file, links }: Page, context: PageContext): string[] {
 	const found = new Set<string>();
-	for (const href of page.links) {
+	for (const href of links) {
 		if (!href.includes('#') || href.startsWith('#')) continue;
-		const url = URL.parse(href, here);
-		if (!url || url.hash.length < 2) continue;
-		const target = findTarget(site, url);
-		if (target.kind !== 'file' || target.file === page.file) continue;
-		found.add(`${target.file}#${decode(url.hash.slice(1))}`);
+		const link = context.links.find(href, file);
+		if (link?.target.kind !== 'file' || link.target.file === file || !link.fragment) continue;
+		found.add(`${link.target.file}#${link.fragment}`);
 	}
 	return [...found];
 }

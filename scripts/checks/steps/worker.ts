@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PageContext } from '../base/check.ts';
+import { LinkFinder } from '../base/link-finder.ts';
 import type { CheckedPage } from './check-page.ts';
 import { checkPage } from './check-page.ts';
 import { readPage } from './read-page.ts';
 
 /** What a reading thread is given. */
-export interface ReaderData extends PageContext {
+export interface ReaderData extends Omit<PageContext, 'links'> {
 	folder: string;
 }
 
@@ -15,7 +16,8 @@ export interface ReaderData extends PageContext {
 export type Lot = string[];
 export type LotDone = CheckedPage[];
 
-const { folder, ...context } = workerData as ReaderData;
+const { folder, site, limits } = workerData as ReaderData;
+const context = { site, limits, links: new LinkFinder(site) };
 
 parentPort?.on('message', (lot: Lot) => {
 	const done: LotDone = lot.map((file) =>
