@@ -10,7 +10,10 @@ export function byClass(root: ParentNode, name: string): Element[] {
 	return findAll((element) => hasClass(element, name), root.children);
 }
 
-export function firstByClass(root: ParentNode, name: string): Element | undefined {
+export function firstByClass(
+	root: Pick<ParentNode, 'children'>,
+	name: string,
+): Element | undefined {
 	return findOne((element) => hasClass(element, name), root.children) ?? undefined;
 }
 
@@ -26,7 +29,7 @@ export function firstByAttribute(
 	return findOne((element) => element.attribs[name] === value, root.children) ?? undefined;
 }
 
-export function firstByTag(root: ParentNode, name: string): Element | undefined {
+export function firstByTag(root: Pick<ParentNode, 'children'>, name: string): Element | undefined {
 	return getElementsByTagName(name, root.children, true, 1)[0];
 }
 
@@ -56,6 +59,6 @@ export function lines(element: Element): string[] {
 }
 
 /** What the first `<time>` says. */
-export function dateOf(root: ParentNode): string | undefined {
+export function dateOf(root: Pick<ParentNode, 'children'>): string | undefined {
 	return firstByTag(root, 'time')?.attribs['datetime'];
 }

@@ -1,5 +1,5 @@
 import type { Document, Element } from 'domhandler';
-import { removeElement } from 'domutils';
+import { getElementsByTagName, removeElement } from 'domutils';
 import { normaliseDate } from '../../../src/domain/dates.ts';
 import type { ThingRef } from '../../../src/domain/kinds.ts';
 import { commentHtml } from './comment-html.ts';
@@ -25,18 +25,30 @@ export function parseComments(
 function parseComment(thing: ThingRef, id: number, element: Element): ArchiveComment {
 	const content =
 		firstByClass(element, 'e-content') ?? firstByAttribute(element, 'itemprop', 'text');
-	const html = content ? commentHtml(thing, content) : '';
 	// What members write must not be taken for the comment's own title, author or date.
 	if (content) removeElement(content);
+	const own = { children: [...element.children, ...takeOutSwallowed(content)] };
 	return {
 		id,
-		title: words(firstByClass(element, 'feed-entry-title')),
-		html,
-		member: words(firstByClass(element, 'nickname')),
-		date: normaliseDate(dateOfComment(element) ?? '') ?? null,
+		title: words(firstByClass(own, 'feed-entry-title')),
+		html: content ? commentHtml(thing, content) : '',
+		member: words(firstByClass(own, 'nickname')),
+		date: normaliseDate(dateOfComment(own) ?? '') ?? null,
 	};
 }
 
-function dateOfComment(element: Element): string | undefined {
-	return firstByClass(element, 'dt-published')?.attribs['datetime'] ?? dateOf(element);
+/**
+ * Takes out what stands inside the text of a comment that lacks closing tags: further comments, which
+ * are read on their own, and its footer, which is returned.
+ */
+function takeOutSwallowed(content: Element | undefined): Element[] {
+	if (!content) return [];
+	getElementsByTagName('article', content).forEach(removeElement);
+	const footers = getElementsByTagName('footer', content);
+	footers.forEach(removeElement);
+	return footers;
+}
+
+function dateOfComment(comment: Pick<Document, 'children'>): string | undefined {
+	return firstByClass(comment, 'dt-published')?.attribs['datetime'] ?? dateOf(comment);
 }
