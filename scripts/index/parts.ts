@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Kind, ThingRef } from '../../src/domain/kinds.ts';
+import { systemCode } from '../../src/errors.ts';
 
 /** A page to be indexed, of a thing, with its weight in bytes of HTML that other pages do not have. */
 export interface IndexPage extends ThingRef {
@@ -14,11 +15,11 @@ export interface IndexPage extends ThingRef {
  */
 const GREATEST_PART = 120_000_000;
 
-/** Pages of things of one kind in the site, by id. */
+/** Pages of things of one kind in the site, by id; none when there is no folder for them. */
 export async function listPages(site: string, kind: Kind): Promise<IndexPage[]> {
 	const folder = path.join(site, kind);
 	const pages: IndexPage[] = [];
-	for (const file of await readdir(folder)) {
+	for (const file of await readdir(folder).catch(ignoreMissing)) {
 		const id = /^(\d+)\.html$/.exec(file)?.[1];
 		if (id === undefined) continue;
 		pages.push({ kind, id: Number(id), weight: (await stat(path.join(folder, file))).size });
@@ -27,6 +28,11 @@ export async function listPages(site: string, kind: Kind): Promise<IndexPage[]> 
 	const frame = pages.reduce((least, { weight }) => Math.min(least, weight), Infinity);
 	for (const page of pages) page.weight -= frame;
 	return pages.sort((a, b) => a.id - b.id);
+}
+
+function ignoreMissing(error: unknown): string[] {
+	if (systemCode(error) !== 'ENOENT') throw error;
+	return [];
 }
 
 /** Cuts the pages into as few parts as memory allows, each of about the same weight. */

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { reportText } from '../../scripts/checks/report.ts';
 import { verify } from '../../scripts/checks/verify.ts';
-import { FAULTS } from './faults.ts';
+import { PAGE_FAULTS } from './page-faults.ts';
+import { SITE_FAULTS } from './site-faults.ts';
 import { issuesOf, makeSite } from './site.ts';
 
 test('a site without a fault passes', async () => {
@@ -14,13 +15,16 @@ test('a site without a fault passes', async () => {
 	expect(reportText(result)).toContain('No issue found.');
 });
 
-test.each(FAULTS)('$fault is caught', async ({ make, limits, issues }) => {
-	const site = makeSite();
-	make(site);
-	const result = await site.verify(limits);
-	expect(issuesOf(result).sort()).toEqual(issues);
-	expect(result.passed).toBe(false);
-});
+test.each([...PAGE_FAULTS, ...SITE_FAULTS])(
+	'$fault is caught',
+	async ({ make, limits, issues }) => {
+		const site = makeSite();
+		make(site);
+		const result = await site.verify(limits);
+		expect(issuesOf(result).sort()).toEqual(issues);
+		expect(result.passed).toBe(false);
+	},
+);
 
 test('a check shows its first ten issues and counts the others', async () => {
 	const site = makeSite();

@@ -65,6 +65,14 @@ test('a missing page stops it and leaves the last index', async () => {
 	expect(fingerprint(site)).toEqual(last);
 });
 
+test('a missing section is counted too', async () => {
+	const { site, facts } = makeSite();
+	rmSync(path.join(site, 'events'), { recursive: true });
+	await expect(buildIndexes({ site, facts, jobs: 2 })).rejects.toThrow(
+		/The store counts 1 events, but .*events has 0 pages of them\./,
+	);
+});
+
 test('a page that Pagefind leaves out stops it and leaves the last index', async () => {
 	const { site, facts } = makeSite();
 	await buildIndexes({ site, facts, jobs: 2 });

@@ -1,0 +1,10 @@
+import type { Limits } from '../../scripts/checks/base/limits.ts';
+import type { TestSite } from './site.ts';
+
+/** One fault put into a good site, and all the issues it makes. */
+export interface Fault {
+	fault: string;
+	make: (site: TestSite) => void;
+	limits?: Partial<Limits>;
+	issues: string[];
+}
