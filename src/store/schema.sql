@@ -234,6 +234,6 @@ CREATE INDEX session_place ON session (country_slug, area_slug);
 CREATE INDEX event_member ON event (member_id);
 CREATE INDEX event_place ON event (country_slug, area_slug);
 CREATE INDEX discussion_member ON discussion (member_id);
-CREATE INDEX comment_member ON comment (member_id);
+CREATE INDEX comment_member ON comment (member_id, date, id);
 CREATE INDEX tuneset_member ON tuneset (member_id);
 CREATE INDEX tuneset_tune_tune ON tuneset_tune (tune_id, tuneset_id);

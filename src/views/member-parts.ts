@@ -33,14 +33,16 @@ export function partCount(member: MemberRow, part: MemberList): number {
 	return part === 'tunes' ? member.settings : member[part];
 }
 
-/** All lines of one part, newest first. */
-export function partLines(store: Store, member: MemberRow, part: LinePart): Line[] {
-	return READERS[part](store, member.id);
+/** The newest lines of one part, at most `limit`. */
+export function partLines(store: Store, member: MemberRow, part: LinePart, limit: number): Line[] {
+	return READERS[part](store, member.id, limit);
 }
 
-const READERS: Record<LinePart, (store: Store, memberId: number) => Line[]> = {
-	tunes: (store, id) =>
-		settingsByMember(store, id).map((row) => ({
+type Reader<T> = (store: Store, memberId: number, limit: number) => T[];
+
+const READERS: Record<LinePart, Reader<Line>> = {
+	tunes: (store, id, limit) =>
+		settingsByMember(store, id, limit).map((row) => ({
 			name: row.name,
 			address: addresses.setting(row.tuneId, row.id),
 			facts: [row.type, keyLabel(row.mode)],
@@ -50,8 +52,8 @@ const READERS: Record<LinePart, (store: Store, memberId: number) => Line[]> = {
 	sessions: added('sessions', sessionsByMember),
 	events: added('events', eventsByMember),
 	discussions: added('discussions', discussionsByMember),
-	comments: (store, id) =>
-		commentsByMember(store, id).map((row) => ({
+	comments: (store, id, limit) =>
+		commentsByMember(store, id, limit).map((row) => ({
 			name: row.name,
 			address: addresses.comment({ kind: row.kind, id: row.thingId }, row.id),
 			facts: [`on a ${row.kind.slice(0, -1)}`],
@@ -61,10 +63,10 @@ const READERS: Record<LinePart, (store: Store, memberId: number) => Line[]> = {
 
 function added(
 	kind: 'recordings' | 'sessions' | 'events' | 'discussions',
-	read: (store: Store, memberId: number) => AddedRow[],
-): (store: Store, memberId: number) => Line[] {
-	return (store, memberId) =>
-		read(store, memberId).map(({ id, name, date }) => ({
+	read: Reader<AddedRow>,
+): Reader<Line> {
+	return (store, memberId, limit) =>
+		read(store, memberId, limit).map(({ id, name, date }) => ({
 			name,
 			address: addresses.thing({ kind, id }),
 			facts: [],

@@ -1,11 +1,11 @@
 import * as addresses from '../domain/addresses.ts';
 import { MEMBER_LISTS, type MemberList } from '../domain/addresses.ts';
-import type { MemberRow } from '../store/members.ts';
+import { ALL, type MemberRow } from '../store/members.ts';
 import type { Store } from '../store/open.ts';
 import { members, once } from './catalogue.ts';
 import type { Line } from './lines.ts';
 import { LINES_PER_PAGE } from './list.ts';
-import { PART_NAMES, partCount, partLines, type LinePart } from './member-parts.ts';
+import { PART_NAMES, partCount, partLines } from './member-parts.ts';
 import { counted, joined, type Link, type PageView } from './page.ts';
 import { pagerOf, pagesOf, type Pager } from './pager.ts';
 import { setViews, type SetView } from './sets.ts';
@@ -64,7 +64,7 @@ export function memberView(store: Store, slug: string): MemberView {
 		name: member.name,
 		counts,
 		parts: parts.map((part) => {
-			const { lines, sets } = contents(store, member, part, 0, shownOf(part));
+			const { lines, sets } = newest(store, member, part, shownOf(part));
 			const total = partCount(member, part);
 			const address = addresses.memberList(slug, part);
 			return {
@@ -106,7 +106,7 @@ export function memberListView(
 		heading: `${heading} by ${member.name}`,
 		count: counted(total, unit),
 		pager,
-		...contents(store, member, part, pager.from - 1, pager.to),
+		...slice(store, member, part, pager),
 	};
 }
 
@@ -145,34 +145,36 @@ function pageOf({ name, slug, number }: MemberRow): PageView {
 	};
 }
 
-function contents(
-	store: Store,
-	member: MemberRow,
-	part: MemberList,
-	from: number,
-	to: number,
-): { lines: Line[]; sets: SetView[] } {
-	const all = partOf(store, member, part);
-	if (all.length !== partCount(member, part)) {
-		throw new Error(
-			`The store counts ${partCount(member, part)} ${part} by member ${member.id} and holds ${all.length}.`,
-		);
-	}
+interface Contents {
+	lines: Line[];
+	sets: SetView[];
+}
+
+function newest(store: Store, member: MemberRow, part: MemberList, limit: number): Contents {
 	return part === 'sets'
-		? { lines: [], sets: all.slice(from, to) as SetView[] }
-		: { lines: all.slice(from, to) as Line[], sets: [] };
+		? { lines: [], sets: setViews(store, member.id, limit) }
+		: { lines: partLines(store, member, part, limit), sets: [] };
 }
 
 // The pages of one list follow each other, and each would read the whole list again.
-let latest: { store: Store; id: number; part: MemberList; all: Line[] | SetView[] } | undefined;
+let latest: { store: Store; id: number; part: MemberList; all: Contents } | undefined;
 
-function partOf(store: Store, member: MemberRow, part: MemberList): Line[] | SetView[] {
+function slice(
+	store: Store,
+	member: MemberRow,
+	part: MemberList,
+	{ from, to }: Pick<Pager, 'from' | 'to'>,
+): Contents {
 	if (latest?.store !== store || latest.id !== member.id || latest.part !== part) {
-		const all =
-			part === 'sets'
-				? setViews(store, member.id)
-				: partLines(store, member, part satisfies LinePart);
-		latest = { store, id: member.id, part, all };
+		latest = { store, id: member.id, part, all: newest(store, member, part, ALL) };
+		count(member, part, latest.all);
 	}
-	return latest.all;
+	const { lines, sets } = latest.all;
+	return { lines: lines.slice(from - 1, to), sets: sets.slice(from - 1, to) };
+}
+
+function count(member: MemberRow, part: MemberList, { lines, sets }: Contents): void {
+	const [told, held] = [partCount(member, part), lines.length + sets.length];
+	if (told === held) return;
+	throw new Error(`The store counts ${told} ${part} by member ${member.id} and holds ${held}.`);
 }

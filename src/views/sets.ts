@@ -23,9 +23,9 @@ export interface SetTuneView extends LinkOrText {
 	abc: string | null;
 }
 
-/** All sets of a member, newest first. */
-export function setViews(store: Store, memberId: number): SetView[] {
-	const groups = Map.groupBy(setsByMember(store, memberId), (row) => row.setId);
+/** The newest sets of a member, at most `limit`. */
+export function setViews(store: Store, memberId: number, limit: number): SetView[] {
+	const groups = Map.groupBy(setsByMember(store, memberId, limit), (row) => row.setId);
 	return [...groups].map(([id, rows]) => ({
 		anchor: addresses.setAnchor(id),
 		name: rows.map((row) => row.name).join(' / '),
