@@ -141,6 +141,7 @@ describe('honest markup', () => {
 			'<a href="https://x.example/?a=1&amp;b=2" rel="nofollow ugc noopener">x</a>',
 		],
 		['  <p>x</p>\n', '<p>x</p>'],
+		['a<title>t</title><noscript>n</noscript><svg><b>s</b></svg><template>t</template>b', 'ab'],
 		['', ''],
 	])('%j becomes %j', (markup, html) => {
 		expect(sanitise(markup)).toBe(html);
