@@ -169,3 +169,21 @@ export function archiveFiles(n = 4): Record<string, string> {
 	}
 	return files;
 }
+
+/** A comment with all its parts, and what the reader makes of it. */
+export const TALK = {
+	id: 900001,
+	title: 'Where I had  this &amp; from',
+	html: '<p>Text with <br> and a bare https://thesession.org/tunes/7 in it.</p>',
+	member: 'D&eacute;irdre O’Heron',
+	date: '2021-05-03 08:00:00',
+};
+export const TALK_READ = {
+	id: 900001,
+	title: 'Where I had this & from',
+	html: '<p>Text with <br /> and a bare <a href="/tunes/7">https://thesession.org/tunes/7</a> in it.</p>',
+	member: 'Déirdre O’Heron',
+	date: '2021-05-03 08:00:00',
+};
+/** What {@link addedBy} says. */
+export const ADDED = { member: 'Example Member', date: '2021-05-02 10:11:12' };
