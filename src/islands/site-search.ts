@@ -30,7 +30,7 @@ class SiteSearch extends HTMLElement {
 		this.input.addEventListener('focus', () => void this.bundle('library'), { once: true });
 		addEventListener('popstate', () => void this.show());
 		if (query() === '') this.input.focus();
-		void this.show();
+		else void this.show();
 	}
 
 	private go(text: string): void {
@@ -43,7 +43,7 @@ class SiteSearch extends HTMLElement {
 	private async show(): Promise<void> {
 		const text = query();
 		const turn = ++this.turn;
-		if (this.input && this.input !== document.activeElement) this.input.value = text;
+		if (this.input) this.input.value = text;
 		this.results?.replaceChildren();
 		if (text === '') return this.say('');
 		this.say('Searching …');
@@ -82,9 +82,10 @@ class SiteSearch extends HTMLElement {
 		try {
 			const pages: Found[] = await (await this.bundle('discussions')).search(text);
 			if (turn !== this.turn) return;
+			this.say(summary(pages.length, text, [{ name: 'Discussions', pages }]));
+			if (pages.length === 0) return button.remove();
 			const group = await resultGroup('discussions', 'Discussions', pages);
 			button.replaceWith(group);
-			this.say(summary(pages.length, text, [{ name: 'Discussions', pages }]));
 			group.querySelector<HTMLElement>('a')?.focus();
 		} catch {
 			button.disabled = false;

@@ -65,7 +65,7 @@ export function sessionLine({ id, name, town, area, country, date }: ListedSessi
 	return {
 		name,
 		address: addresses.thing({ kind: 'sessions', id }),
-		facts: [joined([town, area, country])],
+		facts: [joined([...new Set([town, area, country])])],
 		end: dated(date),
 	};
 }
