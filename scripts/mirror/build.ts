@@ -50,20 +50,20 @@ export async function buildSite(
 	);
 }
 
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--max-old-space-size=3072'];
+
 function runAstro(config: MirrorConfig, onLine: (line: string) => void): Promise<number | null> {
 	const astro = path.join(
 		path.dirname(createRequire(import.meta.url).resolve('astro/package.json')),
 		'bin/astro.mjs',
 	);
-	const child = spawn(
-		process.execPath,
-		['--disable-warning=ExperimentalWarning', '--max-old-space-size=3072', astro, 'build'],
-		{
-			cwd: path.resolve(import.meta.dirname, '../..'),
-			env: { ...process.env, ...environment(config), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
-			stdio: ['ignore', 'pipe', 'pipe'],
-		},
-	);
+	const child = spawn(process.execPath, [...NODE_FLAGS, astro, 'build', '--root', ROOT], {
+		// Astro keeps half-built pages below the folder it runs in: two runs must not share it.
+		cwd: config.work,
+		env: { ...process.env, ...environment(config), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
 	let rest = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding('utf8').on('data', (text: string) => {

@@ -61,7 +61,6 @@ export const MEMBER_LISTS = [
 	'events',
 	'discussions',
 	'sets',
-	'comments',
 ] as const;
 export type MemberList = (typeof MEMBER_LISTS)[number];
 export const memberList = (slug: string, list: MemberList): string => `${member(slug)}/${list}`;

@@ -1,7 +1,10 @@
 /**
- * `<data-age data-src="/build.json">`: says how old the data is, once it comes into view. Pages do
+ * `<data-age>`: says how old the data is, once it comes into view. Pages do
  * not hold the date themselves: all of them would change every week.
  */
+// Scripts are in /_astro/. Each page would pay for an attribute that says the same.
+const BUILD_FACTS = `${import.meta.url.replace(/[^/]+\/[^/]+$/, '')}build.json`;
+
 class DataAge extends HTMLElement {
 	connectedCallback(): void {
 		const observer = new IntersectionObserver((entries) => {
@@ -13,7 +16,7 @@ class DataAge extends HTMLElement {
 	}
 
 	private async fill(): Promise<void> {
-		const response = await fetch(this.dataset['src'] ?? '');
+		const response = await fetch(BUILD_FACTS);
 		if (!response.ok) return;
 		const { upstream } = (await response.json()) as { upstream: { data: { date: string } } };
 		const date = new Date(upstream.data.date);

@@ -26,7 +26,7 @@ export interface DiscussionView {
 export function discussionView(store: Store, id: number): DiscussionView {
 	const discussion = discussionById(store, id);
 	if (!discussion) throw new Error(`There is no discussion ${id} in the store.`);
-	const { name, date, member } = discussion;
+	const { name, date } = discussion;
 	const ref: ThingRef = { kind: 'discussions', id };
 	const address = addresses.thing(ref);
 	const begun = dateView(date);
@@ -35,18 +35,13 @@ export function discussionView(store: Store, id: number): DiscussionView {
 	return {
 		page: {
 			title: name,
-			description: `A discussion${begun ? ` of ${begun.text}` : ''} with ${counted(posts.length, 'post')}: ${name}`,
+			// Its name says more than we could, and there are tens of thousands.
+			description: null,
 			address,
 			original: addresses.original(address),
 			section: 'discussions',
 			trail: year ? [{ name: year, address: addresses.year('discussions', year) }] : [],
-			about: {
-				'@type': 'DiscussionForumPosting',
-				headline: name,
-				...(member !== null && { author: { '@type': 'Person', name: member } }),
-				...(begun && { datePublished: begun.iso }),
-				commentCount: Math.max(posts.length - 1, 0),
-			},
+			about: null,
 		},
 		name,
 		subtitle: joined([begun?.text, counted(posts.length, 'post')], ' · '),

@@ -14,8 +14,11 @@ import {
 import type { Store } from '../store/open.ts';
 import { dated, type Line } from './lines.ts';
 
-/** A part of what a member has added that is shown in lines: everything but sets. */
-export type LinePart = Exclude<MemberList, 'sets'>;
+/** A part of what a member has added. */
+export type Part = MemberList | 'comments';
+
+/** A part that is shown in lines: everything but sets. */
+export type LinePart = Exclude<Part, 'sets'>;
 
 /** How each part is called, in the order in which a member's page shows them. */
 export const PART_NAMES = {
@@ -26,10 +29,10 @@ export const PART_NAMES = {
 	events: { heading: 'Events', unit: 'event' },
 	discussions: { heading: 'Discussions', unit: 'discussion' },
 	comments: { heading: 'Comments', unit: 'comment' },
-} satisfies Record<MemberList, { heading: string; unit: string }>;
+} satisfies Record<Part, { heading: string; unit: string }>;
 
 /** How many things of a part a member has added. */
-export function partCount(member: MemberRow, part: MemberList): number {
+export function partCount(member: MemberRow, part: Part): number {
 	return part === 'tunes' ? member.settings : member[part];
 }
 
@@ -56,7 +59,7 @@ const READERS: Record<LinePart, Reader<Line>> = {
 		commentsByMember(store, id, limit).map((row) => ({
 			name: row.name,
 			address: addresses.comment({ kind: row.kind, id: row.thingId }, row.id),
-			facts: [`on a ${row.kind.slice(0, -1)}`],
+			facts: [],
 			end: dated(row.date),
 		})),
 };

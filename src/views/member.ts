@@ -5,7 +5,7 @@ import type { Store } from '../store/open.ts';
 import { members, once } from './catalogue.ts';
 import type { Line } from './lines.ts';
 import { LINES_PER_PAGE } from './list.ts';
-import { PART_NAMES, partCount, partLines } from './member-parts.ts';
+import { PART_NAMES, partCount, partLines, type Part } from './member-parts.ts';
 import { counted, joined, type Link, type PageView } from './page.ts';
 import { pagerOf, pagesOf, type Pager } from './pager.ts';
 import { setViews, type SetView } from './sets.ts';
@@ -41,8 +41,11 @@ export interface MemberListView {
 
 const SETS_PER_PAGE = 20;
 const perPage = (part: MemberList): number => (part === 'sets' ? SETS_PER_PAGE : LINES_PER_PAGE);
-/** What the member's own page shows of a part. */
-const shownOf = (part: MemberList): number => (part === 'sets' ? 5 : 10);
+/** The member's own page shows a part whole when it fits on one page, or else its newest. */
+const shownOf = (part: MemberList, total: number): number =>
+	total <= perPage(part) ? total : part === 'sets' ? 5 : 10;
+/** Comments are in the hundreds of thousands: only the newest are listed, the rest is counted. */
+const COMMENTS_SHOWN = 10;
 
 /** The members, by slug. */
 export const membersBySlug = once(
@@ -57,26 +60,31 @@ export function memberView(store: Store, slug: string): MemberView {
 		parts.map((part) => counted(partCount(member, part), PART_NAMES[part].unit)),
 	);
 	return {
-		page: {
-			...pageOf(member),
-			description: `What ${member.name} has added to thesession.org: ${counts}.`,
-		},
+		page: pageOf(member),
 		name: member.name,
 		counts,
-		parts: parts.map((part) => {
-			const { lines, sets } = newest(store, member, part, shownOf(part));
-			const total = partCount(member, part);
-			const address = addresses.memberList(slug, part);
-			return {
-				heading: PART_NAMES[part].heading,
-				lines,
-				sets,
-				more:
-					total > shownOf(part)
-						? { name: `All ${counted(total, PART_NAMES[part].unit)}`, address }
-						: null,
-			};
-		}),
+		parts: parts.map((part) => partView(store, member, part)),
+	};
+}
+
+function partView(store: Store, member: MemberRow, part: Part): MemberPart {
+	const total = partCount(member, part);
+	const { heading, unit } = PART_NAMES[part];
+	if (part === 'comments') {
+		const lines = partLines(store, member, part, COMMENTS_SHOWN);
+		return {
+			heading: total > COMMENTS_SHOWN ? 'Newest comments' : heading,
+			lines,
+			sets: [],
+			more: null,
+		};
+	}
+	const shown = shownOf(part, total);
+	const address = addresses.memberList(member.slug, part);
+	return {
+		heading,
+		...newest(store, member, part, shown),
+		more: total > shown ? { name: `All ${counted(total, unit)}`, address } : null,
 	};
 }
 
@@ -117,7 +125,7 @@ export function* memberListPages(
 	for (const member of members(store)) {
 		for (const part of MEMBER_LISTS) {
 			const total = partCount(member, part);
-			if (total <= shownOf(part)) continue;
+			if (total <= shownOf(part, total)) continue;
 			for (let n = 1; n <= pagesOf(total, perPage(part)); n++) {
 				yield { slug: member.slug, part, n };
 			}
@@ -125,7 +133,7 @@ export function* memberListPages(
 	}
 }
 
-const PARTS = Object.keys(PART_NAMES) as MemberList[];
+const PARTS = Object.keys(PART_NAMES) as Part[];
 
 function memberOf(store: Store, slug: string): MemberRow {
 	const member = membersBySlug(store).get(slug);

@@ -10,7 +10,7 @@ export const licenceMarks: PageCheck = {
 };
 
 const MARKS: [mark: string, has: (page: Page) => boolean][] = [
-	['link rel="license"', ({ rels }) => rels.has('license')],
+	['link with rel="license"', ({ rels }) => rels.has('license')],
 	['robots meta with noai', ({ metas }) => /\bnoai\b/.test(metas.get('robots') ?? '')],
 	['tdm-reservation meta', ({ metas }) => metas.get('tdm-reservation') === '1'],
 	['"thesession.org" in the footer', ({ footer }) => /thesession\.org/i.test(footer)],
