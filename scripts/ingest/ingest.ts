@@ -6,7 +6,7 @@ import { announce } from '../lib/output.ts';
 import type { Progress } from '../lib/progress.ts';
 import type { Upstream } from '../upstream/repository.ts';
 import { allDone } from './all-done.ts';
-import { openPages, readArchive, type SectionState } from './archive/read-archive.ts';
+import { openPages, readArchive, type Ignored, type SectionState } from './archive/read-archive.ts';
 import { assemble } from './assemble/assemble.ts';
 import { changesSince, type Change } from './changes.ts';
 import { groupRefused, type RefusedGroup } from './assemble/refused.ts';
@@ -30,6 +30,7 @@ export interface IngestResult {
 	facts: StoreFacts;
 	tables: TableState[];
 	sections: SectionState[];
+	ignored: Ignored;
 	/** Since the store that this one replaces, by its tables. */
 	changes: Record<string, Change>;
 	refused: RefusedGroup[];
@@ -45,7 +46,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 	mkdirSync(options.work, { recursive: true });
 	using tables = openTables(options.work);
 	using pages = openPages(options.work);
-	const [tableStates, sectionStates] = await allDone([
+	const [tableStates, { sections: sectionStates, ignored }] = await allDone([
 		readTables(tables, {
 			repository: options.upstream.data,
 			tables: CSV_TABLES.filter((table) => options.kinds.includes(table.kind)),
@@ -82,7 +83,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 	const changes = changesSince(options.work, store.database);
 	const refused = groupRefused(store.database);
 	store.publish();
-	return { facts, tables: tableStates, sections: sectionStates, changes, refused };
+	return { facts, tables: tableStates, sections: sectionStates, ignored, changes, refused };
 }
 
 /** Warns of everything that is not this week's; stops where there is nothing to put in its place. */

@@ -13,7 +13,8 @@ export function syncLine({ data, archive }: Upstream): string {
 	return `${one('data', data)}, ${one('archive', archive)}`;
 }
 
-export function ingestLine({ facts, tables, sections, changes, refused }: IngestResult): string {
+export function ingestLine(result: IngestResult): string {
+	const { facts, tables, sections, ignored, changes, refused } = result;
 	const { tunes, settings, recordings, sessions, events, discussions, comments } = facts.counts;
 	const rowsRead = tables.reduce((sum, table) => sum + (table.touched ? table.read : 0), 0);
 	const pagesRead = sections.reduce((sum, section) => sum + section.touched, 0);
@@ -29,6 +30,8 @@ export function ingestLine({ facts, tables, sections, changes, refused }: Ingest
 				.map((group) => `\n    ${group.source}: ${number(group.count)} × ${group.reason}`)
 				.join(''),
 	];
+	const odd = ignored.symlinks + ignored.submodules + ignored.strangers;
+	if (odd > 0) lines.push(`left alone: ${count(odd, 'file')} of the archive that cannot be a page`);
 	const changed = Object.entries(changes).filter(([, c]) => c.added + c.removed + c.changed > 0);
 	for (const [table, { added, removed, changed: edited }] of changed) {
 		lines.push(

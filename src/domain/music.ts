@@ -26,12 +26,12 @@ export interface KeySignature {
 	mode: string;
 }
 
+const MODE =
+	/^([A-Ga-g])([#b♯♭]?)\s*(?i:(major|minor|dorian|mixolydian|lydian|phrygian|locrian))$/u;
+
 /** `F#minor` → `{ tonic: 'F#', mode: 'minor' }`, or undefined for anything else. */
 export function parseMode(value: string): KeySignature | undefined {
-	const match =
-		/^([A-Ga-g])([#b♯♭]?)\s*(major|minor|dorian|mixolydian|lydian|phrygian|locrian)$/iu.exec(
-			value.trim(),
-		);
+	const match = MODE.exec(value.trim());
 	if (!match?.[1] || !match[3]) return undefined;
 	const accidental = (match[2] ?? '').replace('♯', '#').replace('♭', 'b');
 	return { tonic: match[1].toUpperCase() + accidental, mode: match[3].toLowerCase() };

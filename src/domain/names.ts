@@ -10,13 +10,27 @@ export function displayName(raw: string): string {
  */
 export function fold(text: string): string {
 	return text
+		.replace(/[’'‘ʼ`´]/gu, '')
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
-		.replace(/[’'‘ʼ`´]/gu, '')
+		.replace(/[øłđðßæœþı]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 }
+
+/** Latin letters that Unicode does not take apart into a plain letter and a mark. */
+const UNDECOMPOSED: Record<string, string> = {
+	ø: 'o',
+	ł: 'l',
+	đ: 'd',
+	ð: 'd',
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	þ: 'th',
+	ı: 'i',
+};
 
 /** The key a display name sorts under: folded, without a leading `the`, `an`, `na` or `a`. */
 export function sortKey(name: string): string {

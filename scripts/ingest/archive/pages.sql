@@ -1,6 +1,6 @@
 -- What the archive's pages said when they were last read, one row per page, by blob id.
 
-CREATE TABLE IF NOT EXISTS page (
+CREATE TABLE page (
 	kind TEXT NOT NULL,
 	id INTEGER NOT NULL,
 	blob TEXT NOT NULL,

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import type { Kind } from '../../../src/domain/kinds.ts';
 import { isKind } from '../../../src/domain/kinds.ts';
 import { count } from '../../lib/output.ts';
 import type { Progress } from '../../lib/progress.ts';
-import { listTree, type Pinned } from '../../upstream/read-git.ts';
+import { listTree, type Pinned, type TreeFile } from '../../upstream/read-git.ts';
 import { allDone } from '../all-done.ts';
+import { openCache } from '../cache.ts';
 import { roomVersion } from '../room-version.ts';
 import type { PagePlace } from './page.ts';
 import type { PageRow, ReadJob } from './worker.ts';
@@ -37,6 +37,13 @@ export interface SectionState {
 	lost: number;
 }
 
+/** What stands in the archive's tree and was not read, because it is not what a page looks like. */
+export interface Ignored {
+	symlinks: number;
+	submodules: number;
+	strangers: number;
+}
+
 export interface ReadArchiveOptions {
 	repository: Pinned;
 	kinds: readonly Kind[];
@@ -46,10 +53,7 @@ export interface ReadArchiveOptions {
 }
 
 export function openPages(work: string): DatabaseSync {
-	const database = new DatabaseSync(path.join(work, 'pages.sqlite'));
-	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;');
-	database.exec(readFileSync(new URL('pages.sql', import.meta.url), 'utf8'));
-	return database;
+	return openCache(path.join(work, 'pages.sqlite'), new URL('pages.sql', import.meta.url));
 }
 
 /**
@@ -59,11 +63,12 @@ export function openPages(work: string): DatabaseSync {
 export async function readArchive(
 	database: DatabaseSync,
 	options: ReadArchiveOptions,
-): Promise<SectionState[]> {
-	const { files } = await listTree(options.repository);
+): Promise<{ sections: SectionState[]; ignored: Ignored }> {
+	const { files, skipped } = await listTree(options.repository);
 	const reader = roomVersion(import.meta.url);
 	const places = files.flatMap(({ path: file, blob }) => placeOf(file, blob));
-	const states = options.kinds.map((kind) => {
+	const ignored = { ...skipped, strangers: files.length - places.length - countFurniture(files) };
+	const sections = options.kinds.map((kind) => {
 		const section = places.filter((place) => place.kind === kind);
 		return sectionState(database, kind, section, options.acceptShrink);
 	});
@@ -72,13 +77,13 @@ export async function readArchive(
 		({ kind, id, blob }) => options.kinds.includes(kind) && known.get(`${kind}/${id}`) !== blob,
 	);
 	await parseAll(database, unread, reader, options);
-	for (const state of states) {
+	for (const state of sections) {
 		state.touched = unread.filter((place) => place.kind === state.kind).length;
 		if (state.state === 'current') state.removed = removeVanished(database, state.kind, places);
 		Object.assign(state, countHeld(database, state.kind));
 		judgeFaults(state);
 	}
-	return states;
+	return { sections, ignored };
 }
 
 /** A section with more than one page in twenty not understood is no longer what we know how to read. */
@@ -90,6 +95,11 @@ function judgeFaults(state: SectionState): void {
 }
 
 const PAGE_PATH = /^([a-z]+)\/([1-9]\d{0,8})\/index\.html$/;
+
+/** What an archive has beside pages: fronts of the root and of sections, files of the root. */
+function countFurniture(files: TreeFile[]): number {
+	return files.filter(({ path: file }) => /^(?:[a-z]+\/index\.html|[^/]+)$/.test(file)).length;
+}
 
 /** Only paths of the expected shape are pages; section fronts, icons and strangers are none. */
 function placeOf(file: string, blob: string): PagePlace[] {

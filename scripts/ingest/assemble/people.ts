@@ -62,9 +62,14 @@ function byAge(a: Person, b: Person): number {
 	return a.name < b.name ? -1 : 1;
 }
 
-/** A name's own slug, or with a number behind it; names of other scripts get a digest. */
+/** A name as an address segment; names of other scripts get a digest. */
+export function plainSlug(name: string): string {
+	return slugify(name) || `x${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
+}
+
+/** A name's own slug, or with a number behind it when that is taken. */
 export function freeSlug(name: string, taken: Set<string>): string {
-	const plain = slugify(name) || `x${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
+	const plain = plainSlug(name);
 	let slug = plain;
 	for (let n = 2; taken.has(slug); n++) slug = `${plain}-${n}`;
 	taken.add(slug);

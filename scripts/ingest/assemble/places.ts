@@ -1,6 +1,7 @@
-import { displayName, slugify, sortKey } from '../../../src/domain/names.ts';
+import { displayName, sortKey } from '../../../src/domain/names.ts';
 import type { ArchivePlace } from '../archive/page.ts';
 import { pageReader, sourceOf, unionOfIds, type Assembly } from './assembly.ts';
+import { plainSlug } from './people.ts';
 
 interface PlaceRow {
 	name: string;
@@ -68,7 +69,7 @@ export function writeEvents(assembly: Assembly): void {
 			name,
 			sortKey(name),
 			...joinPlace(row, card),
-			row ? (row.venue ?? null) : (card?.venue ?? null),
+			row?.venue ?? card?.venue ?? null,
 			row?.dtstart ?? card?.starts ?? null,
 			row?.dtend ?? card?.ends ?? null,
 			card?.telephone ?? null,
@@ -95,8 +96,8 @@ function joinPlace(
 		row?.town ?? card?.town ?? null,
 		area,
 		country,
-		(area && slugify(area)) || null,
-		(country && slugify(country)) || null,
+		area && plainSlug(area),
+		country && plainSlug(country),
 		spot?.latitude ?? null,
 		spot?.longitude ?? null,
 	];

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { count } from '../../lib/output.ts';
 import type { Progress } from '../../lib/progress.ts';
 import { listTree, streamBlob, type Pinned } from '../../upstream/read-git.ts';
+import { openCache } from '../cache.ts';
 import { roomVersion } from '../room-version.ts';
 import { readTable, TableFault, type ReadTable } from './read-table.ts';
 import type { CsvTable } from './tables.ts';
@@ -37,10 +37,7 @@ export interface ReadTablesOptions {
 }
 
 export function openTables(work: string): DatabaseSync {
-	const database = new DatabaseSync(path.join(work, 'tables.sqlite'));
-	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-	database.exec(readFileSync(new URL('tables.sql', import.meta.url), 'utf8'));
-	return database;
+	return openCache(path.join(work, 'tables.sqlite'), new URL('tables.sql', import.meta.url));
 }
 
 /**

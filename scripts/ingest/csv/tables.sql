@@ -1,6 +1,6 @@
 -- The last good rows of every CSV table, as read. A table is replaced whole or not at all.
 
-CREATE TABLE IF NOT EXISTS held (
+CREATE TABLE held (
 	name TEXT PRIMARY KEY,
 	reader TEXT NOT NULL, -- version of the code that read it
 	blob TEXT NOT NULL,
@@ -8,14 +8,14 @@ CREATE TABLE IF NOT EXISTS held (
 	read INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS refused (
+CREATE TABLE refused (
 	name TEXT NOT NULL,
 	row INTEGER NOT NULL, -- of the file; the header is row 1
 	id TEXT NOT NULL,
 	reason TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS tunes (
+CREATE TABLE tunes (
 	row INTEGER PRIMARY KEY,
 	tune_id INTEGER NOT NULL,
 	setting_id INTEGER NOT NULL UNIQUE,
@@ -29,19 +29,19 @@ CREATE TABLE IF NOT EXISTS tunes (
 	composer TEXT
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS aliases (
+CREATE TABLE aliases (
 	row INTEGER PRIMARY KEY,
 	tune_id INTEGER NOT NULL,
 	alias TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS tune_popularity (
+CREATE TABLE tune_popularity (
 	row INTEGER PRIMARY KEY,
 	tune_id INTEGER NOT NULL UNIQUE,
 	tunebooks INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS recordings (
+CREATE TABLE recordings (
 	row INTEGER PRIMARY KEY,
 	id INTEGER NOT NULL,
 	artist TEXT,
@@ -52,7 +52,7 @@ CREATE TABLE IF NOT EXISTS recordings (
 	tune_id INTEGER
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS sessions (
+CREATE TABLE sessions (
 	row INTEGER PRIMARY KEY,
 	id INTEGER NOT NULL UNIQUE,
 	name TEXT NOT NULL,
@@ -65,7 +65,7 @@ CREATE TABLE IF NOT EXISTS sessions (
 	date TEXT
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS events (
+CREATE TABLE events (
 	row INTEGER PRIMARY KEY,
 	id INTEGER NOT NULL UNIQUE,
 	event TEXT NOT NULL,
@@ -80,7 +80,7 @@ CREATE TABLE IF NOT EXISTS events (
 	longitude REAL
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS sets (
+CREATE TABLE sets (
 	row INTEGER PRIMARY KEY,
 	tuneset INTEGER NOT NULL,
 	date TEXT,
@@ -96,7 +96,7 @@ CREATE TABLE IF NOT EXISTS sets (
 	abc TEXT
 ) STRICT;
 
-CREATE INDEX IF NOT EXISTS tunes_tune ON tunes (tune_id, row);
-CREATE INDEX IF NOT EXISTS aliases_tune ON aliases (tune_id);
-CREATE INDEX IF NOT EXISTS recordings_recording ON recordings (id, track, number, row);
-CREATE INDEX IF NOT EXISTS sets_set ON sets (tuneset, settingorder, row);
+CREATE INDEX tunes_tune ON tunes (tune_id, row);
+CREATE INDEX aliases_tune ON aliases (tune_id);
+CREATE INDEX recordings_recording ON recordings (id, track, number, row);
+CREATE INDEX sets_set ON sets (tuneset, settingorder, row);
