@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { MirrorConfig } from '../../src/config.ts';
@@ -41,10 +42,10 @@ export async function buildSite(
 	});
 	progress.end();
 	if (code === 0) return result;
-	const errno = said.some((line) => line.includes('ENOSPC'));
+	const diskFull = said.some((line) => line.includes('ENOSPC'));
 	throw new MirrorError(
 		`Astro ended with ${code}:\n${said.join('\n')}`,
-		errno
+		diskFull
 			? `The disk is full: make room where ${config.out} is, then run \`npm run mirror -- --from build\`.`
 			: 'This is a bug in the mirror or a store it cannot draw: report it with the lines above.',
 	);
@@ -58,9 +59,9 @@ function runAstro(config: MirrorConfig, onLine: (line: string) => void): Promise
 		path.dirname(createRequire(import.meta.url).resolve('astro/package.json')),
 		'bin/astro.mjs',
 	);
+	const folder = workshop(config.work);
 	const child = spawn(process.execPath, [...NODE_FLAGS, astro, 'build', '--root', ROOT], {
-		// Astro keeps half-built pages below the folder it runs in: two runs must not share it.
-		cwd: config.work,
+		cwd: folder,
 		env: { ...process.env, ...environment(config), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
@@ -75,9 +76,21 @@ function runAstro(config: MirrorConfig, onLine: (line: string) => void): Promise
 	return new Promise((resolve, reject) => {
 		child.on('error', reject).on('close', (code) => {
 			onLine(rest);
+			rmSync(folder, { recursive: true, force: true });
 			resolve(code);
 		});
 	});
+}
+
+/**
+ * The folder that Astro runs in. It keeps half-built modules below it, which two runs must not share
+ * and which must find our node_modules.
+ */
+function workshop(work: string): string {
+	const name = createHash('sha256').update(work).digest('hex').slice(0, 12);
+	const folder = path.join(ROOT, '.astro', name);
+	mkdirSync(folder, { recursive: true });
+	return folder;
 }
 
 /** What astro.config.mjs and the pages read. */
