@@ -1,5 +1,6 @@
 import eslint from '@eslint/js';
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
@@ -13,7 +14,7 @@ function room(files, forbidden, message) {
 	};
 }
 
-export default tseslint.config(
+export default defineConfig(
 	{ ignores: ['dist*/', '.mirror/', '.astro/', 'node_modules/', 'sample/', 'playwright-report/'] },
 	eslint.configs.recommended,
 	tseslint.configs.recommendedTypeChecked,
@@ -25,7 +26,10 @@ export default tseslint.config(
 			parserOptions: { projectService: true, extraFileExtensions: ['.astro'] },
 		},
 		rules: {
-			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+			'@typescript-eslint/consistent-type-imports': [
+				'error',
+				{ fixStyle: 'separate-type-imports' },
+			],
 			// `type` is as good as `interface` for unions and maps.
 			'@typescript-eslint/consistent-type-definitions': 'off',
 			// node:sqlite hands out columns as unions; we name the row's shape where we read it.
@@ -48,11 +52,7 @@ export default tseslint.config(
 		'^(astro|node:|\\.\\./(?!errors))',
 		'The domain imports nothing of ours and runs anywhere.',
 	),
-	room(
-		['src/store/**'],
-		'^(astro|\\.\\./(?!domain|errors))',
-		'The store knows the domain only.',
-	),
+	room(['src/store/**'], '^(astro|\\.\\./(?!domain|errors))', 'The store knows the domain only.'),
 	room(
 		['src/islands/**'],
 		'^(astro|node:|\\.\\./(?!domain))',

@@ -207,9 +207,13 @@ test('says what to do when there is no site or the port is taken', async () => {
 		if (!(reason instanceof MirrorError)) throw new Error('not a MirrorError', { cause: reason });
 		return `${reason.message} ${reason.next}`.replace(root, '<root>').replace(/Port \d+/, 'Port N');
 	};
-	expect(await told({ dir: path.join(root, 'nothing'), port: 0 })).toMatchInlineSnapshot(`"There is no site in <root>/nothing. Make one with \`npm run mirror:sample\` or \`npm run mirror\`."`);
+	expect(await told({ dir: path.join(root, 'nothing'), port: 0 })).toMatchInlineSnapshot(
+		`"There is no site in <root>/nothing. Make one with \`npm run mirror:sample\` or \`npm run mirror\`."`,
+	);
 	const port = Number(new URL(previews['/']?.url ?? '').port);
-	expect(await told({ dir, port })).toMatchInlineSnapshot(`"Port N of 127.0.0.1 is taken. End what uses it, or choose another: npm run preview -- --port 4322"`);
+	expect(await told({ dir, port })).toMatchInlineSnapshot(
+		`"Port N of 127.0.0.1 is taken. End what uses it, or choose another: npm run preview -- --port 4322"`,
+	);
 });
 
 interface AskOptions {
