@@ -80,6 +80,8 @@ function sendFile(file: string, request: IncomingMessage, response: ServerRespon
 	response.setHeader('Vary', 'Accept-Encoding');
 	if (mayGzip(file, request)) {
 		sending.stream = (from) => {
+			// Who asked may have gone while the file was looked up; to pipe would throw outside any catch.
+			if (response.destroyed) return;
 			response.removeHeader('Content-Length');
 			response.setHeader('Content-Encoding', 'gzip');
 			pipeline(createReadStream(from), createGzip(), response, () => undefined);

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -197,6 +199,17 @@ test('conditional requests, HEAD, ranges and other methods', async () => {
 	expect([range.status, range.body.toString()]).toEqual([206, 'tune']);
 	const post = await ask('/a', { method: 'POST' });
 	expect([post.status, post.headers.allow]).toEqual([405, 'GET, HEAD']);
+});
+
+test('goes on when those who asked have gone', async () => {
+	const { port } = new URL(previews['/']?.url ?? '');
+	for (let n = 0; n < 200; n++) {
+		const socket = connect(Number(port), '127.0.0.1');
+		await once(socket, 'connect');
+		socket.end('GET /tunes/27 HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip\r\n\r\n');
+		setTimeout(() => socket.resetAndDestroy(), n / 100);
+	}
+	expect((await ask('/tunes/27')).status).toBe(200);
 });
 
 test('says what to do when there is no site or the port is taken', async () => {
