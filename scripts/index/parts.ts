@@ -9,11 +9,11 @@ export interface IndexPage extends ThingRef {
 }
 
 /**
- * Pagefind keeps every word of every page in memory until it writes: 23 bytes for a byte of the own
- * HTML of library pages, 32 for discussions (measured; 84 for bare text of rare words). One index of
- * all discussions would need 10 GB; a part of this weight stays below 4 GB.
+ * Pagefind keeps every word of every page in memory until it writes: 43 bytes for a byte of the own
+ * HTML of discussions (measured; library pages take fewer). One index of all discussions would need
+ * 9 GB; a part of this weight stays well below 4 GB.
  */
-const GREATEST_PART = 120_000_000;
+const GREATEST_PART = 75_000_000;
 
 /** Pages of things of one kind in the site, by id; none when there is no folder for them. */
 export async function listPages(site: string, kind: Kind): Promise<IndexPage[]> {
