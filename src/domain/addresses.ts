@@ -77,6 +77,9 @@ export function tonicSegment(tonic: string): string {
 }
 
 export const search = (): string => '/search';
+/** Where the indexes of the full-text search lie. */
+export const searchIndexes = (): string => '/pagefind/';
+export const notFound = (): string => '/404';
 export const about = (): string => '/about';
 export const licence = (): string => '/licence';
 export const buildFacts = (): string => '/build.json';

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Kind } from '../../../src/domain/kinds.ts';
+import { openCache } from '../cache.ts';
+import type { PagePlace } from './page.ts';
+import type { PageRow } from './worker.ts';
+
+/** What the archive's pages said when they were last read: pages.sqlite in the work folder. */
+export function openPages(work: string): DatabaseSync {
+	return openCache(path.join(work, 'pages.sqlite'), new URL('pages.sql', import.meta.url));
+}
+
+/** Blob ids of the pages that were read by this version of the code, by `kind/id`. */
+export function knownBlobs(database: DatabaseSync, reader: string): Map<string, string> {
+	const select = database.prepare('SELECT kind, id, blob FROM page WHERE reader = ?');
+	const known = new Map<string, string>();
+	for (const { kind, id, blob } of select.iterate(reader)) known.set(`${kind}/${id}`, String(blob));
+	return known;
+}
+
+/** A page that could not be understood keeps what its last good version said. */
+export function pageWriter(database: DatabaseSync, reader: string): (rows: PageRow[]) => void {
+	const upsert = database.prepare(
+		`INSERT INTO page (kind, id, blob, reader, json, fault, refused) VALUES (?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (kind, id) DO UPDATE SET
+			blob = excluded.blob, reader = excluded.reader, fault = excluded.fault,
+			json = coalesce(excluded.json, json),
+			refused = CASE WHEN excluded.json IS NULL THEN refused ELSE excluded.refused END`,
+	);
+	return (rows) => {
+		database.exec('BEGIN');
+		for (const { place, json, fault, refused } of rows) {
+			upsert.run(place.kind, place.id, place.blob, reader, json, fault, refused);
+		}
+		database.exec('COMMIT');
+	};
+}
+
+/** The pages of a section in the table. */
+export interface Held {
+	/** Pages that stand: those of the archive, or those of the last good version. */
+	held: number;
+	/** Those that could not be understood; their last good version stands where there is one. */
+	faults: number;
+	/** Those of them that have none. */
+	lost: number;
+}
+
+export function countHeld(database: DatabaseSync, kind: Kind): Held {
+	const row = database
+		.prepare(
+			`SELECT count(*) AS held, count(fault) AS faults, count(*) - count(json) AS lost
+			FROM page WHERE kind = ?`,
+		)
+		.get(kind);
+	return {
+		held: Number(row?.['held']),
+		faults: Number(row?.['faults']),
+		lost: Number(row?.['lost']),
+	};
+}
+
+/** Forgets the pages of a section that are no longer in the archive; tells how many. */
+export function removeVanished(database: DatabaseSync, kind: Kind, places: PagePlace[]): number {
+	const here = new Set(places.filter((place) => place.kind === kind).map((place) => place.id));
+	const remove = database.prepare('DELETE FROM page WHERE kind = ? AND id = ?');
+	let removed = 0;
+	for (const row of database.prepare('SELECT id FROM page WHERE kind = ?').all(kind)) {
+		if (here.has(Number(row['id']))) continue;
+		remove.run(kind, row['id'] ?? null);
+		removed++;
+	}
+	return removed;
+}

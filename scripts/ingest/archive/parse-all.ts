@@ -1,0 +1,55 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
+import type { Progress } from '../../lib/progress.ts';
+import { allDone } from '../all-done.ts';
+import { pageWriter } from './page-table.ts';
+import type { PagePlace } from './page.ts';
+import type { PageRow, ReadJob } from './worker.ts';
+
+export interface ParseOptions {
+	/** The bare clone. */
+	repository: string;
+	/** Version of the reading code. */
+	reader: string;
+	/** Threads. */
+	jobs: number;
+	progress: Progress;
+}
+
+/**
+ * Parses pages over several threads into the table. Each thread gets a run of neighbours, which git
+ * has stored close together; what it has parsed is kept at once.
+ */
+export async function parseAll(
+	database: DatabaseSync,
+	places: PagePlace[],
+	{ repository, reader, jobs, progress }: ParseOptions,
+): Promise<void> {
+	if (places.length === 0) return;
+	const write = pageWriter(database, reader);
+	const size = Math.ceil(places.length / jobs);
+	let done = 0;
+	const take = (rows: PageRow[]): void => {
+		write(rows);
+		done += rows.length;
+		progress.update(done, places.length);
+	};
+	const shares = Array.from({ length: jobs }, (_, n) => places.slice(n * size, (n + 1) * size));
+	await allDone(
+		shares
+			.filter((share) => share.length > 0)
+			.map((share) => parseShare({ repository, places: share }, take)),
+	);
+	progress.end();
+}
+
+function parseShare(job: ReadJob, take: (rows: PageRow[]) => void): Promise<void> {
+	const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: job });
+	return new Promise((resolve, reject) => {
+		worker.on('message', take);
+		worker.on('error', reject);
+		worker.on('exit', (code) =>
+			code === 0 ? resolve() : reject(new Error(`A reading thread ended with ${code}.`)),
+		);
+	});
+}
