@@ -11,8 +11,8 @@ export interface BenchResult {
 	empty: number;
 	/** Seconds for a plain copy of the site. */
 	copy: number;
-	/** The week's incremental site against the same week built cold elsewhere. */
-	identical: TreeDifference;
+	/** The week's incremental site against the same week built cold elsewhere; null: not compared. */
+	identical: TreeDifference | null;
 }
 
 /** Of DESIGN: seconds for a whole run, bytes for the site and for any one process. */
@@ -24,7 +24,6 @@ export function benchmarkPage(result: BenchResult): string {
 	const build = runs[0]?.stages.find(({ stage }) => stage === 'build');
 	const perPage = build ? (build.seconds / build.things) * 1000 : 0;
 	const emptyPerPage = build ? (empty / build.things) * 1000 : 0;
-	const [differing, alone] = [identical.different.length, identical.onlyInOne.length];
 	return `# Benchmarks
 
 Written by \`npm run bench -- --scale ${scale} --seed ${seed}\`; do not edit. Synthetic upstream, local clones,
@@ -57,6 +56,13 @@ ${number(differing)} differ, ${number(alone)} stand in one only.
 ${runs.flatMap(runRows).join('\n')}
 
 The finished site: ${runs.map((run) => `${run.name} ${bytes(run.bytes)} in ${number(run.files)} files`).join('; ')}.
+`;
+}
+
+function sameness({ files, different, onlyInOne }: TreeDifference): string {
+	return `
+The week’s incremental site and the same week built cold in another folder: ${number(files)} files,
+${number(different.length)} differ, ${number(onlyInOne.length)} stand in one only.
 `;
 }
 
