@@ -45,9 +45,7 @@ ${[
 
 An empty Astro page takes ${emptyPerPage.toFixed(2)} ms, ours ${perPage.toFixed(2)} ms (cold, the whole stage divided by its pages). A
 plain copy of the site takes ${seconds(copy)}.
-
-The week's incremental site and the same week built cold in another folder: ${number(identical.files)} files,
-${number(differing)} differ, ${number(alone)} stand in one only.
+${identical ? sameness(identical) : ''}
 
 ## Stage by stage
 
