@@ -1,20 +1,36 @@
-import { MirrorError } from '../../src/errors.ts';
+import { MirrorError, systemCode } from '../../src/errors.ts';
 import { announce } from './output.ts';
 
 /**
- * Runs an entry: prints the one message of a MirrorError and sets its exit code; lets a bug show its
- * stack with exit code 1.
+ * Runs an entry: prints the one message of a problem that somebody can fix and sets its exit code;
+ * lets a bug show its stack with exit code 1.
  */
 export async function run(main: () => Promise<void> | void): Promise<void> {
 	try {
 		await main();
 	} catch (error) {
-		if (error instanceof MirrorError) {
-			announce('error', `${error.message}\n${error.next}`);
-			process.exitCode = error.exitCode;
+		const problem = asProblem(error);
+		if (problem) {
+			announce('error', `${problem.message}\n${problem.next}`);
+			process.exitCode = problem.exitCode;
 		} else {
 			console.error(error);
 			process.exitCode = 1;
 		}
 	}
+}
+
+/** SQLite's own code for a disk without room. */
+const SQLITE_FULL = 13;
+
+/** The problem that somebody can fix, when it is one; a full disk can strike anywhere. */
+export function asProblem(error: unknown): MirrorError | undefined {
+	if (error instanceof MirrorError) return error;
+	const sqlite = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+	if (systemCode(error) !== 'ENOSPC' && sqlite !== SQLITE_FULL) return undefined;
+	return new MirrorError(
+		'The disk is full.',
+		'Make room where MIRROR_WORK and MIRROR_OUT are and run it again: what stood before still stands.',
+		{ cause: error },
+	);
 }
