@@ -31,11 +31,13 @@ export async function buildSite(
 	const result: BuildResult = { pages: 0, restored: 0 };
 	const said: string[] = [];
 	const code = await runAstro({ ...config, out }, (line) => {
-		if (line.includes('├─')) {
-			result.pages++;
-			if (line.includes('(restored)')) result.restored++;
+		// Pages are drawn several at a time, so one line may tell of more than one.
+		const pages = line.split('├─').length - 1;
+		result.pages += pages;
+		result.restored += line.split('(restored)').length - 1;
+		if (pages > 0) {
 			progress.update(result.pages, Math.max(expected, result.pages));
-		} else if (line.trim()) {
+		} else if (line.trim() && !PAGE_ENDED.test(line)) {
 			said.push(line);
 			if (said.length > 40) said.shift();
 		}
@@ -50,6 +52,9 @@ export async function buildSite(
 			: 'This is a bug in the mirror or a store it cannot draw: report it with the lines above.',
 	);
 }
+
+/** The end of a page's line, when another page's came between: `(+3ms)`, `(restored)`. */
+const PAGE_ENDED = /^\s*\(/;
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--max-old-space-size=3072'];

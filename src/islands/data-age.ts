@@ -10,7 +10,8 @@ class DataAge extends HTMLElement {
 		const observer = new IntersectionObserver((entries) => {
 			if (!entries.some((entry) => entry.isIntersecting)) return;
 			observer.disconnect();
-			void this.fill();
+			// Offline, or cut off: the page is whole without it.
+			this.fill().catch(() => undefined);
 		});
 		observer.observe(this);
 	}

@@ -63,8 +63,7 @@ async function searchKinds(
 async function loadPage(result: PagefindResult): Promise<FoundPage> {
 	const { url, excerpt, meta } = await result.data();
 	return {
-		// Pagefind knows files; addresses have no ending.
-		url: url.replace(/\.html$/, ''),
+		url,
 		title: meta['title'] ?? url,
 		subtitle: meta['subtitle'] ?? '',
 		excerpt,

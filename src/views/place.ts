@@ -66,7 +66,8 @@ export function placeAbout(type: string, name: string | null, place: PlaceView):
 
 /** `town, area, country` as far as known. */
 export function placeLine({ town, area, country }: PlaceView): string {
-	return joined([town, area?.name, country?.name]);
+	// Some towns are an area, and some areas a country.
+	return joined([...new Set([town, area?.name, country?.name])]);
 }
 
 function telephoneOf(telephone: string | null): LinkOrText | null {
