@@ -30,8 +30,10 @@ export async function runMirror(config: MirrorConfig, args: MirrorArguments): Pr
 			const line = await report.measure(stage, () => STEPS[stage](config, args));
 			console.log(line);
 		}
-		if (args.stages.some((stage) => stage !== 'sync' && stage !== 'ingest'))
+		// Never by index alone: the site beside may be one that verify refused.
+		if (args.stages.some((stage) => stage === 'build' || stage === 'verify')) {
 			publishSite(config.out);
+		}
 		console.log(report.summary());
 	} finally {
 		report.write();
