@@ -1,0 +1,225 @@
+import { GLYPH_NAMES } from './glyphs.ts';
+import { noMarks, type GlyphMark, type Marks, type TextRole } from './marks.ts';
+import { textSize } from './text-size.ts';
+
+type Attributes = Record<string, unknown>;
+
+/** What abcjs draws on: the interface of its own SVG writer (abcjs/src/write/svg.js). */
+export interface Paper {
+	svg: object;
+	clear: () => void;
+	path: (attributes: Attributes) => Drawn;
+	pathToBack: (attributes: Attributes) => Drawn;
+	rect: (attributes: Attributes) => Drawn;
+	text: (text: string, attributes: Attributes) => Drawn;
+	richTextLine: (phrases: { content: string }[], x: number, y: number) => Drawn;
+	getTextSize: (text: string, attributes: Attributes) => { width: number; height: number };
+	openGroup: () => Drawn;
+	closeGroup: () => Drawn;
+	setAttributeOnElement: (element: Drawn, attributes: Attributes) => void;
+	setSize: (width: number, height: number) => void;
+	setTitle: () => void;
+	setAttribute: () => void;
+	insertStyles: () => void;
+	setScale: () => void;
+	setParentStyles: () => void;
+}
+
+/** What abcjs gets back for each thing it draws, and treats as an element. */
+export interface Drawn {
+	/** The glyph, when it is one. */
+	glyph?: GlyphMark;
+	className: { baseVal: string };
+	getAttribute: () => null;
+	setAttribute: () => void;
+	addEventListener: () => void;
+	getBBox: () => { x: number; y: number; width: number; height: number };
+}
+
+const NUMBER = /-?\d+(?:\.\d+)?/g;
+/** One or more four-cornered shapes: the beams of a group. */
+const BEAMS = /^(?:M[-\d.]+ [-\d.]+ L[-\d.]+ [-\d.]+L[-\d.]+ [-\d.]+ L[-\d.]+ [-\d.]+z)+$/;
+
+/** Takes down what abcjs draws as marks, in place of making SVG elements of it. */
+export class Recorder implements Paper {
+	marks: Marks = noMarks();
+	readonly svg = NOTHING;
+	private group = 0;
+
+	clear(): void {
+		this.marks = noMarks();
+		this.group = 0;
+	}
+
+	path(attributes: Attributes): Drawn {
+		const data = String(attributes['path']);
+		const glyph = data.indexOf('G');
+		if (glyph > 0) return this.recordGlyph(data, glyph);
+		const name = attributes['data-name'];
+		if (name === 'tie' || name === 'slur') {
+			const dotted = attributes['stroke-dasharray'] !== undefined;
+			this.marks.arcs.push({ curve: numbers(data).slice(0, 8), dotted });
+		} else if (BEAMS.test(data)) {
+			this.recordBeams(numbers(data));
+		} else if (attributes['stroke'] !== 'none') {
+			this.marks.strokes.push(...lines(data));
+		} else {
+			this.marks.fills.push(data);
+		}
+		return NOTHING;
+	}
+
+	/** abcjs puts straight lines behind the rest: staves, ledger lines, stems and bar lines. */
+	pathToBack(attributes: Attributes): Drawn {
+		const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = numbers(String(attributes['path']));
+		const { staffLines, ledgers, stems, bars } = this.marks;
+		if (x1 === x2) {
+			const line = { x: (x1 + x3) / 2, top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
+			const width = Math.abs(x3 - x1);
+			(attributes['data-name'] === 'stem' ? stems : bars).push({
+				...line,
+				width,
+				group: this.group,
+			});
+		} else {
+			const line = { x1, x2, y: (y1 + y3) / 2 };
+			(attributes['data-name'] === 'ledger' ? ledgers : staffLines).push(line);
+		}
+		return NOTHING;
+	}
+
+	rect(attributes: Attributes): Drawn {
+		const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((key) =>
+			Number(attributes[key]),
+		) as [number, number, number, number];
+		this.marks.strokes.push([
+			[x, y],
+			[x + width, y],
+			[x + width, y + height],
+			[x, y + height],
+			[x, y],
+		]);
+		return NOTHING;
+	}
+
+	text(text: string, attributes: Attributes): Drawn {
+		this.marks.texts.push({
+			text: String(text),
+			x: Number(attributes['x']),
+			y: Number(attributes['y']),
+			size: Number(attributes['font-size']),
+			middle: attributes['text-anchor'] === 'middle',
+			role: roleOf(attributes['data-name'], String(text), attributes['class']),
+		});
+		return NOTHING;
+	}
+
+	richTextLine(phrases: { content: string }[], x: number, y: number): Drawn {
+		const text = phrases.map((phrase) => phrase.content).join('');
+		this.marks.texts.push({ text, x, y, size: 16, middle: false, role: 'other' });
+		return NOTHING;
+	}
+
+	getTextSize(text: string, attributes: Attributes): { width: number; height: number } {
+		return textSize(String(text), attributes);
+	}
+
+	openGroup(): Drawn {
+		this.group++;
+		return NOTHING;
+	}
+
+	closeGroup(): Drawn {
+		this.group++;
+		return NOTHING;
+	}
+
+	/** The only attribute that matters is the scaling of grace notes, about a point. */
+	setAttributeOnElement(element: Drawn, attributes: Attributes): void {
+		const [x = 0, y = 0, scale = 1] = numbers(String(attributes['transform'] ?? ''));
+		const { glyph } = element;
+		if (!glyph || scale === 1) return;
+		glyph.scale = scale;
+		glyph.x = x + scale * (glyph.x - x);
+		glyph.y = y + scale * (glyph.y - y);
+	}
+
+	setSize(width: number, height: number): void {
+		this.marks.width = width;
+		this.marks.height = height;
+	}
+
+	setTitle(): void {
+		// The page names its drawings itself, and so for what follows.
+	}
+	setAttribute(): void {
+		return;
+	}
+	insertStyles(): void {
+		return;
+	}
+	setScale(): void {
+		return;
+	}
+	setParentStyles(): void {
+		return;
+	}
+
+	private recordGlyph(data: string, at: number): Drawn {
+		const [x = 0, y = 0] = numbers(data.slice(0, at));
+		const name = GLYPH_NAMES[Number(data.slice(at + 1))] ?? '';
+		const glyph: GlyphMark = { name, x, y, scale: 1, group: this.group };
+		this.marks.glyphs.push(glyph);
+		return { ...NOTHING, glyph };
+	}
+
+	private recordBeams(corners: number[]): void {
+		for (let i = 0; i < corners.length; i += 8) {
+			const [x1 = 0, top1 = 0, x2 = 0, top2 = 0, , bottom2 = 0, , bottom1 = 0] = corners.slice(
+				i,
+				i + 8,
+			);
+			this.marks.beams.push({
+				x1,
+				y1: (top1 + bottom1) / 2,
+				x2,
+				y2: (top2 + bottom2) / 2,
+				thickness: Math.abs(bottom1 - top1),
+			});
+		}
+	}
+}
+
+function numbers(text: string): number[] {
+	return (text.match(NUMBER) ?? []).map(Number);
+}
+
+/** `M 1 2 L 3 4 M 5 6 L 7 8` as the points of each line. */
+function lines(data: string): [number, number][][] {
+	return data
+		.split('M')
+		.slice(1)
+		.map((line) => {
+			const points: [number, number][] = [];
+			const values = numbers(line);
+			for (let i = 0; i + 1 < values.length; i += 2)
+				points.push([values[i] ?? 0, values[i + 1] ?? 0]);
+			return points;
+		});
+}
+
+function roleOf(name: unknown, text: string, className: unknown): TextRole {
+	if (name === 'chord' || name === 'lyric') return name;
+	if (typeof className === 'string' && className.includes('tab')) return 'tab';
+	if (/^\d+$/.test(text) && name === text) return 'number';
+	return name === text ? 'part' : 'other';
+}
+
+/** Stands for every element that nobody asks about later. */
+const NOTHING: Drawn = {
+	className: { baseVal: '' },
+	getAttribute: () => null,
+	setAttribute: () => undefined,
+	addEventListener: () => undefined,
+	getBBox: () => ({ x: 0, y: 0, width: 10, height: 10 }),
+};
