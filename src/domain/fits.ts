@@ -1,0 +1,53 @@
+export type Verdict = 'yes' | 'with half-holes' | 'with a stretch' | 'no';
+
+export interface Fit {
+	instrument: string;
+	verdict: Verdict;
+	/** The notes that make it less than `yes`, in MIDI numbers. */
+	notes: number[];
+}
+
+interface Instrument {
+	name: string;
+	lowest: number;
+	highest: number;
+	/** Notes it has, but not easily. */
+	hard?: { is: (midi: number) => boolean; verdict: Verdict };
+}
+
+/** The major scale of the lowest note, and the flat seventh with its easy cross-fingering. */
+const SIX_HOLES = new Set([0, 2, 4, 5, 7, 9, 10, 11]);
+
+/** Six open holes, two octaves; the written note, which a high whistle sounds an octave above. */
+function sixHoles(name: string, lowest: number): Instrument {
+	const isHalfHoled = (midi: number) => !SIX_HOLES.has((midi - lowest) % 12);
+	const hard = { is: isHalfHoled, verdict: 'with half-holes' } as const;
+	return { name, lowest, highest: lowest + 24, hard };
+}
+
+const INSTRUMENTS: Instrument[] = [
+	sixHoles('D whistle', 62),
+	sixHoles('low D whistle', 62),
+	sixHoles('C whistle', 60),
+	sixHoles('keyless flute', 62),
+	{
+		// The open G string to B on the E string; the fourth finger stretches to the C above.
+		name: 'first-position fiddle',
+		lowest: 55,
+		highest: 84,
+		hard: { is: (midi) => midi > 83, verdict: 'with a stretch' },
+	},
+	// Eleven buttons in B and ten in C have every semitone from F sharp to C sharp.
+	{ name: 'B/C box', lowest: 54, highest: 85 },
+];
+
+/** Which instruments a tune lies well on as it is written, by the MIDI numbers of its notes. */
+export function fits(notes: readonly number[]): Fit[] {
+	return INSTRUMENTS.map(({ name: instrument, lowest, highest, hard }) => {
+		const missing = notes.filter((midi) => midi < lowest || midi > highest);
+		if (missing.length > 0) return { instrument, verdict: 'no', notes: missing };
+		const difficult = hard ? notes.filter(hard.is) : [];
+		const verdict = hard && difficult.length > 0 ? hard.verdict : 'yes';
+		return { instrument, verdict, notes: difficult };
+	});
+}
