@@ -13,7 +13,7 @@ export interface PartInWords {
 export interface BarInWords {
 	/** `Bar 8, first ending`, `Pick-up`. */
 	label: string;
-	/** `low D, D, F sharp crotchet, roll on A`. */
+	/** `low B, middle D, F sharp crotchet, roll on A`. */
 	words: string;
 }
 
@@ -30,15 +30,12 @@ export function scoreInWords(score: Score): PartInWords[] {
 export function howToRead(score: Score): string[] {
 	const length = commonLength(score);
 	const signature = [keyWords(score.key), score.meter].filter(Boolean).join(', ');
-	const sentences = [
-		signature && `${signature}.`,
-		length !== null && `A note without a length is a ${lengthName(length)}.`,
+	return [
+		signature === '' ? '' : `${signature}.`,
+		length === null ? '' : `A note without a length is a ${lengthName(length)}.`,
 		'Each bar starts in the lower octave of a D whistle, from D to C sharp.',
 		'Low, middle, high and very high hold until the next such word in the bar.',
-	];
-	return sentences.filter(
-		(sentence) => typeof sentence === 'string' && sentence !== '',
-	) as string[];
+	].filter(Boolean);
 }
 
 function partLabel({ name, repeated }: Part): string {
@@ -63,7 +60,7 @@ function endingWords(ending: string): string {
 /** `1-3` → 1, 2, 3; none for other text. */
 function passes(ending: string): number[] {
 	if (!/^[\d,-]+$/.test(ending)) return [];
-	return ending.split(',').flatMap((part) => {
+	return (ending.match(/\d+(?:-\d+)?/g) ?? []).flatMap((part) => {
 		const [from = 0, to = from] = part.split('-').map(Number);
 		return Array.from({ length: Math.max(0, Math.min(to, 9) - from + 1) }, (_, i) => from + i);
 	});

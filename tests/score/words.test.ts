@@ -111,7 +111,7 @@ describe('labels', () => {
 		],
 		[
 			'endings for several passes',
-			`|:${BAR}|1,3 ${BAR}:|2,4 ${BAR}:|`,
+			`|:${BAR}|1,3 ${BAR}:|2,4, ${BAR}:|`,
 			[
 				'Part A, repeated',
 				'Bar 1',
