@@ -45,7 +45,7 @@ export default defineConfig(
 		extends: [tseslint.configs.disableTypeChecked],
 		rules: { 'no-restricted-exports': 'off' },
 	},
-	{ files: ['src/islands/**'], languageOptions: { globals: globals.browser } },
+	{ files: ['src/islands/**', 'src/player/**'], languageOptions: { globals: globals.browser } },
 
 	room(
 		['src/domain/**'],
@@ -54,9 +54,24 @@ export default defineConfig(
 	),
 	room(['src/store/**'], '^(astro|\\.\\./(?!domain|errors))', 'The store knows the domain only.'),
 	room(
-		['src/islands/**'],
+		['src/score/**'],
 		'^(astro|node:|\\.\\./(?!domain))',
-		'Islands run in the browser: they know the domain only.',
+		'The score knows the domain and what abcjs parsed.',
+	),
+	room(
+		['src/engraver/**'],
+		'^(astro|node:|\\.\\./(?!domain|score))',
+		'The engraver knows the score and runs anywhere.',
+	),
+	room(
+		['src/player/**'],
+		'^(astro|node:|\\.\\./(?!domain|score|engraver))',
+		'The player runs in the browser: it knows what it draws and plays.',
+	),
+	room(
+		['src/islands/**'],
+		'^(astro|node:|\\.\\./(?!domain|player))',
+		'Islands run in the browser: they know the domain and open the player.',
 	),
 	room(
 		['src/components/**', 'src/layouts/**'],
@@ -66,7 +81,7 @@ export default defineConfig(
 	room(['src/**'], '/scripts/', 'The site does not know the scripts.'),
 	room(
 		['scripts/**'],
-		'/src/(views|pages|components|layouts|loaders|islands)/',
-		'Scripts know the domain and the store only.',
+		'/src/(views|pages|components|layouts|loaders|islands|player)/',
+		'Scripts know the domain, the score, the engraver and the store only.',
 	),
 );

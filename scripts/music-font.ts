@@ -8,7 +8,7 @@ import untypedSubset from 'subset-font';
 import { LETTERS, STEMMED_HEADS, stemmedLetter, type StemmedHead } from '../src/engraver/glyphs.ts';
 import { FONT_SIZE, SCALE } from '../src/engraver/units.ts';
 
-// Makes public/fonts/music.woff2 of abcjs's own outlines (MIT). Run it again when the letters in
+// Makes src/fonts/music.woff2 of abcjs's own outlines (MIT). Run it again when the letters in
 // src/engraver/glyphs.ts or abcjs change; the result is committed.
 
 interface Outline {
@@ -109,5 +109,5 @@ const letters = [...LETTERS.values(), ...STEMMED_HEADS.map((_, n) => stemmedLett
 const packed = await subsetFont(Buffer.from(font.toArrayBuffer()), letters, {
 	targetFormat: 'woff2',
 });
-await writeFile(path.resolve('public/fonts/music.woff2'), packed);
+await writeFile(path.resolve('src/fonts/music.woff2'), packed);
 console.log(`music.woff2: ${letters.length} glyphs, ${packed.length} bytes`);

@@ -11,6 +11,7 @@ import { readArchive, type Ignored, type SectionState } from './archive/read-arc
 import { assemble } from './assemble/assemble.ts';
 import { changesSince, type Change } from './changes.ts';
 import { groupRefused, type RefusedGroup } from './assemble/refused.ts';
+import { drawAll, type DrawnSettings } from './drawings/draw-all.ts';
 import { openTables, readTables, type TableState } from './csv/read-tables.ts';
 import { CSV_TABLES } from './csv/tables.ts';
 import { writeFacts } from './facts.ts';
@@ -19,7 +20,7 @@ export interface IngestOptions {
 	work: string;
 	upstream: Upstream;
 	kinds: readonly Kind[];
-	/** Threads that parse the archive. */
+	/** Threads that parse the archive and draw settings. */
 	jobs: number;
 	acceptShrink: boolean;
 	/** Goes on although a table or section is missing and has no last good version. */
@@ -32,6 +33,7 @@ export interface IngestResult {
 	tables: TableState[];
 	sections: SectionState[];
 	ignored: Ignored;
+	drawn: DrawnSettings;
 	/** Since the store that this one replaces, by its tables. */
 	changes: Record<string, Change>;
 	refused: RefusedGroup[];
@@ -39,7 +41,7 @@ export interface IngestResult {
 
 /**
  * Reads both repositories at their commits and writes a new store: CSV tables and archive pages side
- * by side, then the joining. Only tables and pages whose blob is new are read.
+ * by side, then the joining and the drawing of settings. Only tables and pages whose blob is new are read.
  *
  * @throws MirrorError when something is missing and has no last good version; the old store stays
  */
@@ -73,6 +75,9 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 		onStep: (name) => joining.update(step++, undefined, name),
 	});
 	joining.end();
+	const { work, jobs } = options;
+	const progress = options.progress('ingest drawing');
+	const drawn = await drawAll({ work, store: store.database, jobs, progress });
 	const facts = writeFacts(
 		store.database,
 		options.kinds,
@@ -84,7 +89,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 	const changes = changesSince(options.work, store.database);
 	const refused = groupRefused(store.database);
 	store.publish();
-	return { facts, tables: tableStates, sections: sectionStates, ignored, changes, refused };
+	return { facts, tables: tableStates, sections: sectionStates, ignored, drawn, changes, refused };
 }
 
 /** Warns of everything that is not this week's; stops where there is nothing to put in its place. */

@@ -14,7 +14,7 @@ export function syncLine({ data, archive }: Upstream): string {
 }
 
 export function ingestLine(result: IngestResult): string {
-	const { facts, tables, sections, ignored, changes, refused } = result;
+	const { facts, tables, sections, ignored, drawn, changes, refused } = result;
 	const { tunes, settings, recordings, sessions, events, discussions, comments } = facts.counts;
 	const rowsRead = tables.reduce((sum, table) => sum + (table.touched ? table.read : 0), 0);
 	const pagesRead = sections.reduce((sum, section) => sum + section.touched, 0);
@@ -30,6 +30,7 @@ export function ingestLine(result: IngestResult): string {
 				.map((group) => `\n    ${group.source}: ${number(group.count)} × ${group.reason}`)
 				.join(''),
 	];
+	lines.push(drawingLine(drawn));
 	const odd = ignored.symlinks + ignored.submodules + ignored.strangers;
 	if (odd > 0) lines.push(`left alone: ${count(odd, 'file')} of the archive that cannot be a page`);
 	const changed = Object.entries(changes).filter(([, c]) => c.added + c.removed + c.changed > 0);
@@ -40,6 +41,15 @@ export function ingestLine(result: IngestResult): string {
 	}
 	if (facts.verdict === 'degraded') lines.push('verdict: degraded, see the warnings');
 	return lines.join('\n  ');
+}
+
+function drawingLine({ settings, touched, faults }: IngestResult['drawn']): string {
+	const undrawn = Object.values(faults).reduce((sum, n) => sum + n, 0);
+	const reasons = Object.entries(faults).map(([fault, n]) => `${number(n)} × ${fault}`);
+	return (
+		`staves: ${number(settings - undrawn)} of ${count(settings, 'setting')}, ` +
+		`${number(touched)} drawn now${undrawn > 0 ? `; none for ${reasons.join(', ')}` : ''}`
+	);
 }
 
 export function buildLine({ pages, restored }: BuildResult): string {

@@ -14,3 +14,8 @@ export interface AbcHeader {
 export function abcHeader({ number, name, type, meter, mode }: AbcHeader): string {
 	return `X: ${number}\nT: ${name}\nR: ${type}\nM: ${meter}\nL: 1/8\nK: ${abcKey(mode)}\n`;
 }
+
+/** A whole ABC tune of nothing but its music, as it is drawn and played. */
+export function drawnAbc(tune: { meter: string; mode: string; body: string }): string {
+	return `X:1\nM:${tune.meter}\nL:1/8\nK:${abcKey(tune.mode)}\n${tune.body}\n`;
+}

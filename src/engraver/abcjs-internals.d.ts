@@ -1,64 +1,61 @@
 // The parts of abcjs 6.7.2 that the engraver reaches into; they have no types of their own and are
 // promised to nobody, which is why package.json pins the exact version and golden drawings are kept.
+// A tune is `ParsedTune` of the score room, which no ambient module can name.
 
 declare module 'abcjs/src/write/engraver-controller.js' {
-	import type { ParsedTune } from '../score/parsed-tune.ts';
-	import type { Paper } from './recorder.ts';
-
-	export interface Renderer {
-		paper: Paper;
-		firefox: boolean;
-	}
-
 	/** Everything abcjs knows of the drawing it makes. */
 	class EngraverController {
 		constructor(wrapper: object, params: Record<string, unknown>);
-		renderer: Renderer;
+		renderer: {
+			/** `Paper` of recorder.ts. */
+			paper: object;
+			firefox: boolean;
+		};
+		/** Of a line on a screen, in pixels. */
+		staffwidthScreen: number;
 		width: number;
 		space: number;
 		getFontAndAttr: object;
 		getTextSize: object;
 		classes: object;
 		reset(): void;
-		setupTune(tune: ParsedTune, number: number): number;
-		constructTuneElements(tune: ParsedTune): void;
+		setupTune(tune: object, number: number): number;
+		constructTuneElements(tune: object): void;
 	}
-	export default EngraverController;
+	export { EngraverController as default };
 }
 
 declare module 'abcjs/src/write/helpers/get-font-and-attr.js' {
-	export default class GetFontAndAttr {
+	class GetFontAndAttr {
 		constructor(formatting: object, classes: object);
 	}
+	export { GetFontAndAttr as default };
 }
 
 declare module 'abcjs/src/write/helpers/get-text-size.js' {
-	import type { Paper } from './recorder.ts';
-	export default class GetTextSize {
-		constructor(fonts: object, paper: Paper);
+	class GetTextSize {
+		constructor(fonts: object, paper: object);
 	}
+	export { GetTextSize as default };
 }
 
 declare module 'abcjs/src/write/layout/layout.js' {
-	import type { Renderer } from 'abcjs/src/write/engraver-controller.js';
-	import type { ParsedTune } from '../score/parsed-tune.ts';
 	/** Gives every element its place; returns the width of the widest line. */
-	export default function layout(
-		renderer: Renderer,
-		tune: ParsedTune,
+	function layout(
+		renderer: object,
+		tune: object,
 		width: number,
 		space: number,
 		expandToWidest: boolean,
 	): number;
+	export { layout as default };
 }
 
 declare module 'abcjs/src/write/draw/draw.js' {
-	import type { Renderer } from 'abcjs/src/write/engraver-controller.js';
-	import type { ParsedTune } from '../score/parsed-tune.ts';
-	export default function draw(
-		renderer: Renderer,
+	function draw(
+		renderer: object,
 		classes: object,
-		tune: ParsedTune,
+		tune: object,
 		width: number,
 		maxWidth: number,
 		responsive: undefined,
@@ -67,6 +64,7 @@ declare module 'abcjs/src/write/draw/draw.js' {
 		tuneNumber: number,
 		lineOffset: number,
 	): unknown;
+	export { draw as default };
 }
 
 declare module 'abcjs/src/write/creation/glyphs.js' {
@@ -77,15 +75,13 @@ declare module 'abcjs/src/write/creation/glyphs.js' {
 		getPathForSymbol(x: number, y: number, name: string): (string | number)[][] | null;
 		setSymbol(name: string, symbol: { d: (string | number)[][]; w: number; h: number }): void;
 	};
-	export default glyphs;
+	export { glyphs as default };
 }
 
 declare module 'abcjs/src/tablatures/abc_tablatures.js' {
-	import type { Renderer } from 'abcjs/src/write/engraver-controller.js';
-	import type { ParsedTune } from '../score/parsed-tune.ts';
 	const tablatures: {
-		preparePlugins(tune: ParsedTune, number: number, params: object): object[] | null;
-		layoutTablatures(renderer: Renderer, tune: ParsedTune): void;
+		preparePlugins(tune: object, number: number, params: object): object[] | null;
+		layoutTablatures(renderer: object, tune: object): void;
 	};
-	export default tablatures;
+	export { tablatures as default };
 }

@@ -2,7 +2,8 @@ import { escapeHtml } from '../domain/html.ts';
 import { LETTERS, stemmedHead } from './glyphs.ts';
 import type { GlyphMark, LineMark, Marks, StemMark, TextMark } from './marks.ts';
 import { PathData } from './path-data.ts';
-import { SMALL, STAFF_SPACE, toUnits } from './units.ts';
+import { LINE_HEIGHT } from './text-size.ts';
+import { STAFF_SPACE, toUnits } from './units.ts';
 
 /** A drawing as the inside of an `<svg>` of that size, in units. Styled by src/styles/staff.css. */
 export interface Drawing {
@@ -258,10 +259,18 @@ function numerals(texts: readonly TextMark[], grid: Grid): Placed[] {
 
 const TEXT_CLASSES = { chord: 'c', part: 'p', number: 'n', lyric: 'w', tab: 'g', other: 'x' };
 
-function words({ text, x, y, middle, role }: TextMark, grid: Grid): string {
-	const anchor = middle ? ' text-anchor=middle' : '';
-	const place = `x=${round(toUnits(x))} y=${round(grid.y(y))}`;
-	return `<text class=${TEXT_CLASSES[role]} ${place}${anchor}>${escapeHtml(text)}</text>`;
+/** A text, line by line. */
+function words({ text, x, y, size, middle, role }: TextMark, grid: Grid): string {
+	const attributes = `class=${TEXT_CLASSES[role]}${middle ? ' text-anchor=middle' : ''}`;
+	const left = round(toUnits(x));
+	return text
+		.split('\n')
+		.map((line, n) => {
+			if (line.trim() === '') return '';
+			const baseline = round(grid.y(y) + n * LINE_HEIGHT * toUnits(size));
+			return `<text ${attributes} x=${left} y=${baseline}>${escapeHtml(line)}</text>`;
+		})
+		.join('');
 }
 
 function attribute(name: string, value: string): string {

@@ -3,30 +3,55 @@ import EngraverController from 'abcjs/src/write/engraver-controller.js';
 import GetFontAndAttr from 'abcjs/src/write/helpers/get-font-and-attr.js';
 import GetTextSize from 'abcjs/src/write/helpers/get-text-size.js';
 import layout from 'abcjs/src/write/layout/layout.js';
+import tablatures from 'abcjs/src/tablatures/abc_tablatures.js';
+import type { ParsedTune } from '../score/parsed-tune.ts';
 import { compactSvg, type Drawing } from './compact-svg.ts';
 import { drawGlyphsAsMarks } from './glyphs.ts';
 import { snapToGrid, type LaidOutTune } from './layout.ts';
 import { Recorder } from './recorder.ts';
 
-/** The width of a line of music, in pixels: reads well on a phone and on paper. */
-const STAFF_WIDTH = 600;
+export interface EngraveOptions {
+	/** Of a line of music, in pixels; narrower lines make bigger notes where they are shown. */
+	staffWidth?: number;
+	/** Tablature under the staff. */
+	tab?: Tab;
+}
+
+export interface Tab {
+	/** abcjs's name of the kind. */
+	instrument: string;
+	/** Open strings in ABC, the lowest first. */
+	tuning: readonly string[];
+}
+
+/** Reads well on a phone and on paper. */
+export const STAFF_WIDTH = 600;
 const MARGIN = 3;
 
 let press: { controller: EngraverController; recorder: Recorder } | undefined;
 
-/** Draws a tune that abcjs has parsed; afterwards the tune holds where everything stands. */
-export function engrave(tune: LaidOutTune & { formatting: object }): Drawing {
+/**
+ * Draws a tune that abcjs has parsed. Afterwards the tune holds where everything stands, for
+ * `placesOf`; it cannot be drawn a second time.
+ */
+export function engrave(tune: ParsedTune, options: EngraveOptions = {}): Drawing {
 	press ??= setUp();
 	const { controller, recorder } = press;
 	const { renderer } = controller;
+	const drawn = tune as ParsedTune & LaidOutTune;
+	controller.staffwidthScreen = options.staffWidth ?? STAFF_WIDTH;
 	controller.reset();
-	controller.getFontAndAttr = new GetFontAndAttr(tune.formatting, controller.classes);
+	controller.getFontAndAttr = new GetFontAndAttr(drawn.formatting, controller.classes);
 	controller.getTextSize = new GetTextSize(controller.getFontAndAttr, recorder);
-	const scale = controller.setupTune(tune, 0);
-	controller.constructTuneElements(tune);
-	const width = layout(renderer, tune, controller.width, controller.space, false);
-	snapToGrid(tune);
-	draw(renderer, controller.classes, tune, controller.width, width, undefined, scale, false, 0, 0);
+	if (options.tab) {
+		drawn.tablatures = tablatures.preparePlugins(drawn, 0, { tablature: [options.tab] });
+	}
+	const scale = controller.setupTune(drawn, 0);
+	controller.constructTuneElements(drawn);
+	const width = layout(renderer, drawn, controller.width, controller.space, false);
+	snapToGrid(drawn);
+	if (drawn.tablatures) tablatures.layoutTablatures(renderer, drawn);
+	draw(renderer, controller.classes, drawn, controller.width, width, undefined, scale, false, 0, 0);
 	return compactSvg(recorder.marks);
 }
 
@@ -38,7 +63,6 @@ function setUp(): NonNullable<typeof press> {
 			new EngraverController(
 				{ appendChild: () => undefined },
 				{
-					staffwidth: STAFF_WIDTH,
 					selectTypes: false,
 					paddingleft: MARGIN,
 					paddingright: MARGIN,

@@ -1,15 +1,19 @@
 import { SCALE } from './units.ts';
 
-/** What abcjs's layout leaves behind in a parsed tune, as far as we read it. */
+/** What abcjs's layout and drawing leave behind in a parsed tune, as far as we read it; in pixels. */
 export interface LaidOutTune {
 	lines: { staffGroup?: { voices: LaidOutVoice[] } }[];
+	tablatures?: object[] | null;
 }
 
 export interface LaidOutVoice {
+	startx: number;
+	w: number;
+	staff: { topLine: number; bottomLine: number };
 	children: LaidOutElement[];
 }
 
-/** A note, rest, bar or the like with its place, in pixels. */
+/** A note, rest, bar or the like with its place. */
 export interface LaidOutElement {
 	type: string;
 	x: number;

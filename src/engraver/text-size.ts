@@ -10,8 +10,19 @@ export function textSize(
 	attributes: Readonly<Record<string, unknown>>,
 ): { width: number; height: number } {
 	const size = Number(attributes['font-size']) || 16;
-	let width = 0;
-	for (const letter of text) width += NARROW.has(letter) ? 0.3 : WIDE.has(letter) ? 0.78 : 0.52;
+	const lines = text.trimEnd().split('\n');
 	const bold = attributes['font-weight'] === 'bold' ? 1.06 : 1;
-	return { width: width * size * bold, height: size * 1.15 * text.split('\n').length };
+	return {
+		width: Math.max(...lines.map(ems)) * size * bold,
+		height: size * LINE_HEIGHT * lines.length,
+	};
+}
+
+/** From line to line, in ems: what browsers measure for the common faces, or a little less. */
+export const LINE_HEIGHT = 1.1;
+
+function ems(line: string): number {
+	let width = 0;
+	for (const letter of line) width += NARROW.has(letter) ? 0.3 : WIDE.has(letter) ? 0.78 : 0.52;
+	return width;
 }

@@ -3,7 +3,7 @@
 -- Names: `date` is UTC 'YYYY-MM-DD HH:MM:SS'; `sort` is domain sortKey(name); `letter` is a-z or
 -- 'other'; `source` is 'csv', 'archive' or 'both'; text that is unknown is NULL, never ''.
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- Upstream commits and dates, verdict, sections: see src/store/meta.ts.
 CREATE TABLE meta (
@@ -54,6 +54,18 @@ CREATE TABLE setting (
 	member_id INTEGER REFERENCES member,
 	date TEXT,
 	source TEXT NOT NULL
+) STRICT;
+
+-- The staff of each setting, drawn by src/engraver/.
+CREATE TABLE drawing (
+	setting_id INTEGER PRIMARY KEY REFERENCES setting,
+	svg TEXT, -- the inside of an <svg>; NULL when it cannot be drawn
+	width INTEGER NOT NULL, -- in the drawing's own units
+	height INTEGER NOT NULL,
+	fault TEXT, -- why it cannot be drawn
+	mends TEXT, -- what was tidied before drawing, separated by spaces
+	bars INTEGER NOT NULL,
+	notes TEXT -- the different notes it sounds, MIDI numbers ascending, separated by spaces
 ) STRICT;
 
 CREATE TABLE alias (

@@ -19,6 +19,16 @@ export interface SettingRow {
 	meter: string;
 	mode: string;
 	abc: string;
+	/** The inside of an `<svg>` of this width and height; null when it cannot be drawn. */
+	svg: string | null;
+	width: number;
+	height: number;
+	fault: string | null;
+	/** What was tidied before drawing, separated by spaces. */
+	mends: string | null;
+	bars: number;
+	/** The different notes it sounds, MIDI numbers separated by spaces. */
+	notes: string | null;
 	date: string | null;
 	member: string | null;
 	slug: string | null;
@@ -48,8 +58,10 @@ export function tuneById(store: Store, id: number): TuneRow | undefined {
 /** In upstream's order. */
 export function settingsOfTune(store: Store, tuneId: number): SettingRow[] {
 	return store.sql.all`
-		SELECT s.id, s.position, s.meter, s.mode, s.abc, s.date, m.name AS member, m.slug
-		FROM setting s LEFT JOIN member m ON m.id = s.member_id
+		SELECT s.id, s.position, s.meter, s.mode, s.abc, s.date, m.name AS member, m.slug,
+			d.svg, d.width, d.height, d.fault, d.mends, d.bars, d.notes
+		FROM setting s JOIN drawing d ON d.setting_id = s.id
+		LEFT JOIN member m ON m.id = s.member_id
 		WHERE s.tune_id = ${tuneId} ORDER BY s.position` as unknown as SettingRow[];
 }
 

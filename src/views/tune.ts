@@ -1,4 +1,3 @@
-import { abcHeader } from '../domain/abc.ts';
 import * as addresses from '../domain/addresses.ts';
 import type { ThingRef } from '../domain/kinds.ts';
 import { isTuneType, keyLabel } from '../domain/music.ts';
@@ -10,16 +9,14 @@ import {
 	settingsOfTune,
 	tuneById,
 	type CompanyRow,
-	type SettingRow,
 	type TuneRow,
 } from '../store/tunes.ts';
 import { counted, type Link, type PageView } from './page.ts';
+import { settingView, type SettingView } from './setting.ts';
 import {
 	commentViews,
-	creditOf,
 	mentionViews,
 	type CommentView,
-	type Credit,
 	type MentionView,
 } from './talk.ts';
 
@@ -48,18 +45,6 @@ export interface TuneView {
 export interface LinkOrText {
 	name: string;
 	address: string | null;
-}
-
-export interface SettingView extends Credit {
-	anchor: string;
-	/** From 1. */
-	position: number;
-	key: string;
-	meter: string;
-	/** The header of its ABC; with the notes after it, a whole ABC tune. */
-	header: string;
-	/** The ABC of its notes. */
-	notes: string;
 }
 
 export interface CompanyView extends Link {
@@ -134,19 +119,6 @@ export function typeHeading(type: string): string {
 
 function keyLink(mode: string): LinkOrText {
 	return { name: keyLabel(mode), address: addresses.tuneKey(mode) ?? null };
-}
-
-function settingView(tune: TuneRow, setting: SettingRow): SettingView {
-	const { id, position, meter, mode } = setting;
-	return {
-		anchor: addresses.settingAnchor(id),
-		position,
-		key: keyLabel(mode),
-		meter,
-		header: abcHeader({ number: position, name: tune.name, type: tune.type, meter, mode }),
-		notes: setting.abc.trim(),
-		...creditOf(setting),
-	};
 }
 
 function companyViews(rows: readonly CompanyRow[], side: 'before' | 'after'): CompanyView[] {

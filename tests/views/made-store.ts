@@ -28,7 +28,7 @@ function insert(database: DatabaseSync, table: string, row: Record<string, Value
 }
 
 const FACTS = {
-	schema: 1,
+	schema: 2,
 	verdict: 'good',
 	upstream: {
 		data: { commit: 'd'.repeat(40), date: '2026-11-14T06:00:00Z' },

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
+import type { Progress } from '../../lib/progress.ts';
+import { allDone } from '../all-done.ts';
+import { openCache } from '../cache.ts';
+import { engraverVersion } from '../room-version.ts';
+import type { DrawingRow, DrawJob } from './worker.ts';
+
+export interface DrawAllOptions {
+	work: string;
+	/** The new store, whose settings are drawn into it. */
+	store: DatabaseSync;
+	/** Threads. */
+	jobs: number;
+	progress: Progress;
+}
+
+/** What became of the settings. */
+export interface DrawnSettings {
+	settings: number;
+	/** Drawn in this run; the others were drawn before. */
+	touched: number;
+	/** Settings without a staff, by reason. */
+	faults: Record<string, number>;
+	/** Settings that were tidied before drawing, by what was mended. */
+	mends: Record<string, number>;
+	/** Mean bytes of a drawing. */
+	meanBytes: number;
+}
+
+/**
+ * Gives every setting of the store its drawing. Only what was never drawn by this version of the
+ * engraver is drawn; drawings.sqlite in the work folder keeps the rest.
+ */
+export async function drawAll(options: DrawAllOptions): Promise<DrawnSettings> {
+	const { work, store, jobs, progress } = options;
+	using cache = openCache(path.join(work, 'drawings.sqlite'), new URL('drawings.sql', import.meta.url));
+	const wanted = undrawn(store, cache);
+	await drawShares(cache, wanted, jobs, progress);
+	fillStore(store, cache);
+	progress.end();
+	return { ...summary(store), touched: wanted.length };
+}
+
+/** Settings whose drawing is not in the cache, each digest once. */
+function undrawn(store: DatabaseSync, cache: DatabaseSync): DrawJob[] {
+	const known = cache.prepare('SELECT 1 FROM drawing WHERE digest = ?');
+	const wanted = new Map<string, DrawJob>();
+	for (const { digest, setting } of settings(store)) {
+		if (known.get(digest)) continue;
+		wanted.set(digest.toString('base64'), { digest, ...setting });
+	}
+	return [...wanted.values()];
+}
+
+type Setting = Omit<DrawJob, 'digest'>;
+
+function* settings(
+	store: DatabaseSync,
+): Generator<{ id: number; digest: Buffer; setting: Setting }> {
+	const version = engraverVersion();
+	const select = store.prepare('SELECT id, meter, mode, abc FROM setting ORDER BY id');
+	for (const row of select.iterate()) {
+		const { id, ...setting } = row as unknown as Setting & { id: number };
+		const digest = createHash('sha256')
+			.update([version, setting.meter, setting.mode, setting.abc].join('\0'))
+			.digest()
+			.subarray(0, 16);
+		yield { id, digest, setting };
+	}
+}
+
+/** Threads take every so-many-th setting: neighbours are settings of one tune and alike in length. */
+async function drawShares(
+	cache: DatabaseSync,
+	wanted: DrawJob[],
+	jobs: number,
+	progress: Progress,
+): Promise<void> {
+	const insert = cache.prepare(
+		`INSERT OR REPLACE INTO drawing (digest, svg, width, height, fault, mends, bars, notes)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+	);
+	let done = 0;
+	const keep = (rows: DrawingRow[]): void => {
+		cache.exec('BEGIN');
+		for (const row of rows) {
+			const { digest, svg, width, height, fault, mends, bars, notes } = row;
+			insert.run(digest, svg, width, height, fault, mends, bars, notes);
+		}
+		cache.exec('COMMIT');
+		done += rows.length;
+		progress.update(done, wanted.length);
+	};
+	const shares = Array.from({ length: jobs }, (_, n) => wanted.filter((_, at) => at % jobs === n));
+	await allDone(
+		shares.filter((share) => share.length > 0).map((share) => drawShare(share, keep)),
+	);
+}
+
+function drawShare(jobs: DrawJob[], keep: (rows: DrawingRow[]) => void): Promise<void> {
+	const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: jobs });
+	return new Promise((resolve, reject) => {
+		worker.on('message', keep);
+		worker.on('error', reject);
+		worker.on('exit', (code) =>
+			code === 0 ? resolve() : reject(new Error(`A drawing thread ended with ${code}.`)),
+		);
+	});
+}
+
+/** Copies each setting's drawing into the store and forgets drawings that no setting has any more. */
+function fillStore(store: DatabaseSync, cache: DatabaseSync): void {
+	const insert = store.prepare(
+		`INSERT INTO drawing (setting_id, svg, width, height, fault, mends, bars, notes)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+	);
+	const select = cache.prepare('SELECT * FROM drawing WHERE digest = ?');
+	cache.exec('CREATE TEMP TABLE used (digest BLOB PRIMARY KEY) WITHOUT ROWID; BEGIN');
+	const use = cache.prepare('INSERT OR IGNORE INTO used VALUES (?)');
+	for (const { id, digest } of settings(store)) {
+		copyDrawing(insert, id, select.get(digest) as unknown as DrawingRow | undefined);
+		use.run(digest);
+	}
+	cache.exec('DELETE FROM drawing WHERE digest NOT IN (SELECT digest FROM used); COMMIT');
+}
+
+function copyDrawing(insert: StatementSync, id: number, row: DrawingRow | undefined): void {
+	if (!row) throw new Error(`Setting ${id} was not drawn.`);
+	const { svg, width, height, fault, mends, bars, notes } = row;
+	insert.run(id, svg, width, height, fault, mends, bars, notes);
+}
+
+function summary(store: DatabaseSync): Omit<DrawnSettings, 'touched'> {
+	const row = store
+		.prepare('SELECT count(*) AS n, avg(length(svg)) AS mean FROM drawing')
+		.get();
+	const faults = store
+		.prepare('SELECT fault, count(*) AS n FROM drawing WHERE fault IS NOT NULL GROUP BY fault')
+		.all();
+	const mends: Record<string, number> = {};
+	for (const row of store.prepare('SELECT mends FROM drawing WHERE mends IS NOT NULL').iterate()) {
+		for (const mend of String(row['mends']).split(' ')) mends[mend] = (mends[mend] ?? 0) + 1;
+	}
+	return {
+		settings: Number(row?.['n']),
+		faults: Object.fromEntries(faults.map((fault) => [String(fault['fault']), Number(fault['n'])])),
+		mends,
+		meanBytes: Math.round(Number(row?.['mean'] ?? 0)),
+	};
+}

@@ -1,0 +1,84 @@
+import type { BarPlace, NotePlace, Places, StaffPlace } from '../engraver/places.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** Above and below the staff, in the drawing's units. */
+const REACH = 14;
+
+/** Marks on a staff what sounds and what is played round and round, and keeps it in view. */
+export class Cursor {
+	private readonly staff: SVGSVGElement;
+	private readonly places: Places;
+	private readonly notes: Map<number, NotePlace>;
+	private readonly mark = document.createElementNS(SVG, 'rect');
+	private bars: SVGRectElement[] = [];
+	private line: StaffPlace | undefined;
+
+	constructor(staff: SVGSVGElement, places: Places) {
+		this.staff = staff;
+		this.places = places;
+		this.notes = new Map(places.notes.map((note) => [note.startChar, note]));
+		this.mark.setAttribute('class', 'at');
+	}
+
+	/** Marks the note written there; where none is, the mark stays. */
+	show(startChar: number): void {
+		const note = this.notes.get(startChar);
+		if (!note) return;
+		place(this.mark, note.x - 4, Math.max(14, note.width + 6), note.staff);
+		if (!this.mark.isConnected) this.staff.prepend(this.mark);
+		if (note.staff !== this.line) this.bringIntoView(note.staff);
+		this.line = note.staff;
+	}
+
+	/** Marks bars, by their places among the written ones. */
+	showLoop(from: number, to: number): void {
+		this.hideLoop();
+		this.bars = this.places.bars.slice(from, to + 1).map((bar) => {
+			const mark = document.createElementNS(SVG, 'rect');
+			mark.setAttribute('class', 'loop');
+			place(mark, bar.x, bar.width, bar.staff);
+			this.staff.prepend(mark);
+			return mark;
+		});
+	}
+
+	hideLoop(): void {
+		for (const bar of this.bars) bar.remove();
+		this.bars = [];
+	}
+
+	remove(): void {
+		this.mark.remove();
+		this.hideLoop();
+	}
+
+	/** The bar at a point of the window: its place among the written ones. */
+	barAt(clientX: number, clientY: number): number | undefined {
+		const box = this.staff.getBoundingClientRect();
+		const scale = this.staff.viewBox.baseVal.width / box.width;
+		const [x, y] = [(clientX - box.x) * scale, (clientY - box.y) * scale];
+		const at = this.places.bars.findIndex((bar) => isIn(bar, x, y));
+		return at < 0 ? undefined : at;
+	}
+
+	private bringIntoView({ top, height }: StaffPlace): void {
+		const box = this.staff.getBoundingClientRect();
+		const scale = box.height / this.staff.viewBox.baseVal.height;
+		const above = box.top + (top - REACH) * scale;
+		const below = box.top + (top + height + REACH) * scale;
+		if (above > 0 && below < innerHeight * 0.6) return;
+		const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+		scrollBy({ top: above - innerHeight * 0.2, behavior: still ? 'instant' : 'smooth' });
+	}
+}
+
+function place(mark: SVGRectElement, x: number, width: number, { top, height }: StaffPlace): void {
+	const box = { x, y: top - REACH, width, height: height + 2 * REACH };
+	for (const [name, value] of Object.entries(box)) mark.setAttribute(name, value.toFixed(1));
+}
+
+function isIn(bar: BarPlace, x: number, y: number): boolean {
+	const { top, height } = bar.staff;
+	const near = y > top - 3 * REACH && y < top + height + 3 * REACH;
+	return near && x >= bar.x && x < bar.x + bar.width;
+}

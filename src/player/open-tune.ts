@@ -1,0 +1,58 @@
+import { drawnAbc } from '../domain/abc.ts';
+import { tidyAbc } from '../domain/abc/tidy.ts';
+import { rebreak } from '../domain/abc/rebreak.ts';
+import { usualTempo, type Tempo } from '../domain/tempo.ts';
+import type { Drawing } from '../engraver/compact-svg.ts';
+import { engrave, STAFF_WIDTH } from '../engraver/engrave.ts';
+import type { LaidOutTune } from '../engraver/layout.ts';
+import { placesOf, type Places } from '../engraver/places.ts';
+import type { Score } from '../score/model.ts';
+import { parseAbc } from '../score/parse-abc.ts';
+import { readScore } from '../score/score.ts';
+import { transposeAbc } from '../score/transpose.ts';
+import { AIDS, type Aid } from './aids.ts';
+import { writeFingering } from './fingering-rows.ts';
+import { timelineOf, type Timeline } from './timeline.ts';
+import type { PageSetting } from './written-setting.ts';
+
+/** How the reader wants to see a setting. */
+export interface Reading {
+	semitones: number;
+	aid: Aid;
+	barsPerLine: number;
+}
+
+/** Bars on a line as the page's own drawings have them. */
+export const USUAL_BARS = 4;
+
+/** A setting read, drawn and put in time. */
+export interface OpenTune {
+	/** The ABC that is drawn and played: tidied, and moved to another key. */
+	abc: string;
+	score: Score;
+	drawing: Drawing;
+	places: Places;
+	timeline: Timeline;
+	tempo: Tempo;
+}
+
+/** Reads a setting from its ABC the way the page's drawing was made, but for what `reading` changes. */
+export function openTune(setting: PageSetting, reading: Reading): OpenTune {
+	const { body: tidied } = tidyAbc(setting.body);
+	const { barsPerLine } = reading;
+	const body = barsPerLine === USUAL_BARS ? tidied : rebreak(tidied, barsPerLine);
+	const { meter, key: mode } = setting;
+	const abc = transposeAbc(drawnAbc({ meter, mode, body }), reading.semitones);
+	const { tune } = parseAbc(abc);
+	const score = readScore(tune);
+	const tempo = usualTempo(setting.type, meter);
+	const timeline = timelineOf(tune, score, tempo.beat);
+	const aid = AIDS[reading.aid];
+	if ('whistle' in aid) writeFingering(tune, score, aid.whistle);
+	const drawing = engrave(tune, {
+		staffWidth: (STAFF_WIDTH * barsPerLine) / USUAL_BARS,
+		...('tab' in aid && { tab: { instrument: aid.tab, tuning: aid.tuning } }),
+	});
+	const places = placesOf(tune as typeof tune & LaidOutTune);
+	return { abc, score, drawing, places, timeline, tempo };
+}

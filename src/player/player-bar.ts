@@ -1,0 +1,165 @@
+import { Desk } from './desk.ts';
+import { keyOptions } from './key-options.ts';
+import { LockScreen } from './lock-screen.ts';
+import { OptionsForm } from './options-form.ts';
+import { Playback } from './playback.ts';
+import { loadPreferences, savePreferences, type Preferences } from './preferences.ts';
+
+const BAR = `
+<div class="controls">
+<button type="button" class="toggle"></button>
+<button type="button" class="rewind quiet" aria-label="From the beginning">⏮</button>
+<p class="now"><b></b> <span role="status"></span></p>
+<button type="button" class="more quiet" aria-expanded="false">Options</button>
+<button type="button" class="close quiet" aria-label="Close the player">✕</button>
+</div>`;
+
+/** `<tune-player>`: the bar at the foot of the window that plays one setting at a time. */
+class TunePlayer extends HTMLElement {
+	private playback: Playback | undefined;
+	private preferences: Preferences = loadPreferences(localStorage);
+	private readonly options = new OptionsForm();
+	private readonly lockScreen = new LockScreen();
+	/** The first of two bars tapped. */
+	private firstBar: number | null = null;
+	private readonly onTap = (event: MouseEvent): void => this.tapBar(event);
+
+	connectedCallback(): void {
+		this.setAttribute('role', 'region');
+		this.setAttribute('aria-label', 'Player');
+		this.innerHTML = BAR;
+		const { form } = this.options;
+		form.hidden = !matchMedia('(min-width: 46.01rem)').matches;
+		this.append(form);
+		this.options.show(this.preferences);
+		this.on('.toggle', () => this.toggle());
+		this.on('.rewind', () => this.playback?.rewind());
+		this.on('.more', () => this.showOptions(Boolean(form.hidden)));
+		this.on('.close', () => this.close());
+		this.showOptions(!form.hidden);
+		form.addEventListener('input', (event) => this.choose(event));
+		this.lockScreen.on({ play: () => this.toggle(), pause: () => this.toggle() });
+	}
+
+	/** Plays a setting from its beginning. `context` must be made within the reader's tap. */
+	async start(desk: Desk, context: AudioContext, folder: string): Promise<void> {
+		if (this.playback?.desk === desk) return this.toggle();
+		this.end();
+		this.lockScreen.wake(`${folder}silence.mp3`);
+		this.playback = new Playback(desk, context, folder, this.preferences);
+		this.playback.addEventListener('state', () => this.show());
+		desk.addEventListener('change', () => this.showKey());
+		desk.setting.staff?.addEventListener('click', this.onTap);
+		this.options.showBars(null, null);
+		this.showKey();
+		this.show();
+		await this.playback.play();
+	}
+
+	private async toggle(): Promise<void> {
+		if (this.playback?.playing) this.playback.pause();
+		else await this.playback?.play();
+	}
+
+	private close(): void {
+		const { desk } = this.playback ?? {};
+		this.end();
+		this.remove();
+		desk?.setting.figure.querySelector<HTMLElement>('tune-tools button')?.focus();
+	}
+
+	private end(): void {
+		this.playback?.close();
+		this.playback?.desk.setting.staff?.removeEventListener('click', this.onTap);
+		this.playback = undefined;
+		this.firstBar = null;
+		this.lockScreen.sleep();
+	}
+
+	private choose({ target }: Event): void {
+		this.preferences = { ...this.preferences, ...this.options.preferences };
+		savePreferences(localStorage, this.preferences);
+		this.playback?.prefer(this.preferences);
+		const { name } = target as HTMLInputElement;
+		const { whole, from, to } = this.options.loop;
+		if (name === 'whole') this.playback?.repeat(whole);
+		if (name === 'key') this.playback?.desk.read({ semitones: this.options.semitones });
+		if ((name === 'from' || name === 'to') && this.playback) {
+			const range = from !== null && to !== null && to >= from;
+			this.playback.loopBars(range ? { from: from - 1, to: to - 1 } : null);
+		}
+		this.show();
+	}
+
+	/** The first tap on a bar chooses it, the second the last of the loop, a third ends it. */
+	private tapBar({ clientX, clientY }: MouseEvent): void {
+		const bar = this.playback?.barAt(clientX, clientY);
+		if (bar === undefined || !this.playback) return;
+		if (this.playback.range && this.firstBar === null) {
+			this.playback.loopBars(null);
+			this.options.showBars(null, null);
+		} else if (this.firstBar === null) {
+			this.firstBar = bar;
+			this.options.showBars(bar + 1, null);
+			this.say('Tap the last bar of the loop');
+		} else {
+			const [from, to] = [this.firstBar, bar].sort((a, b) => a - b) as [number, number];
+			this.firstBar = null;
+			this.options.showBars(from + 1, to + 1);
+			this.playback.loopBars({ from, to });
+		}
+	}
+
+	private show(): void {
+		const { playback } = this;
+		if (!playback) return;
+		const { setting, tune } = playback.desk;
+		const toggle = this.querySelector('.toggle');
+		toggle?.setAttribute('aria-label', playback.playing ? 'Pause' : 'Play');
+		toggle?.setAttribute('data-playing', String(playback.playing));
+		const name = this.querySelector('.now b');
+		if (name) name.textContent = setting.name;
+		this.options.showTempo(playback.bpm, tune.tempo.name);
+		const { range } = playback;
+		const loop = range ? `, bars ${range.from + 1} to ${range.to + 1} again and again` : '';
+		this.say(playback.problem || `${playback.bpm} bpm${loop}`);
+		this.dataset['state'] = playback.problem ? 'failed' : playback.playing ? 'playing' : 'paused';
+		this.lockScreen.show(setting.name, setting.type, playback.playing);
+	}
+
+	private showKey(): void {
+		if (!this.playback) return;
+		const { setting, reading } = this.playback.desk;
+		this.options.showKeys(keyOptions(setting.key, reading.semitones), reading.semitones);
+	}
+
+	private showOptions(shown: boolean): void {
+		this.options.form.hidden = !shown;
+		this.querySelector('.more')?.setAttribute('aria-expanded', String(shown));
+	}
+
+	private say(text: string): void {
+		const status = this.querySelector('.now span');
+		if (status && status.textContent !== text) status.textContent = text;
+	}
+
+	private on(selector: string, act: () => unknown): void {
+		this.querySelector(selector)?.addEventListener('click', () => void act());
+	}
+}
+
+customElements.define('tune-player', TunePlayer);
+
+/** Plays the setting of a figure, in the one player of the page. `folder` is the address of `sound/`. */
+export async function play(
+	figure: HTMLElement,
+	context: AudioContext,
+	folder: string,
+): Promise<void> {
+	let player = document.querySelector<TunePlayer>('tune-player');
+	if (!player) {
+		player = document.createElement('tune-player') as TunePlayer;
+		document.body.append(player);
+	}
+	await player.start(Desk.of(figure), context, folder);
+}

@@ -1,0 +1,67 @@
+import { AIDS, isAid } from './aids.ts';
+import type { Desk } from './desk.ts';
+import { keyOptions } from './key-options.ts';
+import { USUAL_BARS } from './open-tune.ts';
+import { openStand } from './stand.ts';
+import { inWords } from './words-list.ts';
+
+const PANEL = `
+<fieldset class="keys"><legend>Key</legend></fieldset>
+<label>Under the staff <select name="aid">${Object.entries(AIDS)
+	.map(([value, { name }]) => `<option value="${value}">${name}</option>`)
+	.join('')}</select></label>
+<fieldset><legend>Notes</legend>
+<button type="button" class="quiet smaller">Smaller</button>
+<button type="button" class="quiet bigger">Bigger</button></fieldset>
+<button type="button" class="quiet stand">Fill the screen</button>
+<button type="button" class="quiet words">In words</button>`;
+
+/** Bars on a line, from the biggest notes to the smallest. */
+const SIZES = [1, 2, 3, USUAL_BARS, 6, 8];
+
+/** The panel that shows a setting in another key, with fingering or tablature, bigger, or in words. */
+export function readingPanel(desk: Desk): HTMLElement {
+	const panel = document.createElement('form');
+	panel.className = 'panel';
+	panel.innerHTML = PANEL;
+	const keys = panel.querySelector('.keys');
+	const showKeys = (): void => keys?.replaceChildren(keys.children[0] ?? '', ...keyButtons(desk));
+	showKeys();
+	desk.addEventListener('change', showKeys);
+	panel.addEventListener('submit', (event) => event.preventDefault());
+	panel.querySelector('select')?.addEventListener('change', ({ target }) => {
+		const { value } = target as HTMLSelectElement;
+		if (isAid(value)) desk.read({ aid: value });
+	});
+	const on = (name: string, act: () => void): void =>
+		panel.querySelector(`.${name}`)?.addEventListener('click', act);
+	const resize = (step: number): void => {
+		const size = SIZES[SIZES.indexOf(desk.reading.barsPerLine) + step];
+		if (size !== undefined) desk.read({ barsPerLine: size });
+	};
+	on('smaller', () => resize(1));
+	on('bigger', () => resize(-1));
+	on('stand', () => openStand(desk));
+	on('words', () => {
+		const shown = panel.querySelector('.in-words');
+		if (shown) shown.remove();
+		else panel.append(inWords(desk.tune.score));
+	});
+	return panel;
+}
+
+function keyButtons(desk: Desk): HTMLElement[] {
+	const { semitones } = desk.reading;
+	return keyOptions(desk.setting.key, semitones).map((choice) => {
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'quiet';
+		button.textContent = choice.name;
+		button.setAttribute('aria-pressed', String(choice.semitones === semitones));
+		button.addEventListener('click', () => {
+			desk.read({ semitones: choice.semitones });
+			button.closest('.keys')?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
+		});
+		return button;
+	});
+}

@@ -1,0 +1,164 @@
+import type { TimedNote, Timeline } from './timeline.ts';
+
+/** Makes the sound of what the transport says when. Times are the clock's seconds. */
+export interface Voice {
+	note: (note: TimedNote, when: number, seconds: number) => void;
+	click: (when: number, strong: boolean) => void;
+	/** Ends everything that sounds or is due. */
+	silence: () => void;
+}
+
+export interface Clock {
+	readonly currentTime: number;
+}
+
+/** Part of a timeline, in whole notes. */
+export interface Span {
+	from: number;
+	to: number;
+}
+
+/** How far ahead sounds are handed to the voice, in seconds; a hidden page is asked once a second. */
+const AHEAD = 0.2;
+const AHEAD_HIDDEN = 1.6;
+/** Between a tap and the first sound, in seconds: enough for the voice to get it in time. */
+const LEAD = 0.05;
+
+/**
+ * Moves through a timeline against a clock and hands each note to the voice a little before its time.
+ * Positions are in whole notes. `tick` must be called several times a second while playing.
+ */
+export class Transport {
+	metronome = false;
+	/** Plays this part round and round; null for the whole, once. */
+	loop: Span | null = null;
+	playing = false;
+	private readonly clock: Clock;
+	private readonly voice: Voice;
+	private readonly timeline: Timeline;
+	private wholesPerSecond: number;
+	/** At `anchorTime` the transport is at `anchor`. */
+	private anchor = 0;
+	private anchorTime = 0;
+	/** The anchors before a loop began anew, while its end still sounds. */
+	private before: Anchor | null = null;
+	/** Everything before this position has been handed to the voice. */
+	private handed = 0;
+
+	constructor(clock: Clock, voice: Voice, timeline: Timeline, wholesPerSecond: number) {
+		this.clock = clock;
+		this.voice = voice;
+		this.timeline = timeline;
+		this.wholesPerSecond = wholesPerSecond;
+	}
+
+	/** Where it is now; during a count-in, where it will begin. */
+	get position(): number {
+		if (!this.playing) return this.anchor;
+		const now = this.clock.currentTime;
+		const at = now < this.anchorTime ? (this.before ?? this.current) : this.current;
+		return at.anchor + Math.max(0, now - at.anchorTime) * this.wholesPerSecond;
+	}
+
+	/** Begins where it is, after `countIn` clicks one beat apart. */
+	play(countIn = 0): void {
+		if (this.playing) return;
+		const { from, to } = this.span();
+		if (this.anchor < from || this.anchor >= to) this.anchor = from;
+		const beat = this.timeline.beat / this.wholesPerSecond;
+		const now = this.clock.currentTime + LEAD;
+		for (let n = 0; n < countIn; n++) this.voice.click(now + n * beat, n === 0);
+		this.anchorTime = now + countIn * beat;
+		this.handed = this.anchor;
+		this.before = null;
+		this.playing = true;
+		this.tick();
+	}
+
+	pause(): void {
+		this.anchor = Math.min(this.position, this.timeline.length);
+		this.playing = false;
+		this.voice.silence();
+	}
+
+	seek(position: number): void {
+		const { playing } = this;
+		if (playing) this.pause();
+		this.anchor = position;
+		if (playing) this.play();
+	}
+
+	/** Changes the tempo from here on. */
+	setTempo(wholesPerSecond: number): void {
+		if (this.playing && this.clock.currentTime > this.anchorTime) {
+			this.anchor = this.position;
+			this.anchorTime = this.clock.currentTime;
+		}
+		this.wholesPerSecond = wholesPerSecond;
+	}
+
+	/** Hands over what is due soon. False once the end is reached; it is then at the beginning again. */
+	tick(hidden = false): boolean {
+		if (!this.playing) return false;
+		const horizon = this.clock.currentTime + (hidden ? AHEAD_HIDDEN : AHEAD);
+		for (;;) {
+			const { from, to } = this.span();
+			const until = Math.min(to, this.anchor + (horizon - this.anchorTime) * this.wholesPerSecond);
+			if (until > this.handed) this.handOver(this.handed, until);
+			const end = this.timeAt(to);
+			if (this.handed < to || end > horizon) return true;
+			if (!this.loop) {
+				if (this.clock.currentTime < end) return true;
+				this.playing = false;
+				this.anchor = from;
+				return false;
+			}
+			this.before = this.current;
+			this.anchor = from;
+			this.anchorTime = end;
+			this.handed = from;
+		}
+	}
+
+	private get current(): Anchor {
+		return { anchor: this.anchor, anchorTime: this.anchorTime };
+	}
+
+	private span(): Span {
+		return this.loop ?? { from: 0, to: this.timeline.length };
+	}
+
+	private timeAt(position: number): number {
+		return this.anchorTime + (position - this.anchor) / this.wholesPerSecond;
+	}
+
+	private handOver(from: number, until: number): void {
+		for (const note of between(this.timeline.notes, from, until)) {
+			this.voice.note(note, this.timeAt(note.start), note.length / this.wholesPerSecond);
+		}
+		if (this.metronome) {
+			for (const beat of between(this.timeline.beats, from, until)) {
+				this.voice.click(this.timeAt(beat.start), beat.strong);
+			}
+		}
+		this.handed = until;
+	}
+}
+
+/** At `anchorTime` of the clock, a transport is at `anchor`. */
+interface Anchor {
+	anchor: number;
+	anchorTime: number;
+}
+
+/** Those that begin in `[from, until)`, of a list in order of time. */
+function between<Timed extends { start: number }>(
+	list: readonly Timed[],
+	from: number,
+	until: number,
+): readonly Timed[] {
+	const first = list.findIndex(({ start }) => start >= from);
+	if (first < 0) return [];
+	const last = list.findIndex(({ start }) => start >= until);
+	return list.slice(first, last < 0 ? undefined : last);
+}

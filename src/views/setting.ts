@@ -1,0 +1,82 @@
+import { abcHeader } from '../domain/abc.ts';
+import { mendWords } from '../domain/abc/mend-words.ts';
+import type { Mend } from '../domain/abc/tidy.ts';
+import * as addresses from '../domain/addresses.ts';
+import { fits, type Verdict } from '../domain/fits.ts';
+import { keyLabel } from '../domain/music.ts';
+import type { SettingRow, TuneRow } from '../store/tunes.ts';
+import { counted, joined } from './page.ts';
+import { creditOf, type Credit } from './talk.ts';
+
+/** One setting as its tune's page shows it. */
+export interface SettingView extends Credit {
+	anchor: string;
+	/** From 1. */
+	position: number;
+	key: string;
+	meter: string;
+	/** Null when its ABC cannot be drawn. */
+	staff: StaffView | null;
+	/** Why there is no staff, in words. */
+	fault: string | null;
+	/** Instruments it lies well on, in words. */
+	fits: string;
+	/** What was tidied in the form that is drawn and played, in words; empty when nothing was. */
+	mended: string;
+	/** The header of its ABC; with the notes after it, a whole ABC tune. */
+	header: string;
+	/** The ABC of its notes, as published. */
+	notes: string;
+}
+
+export interface StaffView {
+	/** The inside of an `<svg>` of this size. */
+	svg: string;
+	width: number;
+	height: number;
+	label: string;
+}
+
+const FAULTS: Record<string, string> = {
+	'no notes': 'No notes could be read from this ABC, so it has no staff.',
+	'not understood': 'This ABC could not be read as notes, so it has no staff.',
+};
+
+export function settingView(tune: TuneRow, setting: SettingRow): SettingView {
+	const { id, position, meter, mode, svg, width, height } = setting;
+	const key = keyLabel(mode);
+	const label = joined([tune.name, tune.type, key, meter, counted(setting.bars, 'bar')]);
+	return {
+		anchor: addresses.settingAnchor(id),
+		position,
+		key,
+		meter,
+		staff: svg === null ? null : { svg, width, height, label },
+		fault: setting.fault === null ? null : (FAULTS[setting.fault] ?? setting.fault),
+		fits: fitsWords(setting.notes),
+		mended: mendWords((setting.mends?.split(' ') ?? []) as Mend[]),
+		header: abcHeader({ number: position, name: tune.name, type: tune.type, meter, mode }),
+		notes: setting.abc.trim(),
+		...creditOf(setting),
+	};
+}
+
+/** `Fits D whistle, keyless flute; with half-holes C whistle; not first-position fiddle` */
+function fitsWords(notes: string | null): string {
+	if (notes === null) return '';
+	const fitting = fits(notes.split(' ').map(Number));
+	return [...new Map(fitting.map(({ verdict }) => [verdict, VERDICTS[verdict]]))]
+		.sort(([, a], [, b]) => a.order - b.order)
+		.map(([verdict, { words }]) => {
+			const instruments = fitting.filter((fit) => fit.verdict === verdict);
+			return `${words} ${instruments.map(({ instrument }) => instrument).join(', ')}`;
+		})
+		.join('; ');
+}
+
+const VERDICTS: Record<Verdict, { order: number; words: string }> = {
+	yes: { order: 0, words: 'Fits' },
+	'with a stretch': { order: 1, words: 'with a stretch' },
+	'with half-holes': { order: 2, words: 'with half-holes' },
+	no: { order: 3, words: 'not' },
+};
