@@ -43,7 +43,8 @@ function outline(name: string): Outline {
 		if (command === 'z') {
 			to.close();
 		} else if (command === 'c' || command === 's') {
-			const first: [number, number] = command === 'c' ? at(0) : [2 * x - controlX, 2 * y - controlY];
+			const first: [number, number] =
+				command === 'c' ? at(0) : [2 * x - controlX, 2 * y - controlY];
 			const [second, end] = command === 'c' ? [at(2), at(4)] : [at(0), at(2)];
 			to.curveTo(
 				across(first[0]),

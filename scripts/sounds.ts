@@ -5,7 +5,7 @@ import { bytes } from './lib/output.ts';
 import { run } from './lib/run.ts';
 import { licence } from './sounds/licence.ts';
 import { level, loudness, peak } from './sounds/loudness.ts';
-import { RECIPES } from './sounds/recipes.ts';
+import { RECIPES, SAMPLE_RATE } from './sounds/recipes.ts';
 import { shape } from './sounds/shape.ts';
 import { openTools, type Tools } from './sounds/tools.ts';
 
@@ -34,11 +34,20 @@ async function makeInstrument(tools: Tools, name: Instrument): Promise<void> {
 	console.log(`${name}: ${bytes(size)}, loudness ${range(levels)} dB, peaks ${range(peaks)} dBFS`);
 }
 
+/** A second of nothing, which a phone's lock screen takes for the tune that is played. */
+async function makeSilence(tools: Tools): Promise<void> {
+	const file = tools.encode(new Float32Array(SAMPLE_RATE), SILENCE_KILOBITS);
+	await writeFile(path.join(target, 'silence.mp3'), file);
+}
+
+const SILENCE_KILOBITS = 32;
+
 await run(async () => {
 	const tools = await openTools();
 	try {
 		await rm(target, { recursive: true, force: true });
 		for (const name of Object.keys(INSTRUMENTS) as Instrument[]) await makeInstrument(tools, name);
+		await makeSilence(tools);
 		await writeFile(path.join(target, 'LICENCE.txt'), await licence(tools));
 	} finally {
 		await tools.close();

@@ -48,7 +48,9 @@ export function engrave(tune: ParsedTune, options: EngraveOptions = {}): Drawing
 	}
 	const scale = controller.setupTune(drawn, 0);
 	controller.constructTuneElements(drawn);
-	const width = layout(renderer, drawn, controller.width, controller.space, false);
+	// Where music wants more than a narrow line has, all become as wide as the widest.
+	const narrow = controller.staffwidthScreen < STAFF_WIDTH;
+	const width = layout(renderer, drawn, controller.width, controller.space, narrow);
 	snapToGrid(drawn);
 	if (drawn.tablatures) tablatures.layoutTablatures(renderer, drawn);
 	draw(renderer, controller.classes, drawn, controller.width, width, undefined, scale, false, 0, 0);

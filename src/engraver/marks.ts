@@ -6,7 +6,7 @@ export interface Marks {
 	/** A head and the one stem it has, together. */
 	stems: StemMark[];
 	bars: StemMark[];
-	/** Staff lines, five to a staff, from the top. */
+	/** Staff lines; those of one staff are of one group, from the top. */
 	staffLines: LineMark[];
 	ledgers: LineMark[];
 	beams: BeamMark[];
@@ -42,6 +42,7 @@ export interface LineMark {
 	x1: number;
 	x2: number;
 	y: number;
+	group: number;
 }
 
 /** The middle line of a beam. */

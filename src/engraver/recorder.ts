@@ -74,15 +74,15 @@ export class Recorder implements Paper {
 		const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = numbers(String(attributes['path']));
 		const { staffLines, ledgers, stems, bars } = this.marks;
 		if (x1 === x2) {
-			const line = { x: (x1 + x3) / 2, top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
-			const width = Math.abs(x3 - x1);
 			(attributes['data-name'] === 'stem' ? stems : bars).push({
-				...line,
-				width,
+				x: (x1 + x3) / 2,
+				top: Math.min(y1, y2),
+				bottom: Math.max(y1, y2),
+				width: Math.abs(x3 - x1),
 				group: this.group,
 			});
 		} else {
-			const line = { x1, x2, y: (y1 + y3) / 2 };
+			const line = { x1, x2, y: (y1 + y3) / 2, group: this.group };
 			(attributes['data-name'] === 'ledger' ? ledgers : staffLines).push(line);
 		}
 		return NOTHING;

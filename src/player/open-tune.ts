@@ -1,6 +1,6 @@
 import { drawnAbc } from '../domain/abc.ts';
 import { tidyAbc } from '../domain/abc/tidy.ts';
-import { rebreak } from '../domain/abc/rebreak.ts';
+import { rebreak } from '../domain/abc/lines.ts';
 import { usualTempo, type Tempo } from '../domain/tempo.ts';
 import type { Drawing } from '../engraver/compact-svg.ts';
 import { engrave, STAFF_WIDTH } from '../engraver/engrave.ts';

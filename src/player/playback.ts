@@ -1,3 +1,4 @@
+import { samplesOf } from '../domain/sound.ts';
 import { Cursor } from './cursor.ts';
 import type { Desk } from './desk.ts';
 import type { Preferences } from './preferences.ts';
@@ -179,7 +180,8 @@ export class Playback extends EventTarget {
 
 	/** What the tune does not need yet, so that other keys and tunes play without a network. */
 	private loadTheRest(notes: readonly TimedNote[]): void {
-		const rest = Array.from({ length: 36 }, (_, n) => ({ pitch: 55 + n, part: 'melody' as const }));
+		const samples = samplesOf(this.sampler.instrument);
+		const rest = samples.map((pitch) => ({ pitch, part: 'melody' as const }));
 		// It is only a provision: what is missing is asked for again when it is needed.
 		this.sampler
 			.load(notes)
@@ -194,7 +196,5 @@ export class Playback extends EventTarget {
 
 function lastWritten(notes: readonly TimedNote[], position: number): TimedNote | undefined {
 	const after = notes.findIndex((note) => note.start > position);
-	return notes
-		.slice(0, after < 0 ? undefined : after)
-		.findLast((note) => note.startChar !== null);
+	return notes.slice(0, after < 0 ? undefined : after).findLast((note) => note.startChar !== null);
 }

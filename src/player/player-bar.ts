@@ -8,7 +8,7 @@ import { loadPreferences, savePreferences, type Preferences } from './preference
 const BAR = `
 <div class="controls">
 <button type="button" class="toggle"></button>
-<button type="button" class="rewind quiet" aria-label="From the beginning">⏮</button>
+<button type="button" class="rewind quiet" aria-label="From the beginning"></button>
 <p class="now"><b></b> <span role="status"></span></p>
 <button type="button" class="more quiet" aria-expanded="false">Options</button>
 <button type="button" class="close quiet" aria-label="Close the player">✕</button>

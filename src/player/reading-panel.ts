@@ -13,7 +13,7 @@ const PANEL = `
 <fieldset><legend>Notes</legend>
 <button type="button" class="quiet smaller">Smaller</button>
 <button type="button" class="quiet bigger">Bigger</button></fieldset>
-<button type="button" class="quiet stand">Fill the screen</button>
+<button type="button" class="quiet fill">Fill the screen</button>
 <button type="button" class="quiet words">In words</button>`;
 
 /** Bars on a line, from the biggest notes to the smallest. */
@@ -41,7 +41,7 @@ export function readingPanel(desk: Desk): HTMLElement {
 	};
 	on('smaller', () => resize(1));
 	on('bigger', () => resize(-1));
-	on('stand', () => openStand(desk));
+	on('fill', () => openStand(desk));
 	on('words', () => {
 		const shown = panel.querySelector('.in-words');
 		if (shown) shown.remove();

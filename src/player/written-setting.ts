@@ -23,7 +23,8 @@ export function readSetting(figure: HTMLElement): PageSetting {
 	const header = figure.querySelector('.abc span')?.textContent ?? '';
 	const field = (letter: string): string =>
 		new RegExp(`^${letter}:\\s*(.*)$`, 'm').exec(header)?.[1] ?? '';
-	const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+	const page =
+		document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
 	return {
 		figure,
 		staff: figure.querySelector<SVGSVGElement>('svg.staff'),

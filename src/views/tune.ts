@@ -13,12 +13,7 @@ import {
 } from '../store/tunes.ts';
 import { counted, type Link, type PageView } from './page.ts';
 import { settingView, type SettingView } from './setting.ts';
-import {
-	commentViews,
-	mentionViews,
-	type CommentView,
-	type MentionView,
-} from './talk.ts';
+import { commentViews, mentionViews, type CommentView, type MentionView } from './talk.ts';
 
 /** Everything a tune's page shows. */
 export interface TuneView {

@@ -44,7 +44,9 @@ function distances(points: Point[], others: Point[]): number[] {
 	);
 }
 
-test('every notehead is within two pixels of where abcjs draws it in a browser', async ({ page }) => {
+test('every notehead is within two pixels of where abcjs draws it in a browser', async ({
+	page,
+}) => {
 	await page.setContent('<!doctype html><div id="live"></div>');
 	await page.addScriptTag({ path: ABCJS });
 	for (const setting of goldenSettings()) {

@@ -18,8 +18,8 @@ describe('golden drawings', () => {
 		expect(fault).toBeNull();
 		const { width, height, content } = drawing ?? { width: 0, height: 0, content: '' };
 		const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">\n${content}\n</svg>\n`;
-		await expect(svg.replaceAll('/><', '/>\n<').replaceAll('</text><', '</text>\n<')).toMatchFileSnapshot(
-			`../golden/drawings/${setting.name}.svg`,
-		);
+		await expect(
+			svg.replaceAll('/><', '/>\n<').replaceAll('</text><', '</text>\n<'),
+		).toMatchFileSnapshot(`../golden/drawings/${setting.name}.svg`);
 	});
 });

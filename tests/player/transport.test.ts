@@ -5,7 +5,14 @@ import { Transport, type Voice } from '../../src/player/transport.ts';
 /** Eight crotchets in two bars; one whole note a second makes them quarters of a second. */
 function eightNotes(): Timeline {
 	const notes = Array.from({ length: 8 }, (_, n): TimedNote => {
-		return { start: n / 4, length: 1 / 4, pitch: 60 + n, loudness: 1, part: 'melody', startChar: n };
+		return {
+			start: n / 4,
+			length: 1 / 4,
+			pitch: 60 + n,
+			loudness: 1,
+			part: 'melody',
+			startChar: n,
+		};
 	});
 	return {
 		notes,

@@ -28,12 +28,12 @@ function secondsOf(file: Buffer): number {
 	return (frames * SAMPLES_A_FRAME) / 44_100;
 }
 
-it('holds exactly what sampleFor may name, and the licence', () => {
+it('holds exactly what sampleFor may name, a silence, and the licence', () => {
 	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 	const named = names.flatMap((name) => samplesOf(name).map((midi) => `${name}/${midi}.mp3`));
-	expect(files.sort()).toEqual(['LICENCE.txt', ...named].sort());
+	expect(files.sort()).toEqual(['LICENCE.txt', 'silence.mp3', ...named].sort());
 });
 
 it.each(names)('keeps the %s small', (name) => {

@@ -36,7 +36,10 @@ export interface DrawnSettings {
  */
 export async function drawAll(options: DrawAllOptions): Promise<DrawnSettings> {
 	const { work, store, jobs, progress } = options;
-	using cache = openCache(path.join(work, 'drawings.sqlite'), new URL('drawings.sql', import.meta.url));
+	using cache = openCache(
+		path.join(work, 'drawings.sqlite'),
+		new URL('drawings.sql', import.meta.url),
+	);
 	const wanted = undrawn(store, cache);
 	await drawShares(cache, wanted, jobs, progress);
 	fillStore(store, cache);
@@ -95,9 +98,7 @@ async function drawShares(
 		progress.update(done, wanted.length);
 	};
 	const shares = Array.from({ length: jobs }, (_, n) => wanted.filter((_, at) => at % jobs === n));
-	await allDone(
-		shares.filter((share) => share.length > 0).map((share) => drawShare(share, keep)),
-	);
+	await allDone(shares.filter((share) => share.length > 0).map((share) => drawShare(share, keep)));
 }
 
 function drawShare(jobs: DrawJob[], keep: (rows: DrawingRow[]) => void): Promise<void> {
@@ -134,9 +135,7 @@ function copyDrawing(insert: StatementSync, id: number, row: DrawingRow | undefi
 }
 
 function summary(store: DatabaseSync): Omit<DrawnSettings, 'touched'> {
-	const row = store
-		.prepare('SELECT count(*) AS n, avg(length(svg)) AS mean FROM drawing')
-		.get();
+	const row = store.prepare('SELECT count(*) AS n, avg(length(svg)) AS mean FROM drawing').get();
 	const faults = store
 		.prepare('SELECT fault, count(*) AS n FROM drawing WHERE fault IS NOT NULL GROUP BY fault')
 		.all();

@@ -1,0 +1,77 @@
+import type { Grid, Staff } from './grid.ts';
+import type { Marks, StemMark } from './marks.ts';
+import { PathData } from './path-data.ts';
+import { STAFF_SPACE } from './units.ts';
+
+/**
+ * Staves of five lines that are equally wide, as one thick stroke down the page: its dashes are their
+ * lines.
+ */
+export function dashedStaves(grid: Grid): { width: number; data: string }[] {
+	const widths = new Map<string, Staff[]>();
+	for (const staff of grid.staves.filter(isOfMusic)) {
+		const width = `${staff.x1} ${staff.x2}`;
+		widths.set(width, [...(widths.get(width) ?? []), staff]);
+	}
+	return [...widths.values()].map((staves) => {
+		const [{ x1, x2 } = { x1: 0, x2: 0 }] = staves;
+		const data = staves.map(({ top }) => `M${(x1 + x2) / 2} ${top}v33`).join('');
+		return { width: x2 - x1, data };
+	});
+}
+
+const isOfMusic = ({ lines, space }: Staff): boolean =>
+	lines === 5 && Math.abs(space - STAFF_SPACE) < 0.1;
+
+/** Ledger lines, thin bar lines, brackets, stems that are left, tablature: all of one thickness. */
+export function thinLines(marks: Marks, stems: readonly StemMark[], grid: Grid): PathData {
+	const data = new PathData();
+	const upright = [...stems, ...marks.bars.filter((bar) => !isThick(bar))]
+		.map(({ x, top, bottom }) => ({ x: grid.x(x), top: grid.y(top), bottom: grid.y(bottom) }))
+		.map((line) => ({ ...line, order: grid.order(line.x, line.top) }))
+		.sort((a, b) => a.order - b.order);
+	for (const { x, top, bottom } of upright) data.segment(x, top, x, bottom);
+	for (const { x1, x2, y } of marks.ledgers) {
+		data.segment(grid.x(x1), grid.y(y), grid.x(x2), grid.y(y));
+	}
+	for (const { x1, x2, top, lines, space } of grid.staves.filter((staff) => !isOfMusic(staff))) {
+		for (let line = 0; line < lines; line++) {
+			const y = Math.round(top + line * space);
+			data.segment(x1, y, x2, y);
+		}
+	}
+	for (const [[x = 0, y = 0] = [], ...others] of marks.strokes) {
+		data.move(grid.x(x), grid.y(y));
+		for (const [toX, toY] of others) data.line(grid.x(toX), grid.y(toY));
+	}
+	return data;
+}
+
+const isThick = (bar: StemMark): boolean => bar.width >= 2;
+
+export function thickBars({ bars }: Marks, grid: Grid): PathData {
+	const data = new PathData();
+	for (const { x, top, bottom } of bars.filter(isThick)) {
+		data.segment(grid.x(x), grid.y(top), grid.x(x), grid.y(bottom));
+	}
+	return data;
+}
+
+export function beams(marks: Marks, grid: Grid): PathData {
+	const data = new PathData();
+	for (const { x1, y1, x2, y2 } of marks.beams) {
+		data.segment(grid.x(x1), grid.y(y1), grid.x(x2), grid.y(y2));
+	}
+	return data;
+}
+
+export function arcs(marks: Marks, grid: Grid, dotted: boolean): PathData {
+	const data = new PathData();
+	for (const arc of marks.arcs.filter((candidate) => candidate.dotted === dotted)) {
+		const [x = 0, y = 0, ...curve] = arc.curve.map((value, at) =>
+			at % 2 ? grid.y(value) : grid.x(value),
+		);
+		data.move(x, y).curve(curve);
+	}
+	return data;
+}
