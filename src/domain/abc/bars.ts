@@ -1,0 +1,79 @@
+import { textOf, tokenize } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Bar lines that programs lose, rewritten: `:|:`, `:||:` and `: | :` → `::`; `::|` → `:|`; `|::` and
+ * `|]:` → `|:`. Three times through is not told apart from twice.
+ */
+export function mendDoubleRepeats(body: string): string {
+	const out: Token[] = [];
+	for (const token of tokenize(body)) {
+		out.push(token);
+		if (token.kind === 'bar') while (joinLastBars(out));
+	}
+	return textOf(out.map((token) => (token.kind === 'bar' ? plain(token) : token)));
+}
+
+/** Joins the last two bar lines if only spaces part them and they are one sign; says if it did. */
+function joinLastBars(tokens: Token[]): boolean {
+	const last = tokens.at(-1);
+	const spaced = tokens.at(-2)?.kind === 'space';
+	const before = tokens.at(spaced ? -3 : -2);
+	if (last?.kind !== 'bar' || before?.kind !== 'bar' || !oneSign(before.text, last.text))
+		return false;
+	tokens.splice(spaced ? -3 : -2, Infinity, { kind: 'bar', text: before.text + last.text });
+	return true;
+}
+
+function oneSign(before: string, after: string): boolean {
+	if (before === ':' || after === ':') return !(before.length > 1 && before.endsWith(':'));
+	return before.startsWith(':') && /^[[|]+:+$/.test(after);
+}
+
+function plain(token: Token): Token {
+	return { kind: 'bar', text: plainBar(token.text) };
+}
+
+function plainBar(text: string): string {
+	if (/^:{2,}$/.test(text)) return '::';
+	const colons = /^(:*).*?(:*)$/.exec(text);
+	const [ends, starts] = [colons?.[1] !== '', colons?.[2] !== ''];
+	if (text === ':' || (!ends && !starts)) return text;
+	if (ends && starts) return '::';
+	const kept = ends ? [':|', ':||', ':|]'] : ['|:', '||:', '[|:'];
+	return kept.includes(text) ? text : ends ? ':|' : '|:';
+}
+
+/** Numbers of endings as every program reads them: `| 1`, `|1.` → `|1`; `|1-3` stays, `|1,2-3` → `|1,2,3`. */
+export function mendEndings(body: string): string {
+	const tokens = tokenize(body);
+	return textOf(tokens.flatMap((token, i) => mendEnding(token, i, tokens)));
+}
+
+function mendEnding(token: Token, at: number, tokens: readonly Token[]): Token[] {
+	const next = tokens[at + 1];
+	const follows = tokens[at - 1]?.kind;
+	if (token.kind === 'space' && next?.kind === 'ending' && follows === 'bar')
+		return next.text.startsWith('[') ? [token] : [];
+	if (token.kind !== 'ending') return [token];
+	const bare = follows === undefined || follows === 'newline';
+	// A number at the start of a line is an ending only if music follows, bar lines and all.
+	if (bare && !token.text.startsWith('[') && !musicFollows(at, tokens)) return [token];
+	const numbers = token.text.replace(/[^\d,-]+/g, '').replace(/,+$/, '');
+	return [
+		{ kind: 'ending', text: (bare || token.text.startsWith('[') ? '[' : '') + spelled(numbers) },
+	];
+}
+
+function musicFollows(at: number, tokens: readonly Token[]): boolean {
+	const end = tokens.findIndex((token, i) => i > at && token.kind === 'newline');
+	const line = tokens.slice(at + 1, end < 0 ? undefined : end);
+	return line.some(({ kind }) => kind === 'note') && line.some(({ kind }) => kind === 'bar');
+}
+
+function spelled(numbers: string): string {
+	if (!numbers.includes(',') || !numbers.includes('-')) return numbers;
+	return numbers.replace(/(\d)-(\d)/g, (_, from: string, to: string) =>
+		Array.from({ length: Math.max(1, +to - +from + 1) }, (_, i) => +from + i).join(','),
+	);
+}

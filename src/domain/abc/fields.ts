@@ -1,0 +1,26 @@
+import { isProse } from './prose.ts';
+
+const LEFT_OUT = /^(?:[A-JNORSTXYZr]:|m:(?!\s*\d)|%%)/;
+
+/** `A:|` or `A::` at the start of a line: the note of that name and a repeat. */
+export const NOTE_AND_REPEAT = /^([A-G])(?=:\|(?!:)|::|:\s*\|\s*$)/;
+
+/**
+ * Without the lines that belong in a header or to a layout; `K: L: M: P: Q: U: V: W: w:` and comments
+ * stay. A letter used as a label (`A: |:GABc|`) goes and its music stays.
+ */
+export function mendFields(body: string): string {
+	return body
+		.split('\n')
+		.map(mendLine)
+		.filter((line) => line !== undefined)
+		.join('\n');
+}
+
+function mendLine(line: string): string | undefined {
+	const part = /^P:\s*([^|]*?)\s*(\[?\|.*)$/.exec(line);
+	if (part) return `P:${part[1]}\n${part[2]}`;
+	if (!LEFT_OUT.test(line) || NOTE_AND_REPEAT.test(line)) return line;
+	const rest = line.slice(2).trim();
+	return !line.startsWith('%%') && rest.includes('|') && !isProse(rest) ? rest : undefined;
+}

@@ -1,0 +1,33 @@
+import { MENDS } from './tidy.ts';
+import type { Mend } from './tidy.ts';
+
+/** What was left out and what was mended, in words; nothing for what no reader would miss. */
+const LEFT_OUT: Partial<Record<Mend, string>> = { fields: 'header lines', prose: 'remarks' };
+const MENDED: Partial<Record<Mend, string>> = {
+	breaks: 'line breaks',
+	quotes: 'quotation marks',
+	'line-bars': 'bar lines',
+	keys: 'changes of key or metre',
+	'double-repeats': 'repeat signs',
+	endings: 'repeat signs',
+	'repeat-ends': 'repeat signs',
+	'repeat-starts': 'repeat signs',
+	ties: 'ties',
+	'long-lines': 'line breaks',
+	'short-lines': 'line breaks',
+};
+
+/** `line breaks and repeat signs mended`; empty if there is nothing to tell. */
+export function mendWords(mends: readonly Mend[]): string {
+	return [told(mends, LEFT_OUT, 'left out'), told(mends, MENDED, 'mended')]
+		.filter((part) => part !== '')
+		.join(', ');
+}
+
+function told(mends: readonly Mend[], words: Partial<Record<Mend, string>>, verb: string): string {
+	const things = new Set(MENDS.filter((mend) => mends.includes(mend)).map((mend) => words[mend]));
+	const list = [...things].filter((thing) => thing !== undefined);
+	const last = list.pop();
+	if (last === undefined) return '';
+	return `${list.length > 0 ? `${list.join(', ')} and ${last}` : last} ${verb}`;
+}

@@ -1,0 +1,65 @@
+import { isMusic, textOf, tokenize } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Without the ties that bind no two notes of one pitch, and those across the end of a repeat: programs
+ * swallow notes by them. What a tied chord leads to must hold all of its pitches, and a tie into a first
+ * ending must hold in the others too.
+ */
+export function mendTies(body: string): string {
+	const tokens = tokenize(body);
+	return textOf(tokens.filter(({ kind }, at) => kind !== 'tie' || binds(tokens, at)));
+}
+
+function binds(tokens: readonly Token[], tie: number): boolean {
+	let at = tie - 1;
+	while (tokens[at]?.kind === 'space' || tokens[at]?.text === ')') at--;
+	const tied = pitchesOf(tokens[at]);
+	const targets = targetsOf(tokens, tie);
+	return (
+		tied.length > 0 && targets.length > 0 && targets.every((target) => continues(tied, target))
+	);
+}
+
+/** The music a tie leads to, in each ending if endings follow at once; none if a repeat ends first. */
+function targetsOf(tokens: readonly Token[], tie: number): Token[] {
+	const targets: Token[] = [];
+	let awaited = true;
+	let endings = false;
+	for (const token of tokens.slice(tie + 1, tie + FARTHEST)) {
+		if (awaited && isMusic(token)) {
+			targets.push(token);
+			awaited = false;
+			if (!endings) break;
+		} else if (token.kind === 'ending') {
+			if (endings && /1/.test(token.text)) break;
+			awaited = endings = true;
+		} else if (token.kind === 'bar' && token.text.length > 1) {
+			if (awaited && token.text.startsWith(':')) return [];
+			if (token.text.endsWith(':')) break;
+		}
+	}
+	return targets;
+}
+
+/** No ending is this many signs away. */
+const FARTHEST = 400;
+
+function continues(tied: readonly Pitch[], target: Token): boolean {
+	const pitches = pitchesOf(target);
+	return tied.every(({ accidental, name }) =>
+		pitches.some((pitch) => pitch.name === name && ['', accidental].includes(pitch.accidental)),
+	);
+}
+
+interface Pitch {
+	accidental: string;
+	name: string;
+}
+
+function pitchesOf(token: Token | undefined): Pitch[] {
+	if (token?.kind !== 'note' && token?.kind !== 'chord') return [];
+	return [...token.text.matchAll(/([_=^]*)([A-Ga-g][,']*)/g)].map(
+		([, accidental = '', name = '']) => ({ accidental, name }),
+	);
+}
