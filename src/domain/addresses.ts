@@ -79,6 +79,9 @@ export function tonicSegment(tonic: string): string {
 export const search = (): string => '/search';
 /** Where the indexes of the full-text search lie. */
 export const searchIndexes = (): string => '/pagefind/';
+/** Tunes on sheets to print; with ids, those. */
+export const tunebook = (ids: readonly number[] = []): string =>
+	ids.length === 0 ? '/tunebook' : `/tunebook?tunes=${ids.join(',')}`;
 export const notFound = (): string => '/404';
 export const about = (): string => '/about';
 export const licence = (): string => '/licence';

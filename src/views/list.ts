@@ -37,6 +37,8 @@ export interface ListView {
 	note: string;
 	related: Link[];
 	lines: Line[];
+	/** Where these tunes can be printed; null where they are no tunes. */
+	tunebook: string | null;
 	pager: Pager;
 }
 
@@ -45,6 +47,7 @@ export function listView(list: List, n: number): ListView {
 	const { address, section, heading, note, trail, related, total, unit } = list;
 	const pager = pagerOf(address, total, LINES_PER_PAGE, n);
 	const own = addresses.listPage(address, n);
+	const lines = list.lines(pager.from - 1, pager.to);
 	return {
 		page: {
 			title: n === 1 ? heading : `${heading}, page ${n}`,
@@ -59,9 +62,15 @@ export function listView(list: List, n: number): ListView {
 		count: counted(total, unit),
 		note,
 		related: n === 1 ? related : [],
-		lines: list.lines(pager.from - 1, pager.to),
+		lines,
+		tunebook: section === 'tunes' ? addresses.tunebook(lines.flatMap(tuneIds)) : null,
 		pager,
 	};
+}
+
+function tuneIds({ address }: Line): number[] {
+	const thing = addresses.parseThing(new URL(address, addresses.ORIGINAL));
+	return thing?.kind === 'tunes' ? [thing.id] : [];
 }
 
 /** Each list with each of its pages; empty lists have none. */
