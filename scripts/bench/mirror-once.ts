@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MirrorError } from '../../src/errors.ts';
+import type { DrawnSettings } from '../ingest/drawings/draw-all.ts';
 import type { StageReport } from '../mirror/report.ts';
 import { ARCHIVE, DATA } from '../synth/write.ts';
 import { treeSize } from './same-tree.ts';
@@ -21,6 +22,7 @@ export interface MirrorRun {
 	name: string;
 	seconds: number;
 	stages: StageFigures[];
+	drawn: DrawnSettings | undefined;
 	/** The finished site. */
 	bytes: number;
 	files: number;
@@ -65,12 +67,18 @@ export async function mirrorOnce(
 		name,
 		seconds: (performance.now() - start) / 1000,
 		stages: report.stages.map(figures),
+		drawn: drawnSettings(report.stages),
 		...treeSize(out),
 	};
 }
 
 function figures({ stage, milliseconds, peakBytes, result }: StageReport): StageFigures {
 	return { stage, seconds: milliseconds / 1000, peakBytes, ...COUNT[stage](result as never) };
+}
+
+function drawnSettings(stages: readonly StageReport[]): DrawnSettings | undefined {
+	const ingest = stages.find(({ stage }) => stage === 'ingest');
+	return (ingest?.result as { drawn?: DrawnSettings } | undefined)?.drawn;
 }
 
 type Counted = Pick<StageFigures, 'things' | 'noun'>;

@@ -17,6 +17,8 @@ export interface BenchResult {
 
 /** Of DESIGN: seconds for a whole run, bytes for the site and for any one process. */
 const BUDGET = { cold: 8 * 60, week: 3 * 60, site: 900e6, memory: 4e9, astro: 2 };
+/** Of one drawing: milliseconds of one core, mean bytes. */
+const DRAWING = { milliseconds: 3, bytes: 4000 };
 
 /** The page `docs/benchmarks.md`. */
 export function benchmarkPage(result: BenchResult): string {
@@ -41,6 +43,7 @@ ${[
 	budgetRow('Astro stage, times an empty page', BUDGET.astro, perPage / emptyPerPage, (n) =>
 		n.toFixed(2),
 	),
+	...drawingRows(runs[0]?.drawn),
 ].join('\n')}
 
 An empty Astro page takes ${emptyPerPage.toFixed(2)} ms, ours ${perPage.toFixed(2)} ms (cold, the whole stage divided by its pages). A
@@ -55,6 +58,20 @@ ${runs.flatMap(runRows).join('\n')}
 
 The finished site: ${runs.map((run) => `${run.name} ${bytes(run.bytes)} in ${number(run.files)} files`).join('; ')}.
 `;
+}
+
+function drawingRows(drawn: MirrorRun['drawn']): string[] {
+	if (!drawn) return [];
+	const { settings, touched, milliseconds, meanBytes } = drawn;
+	return [
+		budgetRow(
+			`staff of one setting, of ${number(settings)}: time of one core`,
+			DRAWING.milliseconds,
+			milliseconds / touched,
+			(n) => `${n.toFixed(2)} ms`,
+		),
+		budgetRow('staff of one setting: mean size', DRAWING.bytes, meanBytes, bytes),
+	];
 }
 
 function sameness({ files, different, onlyInOne }: TreeDifference): string {

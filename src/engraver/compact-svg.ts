@@ -58,7 +58,7 @@ function run(attributes: string, letters: readonly Letter[]): string {
 	return `<text${attributes} x="${places('x')}" y="${places('y')}">${text}</text>`;
 }
 
-const TEXT_CLASSES = { chord: 'c', part: 'p', number: 'n', lyric: 'w', tab: 'g', other: 'x' };
+const TEXT_CLASSES = { chord: 'c', part: 'p', number: 'n', lyric: 'w', other: 'x' };
 
 /** A text, line by line. */
 function words({ text, x, y, size, middle, role }: TextMark, grid: Grid): string {

@@ -54,7 +54,7 @@ export interface BeamMark {
 	thickness: number;
 }
 
-export type TextRole = 'chord' | 'part' | 'number' | 'lyric' | 'tab' | 'other';
+export type TextRole = 'chord' | 'part' | 'number' | 'lyric' | 'other';
 
 export interface TextMark {
 	text: string;

@@ -109,7 +109,7 @@ export class Recorder implements Paper {
 			y: Number(attributes['y']),
 			size: Number(attributes['font-size']),
 			middle: attributes['text-anchor'] === 'middle',
-			role: roleOf(attributes['data-name'], String(text), attributes['class']),
+			role: roleOf(attributes['data-name'], String(text)),
 		});
 		return NOTHING;
 	}
@@ -208,9 +208,8 @@ function lines(data: string): [number, number][][] {
 		});
 }
 
-function roleOf(name: unknown, text: string, className: unknown): TextRole {
+function roleOf(name: unknown, text: string): TextRole {
 	if (name === 'chord' || name === 'lyric') return name;
-	if (typeof className === 'string' && className.includes('tab')) return 'tab';
 	if (/^\d+$/.test(text) && name === text) return 'number';
 	return name === text ? 'part' : 'other';
 }

@@ -7,7 +7,8 @@ export class LockScreen {
 
 	/** Must be called within the reader's tap. */
 	wake(silence: string): void {
-		this.audio.src = silence;
+		// Asked for once: it is there when the network is not.
+		if (!this.audio.src) this.audio.src = silence;
 		this.audio.loop = true;
 		// Without it only the lock screen is poorer.
 		this.audio.play().catch(() => undefined);

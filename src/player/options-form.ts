@@ -10,7 +10,7 @@ export interface Loop {
 }
 
 const FORM = `
-<label class="speed"><span>Speed <output></output></span>
+<label class="speed"><span>Speed <b></b></span>
 <input type="range" name="speed" min="${SPEED.least}" max="${SPEED.most}" step="${SPEED.step}"></label>
 <label>Sound <select name="instrument">${Object.entries(INSTRUMENTS)
 	.map(([name, { label }]) => `<option value="${name}">${label}</option>`)
@@ -77,8 +77,8 @@ export class OptionsForm {
 
 	/** `bpm` in beats of that name. */
 	showTempo(bpm: number, beat: string): void {
-		const output = this.form.querySelector('output');
-		if (output) output.textContent = `${this.preferences.speed} %, ${bpm} ${beat}s a minute`;
+		const told = this.form.querySelector('.speed b');
+		if (told) told.textContent = `${this.preferences.speed} %, ${bpm} ${beat}s a minute`;
 	}
 
 	/** Bars from 1. */

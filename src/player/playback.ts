@@ -2,7 +2,7 @@ import { samplesOf } from '../domain/sound.ts';
 import { Cursor } from './cursor.ts';
 import type { Desk } from './desk.ts';
 import type { Preferences } from './preferences.ts';
-import { Sampler } from './sampler.ts';
+import type { Sampler } from './sampler.ts';
 import { spanOfBars, type TimedNote } from './timeline.ts';
 import { Transport } from './transport.ts';
 
@@ -33,12 +33,12 @@ export class Playback extends EventTarget {
 	private looping = false;
 	private readonly onDesk = (): void => this.reopen();
 
-	constructor(desk: Desk, context: AudioContext, folder: string, preferences: Preferences) {
+	constructor(desk: Desk, context: AudioContext, sampler: Sampler, preferences: Preferences) {
 		super();
 		this.desk = desk;
 		this.context = context;
+		this.sampler = sampler;
 		this.preferences = preferences;
-		this.sampler = new Sampler(context, folder);
 		this.cursor = this.makeCursor();
 		this.transport = this.makeTransport();
 		desk.addEventListener('change', this.onDesk);

@@ -3,7 +3,12 @@ import { keyOptions } from './key-options.ts';
 import { LockScreen } from './lock-screen.ts';
 import { OptionsForm } from './options-form.ts';
 import { Playback } from './playback.ts';
+import { Sampler } from './sampler.ts';
 import { loadPreferences, savePreferences, type Preferences } from './preferences.ts';
+
+/** One for the page, so that what is loaded once stays. */
+let sampler: Sampler | undefined;
+const lockScreen = new LockScreen();
 
 const BAR = `
 <div class="controls">
@@ -19,7 +24,6 @@ class TunePlayer extends HTMLElement {
 	private playback: Playback | undefined;
 	private preferences: Preferences = loadPreferences(localStorage);
 	private readonly options = new OptionsForm();
-	private readonly lockScreen = new LockScreen();
 	/** The first of two bars tapped. */
 	private firstBar: number | null = null;
 	private readonly onTap = (event: MouseEvent): void => this.tapBar(event);
@@ -38,15 +42,16 @@ class TunePlayer extends HTMLElement {
 		this.on('.close', () => this.close());
 		this.showOptions(!form.hidden);
 		form.addEventListener('input', (event) => this.choose(event));
-		this.lockScreen.on({ play: () => this.toggle(), pause: () => this.toggle() });
+		lockScreen.on({ play: () => this.toggle(), pause: () => this.toggle() });
 	}
 
 	/** Plays a setting from its beginning. `context` must be made within the reader's tap. */
 	async start(desk: Desk, context: AudioContext, folder: string): Promise<void> {
 		if (this.playback?.desk === desk) return this.toggle();
 		this.end();
-		this.lockScreen.wake(`${folder}silence.mp3`);
-		this.playback = new Playback(desk, context, folder, this.preferences);
+		lockScreen.wake(`${folder}silence.mp3`);
+		sampler ??= new Sampler(context, folder);
+		this.playback = new Playback(desk, context, sampler, this.preferences);
 		this.playback.addEventListener('state', () => this.show());
 		desk.addEventListener('change', () => this.showKey());
 		desk.setting.staff?.addEventListener('click', this.onTap);
@@ -73,7 +78,7 @@ class TunePlayer extends HTMLElement {
 		this.playback?.desk.setting.staff?.removeEventListener('click', this.onTap);
 		this.playback = undefined;
 		this.firstBar = null;
-		this.lockScreen.sleep();
+		lockScreen.sleep();
 	}
 
 	private choose({ target }: Event): void {
@@ -124,7 +129,7 @@ class TunePlayer extends HTMLElement {
 		const loop = range ? `, bars ${range.from + 1} to ${range.to + 1} again and again` : '';
 		this.say(playback.problem || `${playback.bpm} bpm${loop}`);
 		this.dataset['state'] = playback.problem ? 'failed' : playback.playing ? 'playing' : 'paused';
-		this.lockScreen.show(setting.name, setting.type, playback.playing);
+		lockScreen.show(setting.name, setting.type, playback.playing);
 	}
 
 	private showKey(): void {

@@ -59,8 +59,9 @@ function keyButtons(desk: Desk): HTMLElement[] {
 		button.textContent = choice.name;
 		button.setAttribute('aria-pressed', String(choice.semitones === semitones));
 		button.addEventListener('click', () => {
+			const keys = button.closest('.keys');
 			desk.read({ semitones: choice.semitones });
-			button.closest('.keys')?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
+			keys?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
 		});
 		return button;
 	});

@@ -95,11 +95,33 @@ export class Sampler implements Voice {
 	}
 
 	private async fetchBuffer(file: string): Promise<AudioBuffer> {
-		// The files never change, so a stale copy is as good as any, and there without a network.
-		const response = await fetch(this.folder + file, { cache: 'force-cache' });
-		if (!response.ok) throw new Error(`${file}: ${response.status}`);
+		const response = await fetchOnce(this.folder + file);
 		const buffer = await this.context.decodeAudioData(await response.arrayBuffer());
 		this.ready.set(file, buffer);
 		return buffer;
 	}
+}
+
+/** Another name when the samples change. */
+const CACHE = 'session-mirror-sounds-1';
+
+/**
+ * A file that never changes: from the device once it was fetched, so that it is there without a network.
+ *
+ * @throws when it can be had neither there nor here
+ */
+async function fetchOnce(url: string): Promise<Response> {
+	const kept = await openCache();
+	const known = await kept?.match(url);
+	if (known) return known;
+	const response = await fetch(url);
+	if (!response.ok) throw new Error(`${url}: ${response.status}`);
+	// A full disk only means fetching it again.
+	await kept?.put(url, response.clone()).catch(() => undefined);
+	return response;
+}
+
+/** Undefined in private windows of some browsers and on pages without https. */
+async function openCache(): Promise<Cache | undefined> {
+	return 'caches' in globalThis ? caches.open(CACHE).catch(() => undefined) : undefined;
 }

@@ -20,6 +20,7 @@ export const KINDS = {
 	member: '/members/slowreel',
 	'member list': `${BASE}members/paidin-kilbrannan/sets/2`,
 	search: '/search?q=weir',
+	tunebook: '/tunebook?tunes=7,27',
 	about: '/about',
 	licence: '/licence',
 	'page that is not there': '/tunes/999999',

@@ -16,6 +16,7 @@ test('every kind of page is readable', async ({ page }) => {
 test('a tune shows its notes', async ({ page }) => {
 	await open(page, '/tunes/27');
 	const notes = page.getByText('D|:G2G BAB|dBG AGE');
+	await page.getByText('ABC', { exact: true }).first().click();
 	await expect(notes).toBeVisible();
 	await expect(notes).toContainText('K: Gmaj');
 });

@@ -6,7 +6,7 @@ import type { Progress } from '../../lib/progress.ts';
 import { allDone } from '../all-done.ts';
 import { openCache } from '../cache.ts';
 import { engraverVersion } from '../room-version.ts';
-import type { DrawingRow, DrawJob } from './worker.ts';
+import type { DrawingRow, DrawJob, DrawnLot } from './worker.ts';
 
 export interface DrawAllOptions {
 	work: string;
@@ -22,6 +22,8 @@ export interface DrawnSettings {
 	settings: number;
 	/** Drawn in this run; the others were drawn before. */
 	touched: number;
+	/** That those took of one core. */
+	milliseconds: number;
 	/** Settings without a staff, by reason. */
 	faults: Record<string, number>;
 	/** Settings that were tidied before drawing, by what was mended. */
@@ -41,10 +43,10 @@ export async function drawAll(options: DrawAllOptions): Promise<DrawnSettings> {
 		new URL('drawings.sql', import.meta.url),
 	);
 	const wanted = undrawn(store, cache);
-	await drawShares(cache, wanted, jobs, progress);
+	const milliseconds = await drawShares(cache, wanted, jobs, progress);
 	fillStore(store, cache);
 	progress.end();
-	return { ...summary(store), touched: wanted.length };
+	return { ...summary(store), touched: wanted.length, milliseconds: Math.round(milliseconds) };
 }
 
 /** Settings whose drawing is not in the cache, each digest once. */
@@ -75,19 +77,24 @@ function* settings(
 	}
 }
 
-/** Threads take every so-many-th setting: neighbours are settings of one tune and alike in length. */
+/**
+ * Threads take every so-many-th setting: neighbours are settings of one tune and alike in length. The
+ * time they take of one core, added up.
+ */
 async function drawShares(
 	cache: DatabaseSync,
 	wanted: DrawJob[],
 	jobs: number,
 	progress: Progress,
-): Promise<void> {
+): Promise<number> {
 	const insert = cache.prepare(
 		`INSERT OR REPLACE INTO drawing (digest, svg, width, height, fault, mends, bars, notes)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 	);
 	let done = 0;
-	const keep = (rows: DrawingRow[]): void => {
+	let spent = 0;
+	const keep = ({ rows, milliseconds }: DrawnLot): void => {
+		spent += milliseconds;
 		cache.exec('BEGIN');
 		for (const row of rows) {
 			const { digest, svg, width, height, fault, mends, bars, notes } = row;
@@ -99,10 +106,15 @@ async function drawShares(
 	};
 	const shares = Array.from({ length: jobs }, (_, n) => wanted.filter((_, at) => at % jobs === n));
 	await allDone(shares.filter((share) => share.length > 0).map((share) => drawShare(share, keep)));
+	return spent;
 }
 
-function drawShare(jobs: DrawJob[], keep: (rows: DrawingRow[]) => void): Promise<void> {
-	const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: jobs });
+function drawShare(jobs: DrawJob[], keep: (lot: DrawnLot) => void): Promise<void> {
+	// abcjs makes many small things and drops them: with the usual room a seventh of the time is spent
+	// on clearing up.
+	const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+	const url = new URL('worker.ts', import.meta.url);
+	const worker = new Worker(url, { workerData: jobs, resourceLimits });
 	return new Promise((resolve, reject) => {
 		worker.on('message', keep);
 		worker.on('error', reject);
@@ -134,7 +146,7 @@ function copyDrawing(insert: StatementSync, id: number, row: DrawingRow | undefi
 	insert.run(id, svg, width, height, fault, mends, bars, notes);
 }
 
-function summary(store: DatabaseSync): Omit<DrawnSettings, 'touched'> {
+function summary(store: DatabaseSync): Omit<DrawnSettings, 'touched' | 'milliseconds'> {
 	const row = store.prepare('SELECT count(*) AS n, avg(length(svg)) AS mean FROM drawing').get();
 	const faults = store
 		.prepare('SELECT fault, count(*) AS n FROM drawing WHERE fault IS NOT NULL GROUP BY fault')

@@ -18,6 +18,12 @@ export interface DrawingRow {
 	notes: string | null;
 }
 
+/** Some drawings, and the time of one core they took, in milliseconds. */
+export interface DrawnLot {
+	rows: DrawingRow[];
+	milliseconds: number;
+}
+
 const LOT = 100;
 
 function draw(job: DrawJob): DrawingRow {
@@ -35,6 +41,11 @@ function draw(job: DrawJob): DrawingRow {
 }
 
 const jobs = workerData as DrawJob[];
+let spent = 0;
 for (let at = 0; at < jobs.length; at += LOT) {
-	parentPort?.postMessage(jobs.slice(at, at + LOT).map(draw));
+	const rows = jobs.slice(at, at + LOT).map(draw);
+	const { user, system } = process.threadCpuUsage();
+	const now = (user + system) / 1000;
+	parentPort?.postMessage({ rows, milliseconds: now - spent } satisfies DrawnLot);
+	spent = now;
 }
