@@ -30,10 +30,19 @@ export default defineConfig({
 	},
 	// Scripts and styles are always files: the content security policy allows no inline ones.
 	vite: {
-		build: { assetsInlineLimit: 0 },
+		build: {
+			assetsInlineLimit: 0,
+			rolldownOptions: {
+				output: {
+					// Names of the stylesheet and, below, the script stand in every page: Astro's own are 55
+					// characters longer.
+					assetFileNames: ({ names: [name] }) =>
+						name?.endsWith('.css') ? '_astro/[hash][extname]' : '_astro/[name].[hash][extname]',
+				},
+			},
+		},
 		environments: {
 			client: {
-				// The name stands in every page: Astro's own is 50 characters longer.
 				build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
 			},
 		},

@@ -26,8 +26,7 @@ export async function inspectParts(parts: readonly Part[], output: string): Prom
 		if (indexed !== pages.length) {
 			throw new MirrorError(
 				`Pagefind indexed ${indexed} of the ${count(pages.length, 'page')} of ${folder}.`,
-				'It leaves out a page without `data-pagefind-body` where others have it: ' +
-					'look at the templates of these kinds.',
+				'It leaves out a page without an `<article>`: look at the templates of these kinds.',
 			);
 		}
 		await removeUnused(written);

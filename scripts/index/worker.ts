@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
 import { thing } from '../../src/domain/addresses.ts';
 import type { ThingRef } from '../../src/domain/kinds.ts';
+import { searchedPart } from './searched-part.ts';
 
 /** What a worker is given: the pages of one index and where to write it. */
 export interface IndexJob {
@@ -30,8 +31,6 @@ async function writeIndex({ site, pages, output }: IndexJob): Promise<void> {
 		const created = await createIndex({
 			// One index for all words, whatever language a page says it is in.
 			forceLanguage: 'en',
-			// Who wrote a comment and when would be found at every comment of theirs.
-			excludeSelectors: ['.comments footer'],
 			maxFragments: Math.ceil(pages.length / PAGES_PER_FRAGMENT),
 		});
 		const { index } = created;
@@ -42,8 +41,7 @@ async function writeIndex({ site, pages, output }: IndexJob): Promise<void> {
 			for (let page = pages[at++]; page; page = pages[at++]) {
 				// Read at once: Pagefind numbers the pages as they arrive, and so their bytes.
 				const html = readFileSync(path.join(site, page.kind, `${page.id}.html`), 'utf8');
-				// Pagefind keeps every id of a page as an anchor, and shows headings' only.
-				const content = html.replaceAll(/(?<=<article) id="comment\d+"/g, '');
+				const content = searchedPart(html, page.kind);
 				const added = await index.addHTMLFile({ url: thing(page), content });
 				expectNone(added.errors);
 				if (at % LOT === 0) parentPort?.postMessage(LOT satisfies IndexNews);

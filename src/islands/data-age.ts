@@ -1,5 +1,5 @@
 /**
- * `<data-age>`: says how old the data is, once it comes into view. Pages do
+ * `<data-age>`, at the end of every page: says how old the data is, once it comes into view. Pages do
  * not hold the date themselves: all of them would change every week.
  */
 // Scripts are in /_astro/. Each page would pay for an attribute that says the same.
@@ -29,3 +29,4 @@ class DataAge extends HTMLElement {
 }
 
 customElements.define('data-age', DataAge);
+document.querySelector('body > footer')?.append(document.createElement('data-age'));

@@ -1,5 +1,5 @@
 /** On a phone the bar of sections is wider than the screen: shows the one that the reader is in. */
-const bar = document.querySelector('header.site nav');
+const bar = document.querySelector('body > header nav');
 const current = bar?.querySelector<HTMLElement>('[aria-current]');
 if (bar && current)
 	bar.scrollLeft = current.offsetLeft + current.offsetWidth - bar.clientWidth + 48;

@@ -20,8 +20,6 @@ import {
 export interface EventView {
 	page: PageView;
 	name: string;
-	/** When and where in one line. */
-	subtitle: string;
 	/** Null when upstream gives no date. */
 	when: EventDates | null;
 	venue: string | null;
@@ -49,10 +47,11 @@ export function eventView(store: Store, id: number): EventView {
 	const place = placeView('events', event);
 	const when = starts === null ? null : datesOf(starts, ends);
 	const where = joined([venue, placeLine(place)]);
+	const subtitle = joined([when?.text, where], ' · ');
 	return {
 		page: {
 			title: joined([name, starts === null ? null : eventDays(starts, ends)]),
-			description: `${joined([name, where, when?.text])}.`,
+			description: subtitle === '' ? null : subtitle,
 			address,
 			original: addresses.original(address),
 			section: 'events',
@@ -66,7 +65,6 @@ export function eventView(store: Store, id: number): EventView {
 			},
 		},
 		name,
-		subtitle: joined([when?.text, where], ' · '),
 		when,
 		venue,
 		place,

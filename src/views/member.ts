@@ -39,7 +39,7 @@ export interface MemberListView {
 	pager: Pager;
 }
 
-const SETS_PER_PAGE = 20;
+const SETS_PER_PAGE = 40;
 const perPage = (part: MemberList): number => (part === 'sets' ? SETS_PER_PAGE : LINES_PER_PAGE);
 /** The member's own page shows a part whole when it fits on one page, or else its newest. */
 const shownOf = (part: MemberList, total: number): number =>

@@ -2,7 +2,7 @@ import * as addresses from '../domain/addresses.ts';
 import type { ThingRef } from '../domain/kinds.ts';
 import type { Store } from '../store/open.ts';
 import { recordingById, tracksOfRecording, type TrackRow } from '../store/recordings.ts';
-import { counted, type Link, type PageView } from './page.ts';
+import { type Link, type PageView } from './page.ts';
 import {
 	commentViews,
 	creditOf,
@@ -46,7 +46,8 @@ export function recordingView(store: Store, id: number): RecordingView {
 	return {
 		page: {
 			title: `${name}${by}`,
-			description: `The tunes on ${name}${by}, track by track: ${counted(recording.tracks, 'track')}.`,
+			// Its title and its tracks say all.
+			description: null,
 			address,
 			original: addresses.original(address),
 			section: 'recordings',

@@ -44,7 +44,7 @@ function focused(page: Page) {
 		const top = document.elementFromPoint(x + width / 2, y + height / 2);
 		return {
 			text: element.textContent.trim().slice(0, 60),
-			place: element.closest('header.site, main, footer')?.localName ?? 'skip',
+			place: element.closest('body > header, main, footer')?.localName ?? 'skip',
 			outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
 			covered: !top || !(element.contains(top) || top.contains(element)),
 		};

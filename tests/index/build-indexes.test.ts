@@ -17,16 +17,17 @@ test('writes two bundles that hold a page for each thing', async () => {
 	expect(bundleList(site)).toEqual({ library: ['library'], discussions: ['discussions'] });
 	expect(readdirSync(path.join(site, 'pagefind/library')).map(withoutHash).sort())
 		.toMatchInlineSnapshot(`
-		[
-		  "fragment",
-		  "index",
-		  "pagefind-entry.json",
-		  "pagefind-worker.js",
-		  "pagefind.HASH.pf_meta",
-		  "pagefind.js",
-		  "wasm.en.pagefind",
-		]
-	`);
+			[
+			  "filter",
+			  "fragment",
+			  "index",
+			  "pagefind-entry.json",
+			  "pagefind-worker.js",
+			  "pagefind.HASH.pf_meta",
+			  "pagefind.js",
+			  "wasm.en.pagefind",
+			]
+		`);
 	expect(readdirSync(site).filter((name) => name.startsWith('pagefind'))).toEqual(['pagefind']);
 });
 

@@ -58,6 +58,6 @@ const NO_COUNTS: Counts = {
 function page(title: string, body = ''): string {
 	return (
 		`<!doctype html><html lang="en"><head><title>${title}</title></head><body>` +
-		`<main data-pagefind-body><h1>${title}</h1>${body}</main></body></html>`
+		`<main><article><h1>${title}</h1>${body}</article></main></body></html>`
 	);
 }

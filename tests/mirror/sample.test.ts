@@ -53,7 +53,7 @@ describe('pages are as reviewed', () => {
 
 /** Names of built scripts and styles carry a digest of their content. */
 function withoutHashes(html: string): string {
-	return html.replaceAll(/(\/_astro\/[^"]*?)[\w-]{8}\.(css|js)/g, '$1HASH.$2');
+	return html.replaceAll(/(\/_astro\/)[\w-]{8}\.(css|js)/g, '$1HASH.$2');
 }
 
 test('a second run restores every page and changes no byte', { timeout: 300_000 }, async () => {
