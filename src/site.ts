@@ -20,3 +20,7 @@ export const absolute = (address: string): string => site + withBase(base, addre
 
 /** HTML of the store as HTML of a page. */
 export const based = (html: string): string => linkBase(html, base);
+
+// Here because every page imports this: Astro draws pages again when a module of theirs has changed,
+// and does not count middleware among these.
+export { slimHtml } from './domain/slim-html.ts';
