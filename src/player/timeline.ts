@@ -40,12 +40,10 @@ export function timelineOf(tune: ParsedTune, score: Score, beat: number): Timeli
 		.flatMap((track) => quickGraces(track.filter(isNote)))
 		.map(timedNote)
 		.sort((a, b) => a.start - b.start);
-	const length = Math.max(0, ...notes.map((note) => note.start + note.length));
-	const bars = playedBars(
-		notes,
-		score.parts.flatMap((part) => part.bars),
-		length,
-	);
+	const length = notes.reduce((end, note) => Math.max(end, note.start + note.length), 0);
+	const written = score.parts.flatMap((part) => part.bars);
+	soundAsWritten(notes, written);
+	const bars = playedBars(notes, written, length);
 	return { notes, bars, beats: beatsOf(bars, beat), beat, length };
 }
 
@@ -94,6 +92,31 @@ function timedNote({ start, duration, pitch, volume = 85, startChar, style }: So
 		part: written || style !== undefined ? 'melody' : 'chords',
 		startChar: startChar ?? null,
 	};
+}
+
+/**
+ * After a repeat abcjs goes on in the key that it ended in; a musician goes back to the key in which the
+ * part is written.
+ */
+function soundAsWritten(notes: readonly TimedNote[], written: readonly Bar[]): void {
+	const pitches = new Map(
+		written
+			.flatMap((bar) => bar.events)
+			.map((event) => [
+				event.startChar,
+				event.pitches.map(({ midi }) => midi).sort((a, b) => a - b),
+			]),
+	);
+	const together = Map.groupBy(
+		notes.filter((note) => note.startChar !== null),
+		(note) => `${note.startChar} ${note.start}`,
+	);
+	for (const sounding of together.values()) {
+		const right = pitches.get(sounding[0]?.startChar ?? -1);
+		if (right?.length !== sounding.length) continue;
+		sounding.sort((a, b) => a.pitch - b.pitch);
+		sounding.forEach((note, n) => (note.pitch = right[n] ?? note.pitch));
+	}
 }
 
 /** A bar is played anew when the music comes to its notes from another one, or goes back in it. */

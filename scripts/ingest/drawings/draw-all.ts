@@ -42,18 +42,19 @@ export async function drawAll(options: DrawAllOptions): Promise<DrawnSettings> {
 		path.join(work, 'drawings.sqlite'),
 		new URL('drawings.sql', import.meta.url),
 	);
-	const wanted = undrawn(store, cache);
+	const version = engraverVersion();
+	const wanted = undrawn(store, cache, version);
 	const milliseconds = await drawShares(cache, wanted, jobs, progress);
-	fillStore(store, cache);
+	fillStore(store, cache, version);
 	progress.end();
 	return { ...summary(store), touched: wanted.length, milliseconds: Math.round(milliseconds) };
 }
 
 /** Settings whose drawing is not in the cache, each digest once. */
-function undrawn(store: DatabaseSync, cache: DatabaseSync): DrawJob[] {
+function undrawn(store: DatabaseSync, cache: DatabaseSync, version: string): DrawJob[] {
 	const known = cache.prepare('SELECT 1 FROM drawing WHERE digest = ?');
 	const wanted = new Map<string, DrawJob>();
-	for (const { digest, setting } of settings(store)) {
+	for (const { digest, setting } of settings(store, version)) {
 		if (known.get(digest)) continue;
 		wanted.set(digest.toString('base64'), { digest, ...setting });
 	}
@@ -64,8 +65,8 @@ type Setting = Omit<DrawJob, 'digest'>;
 
 function* settings(
 	store: DatabaseSync,
+	version: string,
 ): Generator<{ id: number; digest: Buffer; setting: Setting }> {
-	const version = engraverVersion();
 	const select = store.prepare('SELECT id, meter, mode, abc FROM setting ORDER BY id');
 	for (const row of select.iterate()) {
 		const { id, ...setting } = row as unknown as Setting & { id: number };
@@ -125,7 +126,7 @@ function drawShare(jobs: DrawJob[], keep: (lot: DrawnLot) => void): Promise<void
 }
 
 /** Copies each setting's drawing into the store and forgets drawings that no setting has any more. */
-function fillStore(store: DatabaseSync, cache: DatabaseSync): void {
+function fillStore(store: DatabaseSync, cache: DatabaseSync, version: string): void {
 	const insert = store.prepare(
 		`INSERT INTO drawing (setting_id, svg, width, height, fault, mends, bars, notes)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -133,7 +134,7 @@ function fillStore(store: DatabaseSync, cache: DatabaseSync): void {
 	const select = cache.prepare('SELECT * FROM drawing WHERE digest = ?');
 	cache.exec('CREATE TEMP TABLE used (digest BLOB PRIMARY KEY) WITHOUT ROWID; BEGIN');
 	const use = cache.prepare('INSERT OR IGNORE INTO used VALUES (?)');
-	for (const { id, digest } of settings(store)) {
+	for (const { id, digest } of settings(store, version)) {
 		copyDrawing(insert, id, select.get(digest) as unknown as DrawingRow | undefined);
 		use.run(digest);
 	}
