@@ -201,7 +201,7 @@ test('prints one setting alone', async ({ page }) => {
 	await first(page).getByRole('button', { name: 'Print this setting' }).click();
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.locator('figure.setting').filter({ visible: true })).toHaveCount(1);
-	await expect(page.locator('.comments')).toBeHidden();
+	await expect(page.locator('#comments')).toBeHidden();
 	await expect(page.getByText('Unofficial mirror of thesession.org')).toBeVisible();
 	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 	await expect(page.locator('figure.setting').filter({ visible: true })).toHaveCount(3);
