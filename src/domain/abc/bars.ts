@@ -44,10 +44,26 @@ function plainBar(text: string): string {
 	return kept.includes(text) ? text : ends ? ':|' : '|:';
 }
 
-/** Numbers of endings as every program reads them: `| 1`, `|1.` → `|1`; `|1-3` stays, `|1,2-3` → `|1,2,3`. */
+/**
+ * Numbers of endings as every program reads them: `| 1`, `|1.` → `|1`; `|1,2-3` → `|1,2,3`, `|1-3` stays;
+ * `:| |2` → `:|2`.
+ */
 export function mendEndings(body: string): string {
-	const tokens = tokenize(body);
+	const tokens = tokenize(body).filter((_, at, all) => !isSecondBar(all, at));
 	return textOf(tokens.flatMap((token, i) => mendEnding(token, i, tokens)));
+}
+
+/** The second bar line, or the space before it, between the end of a repeat and a number. */
+function isSecondBar(tokens: readonly Token[], at: number): boolean {
+	const bar = at + (tokens[at]?.kind === 'space' ? 1 : 0);
+	const before = bar - (tokens[bar - 1]?.kind === 'space' ? 2 : 1);
+	const after = bar + (tokens[bar + 1]?.kind === 'space' ? 2 : 1);
+	return (
+		tokens[bar]?.text === '|' &&
+		tokens[before]?.kind === 'bar' &&
+		tokens[before]?.text.startsWith(':') === true &&
+		tokens[after]?.kind === 'ending'
+	);
 }
 
 function mendEnding(token: Token, at: number, tokens: readonly Token[]): Token[] {

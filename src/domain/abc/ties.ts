@@ -26,6 +26,7 @@ function targetsOf(tokens: readonly Token[], tie: number): Token[] {
 	const targets: Token[] = [];
 	let awaited = true;
 	let endings = false;
+	let afterRepeat = false;
 	for (const token of tokens.slice(tie + 1, tie + FARTHEST)) {
 		if (awaited && isMusic(token)) {
 			targets.push(token);
@@ -33,11 +34,14 @@ function targetsOf(tokens: readonly Token[], tie: number): Token[] {
 			if (!endings) break;
 		} else if (token.kind === 'ending') {
 			if (endings && /1/.test(token.text)) break;
+			// Programs remember a tie for the second ending only where `:|` leads into it at once.
+			if (endings && !afterRepeat) return [];
 			awaited = endings = true;
 		} else if (token.kind === 'bar' && token.text.length > 1) {
 			if (awaited && token.text.startsWith(':')) return [];
 			if (token.text.endsWith(':')) break;
 		}
+		if (token.kind !== 'space') afterRepeat = token.kind === 'bar' && token.text.startsWith(':');
 	}
 	return targets;
 }
