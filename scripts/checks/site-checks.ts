@@ -8,6 +8,7 @@ import { scriptBudget } from './checks/script-budget.ts';
 import { searchIndex } from './checks/search-index.ts';
 import { siteSize } from './checks/site-size.ts';
 import { sitemap } from './checks/sitemap.ts';
+import { staves } from './checks/staves.ts';
 import { styleBudget } from './checks/style-budget.ts';
 import { things } from './checks/things.ts';
 import { tuneBudget } from './checks/tune-budget.ts';
@@ -16,6 +17,7 @@ import { tuneBudget } from './checks/tune-budget.ts';
 export const SITE_CHECKS: readonly SiteCheck[] = [
 	things,
 	partAnchors,
+	staves,
 	fragments,
 	sitemap,
 	searchIndex,

@@ -85,6 +85,7 @@ export const tunebook = (ids: readonly number[] = []): string =>
 export const notFound = (): string => '/404';
 export const about = (): string => '/about';
 export const licence = (): string => '/licence';
+export const soundLicence = (): string => '/sound/LICENCE.txt';
 export const buildFacts = (): string => '/build.json';
 
 /** The same search at thesession.org. */

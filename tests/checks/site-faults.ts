@@ -24,7 +24,9 @@ export const SITE_FAULTS: Fault[] = [
 	},
 	{
 		fault: 'a page of nothing',
-		make: (site) => site.change('DELETE FROM setting WHERE id = 12; DELETE FROM tune WHERE id = 2'),
+		make: (site) =>
+			site.change(`DELETE FROM drawing WHERE setting_id = 12; DELETE FROM setting WHERE id = 12;
+				DELETE FROM tune WHERE id = 2`),
 		issues: [
 			'build-facts: store: 2 settings by its facts, 1 in its table',
 			'build-facts: store: 2 tunes by its facts, 1 in its table',
@@ -43,6 +45,16 @@ export const SITE_FAULTS: Fault[] = [
 			'broken-anchor: recordings/1.html: #setting12 is not on tunes/2.html',
 			'missing-anchor: tunes/2.html: no id="setting12"',
 		],
+	},
+	{
+		fault: 'a staff that is not on its page',
+		make: (site) => site.edit('tunes/2.html', '<svg class=staff></svg>', ''),
+		issues: ['missing-staff: tunes/2.html: 0 staves of 1'],
+	},
+	{
+		fault: 'a staff on a page whose setting has none',
+		make: (site) => site.change('UPDATE drawing SET svg = NULL WHERE setting_id = 12'),
+		issues: ['missing-staff: tunes/2.html: 1 staff of 0'],
 	},
 	{
 		fault: 'a broken anchor on the page itself',

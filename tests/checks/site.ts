@@ -99,6 +99,9 @@ function writeStore(file: string): void {
 		INSERT INTO setting VALUES
 			(11, 1, 1, '4/4', 'Gmajor', 'GABc', 1, NULL, 'csv'),
 			(12, 2, 1, '6/8', 'Gmajor', 'GAB', 1, NULL, 'csv');
+		INSERT INTO drawing VALUES
+			(11, '<path/>', 600, 100, NULL, NULL, 1, '67 69'),
+			(12, '<path/>', 600, 100, NULL, NULL, 1, '67 69');
 		INSERT INTO recording VALUES (1, 'Low Tide', 'low tide', 'l', NULL, 0, 1, NULL, 0, 'csv');
 		INSERT INTO session (id, name, sort, comments, source) VALUES (1, 'The Lantern', 'lantern', 0, 'csv');
 		INSERT INTO event (id, name, sort, comments, source) VALUES (1, 'A Concert', 'concert', 0, 'csv');
@@ -141,9 +144,9 @@ const PAGES: Record<string, string> = {
 	'tunes/index.html': page('Tunes', '<a href="1#setting11">The Heron</a>'),
 	'tunes/1.html': page(
 		'The Heron',
-		'<div id="setting11"></div><div id="comment21"></div><a href="#comment21">#</a>',
+		'<div id="setting11"><svg class=staff></svg></div><div id="comment21"></div><a href="#comment21">#</a>',
 	),
-	'tunes/2.html': page('Nettles', '<div id="setting12"></div>'),
+	'tunes/2.html': page('Nettles', '<div id="setting12"><svg class=staff></svg></div>'),
 	'recordings/1.html': page('Low Tide', '<a href="/session-mirror/tunes/2#setting12">Nettles</a>'),
 	'sessions/1.html': page('The Lantern'),
 	'events/1.html': page('A Concert', '<a href="/session-mirror/events/1.ics">Calendar</a>'),

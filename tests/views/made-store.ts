@@ -17,8 +17,13 @@ export function madeStore(tables: Record<string, Record<string, Value>[]> = {}):
 	for (const [table, rows] of Object.entries({ meta: [facts], ...tables })) {
 		for (const row of rows) insert(database, table, { ...DEFAULTS[table], ...row });
 	}
+	if (!tables['drawing']) database.exec(DRAW_ALL);
 	return wrap(database);
 }
+
+/** Every setting has its drawing, as ingest leaves it. */
+const DRAW_ALL = `INSERT INTO drawing
+	SELECT id, '<path d="m0 0h9"/>', 600, 100, NULL, NULL, 16, '67 69 71' FROM setting`;
 
 function insert(database: DatabaseSync, table: string, row: Record<string, Value>): void {
 	const columns = Object.keys(row);

@@ -10,6 +10,8 @@ export interface Page {
 	title: string;
 	/** How many `<h1>` there are. */
 	headings: number;
+	/** How many staves of notes are drawn in it. */
+	staves: number;
 	/** Every `id`, repeats included. */
 	ids: string[];
 	/** Every `name` of an `<a>`. */

@@ -24,6 +24,8 @@ export interface PageSummary {
 	indexable: boolean;
 	/** Its ids and names, separated by spaces: one string takes a tenth of a set's memory. */
 	anchors: string;
+	/** How many staves of notes are drawn in it. */
+	staves: number;
 }
 
 /** The anchors of a page. */

@@ -29,6 +29,7 @@ export function checkPage(page: Page, context: PageContext): CheckedPage {
 		file: page.file,
 		indexable: isIndexable(page),
 		anchors: [...page.ids, ...page.names].join(' '),
+		staves: page.staves,
 		scripts: page.scripts.map((src) => URL.parse(src, here)?.href ?? src),
 		links: page.links.size,
 		fragments: fragmentsElsewhere(page, context),

@@ -11,6 +11,7 @@ export function readPage(file: string, content: Buffer): Page {
 		lang: '',
 		title: '',
 		headings: 0,
+		staves: 0,
 		ids: [],
 		names: [],
 		links: new Set(),
@@ -74,6 +75,9 @@ function readElement(page: Page, element: string, attributes: Attributes): void 
 			break;
 		case 'h1':
 			page.headings++;
+			break;
+		case 'svg':
+			if (attributes['class'] === 'staff') page.staves++;
 			break;
 		case 'style':
 			page.styles.push('<style>');

@@ -31,6 +31,16 @@ export function thingIds({ database }: Store, kind: Kind): number[] {
 	return Array.from(rows, (row) => Number(row['id']));
 }
 
+/** How many settings of each tune could be drawn. */
+export function* drawnSettings({ database }: Store): Generator<{ tuneId: number; staves: number }> {
+	const select = database.prepare(
+		`SELECT s.tune_id, count(d.svg) AS staves
+		FROM setting s LEFT JOIN drawing d ON d.setting_id = s.id GROUP BY s.tune_id`,
+	);
+	for (const row of select.iterate())
+		yield { tuneId: Number(row['tune_id']), staves: Number(row['staves']) };
+}
+
 /** A setting of a tune or a comment on a thing. */
 export interface ThingPart {
 	kind: Kind;

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { tuneView } from '../../src/views/tune.ts';
+import { madeStore } from './made-store.ts';
+
+function settingOf(drawing: Record<string, string | number | null>) {
+	const store = madeStore({
+		tune: [{ id: 7, name: 'The Heron' }],
+		setting: [{ id: 71, tune_id: 7, mode: 'Edorian' }],
+		drawing: [{ setting_id: 71, width: 620, height: 90, bars: 16, ...drawing }],
+	});
+	return tuneView(store, 7).settings[0];
+}
+
+describe('settingView', () => {
+	it('has the staff with its size and what it is in words', () => {
+		expect(settingOf({ svg: '<path/>', notes: '64 67' })?.staff).toEqual({
+			svg: '<path/>',
+			width: 620,
+			height: 90,
+			label: 'The Heron, reel, E dorian, 4/4, 16 bars',
+		});
+	});
+
+	it('says which instruments it lies well on', () => {
+		expect(settingOf({ svg: '<path/>', notes: '62 66 68' })?.fits).toBe(
+			'Fits first-position fiddle, B/C box; with half-holes D whistle, low D whistle, C whistle, keyless flute',
+		);
+		expect(settingOf({ svg: '<path/>', notes: '55 62' })?.fits).toBe(
+			'Fits first-position fiddle, B/C box; not D whistle, low D whistle, C whistle, keyless flute',
+		);
+	});
+
+	it('says what was tidied', () => {
+		expect(settingOf({ svg: '<path/>', notes: '62', mends: 'repeat-starts' })?.mended).toBe(
+			'repeat signs mended',
+		);
+		expect(settingOf({ svg: '<path/>', notes: '62', mends: null })?.mended).toBe('');
+	});
+
+	it('says why there is no staff', () => {
+		const setting = settingOf({ svg: null, notes: null, fault: 'no notes' });
+		expect(setting).toMatchObject({
+			staff: null,
+			fits: '',
+			fault: 'No notes could be read from this ABC, so it has no staff.',
+		});
+	});
+});
