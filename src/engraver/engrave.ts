@@ -74,8 +74,8 @@ function setUp(): NonNullable<typeof press> {
 			),
 	);
 	controller.renderer.paper = recorder;
-	// abcjs draws its lines in another way there, which the recorder need not know.
-	controller.renderer.firefox = false;
+	// For Firefox abcjs draws straight lines as lines, elsewhere as outlines in path data.
+	controller.renderer.firefox = true;
 	return { controller, recorder };
 }
 

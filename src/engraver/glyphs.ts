@@ -97,20 +97,13 @@ export function stemmedHead(head: StemmedHead, slack: number): string | undefine
 const HALF_SPACE = 3.875;
 
 /**
- * Makes abcjs draw each glyph as a mark, `M x y G n`, in place of its outline: it names the glyph for
- * the recorder and costs nothing to write.
+ * Makes abcjs draw each glyph as a mark, `M x y n`, in place of its outline: it names the glyph for the
+ * recorder and costs nothing to write.
  */
 export function drawGlyphsAsMarks(): void {
 	for (const [n, name] of GLYPH_NAMES.entries()) {
 		const w = glyphs.getSymbolWidth(name);
 		const h = glyphs.symbolHeightInPitches(name) * HALF_SPACE;
-		glyphs.setSymbol(name, {
-			d: [
-				['M', 0, 0],
-				['G', n],
-			],
-			w,
-			h,
-		});
+		glyphs.setSymbol(name, { d: [['M', 0, 0, n]], w, h });
 	}
 }

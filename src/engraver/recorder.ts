@@ -9,7 +9,7 @@ export interface Paper {
 	svg: object;
 	clear: () => void;
 	path: (attributes: Attributes) => Drawn;
-	pathToBack: (attributes: Attributes) => Drawn;
+	lineToBack: (attributes: Line) => Drawn;
 	rect: (attributes: Attributes) => Drawn;
 	text: (text: string, attributes: Attributes) => Drawn;
 	richTextLine: (phrases: { content: string }[], x: number, y: number) => Drawn;
@@ -25,6 +25,16 @@ export interface Paper {
 	setParentStyles: () => void;
 }
 
+/** A straight line as abcjs draws it where it thinks it is in Firefox. */
+interface Line {
+	x1: number;
+	x2: number;
+	y1: number;
+	y2: number;
+	'stroke-width': number;
+	'data-name'?: string;
+}
+
 /** What abcjs gets back for each thing it draws, and treats as an element. */
 export interface Drawn {
 	/** The glyph, when it is one. */
@@ -36,6 +46,8 @@ export interface Drawn {
 	getBBox: () => { x: number; y: number; width: number; height: number };
 }
 
+/** As `drawGlyphsAsMarks` has it. */
+const GLYPH = /^M (\S+) (\S+) (\d+)$/;
 const NUMBER = /-?\d+(?:\.\d+)?/g;
 /** One or more four-cornered shapes: the beams of a group. */
 const BEAMS = /^(?:M[-\d.]+ [-\d.]+ L[-\d.]+ [-\d.]+L[-\d.]+ [-\d.]+ L[-\d.]+ [-\d.]+z)+$/;
@@ -53,8 +65,8 @@ export class Recorder implements Paper {
 
 	path(attributes: Attributes): Drawn {
 		const data = String(attributes['path']);
-		const glyph = data.indexOf('G');
-		if (glyph > 0) return this.recordGlyph(data, glyph);
+		const glyph = GLYPH.exec(data);
+		if (glyph) return this.recordGlyph(Number(glyph[1]), Number(glyph[2]), Number(glyph[3]));
 		const name = attributes['data-name'];
 		if (name === 'tie' || name === 'slur') {
 			const dotted = attributes['stroke-dasharray'] !== undefined;
@@ -70,20 +82,16 @@ export class Recorder implements Paper {
 	}
 
 	/** abcjs puts straight lines behind the rest: staves, ledger lines, stems and bar lines. */
-	pathToBack(attributes: Attributes): Drawn {
-		const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = numbers(String(attributes['path']));
+	lineToBack({ x1, x2, y1, y2, 'stroke-width': width, 'data-name': name }: Line): Drawn {
 		const { staffLines, ledgers, stems, bars } = this.marks;
+		const { group } = this;
 		if (x1 === x2) {
-			(attributes['data-name'] === 'stem' ? stems : bars).push({
-				x: (x1 + x3) / 2,
-				top: Math.min(y1, y2),
-				bottom: Math.max(y1, y2),
-				width: Math.abs(x3 - x1),
-				group: this.group,
-			});
+			const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)];
+			(name === 'stem' ? stems : bars).push({ x: x1, top, bottom, width, group });
 		} else {
-			const line = { x1, x2, y: (y1 + y3) / 2, group: this.group };
-			(attributes['data-name'] === 'ledger' ? ledgers : staffLines).push(line);
+			// There it lies lower by a quarter of its thickness.
+			const line = { x1, x2, y: y1 - width / 4, group };
+			(name === 'ledger' ? ledgers : staffLines).push(line);
 		}
 		return NOTHING;
 	}
@@ -165,9 +173,8 @@ export class Recorder implements Paper {
 		return;
 	}
 
-	private recordGlyph(data: string, at: number): Drawn {
-		const [x = 0, y = 0] = numbers(data.slice(0, at));
-		const name = GLYPH_NAMES[Number(data.slice(at + 1))] ?? '';
+	private recordGlyph(x: number, y: number, index: number): Drawn {
+		const name = GLYPH_NAMES[index] ?? '';
 		const glyph: GlyphMark = { name, x, y, scale: 1, group: this.group };
 		this.marks.glyphs.push(glyph);
 		return { ...NOTHING, glyph };
