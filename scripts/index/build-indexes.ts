@@ -19,7 +19,7 @@ export interface BuildIndexesOptions {
 	/** Indexes that are written at once. */
 	jobs: number;
 	progress?: Progress;
-	/** Bytes of pages' own HTML from which an index is cut into parts. */
+	/** Bytes of searched text from which an index is cut into parts. */
 	greatestPart?: number;
 }
 

@@ -3,17 +3,29 @@ import path from 'node:path';
 import type { Kind, ThingRef } from '../../src/domain/kinds.ts';
 import { systemCode } from '../../src/errors.ts';
 
-/** A page to be indexed, of a thing, with its weight in bytes of HTML that other pages do not have. */
+/** A page to be indexed, of a thing; its weight is about how many bytes of text are searched. */
 export interface IndexPage extends ThingRef {
 	weight: number;
 }
 
 /**
- * Pagefind keeps every word of every page in memory until it writes: 43 bytes for a byte of the own
- * HTML of discussions (measured; library pages take fewer). One index of all discussions would need
- * 9 GB; a part of this weight stays well below 4 GB.
+ * Pagefind keeps every word of every page in memory until it writes: 75 to 86 bytes for a byte of text
+ * that is searched (measured). One index of all discussions would need 9 GB; a part of this weight
+ * stays below 4 GB.
  */
-const GREATEST_PART = 75_000_000;
+const GREATEST_PART = 42_000_000;
+
+/**
+ * How much of the HTML that pages of a kind have to themselves is text that is searched (measured):
+ * the rest is markup, staves and lists of links.
+ */
+const SEARCHED: Record<Kind, number> = {
+	tunes: 0.1,
+	recordings: 0.5,
+	sessions: 0.5,
+	events: 0.25,
+	discussions: 0.62,
+};
 
 /** Pages of things of one kind in the site, by id; none when there is no folder for them. */
 export async function listPages(site: string, kind: Kind): Promise<IndexPage[]> {
@@ -26,7 +38,7 @@ export async function listPages(site: string, kind: Kind): Promise<IndexPage[]> 
 	}
 	// What the smallest page has, all have: head, navigation, footer.
 	const frame = pages.reduce((least, { weight }) => Math.min(least, weight), Infinity);
-	for (const page of pages) page.weight -= frame;
+	for (const page of pages) page.weight = (page.weight - frame) * SEARCHED[kind];
 	return pages.sort((a, b) => a.id - b.id);
 }
 

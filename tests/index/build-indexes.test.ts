@@ -41,7 +41,7 @@ test('the same pages give the same bytes', async () => {
 
 test('a part that would need too much memory is cut', async () => {
 	const { site, facts } = makeSite();
-	const { bundles } = await buildIndexes({ site, facts, jobs: 2, greatestPart: 400 });
+	const { bundles } = await buildIndexes({ site, facts, jobs: 2, greatestPart: 100 });
 	expect(bundles.map(({ pages }) => pages)).toEqual([7, 3]);
 	expect(bundleList(site)['library']?.slice(0, 2)).toEqual(['library', 'library-2']);
 });
@@ -106,7 +106,7 @@ test('a service that cannot start is one clear message', async () => {
 
 test('accents are ignored, and addresses carry the base path and no .html', async () => {
 	const { site, facts } = makeSite();
-	await buildIndexes({ site, facts, jobs: 2, greatestPart: 400 });
+	await buildIndexes({ site, facts, jobs: 2, greatestPart: 100 });
 	writeFileSync(path.join(site, 'index.html'), '');
 	const preview = await startPreview({ dir: site, base: '/mirror/', port: 0, host: 'localhost' });
 	try {
