@@ -19,6 +19,7 @@ class TuneTools extends HTMLElement {
 		play.className = 'play';
 		play.addEventListener('click', () => {
 			context ??= new AudioContext();
+			void context.resume();
 			void this.open(play, async (made) => (await loadPlayer()).play(figure, made, SOUNDS));
 		});
 		this.append(play, this.panelButton('Staff', 'reading'), this.panelButton('Take', 'taking'));

@@ -1,5 +1,11 @@
 import type { BarPlace, NotePlace, Places, StaffPlace } from '../engraver/places.ts';
 
+/** A bar of the score, by where it is written. */
+interface Written {
+	startChar: number;
+	endChar: number;
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 /** Above and below the staff, in the drawing's units. */
 const REACH = 14;
@@ -8,14 +14,17 @@ const REACH = 14;
 export class Cursor {
 	private readonly staff: SVGSVGElement;
 	private readonly places: Places;
+	private readonly written: readonly Written[];
 	private readonly notes: Map<number, NotePlace>;
 	private readonly mark = document.createElementNS(SVG, 'rect');
 	private bars: SVGRectElement[] = [];
 	private line: StaffPlace | undefined;
 
-	constructor(staff: SVGSVGElement, places: Places) {
+	/** `written` are the bars of the score; one that runs over a line's end stands in two places. */
+	constructor(staff: SVGSVGElement, places: Places, written: readonly Written[]) {
 		this.staff = staff;
 		this.places = places;
+		this.written = written;
 		this.notes = new Map(places.notes.map((note) => [note.startChar, note]));
 		this.mark.setAttribute('class', 'at');
 	}
@@ -33,7 +42,10 @@ export class Cursor {
 	/** Marks bars, by their places among the written ones. */
 	showLoop(from: number, to: number): void {
 		this.hideLoop();
-		this.bars = this.places.bars.slice(from, to + 1).map((bar) => {
+		const first = this.written[from]?.startChar ?? 0;
+		const last = this.written[to]?.endChar ?? 0;
+		const looped = this.places.bars.filter((bar) => bar.startChar >= first && bar.startChar < last);
+		this.bars = looped.map((bar) => {
 			const mark = document.createElementNS(SVG, 'rect');
 			mark.setAttribute('class', 'loop');
 			place(mark, bar.x, bar.width, bar.staff);
@@ -57,7 +69,12 @@ export class Cursor {
 		const box = this.staff.getBoundingClientRect();
 		const scale = this.staff.viewBox.baseVal.width / box.width;
 		const [x, y] = [(clientX - box.x) * scale, (clientY - box.y) * scale];
-		const at = this.places.bars.findIndex((bar) => isIn(bar, x, y));
+		const place = this.places.bars.find((bar) => isIn(bar, x, y));
+		if (!place) return undefined;
+		const { startChar } = place;
+		const at = this.written.findIndex(
+			(bar) => startChar >= bar.startChar && startChar < bar.endChar,
+		);
 		return at < 0 ? undefined : at;
 	}
 

@@ -1,3 +1,4 @@
+import { loadPreferences, savePreferences } from './preferences.ts';
 import { openTune, USUAL_BARS, type OpenTune, type Reading } from './open-tune.ts';
 import { readSetting, type PageSetting } from './written-setting.ts';
 
@@ -9,9 +10,12 @@ export class Desk extends EventTarget {
 	private current: Reading = { semitones: 0, aid: 'none', barsPerLine: USUAL_BARS };
 	private opened: OpenTune | undefined;
 
+	/** Reads as the reader last liked it, but for the key. */
 	private constructor(figure: HTMLElement) {
 		super();
 		this.setting = readSetting(figure);
+		const { aid, barsPerLine } = loadPreferences(localStorage);
+		this.read({ aid, barsPerLine });
 	}
 
 	/** The one desk of a figure. */
@@ -30,12 +34,13 @@ export class Desk extends EventTarget {
 		return this.opened;
 	}
 
-	/** Reads the setting another way, draws it anew and says `change`. */
+	/** Reads the setting another way, which is remembered, draws it anew and says `change`. */
 	read(change: Partial<Reading>): void {
 		const next = { ...this.current, ...change };
 		if (JSON.stringify(next) === JSON.stringify(this.current)) return;
 		this.opened = openTune(this.setting, next);
 		this.current = next;
+		savePreferences(localStorage, { aid: next.aid, barsPerLine: next.barsPerLine });
 		this.draw();
 		this.dispatchEvent(new Event('change'));
 	}

@@ -23,6 +23,8 @@ export class Playback extends EventTarget {
 	readonly desk: Desk;
 	/** What went wrong, in words; empty when nothing did. */
 	problem = '';
+	/** Waits for its sounds. */
+	loading = false;
 	range: BarRange | null = null;
 	private readonly sampler: Sampler;
 	private readonly context: AudioContext;
@@ -31,6 +33,7 @@ export class Playback extends EventTarget {
 	private cursor: Cursor | undefined;
 	private timer: ReturnType<typeof setInterval> | undefined;
 	private looping = false;
+	private closed = false;
 	private readonly onDesk = (): void => this.reopen();
 
 	constructor(desk: Desk, context: AudioContext, sampler: Sampler, preferences: Preferences) {
@@ -57,14 +60,16 @@ export class Playback extends EventTarget {
 	async play(): Promise<void> {
 		const { notes, bars } = this.desk.tune.timeline;
 		this.problem = '';
+		this.loading = true;
+		this.say();
 		try {
 			await this.context.resume();
 			await this.sampler.load(notes.filter((note) => note.part === 'melody'));
 		} catch {
 			this.problem = 'The sound could not be loaded. Check the connection and try again.';
-			this.say();
-			return;
 		}
+		this.loading = false;
+		if (this.problem || this.closed) return this.say();
 		const first = bars[0];
 		const beats = Math.max(1, Math.round((bars[1]?.length ?? 0) / this.desk.tune.timeline.beat));
 		this.transport.play(this.preferences.countIn && first ? beats : 0);
@@ -81,6 +86,7 @@ export class Playback extends EventTarget {
 
 	/** Ends it for good. */
 	close(): void {
+		this.closed = true;
 		this.transport.pause();
 		clearInterval(this.timer);
 		this.timer = undefined;
@@ -162,7 +168,9 @@ export class Playback extends EventTarget {
 
 	private makeCursor(): Cursor | undefined {
 		const { staff } = this.desk.setting;
-		return staff ? new Cursor(staff, this.desk.tune.places) : undefined;
+		const { places, score } = this.desk.tune;
+		const bars = score.parts.flatMap((part) => part.bars);
+		return staff ? new Cursor(staff, places, bars) : undefined;
 	}
 
 	private tick(): void {

@@ -26,7 +26,8 @@ class TunePlayer extends HTMLElement {
 	private readonly options = new OptionsForm();
 	/** The first of two bars tapped. */
 	private firstBar: number | null = null;
-	private readonly onTap = (event: MouseEvent): void => this.tapBar(event);
+	/** Ends what listens to the setting that is played. */
+	private listening = new AbortController();
 
 	connectedCallback(): void {
 		this.setAttribute('role', 'region');
@@ -52,9 +53,11 @@ class TunePlayer extends HTMLElement {
 		lockScreen.wake(`${folder}silence.mp3`);
 		sampler ??= new Sampler(context, folder);
 		this.playback = new Playback(desk, context, sampler, this.preferences);
-		this.playback.addEventListener('state', () => this.show());
-		desk.addEventListener('change', () => this.showKey());
-		desk.setting.staff?.addEventListener('click', this.onTap);
+		this.listening = new AbortController();
+		const { signal } = this.listening;
+		this.playback.addEventListener('state', () => this.show(), { signal });
+		desk.addEventListener('change', () => this.showKey(), { signal });
+		desk.setting.staff?.addEventListener('click', (event) => this.tapBar(event), { signal });
 		this.options.showBars(null, null);
 		this.showKey();
 		this.show();
@@ -74,16 +77,15 @@ class TunePlayer extends HTMLElement {
 	}
 
 	private end(): void {
+		this.listening.abort();
 		this.playback?.close();
-		this.playback?.desk.setting.staff?.removeEventListener('click', this.onTap);
 		this.playback = undefined;
 		this.firstBar = null;
 		lockScreen.sleep();
 	}
 
 	private choose({ target }: Event): void {
-		this.preferences = { ...this.preferences, ...this.options.preferences };
-		savePreferences(localStorage, this.preferences);
+		this.preferences = savePreferences(localStorage, this.options.preferences);
 		this.playback?.prefer(this.preferences);
 		const { name } = target as HTMLInputElement;
 		const { whole, from, to } = this.options.loop;
@@ -127,8 +129,9 @@ class TunePlayer extends HTMLElement {
 		this.options.showTempo(playback.bpm, tune.tempo.name);
 		const { range } = playback;
 		const loop = range ? `, bars ${range.from + 1} to ${range.to + 1} again and again` : '';
-		this.say(playback.problem || `${playback.bpm} bpm${loop}`);
-		this.dataset['state'] = playback.problem ? 'failed' : playback.playing ? 'playing' : 'paused';
+		const loading = playback.loading && 'Loading the sound …';
+		this.say(playback.problem || loading || `${playback.bpm} bpm${loop}`);
+		this.dataset['state'] = stateOf(playback);
 		lockScreen.show(setting.name, setting.type, playback.playing);
 	}
 
@@ -151,6 +154,12 @@ class TunePlayer extends HTMLElement {
 	private on(selector: string, act: () => unknown): void {
 		this.querySelector(selector)?.addEventListener('click', () => void act());
 	}
+}
+
+function stateOf({ problem, loading, playing }: Playback): string {
+	if (problem) return 'failed';
+	if (loading) return 'loading';
+	return playing ? 'playing' : 'paused';
 }
 
 customElements.define('tune-player', TunePlayer);

@@ -54,12 +54,18 @@ export function loadPreferences(storage: Pick<Storage, 'getItem'>): Preferences 
 	};
 }
 
-export function savePreferences(storage: Pick<Storage, 'setItem'>, preferences: Preferences): void {
+/** Stores some preferences beside the others; all of them, as they are now. */
+export function savePreferences(
+	storage: Pick<Storage, 'getItem' | 'setItem'>,
+	chosen: Partial<Preferences>,
+): Preferences {
+	const preferences = { ...loadPreferences(storage), ...chosen };
 	try {
 		storage.setItem(KEY, JSON.stringify(preferences));
 	} catch {
 		// In private mode they last as long as the page.
 	}
+	return preferences;
 }
 
 function within(value: unknown, least: number, most: number): number | undefined {

@@ -29,9 +29,10 @@ export function readingPanel(desk: Desk): HTMLElement {
 	showKeys();
 	desk.addEventListener('change', showKeys);
 	panel.addEventListener('submit', (event) => event.preventDefault());
-	panel.querySelector('select')?.addEventListener('change', ({ target }) => {
-		const { value } = target as HTMLSelectElement;
-		if (isAid(value)) desk.read({ aid: value });
+	const aid = panel.querySelector('select');
+	if (aid) aid.value = desk.reading.aid;
+	aid?.addEventListener('change', () => {
+		if (isAid(aid.value)) desk.read({ aid: aid.value });
 	});
 	const on = (name: string, act: () => void): void =>
 		panel.querySelector(`.${name}`)?.addEventListener('click', act);

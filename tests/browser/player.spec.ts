@@ -155,6 +155,17 @@ test('puts whistle fingering and tablature under the staff', async ({ page }) =>
 	}
 });
 
+test('remembers what stands under the staff', async ({ page }) => {
+	await open(page, '/tunes/7');
+	await first(page).getByRole('button', { name: 'Staff' }).click();
+	await first(page).getByLabel('Under the staff').selectOption('C whistle');
+	await page.reload();
+	await expect(first(page).locator('svg .w')).toHaveCount(0);
+	await first(page).getByRole('button', { name: 'Staff' }).click();
+	await expect(first(page).getByLabel('Under the staff')).toHaveValue('whistle-c');
+	await expect(first(page).locator('svg .w').first()).toBeVisible();
+});
+
 test('says the notes in words', async ({ page }) => {
 	await open(page, '/tunes/7');
 	await first(page).getByRole('button', { name: 'Staff' }).click();
