@@ -63,8 +63,8 @@ export class Playback extends EventTarget {
 		this.loading = true;
 		this.say();
 		try {
-			await this.context.resume();
-			await this.sampler.load(notes.filter((note) => note.part === 'melody'));
+			const melody = notes.filter((note) => note.part === 'melody');
+			await Promise.all([this.context.resume(), this.sampler.load(melody)]);
 		} catch {
 			this.problem = 'The sound could not be loaded. Check the connection and try again.';
 		}
