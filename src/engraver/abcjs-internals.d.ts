@@ -73,7 +73,8 @@ declare module 'abcjs/src/write/creation/glyphs.js' {
 		symbolHeightInPitches(name: string): number;
 		/** Outline as path commands, relative but for the first `M`; null for an unknown name. */
 		getPathForSymbol(x: number, y: number, name: string): (string | number)[][] | null;
-		setSymbol(name: string, symbol: { d: (string | number)[][]; w: number; h: number }): void;
+		/** Draws a glyph on a paper; null for an unknown name. */
+		printSymbol: (x: number, y: number, name: string, paper: never) => object | null;
 	};
 	export { glyphs as default };
 }

@@ -2,11 +2,11 @@ import draw from 'abcjs/src/write/draw/draw.js';
 import EngraverController from 'abcjs/src/write/engraver-controller.js';
 import GetFontAndAttr from 'abcjs/src/write/helpers/get-font-and-attr.js';
 import GetTextSize from 'abcjs/src/write/helpers/get-text-size.js';
+import glyphs from 'abcjs/src/write/creation/glyphs.js';
 import layout from 'abcjs/src/write/layout/layout.js';
 import tablatures from 'abcjs/src/tablatures/abc_tablatures.js';
 import type { ParsedTune } from '../score/parsed-tune.ts';
 import { compactSvg, type Drawing } from './compact-svg.ts';
-import { drawGlyphsAsMarks } from './glyphs.ts';
 import { snapToGrid, type LaidOutTune } from './layout.ts';
 import { Recorder } from './recorder.ts';
 
@@ -58,7 +58,8 @@ export function engrave(tune: ParsedTune, options: EngraveOptions = {}): Drawing
 }
 
 function setUp(): NonNullable<typeof press> {
-	drawGlyphsAsMarks();
+	// The recorder wants to know which glyph it is; its outline is in the font.
+	glyphs.printSymbol = (x, y, name, paper: Recorder) => paper.glyph(name, x, y);
 	const recorder = new Recorder();
 	const controller = withDocument(
 		() =>

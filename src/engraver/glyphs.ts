@@ -1,5 +1,3 @@
-import glyphs from 'abcjs/src/write/creation/glyphs.js';
-
 // The letters of our music font. scripts/music-font.ts makes the font from these very tables, so a
 // change here means making it again. The commonest stand first: they take one byte in a page.
 
@@ -91,19 +89,4 @@ export function stemmedHead(head: StemmedHead, slack: number): string | undefine
 	if (Math.abs(lengths.shortest + step * STEM_STEP - head.length) > slack) return undefined;
 	const first = STEMMED_HEADS.findIndex(({ name, up }) => name === head.name && up === head.up);
 	return stemmedLetter(first + step);
-}
-
-/** abcjs's half staff space, the unit of its heights. */
-const HALF_SPACE = 3.875;
-
-/**
- * Makes abcjs draw each glyph as a mark, `M x y n`, in place of its outline: it names the glyph for the
- * recorder and costs nothing to write.
- */
-export function drawGlyphsAsMarks(): void {
-	for (const [n, name] of GLYPH_NAMES.entries()) {
-		const w = glyphs.getSymbolWidth(name);
-		const h = glyphs.symbolHeightInPitches(name) * HALF_SPACE;
-		glyphs.setSymbol(name, { d: [['M', 0, 0, n]], w, h });
-	}
 }

@@ -1,4 +1,4 @@
-import { GLYPH_NAMES } from './glyphs.ts';
+import { LETTERS } from './glyphs.ts';
 import { noMarks, type GlyphMark, type Marks, type TextRole } from './marks.ts';
 import { textSize } from './text-size.ts';
 
@@ -46,8 +46,6 @@ export interface Drawn {
 	getBBox: () => { x: number; y: number; width: number; height: number };
 }
 
-/** As `drawGlyphsAsMarks` has it. */
-const GLYPH = /^M (\S+) (\S+) (\d+)$/;
 const NUMBER = /-?\d+(?:\.\d+)?/g;
 /** One or more four-cornered shapes: the beams of a group. */
 const BEAMS = /^(?:M[-\d.]+ [-\d.]+ L[-\d.]+ [-\d.]+L[-\d.]+ [-\d.]+ L[-\d.]+ [-\d.]+z)+$/;
@@ -63,10 +61,16 @@ export class Recorder implements Paper {
 		this.group = 0;
 	}
 
+	/** A glyph by its name, or null when abcjs has none of that name. */
+	glyph(name: string, x: number, y: number): Drawn | null {
+		if (!LETTERS.has(name)) return null;
+		const glyph: GlyphMark = { name, x, y, scale: 1, group: this.group };
+		this.marks.glyphs.push(glyph);
+		return { ...NOTHING, glyph };
+	}
+
 	path(attributes: Attributes): Drawn {
 		const data = String(attributes['path']);
-		const glyph = GLYPH.exec(data);
-		if (glyph) return this.recordGlyph(Number(glyph[1]), Number(glyph[2]), Number(glyph[3]));
 		const name = attributes['data-name'];
 		if (name === 'tie' || name === 'slur') {
 			const dotted = attributes['stroke-dasharray'] !== undefined;
@@ -171,13 +175,6 @@ export class Recorder implements Paper {
 	}
 	setParentStyles(): void {
 		return;
-	}
-
-	private recordGlyph(x: number, y: number, index: number): Drawn {
-		const name = GLYPH_NAMES[index] ?? '';
-		const glyph: GlyphMark = { name, x, y, scale: 1, group: this.group };
-		this.marks.glyphs.push(glyph);
-		return { ...NOTHING, glyph };
 	}
 
 	private recordBeams(corners: number[]): void {
