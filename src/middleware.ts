@@ -1,9 +1,13 @@
 import type { MiddlewareHandler } from 'astro';
-import { slimHtml } from './site.ts';
+import { notFound } from './domain/addresses.ts';
+import { href, linkShortener, slimHtml } from './site.ts';
 
 /** Slims every page as it is drawn; those that are restored have been. */
-export const onRequest: MiddlewareHandler = async (_context, next) => {
+export const onRequest: MiddlewareHandler = async ({ url }, next) => {
 	const response = await next();
 	if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-	return new Response(slimHtml(await response.text()), response);
+	// This one is shown at any address.
+	const isNowhere = url.pathname.startsWith(href(notFound()));
+	const shorten = isNowhere ? undefined : linkShortener(url.pathname);
+	return new Response(slimHtml(await response.text(), shorten), response);
 };

@@ -23,4 +23,5 @@ export const based = (html: string): string => linkBase(html, base);
 
 // Here because every page imports this: Astro draws pages again when a module of theirs has changed,
 // and does not count middleware among these.
+export { linkShortener } from './domain/short-link.ts';
 export { slimHtml } from './domain/slim-html.ts';

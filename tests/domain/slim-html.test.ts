@@ -32,6 +32,14 @@ test.each([
 	expect(slimHtml(html)).toBe(slim);
 });
 
+test('links from the root can be written in another way', () => {
+	const html =
+		'<a class="x" href="/a/b">x</a><form action="/c"></form><a href="//d"></a> href="/e"';
+	expect(slimHtml(html, (link) => `~${link}`)).toBe(
+		'<a class=x href=~/a/b>x</a><form action=~/c></form><a href=//d></a> href="/e"',
+	);
+});
+
 const PAGES = [
 	'tunes/7',
 	'tunes/198',
