@@ -45,8 +45,22 @@ const PATTERNS: [TokenKind, RegExp][] = [
 const BARE_ENDING = /\d(?:[\d,.-]*\d)?[.,]*/y;
 const WHOLE_LINE = /(?:[A-Zh-w]:(?![|:])|%).*/y;
 
-/** Takes a body apart; the texts of the tokens, joined, are the body again. */
+/** Takes a body apart; the texts of the tokens, joined, are the body again. The tokens are the caller's. */
 export function tokenize(body: string): Token[] {
+	let known = remembered.get(body);
+	if (!known) {
+		known = takeApart(body);
+		if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+		remembered.set(body, known);
+	}
+	return known.map(({ kind, text }) => ({ kind, text }));
+}
+
+/** One mend after another asks for the same body and the same lines. */
+const remembered = new Map<string, readonly Token[]>();
+const MOST_REMEMBERED = 50;
+
+function takeApart(body: string): Token[] {
 	const tokens: Token[] = [];
 	let at = 0;
 	let before: TokenKind = 'newline';
