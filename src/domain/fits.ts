@@ -27,7 +27,7 @@ function sixHoles(name: string, lowest: number): Instrument {
 
 const INSTRUMENTS: Instrument[] = [
 	sixHoles('D whistle', 62),
-	sixHoles('low D whistle', 62),
+	sixHoles('low D', 62),
 	sixHoles('C whistle', 60),
 	sixHoles('keyless flute', 62),
 	{

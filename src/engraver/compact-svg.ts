@@ -1,9 +1,9 @@
 import { escapeHtml } from '../domain/html.ts';
 import { Grid } from './grid.ts';
 import { isNumeral, lettersOf, numerals, type Letter } from './letters.ts';
-import type { Marks, TextMark } from './marks.ts';
+import type { Marks, TextMark, TextRole } from './marks.ts';
 import type { PathData } from './path-data.ts';
-import { arcs, beams, dashedStaves, thickBars, thinLines } from './strokes.ts';
+import { arcs, dashedStaves, thickLines, thinLines } from './strokes.ts';
 import { LINE_HEIGHT } from './text-size.ts';
 import { SCALE, toUnits } from './units.ts';
 
@@ -25,11 +25,10 @@ export function compactSvg(marks: Marks): Drawing {
 	const small = [...letters.filter((letter) => letter.small), ...numerals(marks.texts, grid)];
 	const content = [
 		...dashedStaves(grid).map(
-			({ width, data }) => `<path class=l stroke-width=${width} d="${data}"/>`,
+			({ width, data }) => `<path class=l stroke-width=${width} d="${data.toString()}"/>`,
 		),
 		path('', thinLines(marks, stems, grid)),
-		path(' class=k', thickBars(marks, grid)),
-		path(' class=b', beams(marks, grid)),
+		path(' class=b', thickLines(marks, grid)),
 		path(' class=t', arcs(marks, grid, false)),
 		path(' class="t o"', arcs(marks, grid, true)),
 		...marks.fills.map((data) => `<path class=f transform=scale(${SCALE}) d="${data}"/>`),
@@ -60,9 +59,13 @@ function run(attributes: string, letters: readonly Letter[]): string {
 
 const TEXT_CLASSES = { chord: 'c', part: 'p', number: 'n', lyric: 'w', other: 'x' };
 
+/** Always in the middle of their note, which the stylesheet says for all of them. */
+const CENTRED = new Set<TextRole>(['chord', 'lyric']);
+
 /** A text, line by line. */
 function words({ text, x, y, size, middle, role }: TextMark, grid: Grid): string {
-	const attributes = `class=${TEXT_CLASSES[role]}${middle ? ' text-anchor=middle' : ''}`;
+	const anchor = middle && !CENTRED.has(role) ? ' text-anchor=middle' : '';
+	const attributes = `class=${TEXT_CLASSES[role]}${anchor}`;
 	return text
 		.split('\n')
 		.map((line, n) => {

@@ -7,7 +7,7 @@ import { STAFF_SPACE } from './units.ts';
  * Staves of five lines that are equally wide, as one thick stroke down the page: its dashes are their
  * lines.
  */
-export function dashedStaves(grid: Grid): { width: number; data: string }[] {
+export function dashedStaves(grid: Grid): { width: number; data: PathData }[] {
 	const widths = new Map<string, Staff[]>();
 	for (const staff of grid.staves.filter(isOfMusic)) {
 		const width = `${staff.x1} ${staff.x2}`;
@@ -15,10 +15,15 @@ export function dashedStaves(grid: Grid): { width: number; data: string }[] {
 	}
 	return [...widths.values()].map((staves) => {
 		const [{ x1, x2 } = { x1: 0, x2: 0 }] = staves;
-		const data = staves.map(({ top }) => `M${(x1 + x2) / 2} ${top}v33`).join('');
-		return { width: x2 - x1, data };
+		const data = new PathData();
+		const middle = Math.round((x1 + x2) / 2);
+		for (const { top } of staves) data.move(middle, top).line(middle, top + LINES);
+		return { width: 2 * (x2 - middle), data };
 	});
 }
+
+/** From above the first of five lines to below the last. */
+const LINES = 4 * STAFF_SPACE + 1;
 
 const isOfMusic = ({ lines, space }: Staff): boolean =>
 	lines === 5 && Math.abs(space - STAFF_SPACE) < 0.1;
@@ -49,17 +54,13 @@ export function thinLines(marks: Marks, stems: readonly StemMark[], grid: Grid):
 
 const isThick = (bar: StemMark): boolean => bar.width >= 2;
 
-export function thickBars({ bars }: Marks, grid: Grid): PathData {
+/** Thick bar lines and beams. */
+export function thickLines({ bars, beams }: Marks, grid: Grid): PathData {
 	const data = new PathData();
 	for (const { x, top, bottom } of bars.filter(isThick)) {
 		data.segment(grid.x(x), grid.y(top), grid.x(x), grid.y(bottom));
 	}
-	return data;
-}
-
-export function beams(marks: Marks, grid: Grid): PathData {
-	const data = new PathData();
-	for (const { x1, y1, x2, y2 } of marks.beams) {
+	for (const { x1, y1, x2, y2 } of beams) {
 		data.segment(grid.x(x1), grid.y(y1), grid.x(x2), grid.y(y2));
 	}
 	return data;

@@ -45,7 +45,7 @@ class TuneBook extends HTMLElement {
 		const name = document.createElement('h2');
 		name.textContent = page.querySelector('h1')?.textContent ?? id;
 		const about = document.createElement('p');
-		about.textContent = page.querySelector('.glance')?.textContent.trim() ?? '';
+		about.textContent = page.querySelector('header > h1 + p')?.textContent.trim() ?? '';
 		sheet.append(name, about, document.importNode(staff, true));
 		return sheet;
 	}

@@ -13,7 +13,7 @@ describe('fits', () => {
 	it('names six instruments', () => {
 		expect(fits([]).map(({ instrument }) => instrument)).toEqual([
 			'D whistle',
-			'low D whistle',
+			'low D',
 			'C whistle',
 			'keyless flute',
 			'first-position fiddle',
