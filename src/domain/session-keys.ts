@@ -6,11 +6,13 @@ export interface KeyChoice {
 	name: string;
 	/** From the tune's own key, the nearer way: -5 to 6. */
 	semitones: number;
+	/** Often played in at sessions. */
+	common: boolean;
 }
 
-const SEMITONES: Record<string, number> = { C: 0, D: 2, E: 4, F: 5, G: 7, A: 9, B: 11 };
+/** The twelve tonics as they are mostly spelt. */
+const TONICS = ['C', 'C#', 'D', 'Eb', 'E', 'F', 'F#', 'G', 'Ab', 'A', 'Bb', 'B'];
 
-/** Keys that tunes of a mode are commonly played in. */
 const COMMON: Record<string, readonly string[]> = {
 	major: ['D', 'G', 'A', 'C', 'F', 'Bb', 'E'],
 	mixolydian: ['D', 'A', 'G', 'E', 'C'],
@@ -18,19 +20,28 @@ const COMMON: Record<string, readonly string[]> = {
 	minor: ['E', 'A', 'B', 'D', 'G'],
 };
 
-/** The keys a tune of this mode (`Edorian`) may be moved to, its own first; empty when unknown. */
+/**
+ * The twelve keys that a tune of this mode (`Edorian`) can be moved to: its own, then common ones, then
+ * the others. Empty when the mode cannot be read.
+ */
 export function keyChoices(mode: string): KeyChoice[] {
 	const key = parseMode(mode);
 	if (!key) return [];
 	const own = pitchClass(key.tonic);
-	const tonics = [...new Set([key.tonic, ...(COMMON[key.mode] ?? COMMON['minor'] ?? [])])];
-	return tonics.map((tonic) => ({
-		name: `${tonicLabel(tonic)} ${key.mode}`,
-		semitones: ((pitchClass(tonic) - own + 17) % 12) - 5,
-	}));
+	const common = [key.tonic, ...(COMMON[key.mode] ?? COMMON['minor'] ?? [])];
+	const choices = new Map<number, KeyChoice>();
+	for (const tonic of [...common, ...TONICS]) {
+		const semitones = ((pitchClass(tonic) - own + 17) % 12) - 5;
+		if (choices.has(semitones)) continue;
+		const name = `${tonicLabel(tonic)} ${key.mode}`;
+		choices.set(semitones, { name, semitones, common: common.includes(tonic) });
+	}
+	return [...choices.values()];
 }
 
+const LETTERS: Record<string, number> = { C: 0, D: 2, E: 4, F: 5, G: 7, A: 9, B: 11 };
+
 function pitchClass(tonic: string): number {
-	const letter = SEMITONES[tonic.charAt(0)] ?? 0;
+	const letter = LETTERS[tonic.charAt(0)] ?? 0;
 	return letter + (tonic.endsWith('#') ? 1 : tonic.endsWith('b') ? -1 : 0);
 }

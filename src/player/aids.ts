@@ -1,7 +1,7 @@
 /** What can stand under the staff. */
 export const AIDS = {
 	none: { name: 'Nothing' },
-	'whistle-d': { name: 'D whistle', whistle: 'D' },
+	'whistle-d': { name: 'D whistle, high or low', whistle: 'D' },
 	'whistle-c': { name: 'C whistle', whistle: 'C' },
 	'whistle-bb': { name: 'B♭ whistle', whistle: 'Bb' },
 	'whistle-g': { name: 'Low G whistle', whistle: 'low G' },

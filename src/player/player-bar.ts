@@ -138,7 +138,7 @@ class TunePlayer extends HTMLElement {
 	private showKey(): void {
 		if (!this.playback) return;
 		const { setting, reading } = this.playback.desk;
-		this.options.showKeys(keyOptions(setting.key, reading.semitones), reading.semitones);
+		this.options.showKeys(keyOptions(setting.key), reading.semitones);
 	}
 
 	private showOptions(shown: boolean): void {

@@ -7,6 +7,7 @@ import { inWords } from './words-list.ts';
 
 const PANEL = `
 <fieldset class="keys"><legend>Key</legend></fieldset>
+<label>Other key <select name="key"></select></label>
 <label>Under the staff <select name="aid">${Object.entries(AIDS)
 	.map(([value, { name }]) => `<option value="${value}">${name}</option>`)
 	.join('')}</select></label>
@@ -25,11 +26,16 @@ export function readingPanel(desk: Desk): HTMLElement {
 	panel.className = 'panel';
 	panel.innerHTML = PANEL;
 	const keys = panel.querySelector('.keys');
-	const showKeys = (): void => keys?.replaceChildren(keys.children[0] ?? '', ...keyButtons(desk));
+	const other = panel.querySelector<HTMLSelectElement>('[name=key]');
+	const showKeys = (): void => {
+		keys?.replaceChildren(keys.children[0] ?? '', ...keyButtons(desk));
+		if (other) showOtherKeys(other, desk);
+	};
 	showKeys();
 	desk.addEventListener('change', showKeys);
+	other?.addEventListener('change', () => desk.read({ semitones: Number(other.value) }));
 	panel.addEventListener('submit', (event) => event.preventDefault());
-	const aid = panel.querySelector('select');
+	const aid = panel.querySelector<HTMLSelectElement>('[name=aid]');
 	if (aid) aid.value = desk.reading.aid;
 	aid?.addEventListener('change', () => {
 		if (isAid(aid.value)) desk.read({ aid: aid.value });
@@ -53,7 +59,8 @@ export function readingPanel(desk: Desk): HTMLElement {
 
 function keyButtons(desk: Desk): HTMLElement[] {
 	const { semitones } = desk.reading;
-	return keyOptions(desk.setting.key, semitones).map((choice) => {
+	const common = keyOptions(desk.setting.key).filter((choice) => choice.common);
+	return common.map((choice) => {
 		const button = document.createElement('button');
 		button.type = 'button';
 		button.className = 'quiet';
@@ -66,4 +73,15 @@ function keyButtons(desk: Desk): HTMLElement[] {
 		});
 		return button;
 	});
+}
+
+/** Keys that have no button; the first entry stands for those that have. */
+function showOtherKeys(select: HTMLSelectElement, { setting, reading }: Desk): void {
+	const others = keyOptions(setting.key).filter((choice) => !choice.common);
+	select.replaceChildren(
+		new Option('–', ''),
+		...others.map(({ name, semitones }) => new Option(name, String(semitones))),
+	);
+	select.value = String(reading.semitones);
+	if (select.selectedIndex < 0) select.value = '';
 }

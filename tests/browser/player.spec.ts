@@ -132,6 +132,15 @@ test('moves the staff to another key with one tap', async ({ page }) => {
 	expect(await staff.innerHTML()).toBe(before);
 });
 
+test('moves the staff to any other key', async ({ page }) => {
+	await open(page, '/tunes/7');
+	await first(page).getByRole('button', { name: 'Staff' }).click();
+	await first(page).getByLabel('Other key').selectOption('A♭ major');
+	await expect(first(page).getByRole('button', { pressed: true })).toHaveCount(0);
+	await first(page).getByRole('button', { name: 'D major' }).click();
+	await expect(first(page).getByLabel('Other key')).toHaveValue('');
+});
+
 test('draws again exactly what the page had', async ({ page }) => {
 	await open(page, '/tunes/7');
 	const staff = first(page).locator('svg.staff');
@@ -147,7 +156,7 @@ test('puts whistle fingering and tablature under the staff', async ({ page }) =>
 	await open(page, '/tunes/7');
 	await first(page).getByRole('button', { name: 'Staff' }).click();
 	const under = first(page).getByLabel('Under the staff');
-	await under.selectOption('D whistle');
+	await under.selectOption('D whistle, high or low');
 	await expect(first(page).locator('svg .w').filter({ hasText: '●' }).first()).toBeVisible();
 	for (const tab of ['Fiddle tab', 'Mandolin tab', 'Tenor banjo tab', 'Guitar tab']) {
 		await under.selectOption(tab);
