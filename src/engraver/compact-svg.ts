@@ -3,7 +3,7 @@ import { Grid } from './grid.ts';
 import { isNumeral, lettersOf, numerals, type Letter } from './letters.ts';
 import type { Marks, TextMark, TextRole } from './marks.ts';
 import type { PathData } from './path-data.ts';
-import { arcs, dashedStaves, thickLines, thinLines } from './strokes.ts';
+import { dashedStaves, slenderLines, thickLines, thinLines } from './strokes.ts';
 import { LINE_HEIGHT } from './text-size.ts';
 import { SCALE, toUnits } from './units.ts';
 
@@ -29,8 +29,8 @@ export function compactSvg(marks: Marks): Drawing {
 		),
 		path('', thinLines(marks, stems, grid)),
 		path(' class=b', thickLines(marks, grid)),
-		path(' class=t', arcs(marks, grid, false)),
-		path(' class="t o"', arcs(marks, grid, true)),
+		path(' class=t', slenderLines(marks, grid, false)),
+		path(' class="t o"', slenderLines(marks, grid, true)),
 		...marks.fills.map((data) => `<path class=f transform=scale(${SCALE}) d="${data}"/>`),
 		run('', ordinary),
 		run(' class=q', small),

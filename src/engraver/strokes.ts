@@ -1,5 +1,5 @@
 import type { Grid, Staff } from './grid.ts';
-import type { Marks, StemMark } from './marks.ts';
+import type { BeamMark, Marks, StemMark } from './marks.ts';
 import { PathData } from './path-data.ts';
 import { STAFF_SPACE } from './units.ts';
 
@@ -60,14 +60,21 @@ export function thickLines({ bars, beams }: Marks, grid: Grid): PathData {
 	for (const { x, top, bottom } of bars.filter(isThick)) {
 		data.segment(grid.x(x), grid.y(top), grid.x(x), grid.y(bottom));
 	}
-	for (const { x1, y1, x2, y2 } of beams) {
-		data.segment(grid.x(x1), grid.y(y1), grid.x(x2), grid.y(y2));
-	}
+	for (const beam of beams.filter((candidate) => !isSlender(candidate))) addBeam(data, beam, grid);
 	return data;
 }
 
-export function arcs(marks: Marks, grid: Grid, dotted: boolean): PathData {
+/** Of grace notes. */
+const isSlender = ({ thickness }: BeamMark): boolean => thickness < 2.5;
+
+function addBeam(data: PathData, { x1, y1, x2, y2 }: BeamMark, grid: Grid): void {
+	data.segment(grid.x(x1), grid.y(y1), grid.x(x2), grid.y(y2));
+}
+
+/** Ties and slurs, and the beams of grace notes with those that are not dotted. */
+export function slenderLines(marks: Marks, grid: Grid, dotted: boolean): PathData {
 	const data = new PathData();
+	if (!dotted) for (const beam of marks.beams.filter(isSlender)) addBeam(data, beam, grid);
 	for (const arc of marks.arcs.filter((candidate) => candidate.dotted === dotted)) {
 		const [x = 0, y = 0, ...curve] = arc.curve.map((value, at) =>
 			at % 2 ? grid.y(value) : grid.x(value),
