@@ -42,40 +42,42 @@ export async function drawAll(options: DrawAllOptions): Promise<DrawnSettings> {
 		path.join(work, 'drawings.sqlite'),
 		new URL('drawings.sql', import.meta.url),
 	);
-	const version = engraverVersion();
-	const wanted = undrawn(store, cache, version);
+	const settings = digestSettings(store);
+	const wanted = undrawn(settings, knownDigests(cache));
 	const milliseconds = await drawShares(cache, wanted, jobs, progress);
-	fillStore(store, cache, version);
+	fillStore(store, cache, settings);
+	forgetOthers(cache, settings);
 	progress.end();
 	return { ...summary(store), touched: wanted.length, milliseconds: Math.round(milliseconds) };
 }
 
-/** Settings whose drawing is not in the cache, each digest once. */
-function undrawn(store: DatabaseSync, cache: DatabaseSync, version: string): DrawJob[] {
-	const known = cache.prepare('SELECT 1 FROM drawing WHERE digest = ?');
-	const wanted = new Map<string, DrawJob>();
-	for (const { digest, setting } of settings(store, version)) {
-		if (known.get(digest)) continue;
-		wanted.set(digest.toString('base64'), { digest, ...setting });
-	}
-	return [...wanted.values()];
+interface Setting extends DrawJob {
+	id: number;
 }
 
-type Setting = Omit<DrawJob, 'digest'>;
-
-function* settings(
-	store: DatabaseSync,
-	version: string,
-): Generator<{ id: number; digest: Buffer; setting: Setting }> {
+/** Every setting of the store with the digest of all that its drawing depends on. */
+function digestSettings(store: DatabaseSync): Setting[] {
+	const version = engraverVersion();
 	const select = store.prepare('SELECT id, meter, mode, abc FROM setting ORDER BY id');
-	for (const row of select.iterate()) {
-		const { id, ...setting } = row as unknown as Setting & { id: number };
-		const digest = createHash('sha256')
-			.update([version, setting.meter, setting.mode, setting.abc].join('\0'))
-			.digest()
-			.subarray(0, 16);
-		yield { id, digest, setting };
-	}
+	return Array.from(select.iterate(), (row) => {
+		const setting = row as unknown as Omit<Setting, 'digest'>;
+		const all = [version, setting.meter, setting.mode, setting.abc].join('\0');
+		return { ...setting, digest: createHash('sha256').update(all).digest().subarray(0, 16) };
+	});
+}
+
+function knownDigests(cache: DatabaseSync): Set<string> {
+	const rows = cache.prepare('SELECT digest FROM drawing').iterate();
+	return new Set(Array.from(rows, (row) => nameOf(row['digest'] as Uint8Array)));
+}
+
+const nameOf = (digest: Uint8Array): string => Buffer.from(digest).toString('base64');
+
+/** What is not known yet, each digest once. */
+function undrawn(settings: readonly Setting[], known: ReadonlySet<string>): DrawJob[] {
+	const wanted = new Map(settings.map((setting) => [nameOf(setting.digest), setting]));
+	for (const name of known) wanted.delete(name);
+	return [...wanted.values()];
 }
 
 /**
@@ -125,20 +127,27 @@ function drawShare(jobs: DrawJob[], keep: (lot: DrawnLot) => void): Promise<void
 	});
 }
 
-/** Copies each setting's drawing into the store and forgets drawings that no setting has any more. */
-function fillStore(store: DatabaseSync, cache: DatabaseSync, version: string): void {
+/** Copies each setting's drawing into the store. */
+function fillStore(store: DatabaseSync, cache: DatabaseSync, settings: readonly Setting[]): void {
 	const insert = store.prepare(
 		`INSERT INTO drawing (setting_id, svg, width, height, fault, mends, bars, notes)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 	);
 	const select = cache.prepare('SELECT * FROM drawing WHERE digest = ?');
-	cache.exec('CREATE TEMP TABLE used (digest BLOB PRIMARY KEY) WITHOUT ROWID; BEGIN');
-	const use = cache.prepare('INSERT OR IGNORE INTO used VALUES (?)');
-	for (const { id, digest } of settings(store, version)) {
+	for (const { id, digest } of settings) {
 		copyDrawing(insert, id, select.get(digest) as unknown as DrawingRow | undefined);
-		use.run(digest);
 	}
-	cache.exec('DELETE FROM drawing WHERE digest NOT IN (SELECT digest FROM used); COMMIT');
+}
+
+/** Forgets drawings that no setting has any more. */
+function forgetOthers(cache: DatabaseSync, settings: readonly Setting[]): void {
+	const used = new Set(settings.map(({ digest }) => nameOf(digest)));
+	const remove = cache.prepare('DELETE FROM drawing WHERE digest = ?');
+	cache.exec('BEGIN');
+	for (const name of knownDigests(cache)) {
+		if (!used.has(name)) remove.run(Buffer.from(name, 'base64'));
+	}
+	cache.exec('COMMIT');
 }
 
 function copyDrawing(insert: StatementSync, id: number, row: DrawingRow | undefined): void {
@@ -148,7 +157,7 @@ function copyDrawing(insert: StatementSync, id: number, row: DrawingRow | undefi
 }
 
 function summary(store: DatabaseSync): Omit<DrawnSettings, 'touched' | 'milliseconds'> {
-	const row = store.prepare('SELECT count(*) AS n, avg(length(svg)) AS mean FROM drawing').get();
+	const row = store.prepare('SELECT count(*) AS n, avg(octet_length(svg)) AS mean FROM drawing').get();
 	const faults = store
 		.prepare('SELECT fault, count(*) AS n FROM drawing WHERE fault IS NOT NULL GROUP BY fault')
 		.all();
