@@ -157,7 +157,9 @@ function copyDrawing(insert: StatementSync, id: number, row: DrawingRow | undefi
 }
 
 function summary(store: DatabaseSync): Omit<DrawnSettings, 'touched' | 'milliseconds'> {
-	const row = store.prepare('SELECT count(*) AS n, avg(octet_length(svg)) AS mean FROM drawing').get();
+	const row = store
+		.prepare('SELECT count(*) AS n, avg(octet_length(svg)) AS mean FROM drawing')
+		.get();
 	const faults = store
 		.prepare('SELECT fault, count(*) AS n FROM drawing WHERE fault IS NOT NULL GROUP BY fault')
 		.all();
