@@ -14,7 +14,7 @@ export interface WrittenSetting {
 }
 
 /** Why a setting has no staff. */
-export type DrawingFault = 'no notes' | 'not understood';
+export type DrawingFault = 'no notes' | 'not understood' | 'too long';
 
 export interface SettingDrawing {
 	/** Null when there is a fault. */
@@ -26,23 +26,24 @@ export interface SettingDrawing {
 	notes: number[];
 }
 
+/** Tunes are a twentieth of this; what is longer is none, and would hold everybody up. */
+const MOST_CHARACTERS = 20_000;
+
 /** Draws the staff of a setting from its tidied ABC. Never throws: what cannot be drawn says why. */
 export function drawSetting(setting: WrittenSetting): SettingDrawing {
+	if (setting.abc.length > MOST_CHARACTERS) return undrawn('too long');
 	const { body, mends } = tidyAbc(setting.abc);
-	const fault = (reason: DrawingFault): SettingDrawing => ({
-		drawing: null,
-		fault: reason,
-		mends,
-		bars: 0,
-		notes: [],
-	});
 	try {
 		const { tune } = parseAbc(drawnAbc({ ...setting, body }));
 		const score = readScore(tune);
 		const { notes } = rangeOf(score);
-		if (notes.length === 0) return fault('no notes');
+		if (notes.length === 0) return undrawn('no notes', mends);
 		return { drawing: engrave(tune), fault: null, mends, bars: barCount(score), notes };
 	} catch {
-		return fault('not understood');
+		return undrawn('not understood', mends);
 	}
+}
+
+function undrawn(fault: DrawingFault, mends: Mend[] = []): SettingDrawing {
+	return { drawing: null, fault, mends, bars: 0, notes: [] };
 }

@@ -20,6 +20,10 @@ describe('drawSetting', () => {
 		expect(reel('Nobody remembers how this one went.').fault).toBe('no notes');
 	});
 
+	it('leaves alone what is longer than any tune', () => {
+		expect(reel('GABc|'.repeat(5000)).fault).toBe('too long');
+	});
+
 	it.each(['[[[[', '"', '|:|:|:', '(3(3(3', '{', '[K:', '!!!!', '\u0000', 'K:\nM:\nL:0', '\\'])(
 		'survives %j',
 		(abc) => {
