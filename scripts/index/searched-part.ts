@@ -23,7 +23,7 @@ const LEFT_OUT = new Set([
 export function searchedPart(html: string, kind: Kind): string {
 	const from = html.indexOf('<article');
 	if (from < 0) return '';
-	const subtitle = kind === 'events' ? DESCRIPTION.exec(html)?.[1] : undefined;
+	const subtitle = kind === 'events' ? descriptionOf(html) : undefined;
 	const isMarked = html.includes(' data-subtitle');
 	let part = '<html lang="en"><body>';
 	/** Elements that are open: in the article, and in one that is left out. */
@@ -71,7 +71,11 @@ export function searchedPart(html: string, kind: Kind): string {
 
 type Attributes = Record<string, string>;
 
-const DESCRIPTION = /<meta name="?description"? content="([^"]*)"/;
+/** A description of one word stands bare. */
+function descriptionOf(html: string): string | undefined {
+	const match = /<meta name="?description"? content=(?:"([^"]*)"|([^\s">]+))/.exec(html);
+	return match?.[1] ?? match?.[2];
+}
 
 function isLeftOut({ id = '', class: name = '', ...attributes }: Attributes): boolean {
 	return LEFT_OUT.has(id) || LEFT_OUT.has(name) || 'data-pagefind-ignore' in attributes;

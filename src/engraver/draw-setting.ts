@@ -29,11 +29,17 @@ export interface SettingDrawing {
 /** Tunes are a twentieth of this; what is longer is none, and would hold everybody up. */
 const MOST_CHARACTERS = 20_000;
 
+/** abcjs's time grows with the cube of these. */
+const MOST_OVERLAYS = 200;
+
 /** Draws the staff of a setting from its tidied ABC. Never throws: what cannot be drawn says why. */
 export function drawSetting(setting: WrittenSetting): SettingDrawing {
-	if (setting.abc.length > MOST_CHARACTERS) return undrawn('too long');
-	const { body, mends } = tidyAbc(setting.abc);
+	const overlays = setting.abc.split('&').length - 1;
+	if (setting.abc.length > MOST_CHARACTERS || overlays > MOST_OVERLAYS) return undrawn('too long');
+	let mends: Mend[] = [];
 	try {
+		const { body, mends: mended } = tidyAbc(setting.abc);
+		mends = mended;
 		const { tune } = parseAbc(drawnAbc({ ...setting, body }));
 		const score = readScore(tune);
 		const { notes } = rangeOf(score);

@@ -22,6 +22,7 @@ describe('drawSetting', () => {
 
 	it('leaves alone what is longer than any tune', () => {
 		expect(reel('GABc|'.repeat(5000)).fault).toBe('too long');
+		expect(reel('A&'.repeat(1000)).fault).toBe('too long');
 	});
 
 	it.each(['[[[[', '"', '|:|:|:', '(3(3(3', '{', '[K:', '!!!!', '\u0000', 'K:\nM:\nL:0', '\\'])(

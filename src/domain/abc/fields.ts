@@ -18,8 +18,8 @@ export function mendFields(body: string): string {
 }
 
 function mendLine(line: string): string | undefined {
-	const part = /^P:\s*([^|]*?)\s*(\[?\|.*)$/.exec(line);
-	if (part) return `P:${part[1]}\n${part[2]}`;
+	const part = /^P:((?:[^|[]|\[(?!\|))*)(\[?\|.*)$/.exec(line);
+	if (part) return `P:${part[1]?.trim()}\n${part[2]}`;
 	if (!LEFT_OUT.test(line) || NOTE_AND_REPEAT.test(line)) return line;
 	const rest = line.slice(2).trim();
 	return !line.startsWith('%%') && rest.includes('|') && !isProse(rest) ? rest : undefined;

@@ -32,7 +32,7 @@ function withoutProse(line: string): string {
 	const text = line.replace(ADDRESS, '').trim();
 	const label = /^([^|:["!]{3,40}):(?![|:])\s*(?=.*\|)/.exec(text);
 	const music = label?.[1] && isProse(label[1]) ? text.slice(label[0].length) : text;
-	const after = /^(.*\|[\]:|]*)([^|"%!]+)$/.exec(music);
+	const after = /^(.*\|[\]:|]*)(?![\]:|])([^|"%!]+)$/.exec(music);
 	const words = after?.[2]?.trim() ?? '';
 	const rest = after?.[1] && /\p{L}/u.test(words) && isProse(words) ? after[1] : music;
 	return isProse(rest) ? '' : rest;

@@ -100,9 +100,12 @@ describe('any text', () => {
 	});
 
 	it('of great length takes no time to speak of', () => {
-		for (const unit of ['"', '|:', ':', 'A-', '|1,2-', '!a', 'A|\n', '[K:', 'h', 'A\\ ', ': ']) {
+		const units = ['"', '|:', ':', 'A-', '|1,2-', '!a', 'A|\n', '[K:', 'h', 'A\\ ', ': '];
+		const bodies = units.map((unit) => unit.repeat(4000));
+		bodies.push(`P:${' '.repeat(4000)}x`, `A${'|'.repeat(2000)}${']'.repeat(2000)}"`);
+		for (const body of bodies) {
 			const started = performance.now();
-			tidyAbc(unit.repeat(4000));
+			tidyAbc(body);
 			expect(performance.now() - started).toBeLessThan(5000);
 		}
 	});
