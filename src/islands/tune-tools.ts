@@ -5,7 +5,19 @@ const loadPlayer = () => import('../player/player-bar.ts');
 const loadTools = () => import('../player/tools.ts');
 
 /** Made once, in the reader's first tap: an iPhone gives sound to no other. */
-let context: AudioContext | undefined;
+let sound: { context: AudioContext; silence: HTMLAudioElement; folder: string } | undefined;
+
+function soundOfTap(): NonNullable<typeof sound> {
+	if (!sound) {
+		const silence = new Audio(`${SOUNDS}silence.mp3`);
+		silence.loop = true;
+		sound = { context: new AudioContext(), silence, folder: SOUNDS };
+	}
+	void sound.context.resume();
+	// Refused, it only leaves the lock screen poorer.
+	sound.silence.play().catch(() => undefined);
+	return sound;
+}
 
 /**
  * `<tune-tools>` under a staff: play it, read it another way, take it along. What they open is loaded
@@ -15,61 +27,66 @@ class TuneTools extends HTMLElement {
 	connectedCallback(): void {
 		const figure = this.closest('figure');
 		if (!figure) return;
-		const play = toolButton('Play');
+		const number = figure.querySelector('h3 a')?.textContent.trim() ?? '';
+		const play = toolButton('Play', `Play setting ${number}`);
 		play.className = 'play';
 		play.addEventListener('click', () => {
-			context ??= new AudioContext();
-			void context.resume();
-			void this.open(play, async (made) => (await loadPlayer()).play(figure, made, SOUNDS));
+			const made = soundOfTap();
+			void open(play, async () => (await loadPlayer()).play(figure, made));
 		});
-		this.append(play, this.panelButton('Staff', 'reading'), this.panelButton('Take', 'taking'));
-		this.preload(play, loadPlayer);
+		preload(play, loadPlayer);
+		this.append(
+			play,
+			this.panelButton('Key & size', number, 'reading'),
+			this.panelButton('Save & print', number, 'taking'),
+		);
 	}
 
-	private panelButton(label: string, name: 'reading' | 'taking'): HTMLElement {
-		const button = toolButton(label);
+	private panelButton(label: string, number: string, name: 'reading' | 'taking'): HTMLElement {
+		const button = toolButton(label, `${label}, setting ${number}`);
 		button.classList.add('quiet');
 		button.setAttribute('aria-expanded', 'false');
 		button.addEventListener('click', () => {
-			void this.open(button, async () => {
-				const open = (await loadTools()).togglePanel(this, name);
+			void open(button, async () => {
+				const shown = (await loadTools()).togglePanel(this, name);
 				for (const other of this.querySelectorAll(':scope > [aria-expanded]')) {
-					other.setAttribute('aria-expanded', String(other === button && open));
+					other.setAttribute('aria-expanded', String(other === button && shown));
 				}
 			});
 		});
-		this.preload(button, loadTools);
+		preload(button, loadTools);
 		return button;
-	}
-
-	/** Does what a button promises; one that could not be loaded says so in its own place. */
-	private async open(
-		button: HTMLElement,
-		act: (context: AudioContext) => Promise<void>,
-	): Promise<void> {
-		button.setAttribute('aria-busy', 'true');
-		try {
-			await act(context as AudioContext);
-		} catch (error) {
-			console.error(error);
-			button.textContent = 'No connection: try again';
-		}
-		button.removeAttribute('aria-busy');
-	}
-
-	/** A finger on its way is time enough to load. */
-	private preload(button: HTMLElement, load: () => Promise<unknown>): void {
-		for (const sign of ['pointerenter', 'pointerdown', 'focus']) {
-			// Told when it matters, at the click.
-			button.addEventListener(sign, () => void load().catch(() => undefined), { once: true });
-		}
 	}
 }
 
-function toolButton(label: string): HTMLButtonElement {
+/** Does what a button promises; one that could not says so in its own place until it is tried again. */
+async function open(button: HTMLElement, act: () => Promise<void>): Promise<void> {
+	button.dataset['label'] ??= button.textContent;
+	button.textContent = button.dataset['label'];
+	button.setAttribute('aria-busy', 'true');
+	try {
+		await act();
+	} catch (error) {
+		console.error(error);
+		// A browser may remember that a script could not be had.
+		button.textContent = navigator.onLine ? 'It failed: reload the page' : 'No connection';
+	}
+	button.removeAttribute('aria-busy');
+}
+
+/** A finger on its way is time enough to load. */
+function preload(button: HTMLElement, load: () => Promise<unknown>): void {
+	for (const sign of ['pointerenter', 'pointerdown', 'focus']) {
+		// Told when it matters, at the click.
+		button.addEventListener(sign, () => void load().catch(() => undefined), { once: true });
+	}
+}
+
+function toolButton(label: string, name: string): HTMLButtonElement {
 	const button = document.createElement('button');
 	button.type = 'button';
 	button.textContent = label;
+	button.setAttribute('aria-label', name);
 	return button;
 }
 

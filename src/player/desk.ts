@@ -1,3 +1,4 @@
+import { keyOptions } from './key-options.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
 import { openTune, USUAL_BARS, type OpenTune, type Reading } from './open-tune.ts';
 import { readSetting, type PageSetting } from './written-setting.ts';
@@ -7,14 +8,23 @@ const desks = new WeakMap<HTMLElement, Desk>();
 /** A setting laid out before the reader: how it is read, and what stands on the page for it. */
 export class Desk extends EventTarget {
 	readonly setting: PageSetting;
+	/** Why the setting could not be read the way it was last asked for; empty when it could. */
+	problem = '';
 	private current: Reading = { semitones: 0, aid: 'none', barsPerLine: USUAL_BARS };
-	private opened: OpenTune | undefined;
+	private opened: OpenTune;
+	private readonly label: string;
 
-	/** Reads as the reader last liked it, but for the key. */
+	/**
+	 * Reads as the reader last liked it, but for the key.
+	 *
+	 * @throws when the setting cannot be read even as the page has it
+	 */
 	private constructor(figure: HTMLElement) {
 		super();
 		this.setting = readSetting(figure);
-		const { aid, barsPerLine } = loadPreferences(localStorage);
+		this.label = this.setting.staff?.getAttribute('aria-label') ?? '';
+		this.opened = openTune(this.setting, this.current);
+		const { aid, barsPerLine } = loadPreferences();
 		this.read({ aid, barsPerLine });
 	}
 
@@ -30,26 +40,40 @@ export class Desk extends EventTarget {
 	}
 
 	get tune(): OpenTune {
-		this.opened ??= openTune(this.setting, this.current);
 		return this.opened;
 	}
 
-	/** Reads the setting another way, which is remembered, draws it anew and says `change`. */
+	/**
+	 * Reads the setting another way, which is remembered, draws it anew and says `change`. What is
+	 * impossible leaves it as it is, with a problem.
+	 */
 	read(change: Partial<Reading>): void {
 		const next = { ...this.current, ...change };
 		if (JSON.stringify(next) === JSON.stringify(this.current)) return;
-		this.opened = openTune(this.setting, next);
-		this.current = next;
-		savePreferences(localStorage, { aid: next.aid, barsPerLine: next.barsPerLine });
-		this.draw();
+		this.problem = '';
+		try {
+			this.opened = openTune(this.setting, next);
+			this.current = next;
+			savePreferences({ aid: next.aid, barsPerLine: next.barsPerLine });
+			this.draw();
+		} catch {
+			this.problem =
+				next.semitones === this.current.semitones
+					? 'This setting cannot be shown so.'
+					: 'This setting cannot be moved to that key without mistakes.';
+		}
 		this.dispatchEvent(new Event('change'));
 	}
 
 	private draw(): void {
-		const { staff } = this.setting;
+		const { staff, key } = this.setting;
 		if (!staff) return;
 		const { content, width, height } = this.tune.drawing;
 		staff.setAttribute('viewBox', `0 0 ${width} ${height}`);
+		const { semitones } = this.current;
+		const moved = keyOptions(key).find((choice) => choice.semitones === semitones);
+		const to = semitones === 0 ? '' : `, moved to ${moved?.name ?? ''}`;
+		staff.setAttribute('aria-label', this.label + to);
 		// The engraver's own markup; every text in it is escaped.
 		staff.innerHTML = content;
 	}

@@ -1,5 +1,6 @@
 import { keyLabel } from '../domain/music.ts';
 import { keyChoices, type KeyChoice } from '../domain/session-keys.ts';
+import { transposeKey } from '../score/transpose.ts';
 
 const MODES: Record<string, string> = {
 	maj: 'major',
@@ -11,10 +12,27 @@ const MODES: Record<string, string> = {
 	loc: 'locrian',
 };
 
-/** Keys to move a tune to, from the key of its header (`Edor`); its own alone where that is unknown. */
+const known = new Map<string, KeyChoice[]>();
+
+/**
+ * Keys to move a tune to, from the key of its header (`Edor`), named as the staff will spell them; its
+ * own alone where that is unknown.
+ */
 export function keyOptions(headerKey: string): KeyChoice[] {
-	const [, tonic = '', mode = ''] = /^([A-G][#b]?)(\w{3})/.exec(headerKey) ?? [];
-	const choices = keyChoices(tonic + (MODES[mode] ?? ''));
-	if (choices.length > 0) return choices;
+	let options = known.get(headerKey);
+	if (!options) {
+		options = keyChoices(modeOf(headerKey)).map((choice) => {
+			const moved = keyLabel(modeOf(transposeKey(headerKey, choice.semitones)));
+			return { ...choice, name: moved || choice.name };
+		});
+		known.set(headerKey, options);
+	}
+	if (options.length > 0) return options;
 	return [{ name: keyLabel(headerKey), semitones: 0, common: true }];
+}
+
+/** `Edor` → `Edorian` */
+function modeOf(headerKey: string): string {
+	const [, tonic = '', mode = ''] = /^([A-G][#b]?)(\w{3})/.exec(headerKey) ?? [];
+	return tonic + (MODES[mode] ?? '');
 }

@@ -1,21 +1,17 @@
 /**
- * The controls of the phone's lock screen. They belong to a media element, so a silent one plays along;
- * it also makes an iPhone sound with its ringer off.
+ * The controls of the phone's lock screen. They belong to a media element, so one that plays silence
+ * goes along; it also makes an iPhone sound with its ringer off.
  */
 export class LockScreen {
-	private readonly audio = new Audio();
+	private silence: HTMLAudioElement | undefined;
 
-	/** Must be called within the reader's tap. */
-	wake(silence: string): void {
-		// Asked for once: it is there when the network is not.
-		if (!this.audio.src) this.audio.src = silence;
-		this.audio.loop = true;
-		// Without it only the lock screen is poorer.
-		this.audio.play().catch(() => undefined);
+	/** `silence` began within the reader's tap. */
+	use(silence: HTMLAudioElement): void {
+		this.silence = silence;
 	}
 
 	sleep(): void {
-		this.audio.pause();
+		this.silence?.pause();
 		if ('mediaSession' in navigator) navigator.mediaSession.playbackState = 'none';
 	}
 
@@ -27,6 +23,9 @@ export class LockScreen {
 	}
 
 	show(title: string, artist: string, playing: boolean): void {
+		// Refused, it only leaves the lock screen poorer.
+		if (playing) this.silence?.play().catch(() => undefined);
+		else this.silence?.pause();
 		if (!('mediaSession' in navigator)) return;
 		navigator.mediaSession.metadata = new MediaMetadata({ title, artist, album: 'Session Mirror' });
 		navigator.mediaSession.playbackState = playing ? 'playing' : 'paused';

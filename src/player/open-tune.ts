@@ -36,13 +36,18 @@ export interface OpenTune {
 	tempo: Tempo;
 }
 
-/** Reads a setting from its ABC the way the page's drawing was made, but for what `reading` changes. */
+/**
+ * Reads a setting from its ABC the way the page's drawing was made, but for what `reading` changes.
+ *
+ * @throws when it cannot be read so, or not be moved to that key without a mistake
+ */
 export function openTune(setting: PageSetting, reading: Reading): OpenTune {
 	const { body: tidied } = tidyAbc(setting.body);
 	const { barsPerLine } = reading;
 	const body = barsPerLine === USUAL_BARS ? tidied : rebreak(tidied, barsPerLine);
 	const { meter, key: mode } = setting;
 	const abc = transposeAbc(drawnAbc({ meter, mode, body }), reading.semitones);
+	if (abc === undefined) throw new Error(`It cannot be moved by ${reading.semitones} semitones.`);
 	const { tune } = parseAbc(abc);
 	const score = readScore(tune);
 	const tempo = usualTempo(setting.type, meter);

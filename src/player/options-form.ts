@@ -81,8 +81,11 @@ export class OptionsForm {
 		if (told) told.textContent = `${this.preferences.speed} %, ${bpm} ${beat}s a minute`;
 	}
 
-	/** Bars from 1. */
-	showBars(from: number | null, to: number | null): void {
+	/** Bars from 1, out of so many. */
+	showBars(from: number | null, to: number | null, outOf?: number): void {
+		for (const name of ['from', 'to']) {
+			if (outOf !== undefined) (this.field(name) as HTMLInputElement).max = String(outOf);
+		}
 		this.field('from').value = from === null ? '' : String(from);
 		this.field('to').value = to === null ? '' : String(to);
 	}

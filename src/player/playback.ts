@@ -1,4 +1,4 @@
-import { samplesOf } from '../domain/sound.ts';
+import { samplesOf, type Instrument } from '../domain/sound.ts';
 import { Cursor } from './cursor.ts';
 import type { Desk } from './desk.ts';
 import type { Preferences } from './preferences.ts';
@@ -28,13 +28,15 @@ export class Playback extends EventTarget {
 	range: BarRange | null = null;
 	private readonly sampler: Sampler;
 	private readonly context: AudioContext;
+	private readonly listening = new AbortController();
 	private preferences: Preferences;
 	private transport: Transport;
 	private cursor: Cursor | undefined;
 	private timer: ReturnType<typeof setInterval> | undefined;
+	private frame = 0;
 	private looping = false;
-	private closed = false;
-	private readonly onDesk = (): void => this.reopen();
+	/** Counts what was asked for, so that sounds which come late start nothing. */
+	private turn = 0;
 
 	constructor(desk: Desk, context: AudioContext, sampler: Sampler, preferences: Preferences) {
 		super();
@@ -44,11 +46,15 @@ export class Playback extends EventTarget {
 		this.preferences = preferences;
 		this.cursor = this.makeCursor();
 		this.transport = this.makeTransport();
-		desk.addEventListener('change', this.onDesk);
+		this.apply();
+		const { signal } = this.listening;
+		desk.addEventListener('change', () => this.reopen(), { signal });
+		document.addEventListener('visibilitychange', () => this.tick(), { signal });
 	}
 
+	/** Sounds, or will as soon as its sounds are there. */
 	get playing(): boolean {
-		return this.transport.playing;
+		return this.transport.playing || this.loading;
 	}
 
 	/** Beats a minute, at the chosen speed. */
@@ -58,55 +64,50 @@ export class Playback extends EventTarget {
 
 	/** Loads what the tune needs and plays from where it is. */
 	async play(): Promise<void> {
-		const { notes, bars } = this.desk.tune.timeline;
-		this.problem = '';
-		this.loading = true;
+		const turn = ++this.turn;
+		const { instrument, chords, countIn } = this.preferences;
+		const { notes, bars, beat } = this.desk.tune.timeline;
+		this.problem = notes.length === 0 ? 'There is nothing to play in this setting.' : '';
+		this.loading = this.problem === '';
 		this.say();
+		if (this.problem) return;
+		const needed = notes.filter((note) => chords || note.part === 'melody');
 		try {
-			const melody = notes.filter((note) => note.part === 'melody');
-			await Promise.all([this.context.resume(), this.sampler.load(melody)]);
+			await Promise.all([this.context.resume(), this.sampler.load(needed, instrument)]);
 		} catch {
-			this.problem = 'The sound could not be loaded. Check the connection and try again.';
+			if (turn === this.turn) this.problem = 'The sound could not be loaded. Try again.';
 		}
+		if (turn !== this.turn) return;
 		this.loading = false;
-		if (this.problem || this.closed) return this.say();
-		const first = bars[0];
-		const beats = Math.max(1, Math.round((bars[1]?.length ?? 0) / this.desk.tune.timeline.beat));
-		this.transport.play(this.preferences.countIn && first ? beats : 0);
+		if (this.problem) return this.say();
+		this.sampler.instrument = instrument;
+		const longest = Math.max(...bars.map((bar) => bar.length));
+		this.transport.play(countIn ? Math.max(1, Math.min(6, Math.round(longest / beat))) : 0);
 		this.timer ??= setInterval(() => this.tick(), TICK);
 		this.follow();
 		this.say();
-		this.loadTheRest(notes);
+		this.loadTheRest();
 	}
 
 	pause(): void {
-		this.transport.pause();
+		this.stop();
 		this.say();
 	}
 
 	/** Ends it for good. */
 	close(): void {
-		this.closed = true;
-		this.transport.pause();
-		clearInterval(this.timer);
-		this.timer = undefined;
+		this.stop();
 		this.cursor?.remove();
-		this.desk.removeEventListener('change', this.onDesk);
+		this.listening.abort();
+		void this.context.suspend();
 	}
 
 	prefer(preferences: Preferences): void {
-		const instrument = preferences.instrument !== this.preferences.instrument;
+		const { instrument } = this.preferences;
 		this.preferences = preferences;
+		this.problem = '';
 		this.apply();
-		if (!instrument) return;
-		const { notes } = this.desk.tune.timeline;
-		this.sampler
-			.load(notes)
-			.then(() => this.loadTheRest(notes))
-			.catch(() => {
-				this.problem = 'This instrument could not be loaded. Check the connection.';
-				this.say();
-			});
+		if (preferences.instrument !== instrument) void this.changeInstrument(preferences.instrument);
 	}
 
 	/** Plays the whole tune round and round, or once. */
@@ -115,18 +116,27 @@ export class Playback extends EventTarget {
 		this.apply();
 	}
 
-	/** Plays these bars round and round from their beginning; null goes back to the whole. */
-	loopBars(range: BarRange | null): void {
-		this.range = range;
+	/**
+	 * Plays these bars round and round from their beginning; null goes back to the whole. False for bars
+	 * that are not played one after the other.
+	 */
+	loopBars(range: BarRange | null): boolean {
+		const span = range && spanOfBars(this.desk.tune.timeline, range.from, range.to);
+		this.range = span && range;
 		this.apply();
-		const { loop } = this.transport;
-		if (range && loop) this.transport.seek(loop.from);
+		if (span) this.transport.seek(span.from);
 		this.say();
+		return range === null || span !== null;
 	}
 
 	/** The bar at a point of the window, if any. */
 	barAt(x: number, y: number): number | undefined {
 		return this.cursor?.barAt(x, y);
+	}
+
+	/** Marks one bar as the first of a loop. */
+	markBar(bar: number): void {
+		this.cursor?.showLoop(bar, bar);
 	}
 
 	/** From the beginning, or the beginning of the loop. */
@@ -136,8 +146,7 @@ export class Playback extends EventTarget {
 
 	private apply(): void {
 		const { timeline, tempo } = this.desk.tune;
-		const { speed, chords, metronome, instrument } = this.preferences;
-		this.sampler.instrument = instrument;
+		const { speed, chords, metronome } = this.preferences;
 		this.sampler.chords = chords;
 		this.transport.metronome = metronome;
 		this.transport.setTempo((tempo.bpm * tempo.beat * speed) / 100 / 60);
@@ -147,23 +156,44 @@ export class Playback extends EventTarget {
 		else this.cursor?.hideLoop();
 	}
 
+	/** Goes on with the old sounds until the new ones are there. */
+	private async changeInstrument(instrument: Instrument): Promise<void> {
+		const isWanted = (): boolean => this.preferences.instrument === instrument;
+		try {
+			await this.sampler.load(this.desk.tune.timeline.notes, instrument);
+		} catch {
+			if (isWanted()) this.problem = 'This instrument could not be loaded. Try again.';
+			return this.say();
+		}
+		if (!isWanted()) return;
+		this.sampler.instrument = instrument;
+		this.loadTheRest();
+	}
+
 	/** The tune is read another way: plays on from the same place. */
 	private reopen(): void {
-		const { playing, position } = this.transport;
-		this.transport.pause();
+		const { playing } = this;
+		const { position } = this.transport;
+		this.stop();
 		this.cursor?.remove();
 		this.cursor = this.makeCursor();
 		this.transport = this.makeTransport();
+		this.apply();
 		this.transport.seek(position);
 		if (playing) void this.play();
 	}
 
+	private stop(): void {
+		this.turn++;
+		this.loading = false;
+		this.transport.pause();
+		clearInterval(this.timer);
+		this.timer = undefined;
+		cancelAnimationFrame(this.frame);
+	}
+
 	private makeTransport(): Transport {
-		const { timeline } = this.desk.tune;
-		const transport = new Transport(this.context, this.sampler, timeline, 1);
-		this.transport = transport;
-		this.apply();
-		return transport;
+		return new Transport(this.context, this.sampler, this.desk.tune.timeline, 1);
 	}
 
 	private makeCursor(): Cursor | undefined {
@@ -174,27 +204,27 @@ export class Playback extends EventTarget {
 	}
 
 	private tick(): void {
-		if (!this.transport.playing) return;
-		if (!this.transport.tick(document.hidden)) this.say();
+		if (!this.transport.playing || this.transport.tick(document.hidden)) return;
+		this.stop();
+		this.say();
 	}
 
 	private follow(): void {
+		cancelAnimationFrame(this.frame);
 		if (!this.transport.playing) return;
 		const { position } = this.transport;
 		const note = lastWritten(this.desk.tune.timeline.notes, position);
 		if (note?.startChar != null) this.cursor?.show(note.startChar);
-		requestAnimationFrame(() => this.follow());
+		this.frame = requestAnimationFrame(() => this.follow());
 	}
 
 	/** What the tune does not need yet, so that other keys and tunes play without a network. */
-	private loadTheRest(notes: readonly TimedNote[]): void {
-		const samples = samplesOf(this.sampler.instrument);
-		const rest = samples.map((pitch) => ({ pitch, part: 'melody' as const }));
+	private loadTheRest(): void {
+		const { notes } = this.desk.tune.timeline;
+		const { instrument } = this.sampler;
+		const rest = samplesOf(instrument).map((pitch) => ({ pitch, part: 'melody' as const }));
 		// It is only a provision: what is missing is asked for again when it is needed.
-		this.sampler
-			.load(notes)
-			.then(() => this.sampler.load(rest))
-			.catch(() => undefined);
+		this.sampler.load([...notes, ...rest], instrument).catch(() => undefined);
 	}
 
 	private say(): void {

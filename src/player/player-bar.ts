@@ -2,7 +2,7 @@ import { Desk } from './desk.ts';
 import { keyOptions } from './key-options.ts';
 import { LockScreen } from './lock-screen.ts';
 import { OptionsForm } from './options-form.ts';
-import { Playback } from './playback.ts';
+import { Playback, type BarRange } from './playback.ts';
 import { Sampler } from './sampler.ts';
 import { loadPreferences, savePreferences, type Preferences } from './preferences.ts';
 
@@ -22,7 +22,7 @@ const BAR = `
 /** `<tune-player>`: the bar at the foot of the window that plays one setting at a time. */
 class TunePlayer extends HTMLElement {
 	private playback: Playback | undefined;
-	private preferences: Preferences = loadPreferences(localStorage);
+	private preferences: Preferences = loadPreferences();
 	private readonly options = new OptionsForm();
 	/** The first of two bars tapped. */
 	private firstBar: number | null = null;
@@ -43,14 +43,17 @@ class TunePlayer extends HTMLElement {
 		this.on('.close', () => this.close());
 		this.showOptions(!form.hidden);
 		form.addEventListener('input', (event) => this.choose(event));
-		lockScreen.on({ play: () => this.toggle(), pause: () => this.toggle() });
+		lockScreen.on({
+			play: () => this.playback?.play(),
+			pause: () => this.playback?.pause(),
+		});
 	}
 
-	/** Plays a setting from its beginning. `context` must be made within the reader's tap. */
-	async start(desk: Desk, context: AudioContext, folder: string): Promise<void> {
+	/** Plays a setting from its beginning, or pauses it; `sound` was made within the reader's tap. */
+	async start(desk: Desk, { context, silence, folder }: Sound): Promise<void> {
 		if (this.playback?.desk === desk) return this.toggle();
 		this.end();
-		lockScreen.wake(`${folder}silence.mp3`);
+		lockScreen.use(silence);
 		sampler ??= new Sampler(context, folder);
 		this.playback = new Playback(desk, context, sampler, this.preferences);
 		this.listening = new AbortController();
@@ -58,9 +61,9 @@ class TunePlayer extends HTMLElement {
 		this.playback.addEventListener('state', () => this.show(), { signal });
 		desk.addEventListener('change', () => this.showKey(), { signal });
 		desk.setting.staff?.addEventListener('click', (event) => this.tapBar(event), { signal });
-		this.options.showBars(null, null);
+		this.options.showBars(null, null, countBars(desk));
+		this.playback.repeat(this.options.loop.whole);
 		this.showKey();
-		this.show();
 		await this.playback.play();
 	}
 
@@ -79,23 +82,32 @@ class TunePlayer extends HTMLElement {
 	private end(): void {
 		this.listening.abort();
 		this.playback?.close();
+		this.playback?.desk.setting.figure
+			.querySelector('tune-tools .play')
+			?.removeAttribute('data-playing');
 		this.playback = undefined;
 		this.firstBar = null;
 		lockScreen.sleep();
 	}
 
 	private choose({ target }: Event): void {
-		this.preferences = savePreferences(localStorage, this.options.preferences);
+		this.preferences = savePreferences(this.options.preferences);
 		this.playback?.prefer(this.preferences);
 		const { name } = target as HTMLInputElement;
 		const { whole, from, to } = this.options.loop;
 		if (name === 'whole') this.playback?.repeat(whole);
 		if (name === 'key') this.playback?.desk.read({ semitones: this.options.semitones });
-		if ((name === 'from' || name === 'to') && this.playback) {
+		if (name === 'from' || name === 'to') {
 			const range = from !== null && to !== null && to >= from;
-			this.playback.loopBars(range ? { from: from - 1, to: to - 1 } : null);
+			this.loopBars(range ? { from: from - 1, to: to - 1 } : null);
+		} else {
+			this.show();
 		}
-		this.show();
+	}
+
+	private loopBars(range: BarRange | null): void {
+		if (this.playback?.loopBars(range)) return;
+		this.say('These bars are not played one after the other');
 	}
 
 	/** The first tap on a bar chooses it, the second the last of the loop, a third ends it. */
@@ -103,17 +115,18 @@ class TunePlayer extends HTMLElement {
 		const bar = this.playback?.barAt(clientX, clientY);
 		if (bar === undefined || !this.playback) return;
 		if (this.playback.range && this.firstBar === null) {
-			this.playback.loopBars(null);
+			this.loopBars(null);
 			this.options.showBars(null, null);
 		} else if (this.firstBar === null) {
 			this.firstBar = bar;
+			this.playback.markBar(bar);
 			this.options.showBars(bar + 1, null);
 			this.say('Tap the last bar of the loop');
 		} else {
 			const [from, to] = [this.firstBar, bar].sort((a, b) => a - b) as [number, number];
 			this.firstBar = null;
 			this.options.showBars(from + 1, to + 1);
-			this.playback.loopBars({ from, to });
+			this.loopBars({ from, to });
 		}
 	}
 
@@ -129,6 +142,9 @@ class TunePlayer extends HTMLElement {
 		this.options.showTempo(playback.bpm, tune.tempo.name);
 		const { range } = playback;
 		const loop = range ? `, bars ${range.from + 1} to ${range.to + 1} again and again` : '';
+		playback.desk.setting.figure
+			.querySelector('tune-tools .play')
+			?.setAttribute('data-playing', String(playback.playing));
 		const loading = playback.loading && 'Loading the sound …';
 		this.say(playback.problem || loading || `${playback.bpm} bpm${loop}`);
 		this.dataset['state'] = stateOf(playback);
@@ -139,6 +155,7 @@ class TunePlayer extends HTMLElement {
 		if (!this.playback) return;
 		const { setting, reading } = this.playback.desk;
 		this.options.showKeys(keyOptions(setting.key), reading.semitones);
+		if (this.playback.desk.problem) this.say(this.playback.desk.problem);
 	}
 
 	private showOptions(shown: boolean): void {
@@ -164,16 +181,25 @@ function stateOf({ problem, loading, playing }: Playback): string {
 
 customElements.define('tune-player', TunePlayer);
 
-/** Plays the setting of a figure, in the one player of the page. `folder` is the address of `sound/`. */
-export async function play(
-	figure: HTMLElement,
-	context: AudioContext,
-	folder: string,
-): Promise<void> {
+/** What only a reader's tap can make sound. */
+export interface Sound {
+	context: AudioContext;
+	/** Plays silence; see `LockScreen`. */
+	silence: HTMLAudioElement;
+	/** The address of `sound/`. */
+	folder: string;
+}
+
+function countBars({ tune }: Desk): number {
+	return tune.score.parts.reduce((sum, { bars }) => sum + bars.length, 0);
+}
+
+/** Plays the setting of a figure, in the one player of the page. */
+export async function play(figure: HTMLElement, sound: Sound): Promise<void> {
 	let player = document.querySelector<TunePlayer>('tune-player');
 	if (!player) {
 		player = document.createElement('tune-player') as TunePlayer;
 		document.body.append(player);
 	}
-	await player.start(Desk.of(figure), context, folder);
+	await player.start(Desk.of(figure), sound);
 }

@@ -30,11 +30,14 @@ export const DEFAULTS: Preferences = {
 /** The stored form carries its version; a later one migrates here. */
 const KEY = 'player.1';
 
+/** The reader's storage; to ask for it throws where a browser blocks it. */
+const ofReader = (): Pick<Storage, 'getItem' | 'setItem'> => globalThis.localStorage;
+
 /** What was stored, or the default of anything that is missing or makes no sense. */
-export function loadPreferences(storage: Pick<Storage, 'getItem'>): Preferences {
+export function loadPreferences(storage = ofReader): Preferences {
 	let stored: Partial<Record<keyof Preferences, unknown>> = {};
 	try {
-		stored = (JSON.parse(storage.getItem(KEY) ?? '{}') ?? {}) as typeof stored;
+		stored = (JSON.parse(storage().getItem(KEY) ?? '{}') ?? {}) as typeof stored;
 	} catch {
 		// Storage that is blocked or broken is as good as empty.
 	}
@@ -55,13 +58,10 @@ export function loadPreferences(storage: Pick<Storage, 'getItem'>): Preferences 
 }
 
 /** Stores some preferences beside the others; all of them, as they are now. */
-export function savePreferences(
-	storage: Pick<Storage, 'getItem' | 'setItem'>,
-	chosen: Partial<Preferences>,
-): Preferences {
+export function savePreferences(chosen: Partial<Preferences>, storage = ofReader): Preferences {
 	const preferences = { ...loadPreferences(storage), ...chosen };
 	try {
-		storage.setItem(KEY, JSON.stringify(preferences));
+		storage().setItem(KEY, JSON.stringify(preferences));
 	} catch {
 		// In private mode they last as long as the page.
 	}

@@ -26,18 +26,18 @@ export class Sampler implements Voice {
 	}
 
 	/**
-	 * Loads what these notes need.
+	 * Loads what these notes need of an instrument.
 	 *
 	 * @throws when a file cannot be had
 	 */
-	async load(notes: readonly Pick<TimedNote, 'pitch' | 'part'>[]): Promise<void> {
-		const files = new Set(notes.map((note) => this.sampleOf(note).file));
+	async load(notes: readonly Sounding[], instrument: Instrument): Promise<void> {
+		const files = new Set(notes.map((note) => sampleOf(note, instrument).file));
 		await Promise.all([...files].map((file) => this.buffer(file)));
 	}
 
 	note(note: TimedNote, when: number, seconds: number): void {
 		if (note.part === 'chords' && !this.chords) return;
-		const { file, rate } = this.sampleOf(note);
+		const { file, rate } = sampleOf(note, this.instrument);
 		const buffer = this.ready.get(file);
 		if (!buffer) {
 			this.missed++;
@@ -76,15 +76,6 @@ export class Sampler implements Voice {
 		source.addEventListener('ended', () => this.sounding.delete(source));
 	}
 
-	private sampleOf({ pitch, part }: Pick<TimedNote, 'pitch' | 'part'>): {
-		file: string;
-		rate: number;
-	} {
-		const instrument = part === 'chords' ? 'piano' : this.instrument;
-		const { sample, rate } = sampleFor(instrument, pitch);
-		return { file: `${instrument}/${sample}.mp3`, rate };
-	}
-
 	private buffer(file: string): Promise<AudioBuffer> {
 		const known = this.buffers.get(file);
 		if (known) return known;
@@ -100,6 +91,18 @@ export class Sampler implements Voice {
 		this.ready.set(file, buffer);
 		return buffer;
 	}
+}
+
+type Sounding = Pick<TimedNote, 'pitch' | 'part'>;
+
+/** The sample that sounds a note, and how fast it is played; chords are always the piano's. */
+function sampleOf(
+	{ pitch, part }: Sounding,
+	instrument: Instrument,
+): { file: string; rate: number } {
+	const sounding = part === 'chords' ? 'piano' : instrument;
+	const { sample, rate } = sampleFor(sounding, pitch);
+	return { file: `${sounding}/${sample}.mp3`, rate };
 }
 
 /** Another name when the samples change. */

@@ -35,22 +35,29 @@ export interface TimedBar {
 
 /** Puts what abcjs would play in time, and finds the bars again in it. */
 export function timelineOf(tune: ParsedTune, score: Score, beat: number): Timeline {
-	const { tracks } = tune.setUpAudio({});
-	const notes = tracks
-		.flatMap((track) => quickGraces(track.filter(isNote)))
-		.map(timedNote)
-		.sort((a, b) => a.start - b.start);
+	const sounds = tune.setUpAudio({}).tracks.flatMap((track) => quickGraces(track.filter(isNote)));
+	sounds.sort((a, b) => a.start - b.start);
+	const notes = sounds.map(timedNote);
 	const length = notes.reduce((end, note) => Math.max(end, note.start + note.length), 0);
 	const written = score.parts.flatMap((part) => part.bars);
 	soundAsWritten(notes, written);
-	const bars = playedBars(notes, written, length);
+	const bars = playedBars(sounds, written, length);
 	return { notes, bars, beats: beatsOf(bars, beat), beat, length };
 }
 
-type Sound = Required<Pick<ParsedSound, 'pitch' | 'start' | 'duration'>> & ParsedSound;
+type Sound = Required<Pick<ParsedSound, 'pitch' | 'start' | 'duration'>> &
+	ParsedSound & {
+		/** Where it would start without the grace notes before it. */
+		due?: number;
+	};
 
+/** In whole notes: no tune is as long, but a slip of the pen is. */
+const LONGEST = 2000;
+
+/** A note with a time that can be played; what abcjs makes of nonsense has none. */
 function isNote(sound: ParsedSound): sound is Sound {
-	return sound.cmd === 'note';
+	const { cmd, start = NaN, duration = NaN } = sound;
+	return cmd === 'note' && start >= 0 && duration > 0 && start + duration < LONGEST;
 }
 
 /** A grace note as traditional players make it, whatever the tempo: hardly there. */
@@ -75,7 +82,8 @@ function quickGraces(sounds: readonly Sound[]): Sound[] {
 			graces.forEach((grace, n) => {
 				result.push({ ...grace, start: first.start + n * each, duration: each });
 			});
-			result.push({ ...sound, start, duration: sound.start + sound.duration - start });
+			const duration = sound.start + sound.duration - start;
+			result.push({ ...sound, start, duration, due: first.start });
 		}
 		graces = [];
 	}
@@ -119,28 +127,50 @@ function soundAsWritten(notes: readonly TimedNote[], written: readonly Bar[]): v
 	}
 }
 
-/** A bar is played anew when the music comes to its notes from another one, or goes back in it. */
-function playedBars(
-	notes: readonly TimedNote[],
-	written: readonly Bar[],
-	length: number,
-): TimedBar[] {
+/**
+ * A bar is played anew when the music comes to its notes from another one, or goes back in it. Bars in
+ * which no note begins come with those before them.
+ */
+function playedBars(sounds: readonly Sound[], written: readonly Bar[], length: number): TimedBar[] {
 	const bars: TimedBar[] = [];
 	let last = -1;
-	for (const { start, startChar } of notes) {
-		if (startChar === null) continue;
+	const passSilentBars = (before: number, until: number): void => {
+		for (let at = bars.at(-1); at; at = bars.at(-1)) {
+			const start = at.start + lengthOf(written[at.index]);
+			const index = at.index + 1;
+			if (index >= before || start > until - SHORT || strikes(written[index])) return;
+			bars.push({ start, length: 0, index });
+		}
+	};
+	for (const { startChar, start, due = start } of sounds) {
+		if (startChar === undefined) continue;
 		const index = written.findIndex((bar) => startChar >= bar.startChar && startChar < bar.endChar);
 		const bar = written[index];
 		if (!bar) continue;
 		if (bars.at(-1)?.index !== index || startChar < last) {
-			bars.push({ start: Math.max(0, start - offsetIn(bar, startChar)), length: 0, index });
+			const begins = Math.max(0, due - offsetIn(bar, startChar));
+			passSilentBars(index, begins);
+			bars.push({ start: begins, length: 0, index });
 		}
 		last = startChar;
 	}
+	passSilentBars(written.length, length);
 	bars.forEach((bar, n) => {
 		bar.length = (bars[n + 1]?.start ?? length) - bar.start;
 	});
 	return bars;
+}
+
+/** Less than any note, in whole notes. */
+const SHORT = 1 / 128;
+
+function lengthOf(bar: Bar | undefined): number {
+	return (bar?.events ?? []).reduce((sum, event) => sum + event.duration, 0);
+}
+
+/** Whether a note begins in a bar. */
+function strikes(bar: Bar | undefined): boolean {
+	return (bar?.events ?? []).some(({ kind, tiedFrom }) => kind !== 'rest' && !tiedFrom);
 }
 
 /** How long a bar has been going when it comes to the note written there. */

@@ -24,6 +24,9 @@ const AHEAD_HIDDEN = 1.6;
 /** Between a tap and the first sound, in seconds: enough for the voice to get it in time. */
 const LEAD = 0.05;
 
+/** Of a loop, in whole notes. */
+const SHORTEST = 1 / 128;
+
 /**
  * Moves through a timeline against a clock and hands each note to the voice a little before its time.
  * Positions are in whole notes. `tick` must be called several times a second while playing.
@@ -102,12 +105,12 @@ export class Transport {
 		if (!this.playing) return false;
 		const horizon = this.clock.currentTime + (hidden ? AHEAD_HIDDEN : AHEAD);
 		for (;;) {
-			const { from, to } = this.span();
+			const { from, to, again } = this.span();
 			const until = Math.min(to, this.anchor + (horizon - this.anchorTime) * this.wholesPerSecond);
 			if (until > this.handed) this.handOver(this.handed, until);
 			const end = this.timeAt(to);
 			if (this.handed < to || end > horizon) return true;
-			if (!this.loop) {
+			if (!again) {
 				if (this.clock.currentTime < end) return true;
 				this.playing = false;
 				this.anchor = from;
@@ -124,8 +127,10 @@ export class Transport {
 		return { anchor: this.anchor, anchorTime: this.anchorTime };
 	}
 
-	private span(): Span {
-		return this.loop ?? { from: 0, to: this.timeline.length };
+	/** What is played, and whether again and again: a loop of no length would take no time for ever. */
+	private span(): Span & { again: boolean } {
+		if (this.loop && this.loop.to - this.loop.from > SHORTEST) return { ...this.loop, again: true };
+		return { from: 0, to: this.timeline.length, again: false };
 	}
 
 	private timeAt(position: number): number {

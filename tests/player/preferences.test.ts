@@ -3,19 +3,14 @@ import { DEFAULTS, loadPreferences, savePreferences } from '../../src/player/pre
 
 function storage(stored?: string) {
 	const items = new Map(stored === undefined ? [] : [['player.1', stored]]);
-	return {
+	return () => ({
 		getItem: (key: string) => items.get(key) ?? null,
 		setItem: (key: string, value: string) => void items.set(key, value),
-	};
+	});
 }
 
-const blocked = {
-	getItem: (): string | null => {
-		throw new Error('blocked');
-	},
-	setItem: (): void => {
-		throw new Error('blocked');
-	},
+const blocked = (): Storage => {
+	throw new Error('blocked');
 };
 
 describe('preferences', () => {
@@ -36,8 +31,8 @@ describe('preferences', () => {
 
 	it('come back as they were stored, one beside the other', () => {
 		const place = storage();
-		savePreferences(place, { instrument: 'harp', speed: 70 });
-		expect(savePreferences(place, { aid: 'whistle-d' })).toEqual({
+		savePreferences({ instrument: 'harp', speed: 70 }, place);
+		expect(savePreferences({ aid: 'whistle-d' }, place)).toEqual({
 			...DEFAULTS,
 			instrument: 'harp',
 			speed: 70,
@@ -47,6 +42,6 @@ describe('preferences', () => {
 	});
 
 	it('last as long as the page where nothing can be stored', () => {
-		expect(savePreferences(blocked, { speed: 80 }).speed).toBe(80);
+		expect(savePreferences({ speed: 80 }, blocked).speed).toBe(80);
 	});
 });

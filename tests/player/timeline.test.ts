@@ -17,6 +17,30 @@ describe('timelineOf', () => {
 		expect(bars.map(({ start }) => start)).toEqual([0, 1, 2, 3]);
 	});
 
+	it('has bars in which no note begins', () => {
+		const { bars } = reel('G8-|G8-|G4 A4|z8|B8-|B8|]');
+		expect(bars.map(({ index, start }) => [index, start])).toEqual([
+			[0, 0],
+			[1, 1],
+			[2, 2],
+			[3, 3],
+			[4, 4],
+			[5, 5],
+		]);
+	});
+
+	it('begins a bar with its grace note', () => {
+		expect(reel('G8|{B}A8|]').bars.map(({ start }) => start)).toEqual([0, 1]);
+	});
+
+	it('has times that can be played, whatever abcjs makes of nonsense', () => {
+		for (const abc of ['|:GABc|(5:4:3A|Bc d2|dedB:|', 'A0|B8|', 'A99999999999|B8|']) {
+			const { notes, length } = reel(abc);
+			expect(length).toBeLessThan(2000);
+			expect(notes.every((note) => note.start + note.length <= length)).toBe(true);
+		}
+	});
+
 	it('gives grace notes next to nothing of the note they lean on', () => {
 		const { notes } = reel('{A}G4 {AB}G4|');
 		const [grace, main] = notes;

@@ -121,6 +121,20 @@ describe('Transport', () => {
 		expect(pitches(heard)).toEqual([3, 4, 5, 6, 7].filter((n) => n / 4 > position - 0.01));
 	});
 
+	it('comes to its end although a loop has no length', () => {
+		const { transport, heard, pass } = setUp();
+		for (const loop of [
+			{ from: 1, to: 1 },
+			{ from: 2, to: 1 },
+			{ from: NaN, to: NaN },
+		]) {
+			transport.loop = loop;
+			transport.play();
+			expect(pass(2.4)).toBe(false);
+		}
+		expect(heard).toHaveLength(24);
+	});
+
 	it('counts in, then begins', () => {
 		const { transport, heard, clicks } = setUp();
 		transport.play(4);
