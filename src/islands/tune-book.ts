@@ -15,21 +15,24 @@ class TuneBook extends HTMLElement {
 		const input = this.querySelector('input');
 		if (input) input.value = wanted;
 		const ids = tuneIds(wanted);
+		if (ids.length > MOST) this.say(`Only the first ${MOST} of ${ids.length} tunes are shown.`);
+		else if (wanted !== '' && ids.length === 0) this.say('That names no tune.');
 		if (ids.length > 0) void this.show(ids.slice(0, MOST));
 	}
 
 	private async show(ids: readonly string[]): Promise<void> {
 		const missing: string[] = [];
 		for (let at = 0; at < ids.length; at += AT_ONCE) {
-			this.say(`${at} of ${ids.length} tunes …`);
+			this.count(`${at} of ${ids.length} tunes …`);
 			const lot = ids.slice(at, at + AT_ONCE);
 			const sheets = await Promise.all(lot.map((id) => this.sheet(id).catch(() => null)));
 			this.sheets?.append(...sheets.filter((sheet) => sheet !== null));
 			missing.push(...lot.filter((_, n) => sheets[n] === null));
 		}
 		const shown = ids.length - missing.length;
-		this.say(`${shown} ${shown === 1 ? 'tune' : 'tunes'}.`);
-		if (missing.length > 0) this.say(`${shown} tunes; not found: ${missing.join(', ')}.`);
+		const lost = missing.length > 0 ? ` Not found: ${missing.join(', ')}.` : '';
+		this.count('');
+		this.say(`${shown} ${shown === 1 ? 'tune' : 'tunes'}.${lost}`);
 		if (shown > 0) this.addPrintButton();
 	}
 
@@ -56,6 +59,12 @@ class TuneBook extends HTMLElement {
 		button.textContent = 'Print';
 		button.addEventListener('click', () => print());
 		this.querySelector('.status')?.after(button);
+	}
+
+	/** How far it is, for those who watch; a screen reader is told the end. */
+	private count(text: string): void {
+		const progress = this.querySelector('.progress');
+		if (progress) progress.textContent = text;
 	}
 
 	private say(text: string): void {

@@ -20,7 +20,7 @@ const FORM = `
 <label><input type="checkbox" name="chords">Chords</label>
 <label><input type="checkbox" name="metronome">Metronome</label>
 <label><input type="checkbox" name="countIn">Count-in</label></fieldset>
-<fieldset class="loop"><legend>Again and again</legend>
+<fieldset class="loop"><legend>Loop</legend>
 <label><input type="checkbox" name="whole">Whole tune</label>
 <label>Bar <input type="number" name="from" min="1" inputmode="numeric"></label>
 <label>to <input type="number" name="to" min="1" inputmode="numeric"></label>

@@ -141,7 +141,7 @@ class TunePlayer extends HTMLElement {
 		if (name) name.textContent = setting.name;
 		this.options.showTempo(playback.bpm, tune.tempo.name);
 		const { range } = playback;
-		const loop = range ? `, bars ${range.from + 1} to ${range.to + 1} again and again` : '';
+		const loop = range ? `, bars ${range.from + 1} to ${range.to + 1} in a loop` : '';
 		playback.desk.setting.figure
 			.querySelector('tune-tools .play')
 			?.setAttribute('data-playing', String(playback.playing));

@@ -15,28 +15,32 @@ const PANEL = `
 <button type="button" class="quiet smaller">Smaller</button>
 <button type="button" class="quiet bigger">Bigger</button></fieldset>
 <button type="button" class="quiet fill">Fill the screen</button>
-<button type="button" class="quiet words">In words</button>`;
+<button type="button" class="quiet words" aria-expanded="false">Notes in words</button>
+<p role="status"></p>`;
 
 /** Bars on a line, from the biggest notes to the smallest. */
 const SIZES = [1, 2, 3, USUAL_BARS, 6, 8];
 
-/** The panel that shows a setting in another key, with fingering or tablature, bigger, or in words. */
-export function readingPanel(desk: Desk): HTMLElement {
+/** The panel that shows a setting in another key, with fingering or tablature, bigger, or in words; `signal` ends its listening. */
+export function readingPanel(desk: Desk, signal: AbortSignal): HTMLElement {
 	const panel = document.createElement('form');
 	panel.className = 'panel';
 	panel.innerHTML = PANEL;
 	const keys = panel.querySelector('.keys');
 	const other = panel.querySelector<HTMLSelectElement>('[name=key]');
-	const showKeys = (): void => {
+	const show = (): void => {
 		keys?.replaceChildren(keys.children[0] ?? '', ...keyButtons(desk));
 		if (other) showOtherKeys(other, desk);
+		if (aid) aid.value = desk.reading.aid;
+		const status = panel.querySelector('p');
+		if (status) status.textContent = desk.problem;
+		panel.querySelector('.in-words')?.replaceWith(inWords(desk.tune.score));
 	};
-	showKeys();
-	desk.addEventListener('change', showKeys);
+	const aid = panel.querySelector<HTMLSelectElement>('[name=aid]');
+	show();
+	desk.addEventListener('change', show, { signal });
 	other?.addEventListener('change', () => desk.read({ semitones: Number(other.value) }));
 	panel.addEventListener('submit', (event) => event.preventDefault());
-	const aid = panel.querySelector<HTMLSelectElement>('[name=aid]');
-	if (aid) aid.value = desk.reading.aid;
 	aid?.addEventListener('change', () => {
 		if (isAid(aid.value)) desk.read({ aid: aid.value });
 	});
@@ -53,6 +57,7 @@ export function readingPanel(desk: Desk): HTMLElement {
 		const shown = panel.querySelector('.in-words');
 		if (shown) shown.remove();
 		else panel.append(inWords(desk.tune.score));
+		panel.querySelector('.words')?.setAttribute('aria-expanded', String(!shown));
 	});
 	return panel;
 }

@@ -11,7 +11,11 @@ export function openStand({ setting }: Desk): void {
 	close.textContent = 'Close';
 	const title = document.createElement('h2');
 	title.textContent = name;
-	dialog.append(title, staff.cloneNode(true), close);
+	const sheet = document.createElement('div');
+	const copy = staff.cloneNode(true) as SVGSVGElement;
+	for (const mark of copy.querySelectorAll('.at, .loop')) mark.remove();
+	sheet.append(title, copy, close);
+	dialog.append(sheet);
 	document.body.append(dialog);
 	const awake = keepAwake();
 	close.addEventListener('click', () => dialog.close());
@@ -21,9 +25,10 @@ export function openStand({ setting }: Desk): void {
 		dialog.remove();
 	});
 	dialog.showModal();
-	// An iPhone has no full screen for pages; the dialog covers all there is.
-	dialog.requestFullscreen?.().catch(() => undefined);
-	dialog.addEventListener('fullscreenchange', () => {
+	// A dialog may not fill the screen itself. An iPhone has no full screen for pages; the dialog covers
+	// all there is.
+	sheet.requestFullscreen?.().catch(() => undefined);
+	sheet.addEventListener('fullscreenchange', () => {
 		if (!document.fullscreenElement) dialog.close();
 	});
 }
@@ -31,11 +36,15 @@ export function openStand({ setting }: Desk): void {
 /** A wake lock ends when the page is hidden: it is taken again when it comes back. */
 function keepAwake(): { end: () => void } {
 	let lock: WakeLockSentinel | undefined;
+	let ended = false;
 	const take = (): void => {
 		if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
 		navigator.wakeLock
 			.request('screen')
-			.then((taken) => (lock = taken))
+			.then((taken) => {
+				lock = taken;
+				if (ended) void taken.release();
+			})
 			// Refused with a low battery; the music is there all the same.
 			.catch(() => undefined);
 	};
@@ -43,6 +52,7 @@ function keepAwake(): { end: () => void } {
 	document.addEventListener('visibilitychange', take);
 	return {
 		end() {
+			ended = true;
 			document.removeEventListener('visibilitychange', take);
 			void lock?.release();
 		},

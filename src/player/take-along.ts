@@ -14,13 +14,13 @@ export function abcFile({ setting, reading, tune }: Desk): string {
 		'N: From an unofficial mirror of thesession.org; ODbL 1.0, not for language models',
 	];
 	if (reading.semitones === 0) return withSource(abc, source);
-	const moved = tune.abc.replace(/^X:1\n/, `X: 1\nT: ${name}\nR: ${type}\n`);
+	const moved = tune.abc.replace(/^X:1\n/, () => `X: 1\nT: ${name}\nR: ${type}\n`);
 	return withSource(moved, source);
 }
 
 /** Source lines stand before `K:`, which ends an ABC header. */
 function withSource(abc: string, lines: readonly string[]): string {
-	return `${abc.replace(/^K:/m, `${lines.join('\n')}\nK:`).trimEnd()}\n`;
+	return `${abc.replace(/^K:/m, () => `${lines.join('\n')}\nK:`).trimEnd()}\n`;
 }
 
 export function downloadAbc(desk: Desk): void {
@@ -48,7 +48,7 @@ export function printSheet(desk: Desk, which: 'one' | 'all'): void {
 	print();
 }
 
-/** `the-heron-setting-27.abc` */
+/** `the-heron-setting27.abc` */
 function fileName({ setting }: Desk, ending: string): string {
 	const name = setting.name
 		.normalize('NFD')

@@ -9,8 +9,8 @@ const PANEL = `
 <button type="button" class="quiet print-all">Print all settings</button>
 <p role="status"></p>`;
 
-/** The panel that copies, downloads and prints a setting. */
-export function takingPanel(desk: Desk): HTMLElement {
+/** The panel that copies, downloads and prints a setting; `signal` ends its listening. */
+export function takingPanel(desk: Desk, signal: AbortSignal): HTMLElement {
 	const panel = document.createElement('div');
 	panel.className = 'panel';
 	panel.innerHTML = PANEL;
@@ -20,12 +20,11 @@ export function takingPanel(desk: Desk): HTMLElement {
 	};
 	const showForm = (): void => say(whichForm(desk));
 	showForm();
-	desk.addEventListener('change', showForm);
+	desk.addEventListener('change', showForm, { signal });
 	const on = (name: string, act: () => void): void =>
 		panel.querySelector(`.${name}`)?.addEventListener('click', act);
 	on('copy', () => {
-		navigator.clipboard
-			.writeText(abcFile(desk))
+		copy(abcFile(desk))
 			.then(() => say('The ABC is copied.'))
 			.catch(() => say('The browser did not allow copying. Open ABC below and copy it there.'));
 	});
@@ -34,6 +33,11 @@ export function takingPanel(desk: Desk): HTMLElement {
 	on('print-one', () => printSheet(desk, 'one'));
 	on('print-all', () => printSheet(desk, 'all'));
 	return panel;
+}
+
+/** @throws where the browser has no clipboard to give, as on a page without https */
+async function copy(text: string): Promise<void> {
+	await navigator.clipboard.writeText(text);
 }
 
 /** Which form of the tune each of them is. */

@@ -22,7 +22,7 @@ export function readSetting(figure: HTMLElement): PageSetting {
 	const abc = figure.querySelector('.abc')?.textContent ?? '';
 	const header = figure.querySelector('.abc span')?.textContent ?? '';
 	const field = (letter: string): string =>
-		new RegExp(`^${letter}:\\s*(.*)$`, 'm').exec(header)?.[1] ?? '';
+		new RegExp(`^${letter}:[ \\t]*(.*)$`, 'm').exec(header)?.[1] ?? '';
 	const page =
 		document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
 	return {

@@ -4,6 +4,7 @@ import type { Mend } from '../domain/abc/tidy.ts';
 import * as addresses from '../domain/addresses.ts';
 import { fits, type Verdict } from '../domain/fits.ts';
 import { keyLabel } from '../domain/music.ts';
+import { rangeWords } from '../score/range.ts';
 import type { SettingRow, TuneRow } from '../store/tunes.ts';
 import { counted, joined } from './page.ts';
 import { creditOf, type Credit } from './talk.ts';
@@ -62,21 +63,23 @@ export function settingView(tune: TuneRow, setting: SettingRow): SettingView {
 	};
 }
 
-/** `Fits D whistle, keyless flute; with half-holes C whistle; not first-position fiddle` */
+/** `D to high B: fits D whistle, keyless flute; with half-holes C whistle; not B/C box` */
 function fitsWords(notes: string | null): string {
 	if (notes === null) return '';
-	const fitting = fits(notes.split(' ').map(Number));
-	return [...new Map(fitting.map(({ verdict }) => [verdict, VERDICTS[verdict]]))]
+	const midi = notes.split(' ').map(Number);
+	const fitting = fits(midi);
+	const verdicts = [...new Map(fitting.map(({ verdict }) => [verdict, VERDICTS[verdict]]))]
 		.sort(([, a], [, b]) => a.order - b.order)
 		.map(([verdict, { words }]) => {
 			const instruments = fitting.filter((fit) => fit.verdict === verdict);
 			return `${words} ${instruments.map(({ instrument }) => instrument).join(', ')}`;
 		})
 		.join('; ');
+	return `${rangeWords(midi[0] ?? 0, midi.at(-1) ?? 0)}: ${verdicts}`;
 }
 
 const VERDICTS: Record<Verdict, { order: number; words: string }> = {
-	yes: { order: 0, words: 'Fits' },
+	yes: { order: 0, words: 'fits' },
 	'with a stretch': { order: 1, words: 'with a stretch' },
 	'with half-holes': { order: 2, words: 'with half-holes' },
 	no: { order: 3, words: 'not' },

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, open, PHONE, test } from './fixtures.ts';
+import { BASE } from './kinds.ts';
 
 const first = (page: Page): Locator => page.locator('figure.setting').first();
 const player = (page: Page): Locator => page.getByRole('region', { name: 'Player' });
@@ -90,10 +91,18 @@ test('loops the bars between two taps, and lets them go at a third', async ({ pa
 	await staff.click({ position: { x: width * 0.45, y: 60 } });
 	await expect(player(page).getByRole('status')).toHaveText('Tap the last bar of the loop');
 	await staff.click({ position: { x: width * 0.65, y: 60 } });
-	await expect(player(page).getByRole('status')).toHaveText(/bars 2 to 3 again and again$/);
+	await expect(player(page).getByRole('status')).toHaveText(/bars 2 to 3 in a loop$/);
 	await expect(staff.locator('.loop')).toHaveCount(2);
 	await staff.click({ position: { x: width * 0.45, y: 60 } });
 	await expect(staff.locator('.loop')).toHaveCount(0);
+});
+
+test('says which bars cannot be looped', async ({ page }) => {
+	await open(page, '/tunes/7');
+	await play(page);
+	await player(page).getByLabel('Bar', { exact: true }).fill('3');
+	await player(page).getByLabel('to', { exact: true }).fill('99');
+	await expect(player(page).getByRole('status')).toContainText('not played one after the other');
 });
 
 test('loops bars by their numbers, for the keyboard', async ({ page }) => {
@@ -103,7 +112,14 @@ test('loops bars by their numbers, for the keyboard', async ({ page }) => {
 	await expect(player(page)).toHaveAttribute('data-state', 'playing');
 	await player(page).getByLabel('Bar', { exact: true }).fill('3');
 	await player(page).getByLabel('to', { exact: true }).fill('4');
-	await expect(player(page).getByRole('status')).toHaveText(/bars 3 to 4 again and again$/);
+	await expect(player(page).getByRole('status')).toHaveText(/bars 3 to 4 in a loop$/);
+});
+
+test('plays under a base path', async ({ page }) => {
+	await open(page, `${BASE}tunes/`);
+	await page.locator('main .lines a').first().click();
+	await play(page);
+	await expect(first(page).locator('svg .at')).toBeVisible();
 });
 
 test('remembers how the reader likes to play', async ({ page }) => {
@@ -124,7 +140,7 @@ test('moves the staff to another key with one tap', async ({ page }) => {
 	await open(page, '/tunes/7');
 	const staff = first(page).locator('svg.staff');
 	const before = await staff.innerHTML();
-	await first(page).getByRole('button', { name: 'Staff' }).click();
+	await first(page).getByRole('button', { name: 'Key & size' }).click();
 	await first(page).getByRole('button', { name: 'A major' }).click();
 	await expect(first(page).getByRole('button', { name: 'A major' })).toBeFocused();
 	expect(await staff.innerHTML()).not.toBe(before);
@@ -134,7 +150,7 @@ test('moves the staff to another key with one tap', async ({ page }) => {
 
 test('moves the staff to any other key', async ({ page }) => {
 	await open(page, '/tunes/7');
-	await first(page).getByRole('button', { name: 'Staff' }).click();
+	await first(page).getByRole('button', { name: 'Key & size' }).click();
 	await first(page).getByLabel('Other key').selectOption('A♭ major');
 	await expect(first(page).getByRole('button', { pressed: true })).toHaveCount(0);
 	await first(page).getByRole('button', { name: 'D major' }).click();
@@ -145,7 +161,7 @@ test('draws again exactly what the page had', async ({ page }) => {
 	await open(page, '/tunes/7');
 	const staff = first(page).locator('svg.staff');
 	const before = await staff.innerHTML();
-	await first(page).getByRole('button', { name: 'Staff' }).click();
+	await first(page).getByRole('button', { name: 'Key & size' }).click();
 	await first(page).getByRole('button', { name: 'Bigger' }).click();
 	expect(await staff.innerHTML()).not.toBe(before);
 	await first(page).getByRole('button', { name: 'Smaller' }).click();
@@ -154,7 +170,7 @@ test('draws again exactly what the page had', async ({ page }) => {
 
 test('puts whistle fingering and tablature under the staff', async ({ page }) => {
 	await open(page, '/tunes/7');
-	await first(page).getByRole('button', { name: 'Staff' }).click();
+	await first(page).getByRole('button', { name: 'Key & size' }).click();
 	const under = first(page).getByLabel('Under the staff');
 	await under.selectOption('D whistle, high or low');
 	await expect(first(page).locator('svg .w').filter({ hasText: '●' }).first()).toBeVisible();
@@ -166,28 +182,38 @@ test('puts whistle fingering and tablature under the staff', async ({ page }) =>
 
 test('remembers what stands under the staff', async ({ page }) => {
 	await open(page, '/tunes/7');
-	await first(page).getByRole('button', { name: 'Staff' }).click();
+	await first(page).getByRole('button', { name: 'Key & size' }).click();
 	await first(page).getByLabel('Under the staff').selectOption('C whistle');
 	await page.reload();
 	await expect(first(page).locator('svg .w')).toHaveCount(0);
-	await first(page).getByRole('button', { name: 'Staff' }).click();
+	await first(page).getByRole('button', { name: 'Key & size' }).click();
 	await expect(first(page).getByLabel('Under the staff')).toHaveValue('whistle-c');
 	await expect(first(page).locator('svg .w').first()).toBeVisible();
 });
 
+test('keeps label and words with the key', async ({ page }) => {
+	await open(page, '/tunes/7');
+	await first(page).getByRole('button', { name: 'Key & size' }).click();
+	await first(page).getByRole('button', { name: 'Notes in words' }).click();
+	await first(page).getByRole('button', { name: 'D major' }).click();
+	await expect(first(page).getByText(/^Bar 1: D crotchet, F sharp, D/)).toBeVisible();
+	await expect(first(page).getByRole('img')).toHaveAccessibleName(/, moved to D major$/);
+});
+
 test('says the notes in words', async ({ page }) => {
 	await open(page, '/tunes/7');
-	await first(page).getByRole('button', { name: 'Staff' }).click();
-	await first(page).getByRole('button', { name: 'In words' }).click();
+	await first(page).getByRole('button', { name: 'Key & size' }).click();
+	await first(page).getByRole('button', { name: 'Notes in words' }).click();
 	await expect(first(page).getByRole('heading', { name: 'Part A, repeated' })).toBeVisible();
 	await expect(first(page).getByText(/^Bar 1: G crotchet, B, G/)).toBeVisible();
 });
 
 test('fills the screen with one tune and nothing else', async ({ page }) => {
 	await open(page, '/tunes/7');
-	await first(page).getByRole('button', { name: 'Staff' }).click();
+	await first(page).getByRole('button', { name: 'Key & size' }).click();
 	await first(page).getByRole('button', { name: 'Fill the screen' }).click();
 	const stand = page.getByRole('dialog', { name: "The Lamplighter's Return" });
+	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 	await expect(stand.locator('svg.staff')).toBeVisible();
 	await stand.getByRole('button', { name: 'Close' }).click();
 	await expect(stand).toHaveCount(0);
@@ -195,7 +221,7 @@ test('fills the screen with one tune and nothing else', async ({ page }) => {
 
 test('gives ABC and MIDI as files, the ABC as published with its source', async ({ page }) => {
 	await open(page, '/tunes/7');
-	await first(page).getByRole('button', { name: 'Take' }).click();
+	await first(page).getByRole('button', { name: 'Save & print' }).click();
 	const download = async (name: string): Promise<[string, Buffer]> => {
 		const [file] = await Promise.all([
 			page.waitForEvent('download'),
@@ -217,7 +243,7 @@ test('gives ABC and MIDI as files, the ABC as published with its source', async 
 test('prints one setting alone', async ({ page }) => {
 	await open(page, '/tunes/7');
 	await page.evaluate(() => (window.print = () => undefined));
-	await first(page).getByRole('button', { name: 'Take' }).click();
+	await first(page).getByRole('button', { name: 'Save & print' }).click();
 	await first(page).getByRole('button', { name: 'Print this setting' }).click();
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.locator('figure.setting').filter({ visible: true })).toHaveCount(1);
@@ -248,9 +274,13 @@ for (const viewport of [PHONE, { width: 1280, height: 900 }]) {
 			await play(page);
 			const options = player(page).getByRole('button', { name: 'Options' });
 			if ((await options.getAttribute('aria-expanded')) === 'false') await options.click();
-			await first(page).getByRole('button', { name: 'Staff' }).click();
-			await first(page).getByRole('button', { name: 'In words' }).click();
-			await page.locator('figure.setting').last().getByRole('button', { name: 'Take' }).click();
+			await first(page).getByRole('button', { name: 'Key & size' }).click();
+			await first(page).getByRole('button', { name: 'Notes in words' }).click();
+			await page
+				.locator('figure.setting')
+				.last()
+				.getByRole('button', { name: 'Save & print' })
+				.click();
 			const { violations } = await new AxeBuilder({ page })
 				.options({ rules: { 'target-size': { enabled: true } } })
 				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

@@ -26,7 +26,7 @@ test.describe('without JavaScript', () => {
 		await expect(setting.getByRole('img')).toHaveAccessibleName(
 			"The Lamplighter's Return, reel, G major, 4/4, 18 bars",
 		);
-		await expect(setting.getByText('Fits D whistle')).toBeVisible();
+		await expect(setting.getByText('fits D whistle')).toBeVisible();
 		await setting.getByText('ABC', { exact: true }).click();
 		await expect(setting.getByText('K: Gmaj')).toBeVisible();
 		await expect(setting.locator('tune-tools')).toBeHidden();

@@ -23,10 +23,10 @@ describe('settingView', () => {
 
 	it('says which instruments it lies well on', () => {
 		expect(settingOf({ svg: '<path/>', notes: '62 66 68' })?.fits).toBe(
-			'Fits first-position fiddle, B/C box; with half-holes D whistle, low D, C whistle, keyless flute',
+			'D to G sharp: fits first-position fiddle, B/C box; with half-holes D whistle, low D, C whistle, keyless flute',
 		);
 		expect(settingOf({ svg: '<path/>', notes: '55 62' })?.fits).toBe(
-			'Fits first-position fiddle, B/C box; not D whistle, low D, C whistle, keyless flute',
+			'low G to D: fits first-position fiddle, B/C box; not D whistle, low D, C whistle, keyless flute',
 		);
 	});
 
