@@ -7,8 +7,5 @@ export const SCALE = STAFF_SPACE / 2 / 3.875;
 /** The size at which a drawing sets its music font, in units; the font is made for it. */
 export const FONT_SIZE = 40;
 
-/** Grace notes, and the numbers of endings and tuplets, are set this much smaller. */
-export const SMALL = 0.6;
-
 /** A coordinate of abcjs in our units. */
 export const toUnits = (pixels: number): number => pixels * SCALE;

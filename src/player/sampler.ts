@@ -11,8 +11,6 @@ const CHORD_LEVEL = 0.4;
 export class Sampler implements Voice {
 	instrument: Instrument = 'flute';
 	chords = true;
-	/** Notes asked for whose sample was not there in time. */
-	missed = 0;
 	private readonly context: AudioContext;
 	private readonly folder: string;
 	private readonly buffers = new Map<string, Promise<AudioBuffer>>();
@@ -39,10 +37,8 @@ export class Sampler implements Voice {
 		if (note.part === 'chords' && !this.chords) return;
 		const { file, rate } = sampleOf(note, this.instrument);
 		const buffer = this.ready.get(file);
-		if (!buffer) {
-			this.missed++;
-			return;
-		}
+		// It was asked for and has not come yet.
+		if (!buffer) return;
 		const source = new AudioBufferSourceNode(this.context, { buffer, playbackRate: rate });
 		const level = note.loudness * (note.part === 'chords' ? CHORD_LEVEL : 1);
 		const gain = new GainNode(this.context, { gain: level });
