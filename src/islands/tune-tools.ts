@@ -37,13 +37,14 @@ class TuneTools extends HTMLElement {
 		preload(play, loadPlayer);
 		this.append(
 			play,
-			this.panelButton('Key & size', number, 'reading'),
-			this.panelButton('Save & print', number, 'taking'),
+			this.panelButton('Key', `Key, fingering and size, setting ${number}`, 'reading'),
+			this.panelButton('Save', `Save and print, setting ${number}`, 'taking'),
 		);
 	}
 
-	private panelButton(label: string, number: string, name: 'reading' | 'taking'): HTMLElement {
-		const button = toolButton(label, `${label}, setting ${number}`);
+	/** Its label is short, so that all stand in one row on a phone and nothing moves. */
+	private panelButton(label: string, title: string, name: 'reading' | 'taking'): HTMLElement {
+		const button = toolButton(label, title);
 		button.classList.add('quiet');
 		button.setAttribute('aria-expanded', 'false');
 		button.addEventListener('click', () => {

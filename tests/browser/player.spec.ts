@@ -26,6 +26,14 @@ async function countSounds(page: Page): Promise<() => Promise<number>> {
 	return () => page.evaluate(() => (window as unknown as { sounds: number }).sounds);
 }
 
+/** How many sounds the page keeps on the device. */
+function keptSounds(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		const cache = await caches.open('session-mirror-sounds-1');
+		return (await cache.keys()).length;
+	});
+}
+
 test('plays, follows the notes, pauses and closes', async ({ page }) => {
 	const sounds = await countSounds(page);
 	await open(page, '/tunes/7');
@@ -56,7 +64,7 @@ test('goes on without a network once an instrument has played', async ({ page, c
 	const sounds = await countSounds(page);
 	await open(page, '/tunes/7');
 	await play(page);
-	await page.waitForLoadState('networkidle');
+	await expect.poll(() => keptSounds(page)).toBeGreaterThanOrEqual(12);
 	await context.setOffline(true);
 	await player(page).getByRole('button', { name: 'Close the player' }).click();
 	const before = await sounds();
@@ -140,7 +148,7 @@ test('moves the staff to another key with one tap', async ({ page }) => {
 	await open(page, '/tunes/7');
 	const staff = first(page).locator('svg.staff');
 	const before = await staff.innerHTML();
-	await first(page).getByRole('button', { name: 'Key & size' }).click();
+	await first(page).getByRole('button', { name: 'Key, fingering and size' }).click();
 	await first(page).getByRole('button', { name: 'A major' }).click();
 	await expect(first(page).getByRole('button', { name: 'A major' })).toBeFocused();
 	expect(await staff.innerHTML()).not.toBe(before);
@@ -150,7 +158,7 @@ test('moves the staff to another key with one tap', async ({ page }) => {
 
 test('moves the staff to any other key', async ({ page }) => {
 	await open(page, '/tunes/7');
-	await first(page).getByRole('button', { name: 'Key & size' }).click();
+	await first(page).getByRole('button', { name: 'Key, fingering and size' }).click();
 	await first(page).getByLabel('Other key').selectOption('A♭ major');
 	await expect(first(page).getByRole('button', { pressed: true })).toHaveCount(0);
 	await first(page).getByRole('button', { name: 'D major' }).click();
@@ -161,7 +169,7 @@ test('draws again exactly what the page had', async ({ page }) => {
 	await open(page, '/tunes/7');
 	const staff = first(page).locator('svg.staff');
 	const before = await staff.innerHTML();
-	await first(page).getByRole('button', { name: 'Key & size' }).click();
+	await first(page).getByRole('button', { name: 'Key, fingering and size' }).click();
 	await first(page).getByRole('button', { name: 'Bigger' }).click();
 	expect(await staff.innerHTML()).not.toBe(before);
 	await first(page).getByRole('button', { name: 'Smaller' }).click();
@@ -170,7 +178,7 @@ test('draws again exactly what the page had', async ({ page }) => {
 
 test('puts whistle fingering and tablature under the staff', async ({ page }) => {
 	await open(page, '/tunes/7');
-	await first(page).getByRole('button', { name: 'Key & size' }).click();
+	await first(page).getByRole('button', { name: 'Key, fingering and size' }).click();
 	const under = first(page).getByLabel('Under the staff');
 	await under.selectOption('D whistle, high or low');
 	await expect(first(page).locator('svg .w').filter({ hasText: '●' }).first()).toBeVisible();
@@ -182,18 +190,18 @@ test('puts whistle fingering and tablature under the staff', async ({ page }) =>
 
 test('remembers what stands under the staff', async ({ page }) => {
 	await open(page, '/tunes/7');
-	await first(page).getByRole('button', { name: 'Key & size' }).click();
+	await first(page).getByRole('button', { name: 'Key, fingering and size' }).click();
 	await first(page).getByLabel('Under the staff').selectOption('C whistle');
 	await page.reload();
 	await expect(first(page).locator('svg .w')).toHaveCount(0);
-	await first(page).getByRole('button', { name: 'Key & size' }).click();
+	await first(page).getByRole('button', { name: 'Key, fingering and size' }).click();
 	await expect(first(page).getByLabel('Under the staff')).toHaveValue('whistle-c');
 	await expect(first(page).locator('svg .w').first()).toBeVisible();
 });
 
 test('keeps label and words with the key', async ({ page }) => {
 	await open(page, '/tunes/7');
-	await first(page).getByRole('button', { name: 'Key & size' }).click();
+	await first(page).getByRole('button', { name: 'Key, fingering and size' }).click();
 	await first(page).getByRole('button', { name: 'Notes in words' }).click();
 	await first(page).getByRole('button', { name: 'D major' }).click();
 	await expect(first(page).getByText(/^Bar 1: D crotchet, F sharp, D/)).toBeVisible();
@@ -202,7 +210,7 @@ test('keeps label and words with the key', async ({ page }) => {
 
 test('says the notes in words', async ({ page }) => {
 	await open(page, '/tunes/7');
-	await first(page).getByRole('button', { name: 'Key & size' }).click();
+	await first(page).getByRole('button', { name: 'Key, fingering and size' }).click();
 	await first(page).getByRole('button', { name: 'Notes in words' }).click();
 	await expect(first(page).getByRole('heading', { name: 'Part A, repeated' })).toBeVisible();
 	await expect(first(page).getByText(/^Bar 1: G crotchet, B, G/)).toBeVisible();
@@ -210,7 +218,7 @@ test('says the notes in words', async ({ page }) => {
 
 test('fills the screen with one tune and nothing else', async ({ page }) => {
 	await open(page, '/tunes/7');
-	await first(page).getByRole('button', { name: 'Key & size' }).click();
+	await first(page).getByRole('button', { name: 'Key, fingering and size' }).click();
 	await first(page).getByRole('button', { name: 'Fill the screen' }).click();
 	const stand = page.getByRole('dialog', { name: "The Lamplighter's Return" });
 	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
@@ -221,7 +229,7 @@ test('fills the screen with one tune and nothing else', async ({ page }) => {
 
 test('gives ABC and MIDI as files, the ABC as published with its source', async ({ page }) => {
 	await open(page, '/tunes/7');
-	await first(page).getByRole('button', { name: 'Save & print' }).click();
+	await first(page).getByRole('button', { name: 'Save and print' }).click();
 	const download = async (name: string): Promise<[string, Buffer]> => {
 		const [file] = await Promise.all([
 			page.waitForEvent('download'),
@@ -243,7 +251,7 @@ test('gives ABC and MIDI as files, the ABC as published with its source', async 
 test('prints one setting alone', async ({ page }) => {
 	await open(page, '/tunes/7');
 	await page.evaluate(() => (window.print = () => undefined));
-	await first(page).getByRole('button', { name: 'Save & print' }).click();
+	await first(page).getByRole('button', { name: 'Save and print' }).click();
 	await first(page).getByRole('button', { name: 'Print this setting' }).click();
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.locator('figure.setting').filter({ visible: true })).toHaveCount(1);
@@ -274,12 +282,12 @@ for (const viewport of [PHONE, { width: 1280, height: 900 }]) {
 			await play(page);
 			const options = player(page).getByRole('button', { name: 'Options' });
 			if ((await options.getAttribute('aria-expanded')) === 'false') await options.click();
-			await first(page).getByRole('button', { name: 'Key & size' }).click();
+			await first(page).getByRole('button', { name: 'Key, fingering and size' }).click();
 			await first(page).getByRole('button', { name: 'Notes in words' }).click();
 			await page
 				.locator('figure.setting')
 				.last()
-				.getByRole('button', { name: 'Save & print' })
+				.getByRole('button', { name: 'Save and print' })
 				.click();
 			const { violations } = await new AxeBuilder({ page })
 				.options({ rules: { 'target-size': { enabled: true } } })
