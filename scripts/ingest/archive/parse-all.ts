@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Worker } from 'node:worker_threads';
 import type { Progress } from '../../lib/progress.ts';
 import { allDone } from '../all-done.ts';
+import { runThread } from '../run-thread.ts';
 import { pageWriter } from './page-table.ts';
 import type { PagePlace } from './page.ts';
 import type { PageRow, ReadJob } from './worker.ts';
+
+const WORKER = new URL('worker.ts', import.meta.url);
 
 export interface ParseOptions {
 	/** The bare clone. */
@@ -38,18 +40,7 @@ export async function parseAll(
 	await allDone(
 		shares
 			.filter((share) => share.length > 0)
-			.map((share) => parseShare({ repository, places: share }, take)),
+			.map((share) => runThread(WORKER, { repository, places: share } satisfies ReadJob, take)),
 	);
 	progress.end();
-}
-
-function parseShare(job: ReadJob, take: (rows: PageRow[]) => void): Promise<void> {
-	const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: job });
-	return new Promise((resolve, reject) => {
-		worker.on('message', take);
-		worker.on('error', reject);
-		worker.on('exit', (code) =>
-			code === 0 ? resolve() : reject(new Error(`A reading thread ended with ${code}.`)),
-		);
-	});
 }

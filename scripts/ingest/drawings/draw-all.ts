@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { Worker } from 'node:worker_threads';
 import type { Progress } from '../../lib/progress.ts';
 import { allDone } from '../all-done.ts';
+import { runThread } from '../run-thread.ts';
 import { openCache } from '../cache.ts';
 import { engraverVersion } from '../room-version.ts';
 import type { DrawingRow, DrawJob, DrawnLot } from './worker.ts';
+
+const WORKER = new URL('worker.ts', import.meta.url);
+/**
+ * abcjs makes many small things and drops them: with the usual room a seventh of the time is spent on
+ * clearing up.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 64 };
 
 export interface DrawAllOptions {
 	work: string;
@@ -108,23 +115,12 @@ async function drawShares(
 		progress.update(done, wanted.length);
 	};
 	const shares = Array.from({ length: jobs }, (_, n) => wanted.filter((_, at) => at % jobs === n));
-	await allDone(shares.filter((share) => share.length > 0).map((share) => drawShare(share, keep)));
+	await allDone(
+		shares
+			.filter((share) => share.length > 0)
+			.map((share) => runThread(WORKER, share, keep, LIMITS)),
+	);
 	return spent;
-}
-
-function drawShare(jobs: DrawJob[], keep: (lot: DrawnLot) => void): Promise<void> {
-	// abcjs makes many small things and drops them: with the usual room a seventh of the time is spent
-	// on clearing up.
-	const resourceLimits = { maxYoungGenerationSizeMb: 64 };
-	const url = new URL('worker.ts', import.meta.url);
-	const worker = new Worker(url, { workerData: jobs, resourceLimits });
-	return new Promise((resolve, reject) => {
-		worker.on('message', keep);
-		worker.on('error', reject);
-		worker.on('exit', (code) =>
-			code === 0 ? resolve() : reject(new Error(`A drawing thread ended with ${code}.`)),
-		);
-	});
 }
 
 /** Copies each setting's drawing into the store. */
