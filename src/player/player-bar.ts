@@ -82,9 +82,7 @@ class TunePlayer extends HTMLElement {
 	private end(): void {
 		this.listening.abort();
 		this.playback?.close();
-		this.playback?.desk.setting.figure
-			.querySelector('tune-tools .play')
-			?.removeAttribute('data-playing');
+		if (this.playback) markButton(this.playback.desk.setting.figure, false);
 		this.playback = undefined;
 		this.firstBar = null;
 		lockScreen.sleep();
@@ -142,9 +140,7 @@ class TunePlayer extends HTMLElement {
 		this.options.showTempo(playback.bpm, tune.tempo.name);
 		const { range } = playback;
 		const loop = range ? `, bars ${range.from + 1} to ${range.to + 1} in a loop` : '';
-		playback.desk.setting.figure
-			.querySelector('tune-tools .play')
-			?.setAttribute('data-playing', String(playback.playing));
+		markButton(setting.figure, playback.playing);
 		const loading = playback.loading && 'Loading the sound …';
 		this.say(playback.problem || loading || `${playback.bpm} bpm${loop}`);
 		this.dataset['state'] = stateOf(playback);
@@ -171,6 +167,16 @@ class TunePlayer extends HTMLElement {
 	private on(selector: string, act: () => unknown): void {
 		this.querySelector(selector)?.addEventListener('click', () => void act());
 	}
+}
+
+/** Lets the button under a staff say what it would do now. */
+function markButton(figure: HTMLElement, playing: boolean): void {
+	const button = figure.querySelector<HTMLElement>('tune-tools .play');
+	if (!button) return;
+	const verb = playing ? 'Pause' : 'Play';
+	button.textContent = verb;
+	button.dataset['playing'] = String(playing);
+	button.setAttribute('aria-label', button.ariaLabel?.replace(/^\w+/, verb) ?? verb);
 }
 
 function stateOf({ problem, loading, playing }: Playback): string {

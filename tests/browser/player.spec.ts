@@ -40,6 +40,7 @@ test('plays, follows the notes, pauses and closes', async ({ page }) => {
 	await play(page);
 	await expect(first(page).locator('svg .at')).toBeVisible();
 	await expect.poll(sounds).toBeGreaterThan(6);
+	await expect(first(page).getByRole('button', { name: 'Pause setting 1' })).toBeVisible();
 	await player(page).getByRole('button', { name: 'Pause' }).click();
 	await expect(player(page)).toHaveAttribute('data-state', 'paused');
 	await player(page).getByRole('button', { name: 'Close the player' }).click();
