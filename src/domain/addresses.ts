@@ -82,6 +82,8 @@ export const searchIndexes = (): string => '/pagefind/';
 /** Tunes on sheets to print; with ids, those. */
 export const tunebook = (ids: readonly number[] = []): string =>
 	ids.length === 0 ? '/tunebook' : `/tunebook?tunes=${ids.join(',')}`;
+/** Sessions and events around a place, in a list and on a map. */
+export const nearby = (): string => '/nearby';
 export const notFound = (): string => '/404';
 export const about = (): string => '/about';
 export const licence = (): string => '/licence';

@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import { search } from '../../src/domain/addresses.ts';
+import { securityPolicy } from '../../src/domain/security-policy.ts';
 import type { Fault } from './fault.ts';
 import type { TestSite } from './site.ts';
 
@@ -60,6 +62,15 @@ export const PAGE_FAULTS: Fault[] = [
 		fault: 'no security policy',
 		make: (site) => site.edit('tunes/1.html', 'Content-Security-Policy', 'x'),
 		issues: ['security-policy: tunes/1.html: no content security policy'],
+	},
+	{
+		fault: "another page's security policy",
+		make: (site) => site.edit('tunes/1.html', securityPolicy('/tunes/1'), securityPolicy(search())),
+		issues: [
+			expect.stringMatching(
+				/^security-policy: tunes\/1\.html: a policy that is not its own/,
+			) as string,
+		],
 	},
 	{
 		fault: 'no language, no title, two headings',

@@ -6,6 +6,8 @@ import { onTestFinished } from 'vitest';
 import type { Limits } from '../../scripts/checks/base/limits.ts';
 import type { VerifyResult } from '../../scripts/checks/verify.ts';
 import { verify } from '../../scripts/checks/verify.ts';
+import { search } from '../../src/domain/addresses.ts';
+import { securityPolicy } from '../../src/domain/security-policy.ts';
 import type { StoreFacts } from '../../src/store/facts.ts';
 
 const ORIGIN = 'https://mirror.example';
@@ -113,13 +115,13 @@ function writeStore(file: string): void {
 	database.prepare(`INSERT INTO meta VALUES ('facts', ?)`).run(JSON.stringify(FACTS));
 }
 
-/** A page with all its marks. */
-export function page(title: string, main = ''): string {
+/** A page with all its marks and, unless it is at an address of its own, the common policy. */
+export function page(title: string, main = '', at = ''): string {
 	return `<!doctype html>
 <html lang="en">
 	<head>
 		<meta charset="utf-8">
-		<meta http-equiv="Content-Security-Policy" content="default-src 'self'">
+		<meta http-equiv="Content-Security-Policy" content="${securityPolicy(at)}">
 		<title>${title}</title>
 		<meta name="robots" content="noarchive, noai, noimageai">
 		<meta name="tdm-reservation" content="1">
@@ -157,7 +159,7 @@ const PAGES: Record<string, string> = {
 const FILES: Record<string, string> = {
 	...PAGES,
 	'404.html': page('Not found'),
-	'search.html': page('Search').replace('noarchive', 'noindex, noarchive'),
+	'search.html': page('Search', '', search()).replace('noarchive', 'noindex, noarchive'),
 	'site.css': 'body { margin: 0 }',
 	'site.js': 'import"./part.js";import("./later.js");',
 	'part.js': 'export{}',

@@ -1,11 +1,14 @@
+import { securityPolicy as policyOf } from '../../../src/domain/security-policy.ts';
 import type { PageCheck } from '../base/check.ts';
+import { addressOf } from '../base/site.ts';
 
 export const securityPolicy: PageCheck = {
 	name: 'security-policy',
-	todo: 'Draw the page with the common layout, which carries the content security policy.',
-	check({ metas }, report) {
+	todo: 'Draw the page with the common layout, which takes the policy of its address from src/domain/security-policy.ts.',
+	check({ file, metas }, report) {
 		const policy = metas.get('content-security-policy');
 		if (policy === undefined) report('no content security policy');
-		else if (policy.includes("'unsafe-inline'")) report("the policy allows 'unsafe-inline'");
+		else if (policy !== policyOf(addressOf(file)))
+			report(`a policy that is not its own: ${policy}`);
 	},
 };
