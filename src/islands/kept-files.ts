@@ -1,0 +1,46 @@
+/** Answers of this page, by cache and address: each file is asked for once. */
+const asked = new Map<string, Promise<unknown>>();
+
+/**
+ * The JSON file at an address of ours, kept in the browser's cache of that name: what is kept answers
+ * at once and without a network, and is fetched anew behind the answer for the next time. Where nothing
+ * can be kept, it is a plain fetch.
+ *
+ * @throws TypeError when it is not kept and there is no network
+ * @throws Error when it is not kept and the site does not have it
+ */
+export function keptJson(url: string, cacheName: string): Promise<unknown> {
+	const key = `${cacheName} ${url}`;
+	const known = asked.get(key);
+	if (known) return known;
+	const answer = read(url, cacheName);
+	asked.set(key, answer);
+	answer.catch(() => asked.delete(key));
+	return answer;
+}
+
+async function read(url: string, cacheName: string): Promise<unknown> {
+	const cache = await openCache(cacheName);
+	const kept = await cache?.match(url).catch(() => undefined);
+	if (!kept) return (await fetchAndKeep(url, cache)).json();
+	if (navigator.onLine) void fetchAndKeep(url, cache).catch(() => undefined);
+	return kept.json();
+}
+
+async function fetchAndKeep(url: string, cache: Cache | undefined): Promise<Response> {
+	// Revalidated: what the browser has by its own rules may be as old as what is kept.
+	const response = await fetch(url, { cache: 'no-cache' });
+	if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+	// A full disk must not cost the answer.
+	await cache?.put(url, response.clone()).catch(() => undefined);
+	return response;
+}
+
+/** Undefined where there is no Cache Storage (no HTTPS) or it is blocked. */
+async function openCache(name: string): Promise<Cache | undefined> {
+	try {
+		return await caches.open(name);
+	} catch {
+		return undefined;
+	}
+}
