@@ -69,9 +69,15 @@ export default defineConfig(
 		'The player runs in the browser: it knows what it draws and plays.',
 	),
 	room(
+		['src/places/**'],
+		'^(astro|node:|\\.\\./(?!domain))',
+		'Places are known to scripts and to the browser: they know the domain.',
+	),
+	room(
 		['src/islands/**'],
-		'^(astro|node:|\\.\\./(?!domain|player))',
-		'Islands run in the browser: they know the domain and open the player.',
+		// A folder of an island may import what lies beside it.
+		'^(astro|node:|\\.\\./(?!(\\.\\./)?(domain|player|places|map)/|[^/]+$))',
+		'Islands run in the browser: they know the domain and open the player and the map.',
 	),
 	room(
 		['src/components/**', 'src/layouts/**'],

@@ -37,3 +37,21 @@ export function timeOfDay(date: string): string | undefined {
 	const time = date.slice(11, 16);
 	return time === '' || time === '00:00' ? undefined : time;
 }
+
+/** `3 May 2030`, `3 – 5 May 2030` and the like. */
+export function eventDays(starts: string, ends: string | null): string {
+	const last = lastDay(starts, ends);
+	return last === undefined ? longDate(starts) : `${shortened(starts, last)} – ${longDate(last)}`;
+}
+
+/** When it ends, if that is on another day. */
+export function lastDay(starts: string, ends: string | null): string | undefined {
+	return ends !== null && ends.slice(0, 10) > starts.slice(0, 10) ? ends : undefined;
+}
+
+/** The first of two dates, without what it shares with the second. */
+function shortened(starts: string, ends: string): string {
+	const words = longDate(starts).split(' ');
+	if (starts.slice(0, 7) === ends.slice(0, 7)) return words.slice(0, 1).join(' ');
+	return starts.slice(0, 4) === ends.slice(0, 4) ? words.slice(0, 2).join(' ') : words.join(' ');
+}

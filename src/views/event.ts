@@ -1,10 +1,10 @@
 import * as addresses from '../domain/addresses.ts';
-import { isoDate, timeOfDay } from '../domain/dates.ts';
+import { eventDays, isoDate, timeOfDay } from '../domain/dates.ts';
 import { calendarFile } from '../domain/icalendar.ts';
 import type { ThingRef } from '../domain/kinds.ts';
 import type { Store } from '../store/open.ts';
 import { eventById, type EventRow } from '../store/places.ts';
-import { eventDates, eventDays } from './lines.ts';
+import { eventDates } from './lines.ts';
 import { joined, type Link, type PageView } from './page.ts';
 import { placeAbout, placeLine, placeTrail, placeView, type PlaceView } from './place.ts';
 import {

@@ -1,5 +1,5 @@
 import * as addresses from '../domain/addresses.ts';
-import { longDate, timeOfDay } from '../domain/dates.ts';
+import { eventDays, lastDay, longDate, timeOfDay } from '../domain/dates.ts';
 import { keyLabel } from '../domain/music.ts';
 import type {
 	ListedArtist,
@@ -106,30 +106,12 @@ export function memberLine(member: MemberRow): Line {
 	};
 }
 
-/** `3 May 2030`, `3 – 5 May 2030` and the like. */
-export function eventDays(starts: string, ends: string | null): string {
-	const last = lastDay(starts, ends);
-	return last === undefined ? longDate(starts) : `${shortened(starts, last)} – ${longDate(last)}`;
-}
-
 /** The days, and the hours of a single day where upstream has them. */
 export function eventDates(starts: string, ends: string | null): string {
 	if (lastDay(starts, ends) !== undefined) return eventDays(starts, ends);
 	const [from, to] = [timeOfDay(starts), ends === null ? undefined : timeOfDay(ends)];
 	const hours = from && to && from !== to ? `${from} – ${to}` : from;
 	return joined([longDate(starts), hours]);
-}
-
-/** When it ends, if that is on another day. */
-function lastDay(starts: string, ends: string | null): string | undefined {
-	return ends !== null && ends.slice(0, 10) > starts.slice(0, 10) ? ends : undefined;
-}
-
-/** The first of two dates, without what it shares with the second. */
-function shortened(starts: string, ends: string): string {
-	const words = longDate(starts).split(' ');
-	if (starts.slice(0, 7) === ends.slice(0, 7)) return words.slice(0, 1).join(' ');
-	return starts.slice(0, 4) === ends.slice(0, 4) ? words.slice(0, 2).join(' ') : words.join(' ');
 }
 
 export function dated(date: string | null): string {

@@ -1,14 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { distanceKm, type Spot } from '../../../src/places/distance.ts';
 
 const RADIUS_KM = 50;
 const MOST = 5;
 /** A little less than it is, so that a band is never narrower than the radius. */
 const KM_PER_DEGREE = 111;
 
-interface Spot {
+interface SessionSpot extends Spot {
 	id: number;
-	latitude: number;
-	longitude: number;
 }
 
 /** For each session the nearest five others within 50 km. */
@@ -18,7 +17,7 @@ export function writeNearby(store: DatabaseSync): void {
 			`SELECT id, latitude, longitude FROM session
 			WHERE latitude IS NOT NULL AND longitude IS NOT NULL ORDER BY id`,
 		)
-		.all() as unknown as Spot[];
+		.all() as unknown as SessionSpot[];
 	const insert = store.prepare(
 		'INSERT INTO session_nearby (session_id, other_id, km) VALUES (?, ?, ?)',
 	);
@@ -38,15 +37,4 @@ export function writeNearby(store: DatabaseSync): void {
 
 function bandOf({ latitude }: Spot): number {
 	return Math.floor((latitude * KM_PER_DEGREE) / RADIUS_KM);
-}
-
-/** Great-circle distance by the haversine formula. */
-export function distanceKm(a: Omit<Spot, 'id'>, b: Omit<Spot, 'id'>): number {
-	const radians = Math.PI / 180;
-	const half =
-		Math.sin(((b.latitude - a.latitude) * radians) / 2) ** 2 +
-		Math.cos(a.latitude * radians) *
-			Math.cos(b.latitude * radians) *
-			Math.sin(((b.longitude - a.longitude) * radians) / 2) ** 2;
-	return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)));
 }

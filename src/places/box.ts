@@ -1,0 +1,48 @@
+import type { Spot } from './distance.ts';
+
+/** A piece of the map between two parallels and two meridians, in degrees. */
+export interface Box {
+	south: number;
+	west: number;
+	north: number;
+	east: number;
+}
+
+/** A little less than it is, so that a circle is never thought smaller. */
+const KM_PER_DEGREE = 110.5;
+
+/** The smallest box around spots, of which there is at least one. */
+export function boxAround(spots: readonly Spot[]): Box {
+	const box = { south: 90, west: 180, north: -90, east: -180 };
+	for (const { latitude, longitude } of spots) {
+		box.south = Math.min(box.south, latitude);
+		box.north = Math.max(box.north, latitude);
+		box.west = Math.min(box.west, longitude);
+		box.east = Math.max(box.east, longitude);
+	}
+	return box;
+}
+
+/** The box around a circle; its west may lie beyond -180, its east beyond 180. */
+export function boxOfCircle({ latitude, longitude }: Spot, km: number): Box {
+	const high = km / KM_PER_DEGREE;
+	const farthest = Math.min(89, Math.abs(latitude) + high);
+	const wide = Math.min(180, high / Math.cos((farthest * Math.PI) / 180));
+	return {
+		south: latitude - high,
+		north: latitude + high,
+		west: longitude - wide,
+		east: longitude + wide,
+	};
+}
+
+/** Whether two boxes have a point in common, on a map that goes round. */
+export function boxesMeet(a: Box, b: Box): boolean {
+	if (a.south > b.north || b.south > a.north) return false;
+	return [-360, 0, 360].some((turn) => a.west + turn <= b.east && b.west <= a.east + turn);
+}
+
+/** Whether a spot lies in a box, on a map that goes round. */
+export function boxHolds(box: Box, { latitude, longitude }: Spot): boolean {
+	return boxesMeet(box, { south: latitude, north: latitude, west: longitude, east: longitude });
+}

@@ -1,0 +1,43 @@
+/** Monday first, as in a schedule. */
+export const WEEKDAYS = [
+	'Monday',
+	'Tuesday',
+	'Wednesday',
+	'Thursday',
+	'Friday',
+	'Saturday',
+	'Sunday',
+] as const;
+
+/** Days of the week as bits, Monday the lowest; 0 is unknown. */
+export type Days = number;
+
+const EVERY_DAY: Days = 0b111_1111;
+const DAY_NAMES = /\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b/giu;
+const EVERY = /\b(every (day|night|evening)|daily|nightly|(seven|7) (days|nights))\b/iu;
+
+/** The days that lines of a schedule name, wherever they stand in them. */
+export function daysOfSchedule(lines: readonly string[]): Days {
+	let days: Days = 0;
+	for (const line of lines) {
+		if (EVERY.test(line)) return EVERY_DAY;
+		for (const [, stem = ''] of line.matchAll(DAY_NAMES)) {
+			days |= dayBit(
+				WEEKDAYS.findIndex((name) => name.toLowerCase() === `${stem.toLowerCase()}day`),
+			);
+		}
+	}
+	return days;
+}
+
+/** The bit of a day, 0 for Monday. */
+export function dayBit(weekday: number): Days {
+	return 1 << weekday;
+}
+
+/** `Monday`, `Monday and Friday`, `Every day`; `` when unknown. */
+export function daysWords(days: Days): string {
+	if (days === EVERY_DAY) return 'Every day';
+	const names = WEEKDAYS.filter((_, weekday) => (days & dayBit(weekday)) !== 0);
+	return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
+}
