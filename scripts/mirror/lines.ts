@@ -1,5 +1,6 @@
 import type { VerifyResult } from '../checks/verify.ts';
 import type { IndexResult } from '../index/build-indexes.ts';
+import type { PlacesResult } from '../index/places/write-places.ts';
 import type { IngestResult } from '../ingest/ingest.ts';
 import { bytes, count, number } from '../lib/output.ts';
 import type { Upstream } from '../upstream/repository.ts';
@@ -63,6 +64,11 @@ export function indexLine({ bundles }: IndexResult): string {
 				`${name} ${count(pages, 'page')} (${bytes(size)}, ${count(files, 'file')})`,
 		)
 		.join(', ');
+}
+
+export function placesLine({ sessions, events, files, bytes: size }: PlacesResult): string {
+	const things = `${count(sessions, 'session')} and ${count(events, 'coming event')}`;
+	return `places of ${things} (${bytes(size)}, ${count(files, 'file')})`;
 }
 
 export function verifyLine(result: VerifyResult): string {

@@ -5,6 +5,7 @@ import { storeFacts, type StoreFacts } from '../../src/store/facts.ts';
 import { reportText } from '../checks/report.ts';
 import { verify } from '../checks/verify.ts';
 import { buildIndexes } from '../index/build-indexes.ts';
+import { writePlaces } from '../index/places/write-places.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { lockRun } from '../lib/lock.ts';
 import { showProgress } from '../lib/progress.ts';
@@ -12,7 +13,7 @@ import type { Upstream } from '../upstream/repository.ts';
 import { sync } from '../upstream/sync.ts';
 import type { MirrorArguments, Stage } from './arguments.ts';
 import { buildSite } from './build.ts';
-import { buildLine, indexLine, ingestLine, syncLine, verifyLine } from './lines.ts';
+import { buildLine, indexLine, ingestLine, placesLine, syncLine, verifyLine } from './lines.ts';
 import { Report, type Outcome } from './report.ts';
 import { publishSite, siteFolder } from './site-folder.ts';
 
@@ -70,13 +71,18 @@ const STEPS: Record<Stage, Step> = {
 	},
 
 	async index(config, args) {
-		const result = await buildIndexes({
-			site: siteFolder(config.out),
+		const site = siteFolder(config.out);
+		const indexes = await buildIndexes({
+			site,
 			facts: factsFor(config, args),
 			jobs: args.jobs,
 			progress: showProgress('index'),
 		});
-		return { result, line: indexLine(result) };
+		const places = await writePlaces(site, storePath(config.work));
+		return {
+			result: { ...indexes, places },
+			line: `${indexLine(indexes)}, ${placesLine(places)}`,
+		};
 	},
 
 	async verify(config, args) {

@@ -27,6 +27,8 @@ export const settingAnchor = (id: number): string => `setting${id}`;
 export const commentAnchor = (id: number): string => `comment${id}`;
 export const setAnchor = (id: number): string => `set${id}`;
 export const calendar = (eventId: number): string => `/events/${eventId}.ics`;
+/** What is to come in a country, to subscribe to. */
+export const countryCalendar = (slug: string): string => `/events/countries/${slug}.ics`;
 
 /** Page `n` of a list; the first page is the list's own address. */
 export function listPage(list: string, n: number): string {
@@ -82,8 +84,11 @@ export const searchIndexes = (): string => '/pagefind/';
 /** Tunes on sheets to print; with ids, those. */
 export const tunebook = (ids: readonly number[] = []): string =>
 	ids.length === 0 ? '/tunebook' : `/tunebook?tunes=${ids.join(',')}`;
-/** Sessions and events around a place, in a list and on a map. */
-export const nearby = (): string => '/nearby';
+/** Sessions and events in a list and on a map; with a place in words, those around it. */
+export const nearby = (place?: string): string =>
+	place === undefined ? '/nearby' : `/nearby?place=${encodeURIComponent(place)}`;
+/** Where the files of places lie. */
+export const placeFiles = (): string => '/places/';
 export const notFound = (): string => '/404';
 export const about = (): string => '/about';
 export const licence = (): string => '/licence';

@@ -67,3 +67,35 @@ export function eventById(store: Store, id: number): EventRow | undefined {
 		FROM event e LEFT JOIN member m ON m.id = e.member_id
 		WHERE e.id = ${id}` as unknown as EventRow | undefined;
 }
+
+/** Where a thing is and when it was added: what is known of it on a map. */
+export interface SpotRow {
+	id: number;
+	name: string;
+	town: string | null;
+	area: string | null;
+	country: string | null;
+	countrySlug: string | null;
+	latitude: number | null;
+	longitude: number | null;
+	date: string | null;
+}
+
+export function sessionSpots(store: Store): (SpotRow & { schedule: string | null })[] {
+	return store.sql.all`
+		SELECT id, name, town, area, country, country_slug AS countrySlug, latitude, longitude, date,
+			schedule
+		FROM session ORDER BY id` as unknown as (SpotRow & { schedule: string | null })[];
+}
+
+/** Events that are not over on a day, `YYYY-MM-DD`. */
+export function eventSpots(
+	store: Store,
+	day: string,
+): (SpotRow & { starts: string; ends: string | null })[] {
+	return store.sql.all`
+		SELECT id, name, town, area, country, country_slug AS countrySlug, latitude, longitude, date,
+			starts, ends
+		FROM event WHERE substr(coalesce(ends, starts), 1, 10) >= ${day}
+		ORDER BY id` as unknown as (SpotRow & { starts: string; ends: string | null })[];
+}

@@ -1,0 +1,60 @@
+import { dayNumber } from '../../../src/places/day-number.ts';
+import type { Place } from '../../../src/places/place.ts';
+import { daysOfSchedule } from '../../../src/places/weekdays.ts';
+import { storeFacts } from '../../../src/store/facts.ts';
+import type { Store } from '../../../src/store/open.ts';
+import { eventSpots, sessionSpots, type SpotRow } from '../../../src/store/places.ts';
+
+/** A place, and the slug its country's pages have. */
+export interface StoredPlace extends Place {
+	countrySlug: string | null;
+}
+
+/** What can be put on a map, and how much cannot. */
+export interface AllPlaces {
+	places: StoredPlace[];
+	unplaced: { sessions: number; events: number };
+}
+
+/** All sessions, and the events that are not over on the day of upstream's data. */
+export function allPlaces(store: Store): AllPlaces {
+	const today = storeFacts(store).upstream.data.date.slice(0, 10);
+	const sessions = sessionSpots(store);
+	const events = eventSpots(store, today);
+	const placedSessions = sessions.flatMap((row): StoredPlace[] =>
+		placed(row).map((place) => ({
+			...place,
+			kind: 'sessions',
+			days: daysOfSchedule(row.schedule === null ? [] : (JSON.parse(row.schedule) as string[])),
+			dates: null,
+		})),
+	);
+	const placedEvents = events.flatMap((row): StoredPlace[] =>
+		placed(row).map((place) => ({
+			...place,
+			kind: 'events',
+			days: 0,
+			dates: datesOf(row),
+		})),
+	);
+	return {
+		places: [...placedSessions, ...placedEvents],
+		unplaced: {
+			sessions: sessions.length - placedSessions.length,
+			events: events.length - placedEvents.length,
+		},
+	};
+}
+
+/** None when it has no position. */
+function placed(row: SpotRow): Omit<StoredPlace, 'kind' | 'days' | 'dates'>[] {
+	const { id, name, town, area, country, countrySlug, latitude, longitude, date } = row;
+	if (latitude === null || longitude === null) return [];
+	const added = date === null ? null : dayNumber(date);
+	return [{ id, name, town, area, country, countrySlug, latitude, longitude, added }];
+}
+
+function datesOf({ starts, ends }: { starts: string; ends: string | null }): Place['dates'] {
+	const first = dayNumber(starts);
+	return { first, last: Math.max(first, dayNumber(ends ?? starts)) };
+}

@@ -1,0 +1,108 @@
+import { hash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { placeFiles } from '../../../src/domain/addresses.ts';
+import { boxAround } from '../../../src/places/box.ts';
+import { encodePlaces } from '../../../src/places/geo-file.ts';
+import { GEO_VERSION, type GeoIndex, type GeoRegion } from '../../../src/places/geo-index.ts';
+import { splitSpots } from '../../../src/places/split.ts';
+import { openStore } from '../../../src/store/open.ts';
+import { allPlaces, type AllPlaces, type StoredPlace } from './all-places.ts';
+
+/** Of a file, gzip; servers pack a little worse than we measure, and 40 KB is what a reader is promised. */
+const GREATEST_GZIP = 38_000;
+
+/** Where things without a country are. */
+const NOWHERE = 'unknown';
+
+export interface PlacesResult {
+	files: number;
+	sessions: number;
+	events: number;
+	unplaced: GeoIndex['unplaced'];
+	/** Of all files. */
+	bytes: number;
+	gzip: number;
+	/** Of the largest file. */
+	largestBytes: number;
+	largestGzip: number;
+}
+
+/**
+ * Writes `places/` of a built site anew: a file for each country, or several for a large one, and
+ * `index.json` that lists them. The same store gives the same bytes.
+ */
+export async function writePlaces(site: string, storeFile: string): Promise<PlacesResult> {
+	const folder = path.join(site, placeFiles());
+	const { places, unplaced } = readPlaces(storeFile);
+	const files = [...Map.groupBy(places, (place) => place.countrySlug ?? NOWHERE)]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.flatMap(([slug, inCountry]) => countryFiles(slug, inCountry));
+	const index: GeoIndex = {
+		version: GEO_VERSION,
+		regions: files.map(({ region }) => region),
+		unplaced,
+	};
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+	for (const { region, json } of files)
+		await writeFile(path.join(folder, `${region.file}.json`), json);
+	await writeFile(path.join(folder, 'index.json'), JSON.stringify(index));
+	const sum = (of: (file: CountryFile) => number): number =>
+		files.reduce((total, file) => total + of(file), 0);
+	return {
+		files: files.length,
+		sessions: sum(({ region }) => region.sessions),
+		events: sum(({ region }) => region.events),
+		unplaced,
+		bytes: sum(({ json }) => json.length),
+		gzip: sum(({ gzip }) => gzip),
+		largestBytes: Math.max(0, ...files.map(({ json }) => json.length)),
+		largestGzip: Math.max(0, ...files.map(({ gzip }) => gzip)),
+	};
+}
+
+function readPlaces(storeFile: string): AllPlaces {
+	const store = openStore(storeFile);
+	try {
+		return allPlaces(store);
+	} finally {
+		store.close();
+	}
+}
+
+interface CountryFile {
+	region: GeoRegion;
+	json: Buffer;
+	gzip: number;
+}
+
+function countryFiles(slug: string, places: readonly StoredPlace[]): CountryFile[] {
+	const parts = splitSpots(places, (part) => gzipSync(encoded(part)).length <= GREATEST_GZIP);
+	return parts.map((part, i): CountryFile => {
+		const json = encoded(part);
+		const { south, west, north, east } = boxAround(part);
+		return {
+			region: {
+				file: parts.length === 1 ? slug : `${slug}.${i + 1}`,
+				digest: hash('sha1', json, 'base64url').slice(0, 10),
+				country: part[0]?.country ?? null,
+				sessions: part.filter(({ kind }) => kind === 'sessions').length,
+				events: part.filter(({ kind }) => kind === 'events').length,
+				box: {
+					south: Math.floor(south * 100) / 100,
+					west: Math.floor(west * 100) / 100,
+					north: Math.ceil(north * 100) / 100,
+					east: Math.ceil(east * 100) / 100,
+				},
+			},
+			json,
+			gzip: gzipSync(json).length,
+		};
+	});
+}
+
+function encoded(places: readonly StoredPlace[]): Buffer {
+	return Buffer.from(JSON.stringify(encodePlaces(places)));
+}

@@ -1,0 +1,25 @@
+import type { Box } from './box.ts';
+
+/** Raised when files of another form would be misread. */
+export const GEO_VERSION = 1;
+
+/** Which files of places there are: `places/index.json`. */
+export interface GeoIndex {
+	version: number;
+	regions: GeoRegion[];
+	/** Things without a position, which are in no file. */
+	unplaced: { sessions: number; events: number };
+}
+
+/** A country, or a part of a large one, whose places are in one file. */
+export interface GeoRegion {
+	/** `ireland`, or `usa.2` for the second part. */
+	file: string;
+	/** Changes when the file does. */
+	digest: string;
+	/** Null for things without a country. */
+	country: string | null;
+	sessions: number;
+	events: number;
+	box: Box;
+}
