@@ -1,0 +1,88 @@
+import { fold } from '../domain/names.ts';
+import { middle, type Spot } from './distance.ts';
+import type { Place } from './place.ts';
+
+/** A town, an area or a country that has sessions or events. */
+export interface NamedSpot extends Spot {
+	/** `Ennis, Clare, Ireland` */
+	label: string;
+	/** Of its things. */
+	count: number;
+	/** What is compared with what is typed. */
+	folded: string;
+	/** `ennis`: its own name. */
+	own: string;
+}
+
+/** Every town, area and country of places, in the middle of its things. */
+export function namedSpots(places: readonly Place[]): NamedSpot[] {
+	const groups = new Map<string, Spot[]>();
+	for (const place of places) {
+		const { town, area, country } = place;
+		// Some towns are an area, and some areas a country.
+		const labels = new Set([
+			label([town, area, country]),
+			label([area, country]),
+			label([country]),
+		]);
+		for (const name of labels) {
+			const group = groups.get(name);
+			if (group) group.push(place);
+			else groups.set(name, [place]);
+		}
+	}
+	groups.delete('');
+	return [...groups].flatMap(([name, spots]) => {
+		const spot = middle(spots);
+		const own = fold(name.split(', ')[0] ?? '');
+		return spot ? [{ ...spot, label: name, count: spots.length, folded: fold(name), own }] : [];
+	});
+}
+
+/** What may be meant by a text, the likeliest first: called so, then those with most things. */
+export function findSpots(spots: readonly NamedSpot[], text: string, most: number): NamedSpot[] {
+	const typed = fold(text);
+	if (typed === '') return [];
+	const words = typed.split(' ');
+	return spots
+		.map((spot) => ({ spot, rank: rankOf(spot, typed, words) }))
+		.filter(({ rank }) => rank < NO_MATCH)
+		.sort(
+			(a, b) =>
+				a.rank - b.rank ||
+				b.spot.count - a.spot.count ||
+				(a.spot.label < b.spot.label ? -1 : a.spot.label > b.spot.label ? 1 : 0),
+		)
+		.slice(0, most)
+		.map(({ spot }) => spot);
+}
+
+/** Whether a spot is called just as typed, so that no other is meant. */
+export function isCalled({ folded, own }: NamedSpot, text: string): boolean {
+	const typed = fold(text);
+	return typed === folded || typed === own;
+}
+
+/** `53.27, -9.05` as a spot; undefined when the text is no such pair. */
+export function parseSpot(text: string): Spot | undefined {
+	const match = /^\s*([-+]?\d{1,2}(?:\.\d+)?)\s*[,; ]\s*([-+]?\d{1,3}(?:\.\d+)?)\s*$/.exec(text);
+	if (!match) return undefined;
+	const [latitude, longitude] = [Number(match[1]), Number(match[2])];
+	return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+		? { latitude, longitude }
+		: undefined;
+}
+
+const NO_MATCH = 4;
+
+function rankOf({ folded, own }: NamedSpot, typed: string, words: readonly string[]): number {
+	if (folded === typed) return 0;
+	if (own === typed) return 1;
+	if (folded.startsWith(typed)) return 2;
+	const spaced = ` ${folded}`;
+	return words.every((word) => spaced.includes(` ${word}`)) ? 3 : NO_MATCH;
+}
+
+function label(parts: readonly (string | null)[]): string {
+	return [...new Set(parts.filter(Boolean))].join(', ');
+}
