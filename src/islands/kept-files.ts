@@ -3,8 +3,10 @@ const asked = new Map<string, Promise<unknown>>();
 
 /**
  * The JSON file at an address of ours, kept in the browser's cache of that name: what is kept answers
- * at once and without a network, and is fetched anew behind the answer for the next time. Where nothing
- * can be kept, it is a plain fetch.
+ * at once and without a network, and is fetched anew behind the answer for the next time. An address
+ * with a query names a version that never changes: it is fetched once, takes the place of the version
+ * before it, and is answered by that one when there is no network. Where nothing can be kept, all this
+ * is a plain fetch.
  *
  * @throws TypeError when it is not kept and there is no network
  * @throws Error when it is not kept and the site does not have it
@@ -22,17 +24,35 @@ export function keptJson(url: string, cacheName: string): Promise<unknown> {
 async function read(url: string, cacheName: string): Promise<unknown> {
 	const cache = await openCache(cacheName);
 	const kept = await cache?.match(url).catch(() => undefined);
-	if (!kept) return (await fetchAndKeep(url, cache)).json();
-	if (navigator.onLine) void fetchAndKeep(url, cache).catch(() => undefined);
+	if (!kept) return (await fetchOrOlder(url, cache)).json();
+	if (!url.includes('?') && navigator.onLine) void fetchAndKeep(url, cache).catch(() => undefined);
 	return kept.json();
+}
+
+async function fetchOrOlder(url: string, cache: Cache | undefined): Promise<Response> {
+	const older = (): Promise<Response | undefined> | undefined =>
+		cache?.match(url, { ignoreSearch: true }).catch(() => undefined);
+	const atHand = navigator.onLine ? undefined : await older();
+	if (atHand) return atHand;
+	try {
+		return await fetchAndKeep(url, cache);
+	} catch (error) {
+		const kept = await older();
+		if (kept) return kept;
+		throw error;
+	}
 }
 
 async function fetchAndKeep(url: string, cache: Cache | undefined): Promise<Response> {
 	// Revalidated: what the browser has by its own rules may be as old as what is kept.
 	const response = await fetch(url, { cache: 'no-cache' });
 	if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-	// A full disk must not cost the answer.
-	await cache?.put(url, response.clone()).catch(() => undefined);
+	try {
+		await cache?.delete(url, { ignoreSearch: true });
+		await cache?.put(url, response.clone());
+	} catch {
+		// A full disk must not cost the answer.
+	}
 	return response;
 }
 
