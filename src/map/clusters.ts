@@ -1,0 +1,88 @@
+import Supercluster from 'supercluster';
+import type { MapBounds, MapPlace } from './place.ts';
+
+/** Places nearer than this, in pixels, are one mark: a thumb needs 44. */
+const APART = 60;
+/** Beyond every zoom of the map, so that places at one spot are never drawn on each other. */
+const MAX_ZOOM = 20;
+
+/** What one mark stands for, at a zoom. */
+export interface Spot {
+	/** Stays the same while the places do. */
+	id: string;
+	latitude: number;
+	longitude: number;
+	/** Its place's, or the first of its places', in the order they were given. */
+	rank: number;
+	count: number;
+	/** The only one; undefined for a cluster. */
+	place: MapPlace | undefined;
+	/** The zoom at which a cluster falls apart; Infinity when all are at one spot. */
+	opensAt: () => number;
+	/** In the order they were given. */
+	places: () => MapPlace[];
+}
+
+interface Ranked {
+	rank: number;
+}
+
+/** Places that would crowd each other become one spot. */
+export class Clusters {
+	readonly #places: readonly MapPlace[];
+	readonly #index = new Supercluster<Ranked, Ranked>({
+		radius: APART,
+		extent: 256,
+		maxZoom: MAX_ZOOM,
+		map: ({ rank }) => ({ rank }),
+		reduce: (all, { rank }) => (all.rank = Math.min(all.rank, rank)),
+	});
+
+	constructor(places: readonly MapPlace[]) {
+		this.#places = places;
+		this.#index.load(
+			places.map(({ latitude, longitude }, rank) => ({
+				type: 'Feature',
+				properties: { rank },
+				geometry: { type: 'Point', coordinates: [longitude, latitude] },
+			})),
+		);
+	}
+
+	/** The spots within, in the order of the places. */
+	within({ south, west, north, east }: MapBounds, zoom: number): Spot[] {
+		return this.#index
+			.getClusters([west, south, east, north], zoom)
+			.map(({ geometry, properties }) => {
+				const [longitude = 0, latitude = 0] = geometry.coordinates;
+				const { rank } = properties;
+				const cluster = 'cluster' in properties ? properties.cluster_id : undefined;
+				const place = cluster === undefined ? this.#places[rank] : undefined;
+				return {
+					id: place?.key ?? `cluster ${cluster}`,
+					latitude,
+					longitude,
+					rank,
+					count: 'cluster' in properties ? properties.point_count : 1,
+					place,
+					opensAt: () => this.#opensAt(cluster),
+					places: () => (cluster === undefined ? (place ? [place] : []) : this.#placesOf(cluster)),
+				};
+			})
+			.sort((a, b) => a.rank - b.rank);
+	}
+
+	#opensAt(cluster: number | undefined): number {
+		if (cluster === undefined) return Infinity;
+		const zoom = this.#index.getClusterExpansionZoom(cluster);
+		return zoom > MAX_ZOOM ? Infinity : zoom;
+	}
+
+	#placesOf(cluster: number): MapPlace[] {
+		return this.#index
+			.getLeaves(cluster, Infinity)
+			.map(({ properties }) => properties.rank)
+			.sort((a, b) => a - b)
+			.flatMap((rank) => this.#places[rank] ?? []);
+	}
+}

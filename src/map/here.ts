@@ -1,0 +1,21 @@
+import { Circle, CircleMarker, LayerGroup } from 'leaflet/dist/leaflet-src.esm.js';
+
+export interface Here {
+	latitude: number;
+	longitude: number;
+	/** How far around it is looked; null is any distance. */
+	km: number | null;
+}
+
+/** Where the reader is or looks from, with a circle as far as they look. */
+export class HereMark extends LayerGroup {
+	show(here: Here | null): void {
+		this.clearLayers();
+		if (!here) return;
+		const at: [number, number] = [here.latitude, here.longitude];
+		const options = { interactive: false, className: 'here' };
+		if (here.km !== null)
+			this.addLayer(new Circle(at, { ...options, className: 'reach', radius: here.km * 1000 }));
+		this.addLayer(new CircleMarker(at, { ...options, radius: 7 }));
+	}
+}

@@ -1,0 +1,114 @@
+import { LayerGroup, Marker, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
+import { Clusters, type Spot } from './clusters.ts';
+import { MarkIcon } from './mark-icon.ts';
+import type { MapBounds, MapPlace } from './place.ts';
+
+export interface Mark {
+	spot: Spot;
+	marker: Marker;
+	button: HTMLButtonElement;
+}
+
+/**
+ * The marks of the places in view, crowds of them as one. They stand in the page in the order of the
+ * places, so that Tab goes as the list does.
+ */
+export class Marks {
+	readonly #map: LeafletMap;
+	readonly #choose: (mark: Mark) => void;
+	readonly #layer = new LayerGroup();
+	#clusters = new Clusters([]);
+	#marks = new Map<string, Mark>();
+	#highlighted: string | null = null;
+
+	constructor(map: LeafletMap, choose: (mark: Mark) => void) {
+		this.#map = map;
+		this.#choose = choose;
+		this.#layer.addTo(map);
+	}
+
+	setPlaces(places: readonly MapPlace[]): void {
+		this.#clusters = new Clusters(places);
+		// The same number may be another cluster now.
+		this.#layer.clearLayers();
+		this.#marks.clear();
+		this.draw();
+	}
+
+	/** Brings the marks in step with what the map shows; those that stay keep the focus. */
+	draw(): void {
+		const before = this.#marks;
+		this.#marks = new Map();
+		for (const spot of this.#clusters.within(
+			boundsOf(this.#map),
+			Math.round(this.#map.getZoom()),
+		)) {
+			const mark = before.get(spot.id) ?? this.#newMark(spot);
+			before.delete(spot.id);
+			this.#marks.set(spot.id, mark);
+			mark.marker.setLatLng([spot.latitude, this.#nearest(spot.longitude)]);
+		}
+		for (const { marker } of before.values()) this.#layer.removeLayer(marker);
+		this.#order();
+		this.#showHighlight();
+	}
+
+	/** Marks the place, or the crowd it is in. */
+	highlight(key: string | null): void {
+		this.#highlighted = key;
+		this.#showHighlight();
+	}
+
+	/** Gives the focus to the mark that shows the place; false when none does. */
+	focus(key: string): boolean {
+		const mark = this.#markOf(key);
+		mark?.button.focus();
+		return mark !== undefined;
+	}
+
+	#newMark(spot: Spot): Mark {
+		const icon = new MarkIcon(spot);
+		const marker = new Marker([spot.latitude, spot.longitude], { icon, keyboard: false });
+		const mark = { spot, marker, button: icon.button };
+		marker.on('click', () => this.#choose(mark));
+		this.#layer.addLayer(marker);
+		return mark;
+	}
+
+	/** The copy of a place on the world that is looked at. */
+	#nearest(longitude: number): number {
+		return longitude + 360 * Math.round((this.#map.getCenter().lng - longitude) / 360);
+	}
+
+	#order(): void {
+		let before: HTMLElement | null = null;
+		for (const { button } of this.#marks.values()) {
+			// To move an element takes its focus away.
+			if (before && before.nextElementSibling !== button) before.after(button);
+			before = button;
+		}
+	}
+
+	#showHighlight(): void {
+		const shown = this.#highlighted === null ? undefined : this.#markOf(this.#highlighted);
+		for (const mark of this.#marks.values()) mark.button.classList.toggle('chosen', mark === shown);
+	}
+
+	#markOf(key: string): Mark | undefined {
+		return (
+			this.#marks.get(key) ??
+			[...this.#marks.values()].find(({ spot }) => spot.places().some((place) => place.key === key))
+		);
+	}
+}
+
+/** What the map shows. */
+export function boundsOf(map: LeafletMap): MapBounds {
+	const bounds = map.getBounds();
+	return {
+		south: bounds.getSouth(),
+		west: bounds.getWest(),
+		north: bounds.getNorth(),
+		east: bounds.getEast(),
+	};
+}
