@@ -45,7 +45,10 @@ export default defineConfig(
 		extends: [tseslint.configs.disableTypeChecked],
 		rules: { 'no-restricted-exports': 'off' },
 	},
-	{ files: ['src/islands/**', 'src/player/**'], languageOptions: { globals: globals.browser } },
+	{
+		files: ['src/islands/**', 'src/player/**', 'src/map/**'],
+		languageOptions: { globals: globals.browser },
+	},
 
 	room(
 		['src/domain/**'],
@@ -72,6 +75,11 @@ export default defineConfig(
 		['src/places/**'],
 		'^(astro|node:|\\.\\./(?!domain))',
 		'Places are known to scripts and to the browser: they know the domain.',
+	),
+	room(
+		['src/map/**'],
+		'^(astro|node:|\\.\\./(?!domain|places))',
+		'The map runs in the browser: it knows the domain and where things are.',
 	),
 	room(
 		['src/islands/**'],
