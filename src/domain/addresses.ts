@@ -81,12 +81,16 @@ export function tonicSegment(tonic: string): string {
 export const search = (): string => '/search';
 /** Where the indexes of the full-text search lie. */
 export const searchIndexes = (): string => '/pagefind/';
+/** Where the tables of names lie. */
+export const nameTables = (): string => '/names/';
 /** Tunes on sheets to print; with ids, those. */
 export const tunebook = (ids: readonly number[] = []): string =>
 	ids.length === 0 ? '/tunebook' : `/tunebook?tunes=${ids.join(',')}`;
 /** Sessions and events in a list and on a map; with a place in words, those around it. */
 export const nearby = (place?: string): string =>
 	place === undefined ? '/nearby' : `/nearby?place=${encodeURIComponent(place)}`;
+/** Where the outlines of land lie. */
+export const landFiles = (): string => '/land/';
 /** Where the files of places lie. */
 export const placeFiles = (): string => '/places/';
 export const notFound = (): string => '/404';

@@ -1,0 +1,159 @@
+import type { Typed } from './fold-words.ts';
+import { forgivenEdits, nearness, unharmedPieces } from './near.ts';
+
+/** How a name was found, the closest first. */
+export const CLOSENESS = ['exact', 'prefix', 'word', 'words', 'inside', 'near'] as const;
+
+export type Closeness = (typeof CLOSENESS)[number];
+
+/** A thing that was found, by its place, and by which of its names. */
+export interface Found {
+	thing: number;
+	name: number;
+	closeness: Closeness;
+}
+
+const END = '\n';
+
+/**
+ * All names of things in one string, the best known thing first: a scan for letters meets the best
+ * first and stops when it has enough. Nothing is indexed.
+ */
+export class Haystack {
+	/** Each name's letters between two ends. */
+	private readonly text: string;
+	/** Where each name begins, and at last where the text ends. */
+	private readonly begins: Uint32Array;
+	private readonly isWordStart: Uint8Array;
+	private readonly thingOf: Uint32Array;
+	private readonly nameOf: Uint32Array;
+
+	/** @param things the names of each thing, as folded words */
+	constructor(things: readonly (readonly (readonly string[])[])[]) {
+		const names = things.reduce((sum, thing) => sum + thing.length, 0);
+		this.begins = new Uint32Array(names + 1);
+		this.thingOf = new Uint32Array(names);
+		this.nameOf = new Uint32Array(names);
+		const pieces = [END];
+		const starts: number[] = [];
+		let at = 1;
+		let name = 0;
+		things.forEach((thing, place) => {
+			thing.forEach((words, own) => {
+				this.begins[name] = at;
+				this.thingOf[name] = place;
+				this.nameOf[name] = own;
+				for (const word of words) {
+					pieces.push(word);
+					starts.push(at);
+					at += word.length;
+				}
+				pieces.push(END);
+				at++;
+				name++;
+			});
+		});
+		this.begins[name] = at;
+		this.text = pieces.join('');
+		this.isWordStart = new Uint8Array(at);
+		for (const start of starts) this.isWordStart[start] = 1;
+	}
+
+	/** The closest first, of the same closeness the best known; each thing once. */
+	find(typed: Typed, limit: number): Found[] {
+		const { letters, words } = typed;
+		const found = new Map<number, Found>();
+		if (letters === '') return [];
+		this.scan(found, 'exact', END + letters + END, limit);
+		this.scan(found, 'prefix', END + letters, limit);
+		this.scan(found, 'word', letters, limit, (at) => this.isWordStart[at] === 1);
+		if (words.length > 1) this.scanWords(found, words, limit);
+		if (letters.length > 2) this.scan(found, 'inside', letters, limit);
+		if (found.size < 1) this.scanNear(found, letters, limit);
+		return [...found.values()];
+	}
+
+	private scan(
+		found: Map<number, Found>,
+		closeness: Closeness,
+		needle: string,
+		limit: number,
+		fits: (at: number) => boolean = () => true,
+	): void {
+		for (let at = 0; found.size < limit; at++) {
+			at = this.text.indexOf(needle, at);
+			if (at < 0) return;
+			if (fits(at)) this.keep(found, closeness, this.nameAt(at + (needle[0] === END ? 1 : 0)));
+		}
+	}
+
+	/** All words, in any order, each the beginning of a word of the name. */
+	private scanWords(found: Map<number, Found>, words: readonly string[], limit: number): void {
+		const telling = words.filter((word) => !TOLD_BY_NONE.has(word));
+		const longest = telling.reduce((a, b) => (b.length > a.length ? b : a), '');
+		if (longest.length < 2) return;
+		const others = telling.filter((word) => word !== longest);
+		this.scan(found, 'words', longest, limit, (at) => {
+			if (this.isWordStart[at] !== 1) return false;
+			const name = this.nameAt(at);
+			return others.every((word) => this.hasWord(name, word));
+		});
+	}
+
+	private hasWord(name: number, word: string): boolean {
+		const end = this.begins[name + 1] ?? 0;
+		for (let at = this.begins[name] ?? 0; at < end; at++) {
+			if (this.isWordStart[at] === 1 && this.text.startsWith(word, at)) return true;
+		}
+		return false;
+	}
+
+	private scanNear(found: Map<number, Found>, letters: string, limit: number): void {
+		const most = forgivenEdits(letters.length);
+		if (most === 0) return;
+		const near: { name: number; rank: number }[] = [];
+		const seen = new Set<number>();
+		for (const piece of unharmedPieces(letters, most)) {
+			for (let at = 0; ; at++) {
+				at = this.text.indexOf(piece.letters, at);
+				if (at < 0) break;
+				const aligned = at - piece.offset;
+				for (let start = Math.max(1, aligned - most); start <= aligned + most; start++) {
+					if (this.isWordStart[start] !== 1 || seen.has(start)) continue;
+					seen.add(start);
+					const name = this.nameAt(start);
+					const end = (this.begins[name + 1] ?? 0) - 1;
+					const close = nearness(letters, this.text, start, end, most);
+					if (!close) continue;
+					const isBeginning = start === this.begins[name];
+					const rank = close.edits * 4 + (isBeginning ? 0 : 2) + (close.whole ? 0 : 1);
+					near.push({ name, rank });
+				}
+			}
+		}
+		near.sort((a, b) => a.rank - b.rank || a.name - b.name);
+		for (const { name } of near) {
+			if (found.size >= limit) return;
+			this.keep(found, 'near', name);
+		}
+	}
+
+	private keep(found: Map<number, Found>, closeness: Closeness, name: number): void {
+		const thing = this.thingOf[name] ?? 0;
+		if (!found.has(thing)) found.set(thing, { thing, name: this.nameOf[name] ?? 0, closeness });
+	}
+
+	/** The name that a place in the text belongs to. */
+	private nameAt(at: number): number {
+		let [low, high] = [0, this.thingOf.length - 1];
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if ((this.begins[middle] ?? 0) <= at) low = middle;
+			else high = middle - 1;
+		}
+		return low;
+	}
+}
+
+/** Words that names are as often written without. */
+const TOLD_BY_NONE = new Set(['the', 'a', 'an', 'na', 'of', 'and', 'o']);

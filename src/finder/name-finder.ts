@@ -1,0 +1,106 @@
+import { artist, thing } from '../domain/addresses.ts';
+import { slugify } from '../domain/names.ts';
+import { foldTyped, foldWord, withoutArticle } from './fold-words.ts';
+import { Haystack, type Closeness } from './haystack.ts';
+import { listsOf, wordsOf } from './lettered.ts';
+import type { NameKind, NameTable } from './name-table.ts';
+
+/** A thing whose name is, or is like, what was typed. */
+export interface NameHit {
+	kind: NameKind;
+	/** From the root of the site, without its base path. */
+	address: string;
+	name: string;
+	/** The other name that was meant, where it was not the first. */
+	alias: string | null;
+	/** `reel`; who made a recording; the town of a session; empty where unknown. */
+	detail: string;
+	/** Of a tune, each once: `Edorian`. */
+	keys: string[];
+	/** Tunebooks that a tune is in, recordings that an artist has made; 0 where unknown. */
+	known: number;
+	closeness: Closeness;
+}
+
+/** Finds things of one kind by their names. */
+export class NameFinder {
+	readonly kind: NameKind;
+	private readonly things: readonly Listed[];
+	private readonly haystack: Haystack;
+
+	/** @param tables of one kind, with different things */
+	constructor(kind: NameKind, tables: readonly NameTable[]) {
+		this.kind = kind;
+		this.things = tables
+			.flatMap(readTable)
+			.sort((a, b) => b.known - a.known || a.id - b.id || (a.slug < b.slug ? -1 : 1));
+		this.haystack = new Haystack(this.things.map(foldedNames));
+	}
+
+	/** How many things it knows. */
+	get size(): number {
+		return this.things.length;
+	}
+
+	/** The closest first, of the same closeness those best known. */
+	find(text: string, limit: number): NameHit[] {
+		return this.haystack
+			.find(foldTyped(text), limit)
+			.flatMap(({ thing: place, name, closeness }) => {
+				const found = this.things[place];
+				return found ? [hitOf(this.kind, found, name, closeness)] : [];
+			});
+	}
+}
+
+/** A thing as its table has it; what is shown of it is spelt out when it is found. */
+interface Listed {
+	id: number;
+	slug: string;
+	known: number;
+	table: Dictionaries;
+	names: readonly string[];
+	about: readonly string[];
+}
+
+interface Dictionaries {
+	names: readonly string[];
+	folded: readonly (readonly string[])[];
+	about: readonly string[];
+}
+
+function readTable({ ids, slugs, names, about, known }: NameTable): Listed[] {
+	const words = names.words.split('\n');
+	const table = { names: words, folded: words.map(foldWord), about: about.words.split('\n') };
+	const told = listsOf(about);
+	let id = 0;
+	return listsOf(names).map((list, n) => ({
+		id: (id += ids[n] ?? 0),
+		slug: slugs[n] ?? '',
+		known: known[n] ?? 0,
+		table,
+		names: list,
+		about: told[n] ?? [],
+	}));
+}
+
+function foldedNames({ table, names }: Listed): (readonly string[])[] {
+	return names.map((name) => withoutArticle(wordsOf(table.folded, name).flat()));
+}
+
+function hitOf(kind: NameKind, found: Listed, at: number, closeness: Closeness): NameHit {
+	const { table, id, slug, known } = found;
+	const names = found.names.map((other) => wordsOf(table.names, other).join(' '));
+	const [name = ''] = names;
+	const [detail = [], keys = []] = found.about.map((group) => wordsOf(table.about, group));
+	return {
+		kind,
+		address: kind === 'artists' ? artist(slug || slugify(name)) : thing({ kind, id }),
+		name,
+		alias: at === 0 ? null : (names[at] ?? null),
+		detail: detail.join(' '),
+		keys,
+		known,
+		closeness,
+	};
+}
