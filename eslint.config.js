@@ -82,10 +82,15 @@ export default defineConfig(
 		'The map runs in the browser: it knows the domain and where things are.',
 	),
 	room(
+		['src/finder/**'],
+		'^(astro|node:|\\.\\./(?!domain))',
+		'The finder knows the domain and runs anywhere.',
+	),
+	room(
 		['src/islands/**'],
 		// A folder of an island may import what lies beside it.
-		'^(astro|node:|\\.\\./(?!(\\.\\./)?(domain|player|places|map)/|[^/]+$))',
-		'Islands run in the browser: they know the domain and open the player and the map.',
+		'^(astro|node:|\\.\\./(?!(\\.\\./)?(domain|finder|player|places|map)/|[^/]+$))',
+		'Islands run in the browser: they know the domain, find names and open the player and the map.',
 	),
 	room(
 		['src/components/**', 'src/layouts/**'],

@@ -3,6 +3,7 @@ import { buildFacts } from './checks/build-facts.ts';
 import { fileSize } from './checks/file-size.ts';
 import { folderSize } from './checks/folder-size.ts';
 import { fragments } from './checks/fragments.ts';
+import { names } from './checks/names.ts';
 import { partAnchors } from './checks/part-anchors.ts';
 import { scriptBudget } from './checks/script-budget.ts';
 import { searchIndex } from './checks/search-index.ts';
@@ -21,6 +22,7 @@ export const SITE_CHECKS: readonly SiteCheck[] = [
 	fragments,
 	sitemap,
 	searchIndex,
+	names,
 	buildFacts,
 	siteSize,
 	folderSize,

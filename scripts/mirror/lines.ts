@@ -1,5 +1,6 @@
 import type { VerifyResult } from '../checks/verify.ts';
 import type { IndexResult } from '../index/build-indexes.ts';
+import type { NamesResult } from '../index/names/write-names.ts';
 import type { PlacesResult } from '../index/places/write-places.ts';
 import type { IngestResult } from '../ingest/ingest.ts';
 import { bytes, count, number } from '../lib/output.ts';
@@ -69,6 +70,10 @@ export function indexLine({ bundles }: IndexResult): string {
 export function placesLine({ sessions, events, files, bytes: size }: PlacesResult): string {
 	const things = `${count(sessions, 'session')} and ${count(events, 'coming event')}`;
 	return `places of ${things} (${bytes(size)}, ${count(files, 'file')})`;
+}
+
+export function namesLine({ names, files, bytes: size }: NamesResult): string {
+	return `${count(names, 'name')} to find (${bytes(size)}, ${count(files, 'file')})`;
 }
 
 export function verifyLine(result: VerifyResult): string {

@@ -5,6 +5,7 @@ import { storeFacts, type StoreFacts } from '../../src/store/facts.ts';
 import { reportText } from '../checks/report.ts';
 import { verify } from '../checks/verify.ts';
 import { buildIndexes } from '../index/build-indexes.ts';
+import { writeNames } from '../index/names/write-names.ts';
 import { writePlaces } from '../index/places/write-places.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { lockRun } from '../lib/lock.ts';
@@ -13,7 +14,7 @@ import type { Upstream } from '../upstream/repository.ts';
 import { sync } from '../upstream/sync.ts';
 import type { MirrorArguments, Stage } from './arguments.ts';
 import { buildSite } from './build.ts';
-import { buildLine, indexLine, ingestLine, placesLine, syncLine, verifyLine } from './lines.ts';
+import { buildLine, indexLine, ingestLine, namesLine, placesLine, syncLine, verifyLine } from './lines.ts';
 import { Report, type Outcome } from './report.ts';
 import { publishSite, siteFolder } from './site-folder.ts';
 
@@ -78,10 +79,12 @@ const STEPS: Record<Stage, Step> = {
 			jobs: args.jobs,
 			progress: showProgress('index'),
 		});
-		const places = await writePlaces(site, storePath(config.work));
+		const store = storePath(config.work);
+		const places = await writePlaces(site, store);
+		const names = await writeNames(site, store);
 		return {
-			result: { ...indexes, places },
-			line: `${indexLine(indexes)}, ${placesLine(places)}`,
+			result: { ...indexes, places, names },
+			line: `${indexLine(indexes)}, ${placesLine(places)}, ${namesLine(names)}`,
 		};
 	},
 

@@ -12,6 +12,10 @@ export interface Limits {
 	tuneBytes: number;
 	tuneGzip: number;
 	sitemapUrls: number;
+	/** Of the table that answers the first search for a name. */
+	popularNamesGzip: number;
+	/** Of all names of all tunes. */
+	tuneNamesGzip: number;
 }
 
 export const LIMITS: Limits = {
@@ -26,4 +30,6 @@ export const LIMITS: Limits = {
 	tuneBytes: 14_000,
 	tuneGzip: 5_000,
 	sitemapUrls: 45_000,
+	popularNamesGzip: 50_000,
+	tuneNamesGzip: 450_000,
 };

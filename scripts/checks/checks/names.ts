@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { nameTables } from '../../../src/domain/addresses.ts';
+import { listsOf } from '../../../src/finder/lettered.ts';
+import { nameFile, POPULAR, type NameTable } from '../../../src/finder/name-table.ts';
+import { bytes } from '../../lib/output.ts';
+import type { SiteCheck } from '../base/check.ts';
+import { gzipBytes } from '../steps/measure.ts';
+import { countRows } from '../steps/store-rows.ts';
+
+/** The tables of names hold every name of the store, each once, and stay small. */
+export const names: SiteCheck = {
+	name: 'names',
+	todo: 'Write the tables again: `npm run mirror -- --from index`.',
+	check({ folder, store, limits }, report) {
+		if (!existsSync(path.join(folder, nameTables()))) return;
+		const rows = countRows(store);
+		const popular = fileOf(POPULAR);
+		const others = fileOf('tunes');
+		const tables = {
+			tunes: [popular, others],
+			recordings: [fileOf('recordings')],
+			artists: [fileOf('artists')],
+			sessions: [fileOf('sessions')],
+		};
+		for (const [kind, files] of Object.entries(tables)) {
+			const missing = files.find((file) => !existsSync(path.join(folder, file)));
+			if (missing !== undefined) {
+				report(missing, 'is missing');
+				continue;
+			}
+			const found = files.map((file) => countNames(path.join(folder, file)));
+			const inAll = (of: 'things' | 'names') => found.reduce((sum, table) => sum + table[of], 0);
+			const things = rows[kind as keyof typeof tables];
+			const aliases = kind === 'tunes' ? rows.aliases : 0;
+			if (inAll('things') !== things || inAll('names') !== things + aliases) {
+				report(
+					files.join(' and '),
+					`${inAll('names')} names of ${inAll('things')} ${kind}; the store has ${things + aliases} of ${things}`,
+				);
+			}
+		}
+		if (!existsSync(path.join(folder, popular)) || !existsSync(path.join(folder, others))) return;
+		const first = gzipBytes(folder, popular);
+		const all = first + gzipBytes(folder, others);
+		if (first > limits.popularNamesGzip) report(popular, tooLarge(first, limits.popularNamesGzip));
+		if (all > limits.tuneNamesGzip) report(others, tooLarge(all, limits.tuneNamesGzip));
+	},
+};
+
+function fileOf(table: Parameters<typeof nameFile>[0]): string {
+	return `${nameTables().slice(1)}${nameFile(table)}`;
+}
+
+function countNames(file: string): { things: number; names: number } {
+	const { ids, slugs, names: table } = JSON.parse(readFileSync(file, 'utf8')) as NameTable;
+	const things = Math.max(ids.length, slugs.length);
+	// An empty table is a list without a name.
+	const lists = things === 0 ? [] : listsOf(table);
+	return { things, names: lists.reduce((sum, list) => sum + list.length, 0) };
+}
+
+function tooLarge(size: number, limit: number): string {
+	return `${bytes(size)} gzip, more than ${bytes(limit)}`;
+}
