@@ -3,12 +3,12 @@ import type { MapBounds, MapPlace } from './place.ts';
 
 /** Places nearer than this, in pixels, are one mark: a thumb needs 44. */
 const APART = 60;
-/** Beyond every zoom of the map, so that places at one spot are never drawn on each other. */
-const MAX_ZOOM = 20;
+/** The map's nearest zoom, so that places at one spot are never drawn on each other. */
+const MAX_ZOOM = 18;
 
 /** What one mark stands for, at a zoom. */
 export interface Spot {
-	/** Stays the same while the places do. */
+	/** The same for as long as it looks the same. */
 	id: string;
 	latitude: number;
 	longitude: number;
@@ -58,12 +58,13 @@ export class Clusters {
 				const { rank } = properties;
 				const cluster = 'cluster' in properties ? properties.cluster_id : undefined;
 				const place = cluster === undefined ? this.#places[rank] : undefined;
+				const count = 'cluster' in properties ? properties.point_count : 1;
 				return {
-					id: place?.key ?? `cluster ${cluster}`,
+					id: place?.key ?? `${count} at ${latitude.toFixed(4)} ${longitude.toFixed(4)}`,
 					latitude,
 					longitude,
 					rank,
-					count: 'cluster' in properties ? properties.point_count : 1,
+					count,
 					place,
 					opensAt: () => this.#opensAt(cluster),
 					places: () => (cluster === undefined ? (place ? [place] : []) : this.#placesOf(cluster)),

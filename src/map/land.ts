@@ -31,8 +31,7 @@ export class Land {
 
 	/** What to draw on a tile; the coarse outlines where the finer cannot be had. */
 	async around(zoom: number, x: number, y: number): Promise<Outlines> {
-		this.#world ??= this.#readWorld();
-		const { outlines, cells } = await this.#world;
+		const { outlines, cells } = await (this.#world ??= this.#readWorld());
 		const up = zoom - CELL_ZOOM;
 		const name = cellName(x >> up, y >> up);
 		if (up < 1 || !cells.has(name)) return outlines;
@@ -40,8 +39,14 @@ export class Land {
 	}
 
 	async #readWorld() {
-		const file = (await this.#read(this.#folder + WORLD_FILE)) as WorldFile;
-		return { outlines: outlinesOf(file), cells: new Set(file.cells) };
+		try {
+			const file = (await this.#read(this.#folder + WORLD_FILE)) as WorldFile;
+			return { outlines: outlinesOf(file), cells: new Set(file.cells) };
+		} catch (error) {
+			// Asked for again with the next tile.
+			this.#world = undefined;
+			throw error;
+		}
 	}
 
 	#readCell(name: string): Promise<Outlines> {

@@ -2,6 +2,7 @@ import { rememberStreets, wantsStreets } from './streets-choice.ts';
 
 const LAND = 'Land: Natural Earth, public domain.';
 const STREETS = `
+<p role="status"></p>
 <label><input type="checkbox"> Show streets from OpenStreetMap</label>
 <small>Your IP address and the part of the map you look at are then sent to openstreetmap.org.</small>
 <small class="credit"></small>`;

@@ -17,6 +17,7 @@ export class Marks {
 	readonly #map: LeafletMap;
 	readonly #choose: (mark: Mark) => void;
 	readonly #layer = new LayerGroup();
+	#keys = '';
 	#clusters = new Clusters([]);
 	#marks = new Map<string, Mark>();
 	#highlighted: string | null = null;
@@ -28,10 +29,11 @@ export class Marks {
 	}
 
 	setPlaces(places: readonly MapPlace[]): void {
+		// The list is often another while the places are not; to sort ten thousand takes a tenth of a second.
+		const keys = places.map(({ key }) => key).join(' ');
+		if (keys === this.#keys) return;
+		this.#keys = keys;
 		this.#clusters = new Clusters(places);
-		// The same number may be another cluster now.
-		this.#layer.clearLayers();
-		this.#marks.clear();
 		this.draw();
 	}
 
@@ -39,18 +41,15 @@ export class Marks {
 	draw(): void {
 		const before = this.#marks;
 		this.#marks = new Map();
-		for (const spot of this.#clusters.within(
-			boundsOf(this.#map),
-			Math.round(this.#map.getZoom()),
-		)) {
+		for (const spot of this.#clusters.within(boundsOf(this.#map), this.#map.getZoom())) {
 			const mark = before.get(spot.id) ?? this.#newMark(spot);
 			before.delete(spot.id);
-			this.#marks.set(spot.id, mark);
+			this.#marks.set(spot.id, Object.assign(mark, { spot }));
 			mark.marker.setLatLng([spot.latitude, this.#nearest(spot.longitude)]);
 		}
-		for (const { marker } of before.values()) this.#layer.removeLayer(marker);
 		this.#order();
 		this.#showHighlight();
+		this.#remove(before.values());
 	}
 
 	/** Marks the place, or the crowd it is in. */
@@ -59,11 +58,19 @@ export class Marks {
 		this.#showHighlight();
 	}
 
-	/** Gives the focus to the mark that shows the place; false when none does. */
-	focus(key: string): boolean {
-		const mark = this.#markOf(key);
-		mark?.button.focus();
-		return mark !== undefined;
+	/** Gives the focus to the mark that shows the place, or to the map when none does. */
+	focus(key: string): void {
+		const target = this.#markOf(key)?.button ?? this.#map.getContainer();
+		target.focus({ preventScroll: true });
+	}
+
+	/** A mark that goes hands its focus on: a crowd's to where it was, when it falls apart. */
+	#remove(marks: Iterable<Mark>): void {
+		for (const { marker, button, spot } of marks) {
+			const [first] = button === document.activeElement ? spot.places() : [];
+			this.#layer.removeLayer(marker);
+			if (first) this.focus(first.key);
+		}
 	}
 
 	#newMark(spot: Spot): Mark {

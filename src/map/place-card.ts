@@ -4,9 +4,12 @@ import type { MapPlace } from './place.ts';
 export class PlaceCard {
 	readonly element = document.createElement('section');
 	readonly #list = document.createElement('ul');
-	#back: HTMLElement | undefined;
+	readonly #giveBack: (key: string) => void;
+	#key: string | undefined;
 
-	constructor() {
+	/** `giveBack` is asked to take the focus when the card closes; `key` is its first place's. */
+	constructor(giveBack: (key: string) => void) {
+		this.#giveBack = giveBack;
 		const close = document.createElement('button');
 		close.type = 'button';
 		close.className = 'quiet';
@@ -22,19 +25,23 @@ export class PlaceCard {
 		});
 	}
 
-	/** Shows the places; closing gives the focus back to `from`. */
-	open(places: readonly MapPlace[], from: HTMLElement): void {
+	open(places: readonly MapPlace[]): void {
+		this.#key = places[0]?.key;
 		this.#list.replaceChildren(...places.map(itemOf));
-		this.#back = from;
 		this.element.hidden = false;
 		this.#list.querySelector('a')?.focus({ preventScroll: true });
+	}
+
+	/** Stays open for as long as its first place is among those on the map. */
+	keepFor(places: readonly MapPlace[]): void {
+		if (!places.some(({ key }) => key === this.#key)) this.close();
 	}
 
 	close(): void {
 		if (this.element.hidden) return;
 		const hadFocus = this.element.contains(document.activeElement);
 		this.element.hidden = true;
-		if (hadFocus) this.#back?.focus({ preventScroll: true });
+		if (hadFocus && this.#key !== undefined) this.#giveBack(this.#key);
 	}
 }
 

@@ -1,3 +1,4 @@
+import type { GridLayer } from 'leaflet/dist/leaflet-src.esm.js';
 import { HereMark, type Here } from './here.ts';
 import { LandLayer } from './land-layer.ts';
 import { Land, type ReadJson } from './land.ts';
@@ -21,6 +22,9 @@ interface Options {
 	onChoose: (key: string) => void;
 }
 
+/** No nearer is of use to someone who has not asked for it. */
+const FIT_ZOOM = 11;
+
 const FRAME = `
 <div class="map-zoom">
 <button type="button" aria-label="Zoom in">+</button>
@@ -31,10 +35,9 @@ const FRAME = `
 /** A map of places that needs no network but for its land files. */
 export class PlaceMap {
 	readonly #map: QuietMap;
-	readonly #view: HTMLElement;
 	readonly #marks: Marks;
 	readonly #here = new HereMark();
-	readonly #card = new PlaceCard();
+	readonly #card = new PlaceCard((key) => this.#marks.focus(key));
 	readonly #streets = new StreetsLayer();
 	readonly #options: Options;
 	/** While the page moves the map, not the reader. */
@@ -48,25 +51,31 @@ export class PlaceMap {
 		frame.innerHTML = FRAME;
 		frame.append(this.#card.element);
 		host.replaceChildren(frame);
-		this.#view = frame.querySelector('.map-view') as HTMLElement;
-		this.#map = new QuietMap(this.#view);
-		this.#map.addLayer(new LandLayer(new Land(options.land, options.readJson ?? fetchJson)));
+		const view = frame.querySelector('.map-view') as HTMLElement;
+		this.#map = new QuietMap(view);
+		const land = new LandLayer(new Land(options.land, options.readJson ?? fetchJson));
+		this.#map.addLayer(land);
 		this.#map.addLayer(this.#here);
 		this.#marks = new Marks(this.#map, (mark) => this.#choose(mark));
-		host.append(mapNotes((streets) => this.#showStreets(streets)));
+		const notes = mapNotes((streets) => this.#showStreets(streets));
+		host.append(notes);
+		tellFailures(notes, [
+			[land, 'The land could not be loaded; the places stand where they are.'],
+			[this.#streets, 'OpenStreetMap does not answer.'],
+		]);
 
 		const [closer, farther] = frame.querySelectorAll('.map-zoom button');
 		closer?.addEventListener('click', () => this.#map.zoomIn());
 		farther?.addEventListener('click', () => this.#map.zoomOut());
 		this.#map.on('moveend', () => this.#moved());
 		this.#map.on('dragstart zoomstart', () => this.#card.close());
-		new ResizeObserver(() => this.#ours(() => this.#map.invalidateSize())).observe(this.#view);
+		new ResizeObserver(() => this.#ours(() => this.#map.invalidateSize())).observe(view);
 	}
 
 	/** In the order of the list. */
 	setPlaces(places: readonly MapPlace[]): void {
-		this.#card.close();
 		this.#marks.setPlaces(places);
+		this.#card.keepFor(places);
 	}
 
 	/** A point, and a circle around it. */
@@ -79,7 +88,9 @@ export class PlaceMap {
 			[south, west],
 			[north, east],
 		];
-		this.#ours(() => this.#map.fitBounds(bounds, { animate: false, padding: [24, 24] }));
+		this.#ours(() =>
+			this.#map.fitBounds(bounds, { animate: false, padding: [24, 24], maxZoom: FIT_ZOOM }),
+		);
 	}
 
 	highlight(key: string | null): void {
@@ -97,28 +108,33 @@ export class PlaceMap {
 		this.#options.onMove(boundsOf(this.#map), !this.#isOurs);
 	}
 
-	#choose({ spot, marker, button }: Mark): void {
+	#choose({ spot, marker }: Mark): void {
 		const zoom = spot.opensAt();
-		const places = spot.places();
-		const [first] = places;
-		if (!first) return;
-		if (zoom > this.#map.getMaxZoom()) {
-			this.#card.open(places, button);
-			this.#marks.highlight(first.key);
-			this.#options.onChoose(first.key);
+		if (zoom <= this.#map.getMaxZoom()) {
+			this.#map.setView(marker.getLatLng(), zoom);
 			return;
 		}
-		// The button goes when its crowd falls apart.
-		this.#map.once('moveend', () => {
-			if (!this.#marks.focus(first.key)) this.#view.focus({ preventScroll: true });
-		});
-		this.#map.setView(marker.getLatLng(), zoom);
+		const places = spot.places();
+		this.#card.open(places);
+		const [first] = places;
+		if (first) this.#options.onChoose(first.key);
 	}
 
 	#showStreets(streets: boolean): void {
 		if (streets) this.#map.addLayer(this.#streets);
 		else this.#map.removeLayer(this.#streets);
 		this.#map.setMaxZoom(streets ? STREETS_ZOOM : LAND_ZOOM);
+	}
+}
+
+/** Says below the map that a layer cannot be had, until it can. */
+function tellFailures(notes: HTMLElement, layers: [GridLayer, string][]): void {
+	const status = notes.querySelector('[role=status]') as HTMLElement;
+	for (const [layer, words] of layers) {
+		layer.on('tileerror', () => (status.textContent = words));
+		layer.on('tileload remove', () => {
+			if (status.textContent === words) status.textContent = '';
+		});
 	}
 }
 
