@@ -7,6 +7,7 @@ import { verify } from '../checks/verify.ts';
 import { buildIndexes } from '../index/build-indexes.ts';
 import { writeNames } from '../index/names/write-names.ts';
 import { writePlaces } from '../index/places/write-places.ts';
+import { readSearchedThings } from '../index/searched-things.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { lockRun } from '../lib/lock.ts';
 import { showProgress } from '../lib/progress.ts';
@@ -14,7 +15,15 @@ import type { Upstream } from '../upstream/repository.ts';
 import { sync } from '../upstream/sync.ts';
 import type { MirrorArguments, Stage } from './arguments.ts';
 import { buildSite } from './build.ts';
-import { buildLine, indexLine, ingestLine, namesLine, placesLine, syncLine, verifyLine } from './lines.ts';
+import {
+	buildLine,
+	indexLine,
+	ingestLine,
+	namesLine,
+	placesLine,
+	syncLine,
+	verifyLine,
+} from './lines.ts';
 import { Report, type Outcome } from './report.ts';
 import { publishSite, siteFolder } from './site-folder.ts';
 
@@ -73,13 +82,14 @@ const STEPS: Record<Stage, Step> = {
 
 	async index(config, args) {
 		const site = siteFolder(config.out);
+		const store = storePath(config.work);
 		const indexes = await buildIndexes({
 			site,
 			facts: factsFor(config, args),
+			things: readSearchedThings(store),
 			jobs: args.jobs,
 			progress: showProgress('index'),
 		});
-		const store = storePath(config.work);
 		const places = await writePlaces(site, store);
 		const names = await writeNames(site, store);
 		return {

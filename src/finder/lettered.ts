@@ -28,6 +28,7 @@ export function toLetters(lists: readonly (readonly (readonly string[])[])[]): L
 
 /** Each thing's groups, as `wordsOf` reads them. */
 export function listsOf({ text }: Lettered): string[][] {
+	if (text === '') return [];
 	return text.split(BETWEEN_LISTS).map((list) => list.split(BETWEEN_GROUPS));
 }
 

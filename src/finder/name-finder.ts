@@ -3,6 +3,7 @@ import { slugify } from '../domain/names.ts';
 import { foldTyped, foldWord, withoutArticle } from './fold-words.ts';
 import { Haystack, type Closeness } from './haystack.ts';
 import { listsOf, wordsOf } from './lettered.ts';
+import { mapCalmly } from './map-calmly.ts';
 import type { NameKind, NameTable } from './name-table.ts';
 
 /** A thing whose name is, or is like, what was typed. */
@@ -28,13 +29,30 @@ export class NameFinder {
 	private readonly things: readonly Listed[];
 	private readonly haystack: Haystack;
 
-	/** @param tables of one kind, with different things */
-	constructor(kind: NameKind, tables: readonly NameTable[]) {
+	private constructor(kind: NameKind, things: readonly Listed[], haystack: Haystack) {
 		this.kind = kind;
-		this.things = tables
-			.flatMap(readTable)
-			.sort((a, b) => b.known - a.known || a.id - b.id || (a.slug < b.slug ? -1 : 1));
-		this.haystack = new Haystack(this.things.map(foldedNames));
+		this.things = things;
+		this.haystack = haystack;
+	}
+
+	/**
+	 * Makes a finder, with a breath now and then: on a slow phone it takes longer than somebody who is
+	 * typing should have to wait.
+	 *
+	 * @param tables of one kind; of a thing that is in two, the first counts
+	 */
+	static async open(kind: NameKind, tables: readonly NameTable[]): Promise<NameFinder> {
+		const seen = new Set<number>();
+		const listed: Listed[] = [];
+		for (const table of tables) {
+			for (const thing of await readTable(table)) {
+				if (thing.id !== NO_ID && seen.has(thing.id)) continue;
+				seen.add(thing.id);
+				listed.push(thing);
+			}
+		}
+		const things = listed.sort((a, b) => b.known - a.known || a.id - b.id);
+		return new NameFinder(kind, things, new Haystack(await mapCalmly(things, foldedNames)));
 	}
 
 	/** How many things it knows. */
@@ -53,8 +71,11 @@ export class NameFinder {
 	}
 }
 
+const NO_ID = 0;
+
 /** A thing as its table has it; what is shown of it is spelt out when it is found. */
 interface Listed {
+	/** Artists have none, but a slug. */
 	id: number;
 	slug: string;
 	known: number;
@@ -69,11 +90,12 @@ interface Dictionaries {
 	about: readonly string[];
 }
 
-function readTable({ ids, slugs, names, about, known }: NameTable): Listed[] {
+async function readTable({ ids, slugs, names, about, known }: NameTable): Promise<Listed[]> {
 	const words = names.words.split('\n');
-	const table = { names: words, folded: words.map(foldWord), about: about.words.split('\n') };
+	const folded = await mapCalmly(words, foldWord);
+	const table = { names: words, folded, about: about.words.split('\n') };
 	const told = listsOf(about);
-	let id = 0;
+	let id = NO_ID;
 	return listsOf(names).map((list, n) => ({
 		id: (id += ids[n] ?? 0),
 		slug: slugs[n] ?? '',

@@ -53,11 +53,8 @@ function fileOf(table: Parameters<typeof nameFile>[0]): string {
 }
 
 function countNames(file: string): { things: number; names: number } {
-	const { ids, slugs, names: table } = JSON.parse(readFileSync(file, 'utf8')) as NameTable;
-	const things = Math.max(ids.length, slugs.length);
-	// An empty table is a list without a name.
-	const lists = things === 0 ? [] : listsOf(table);
-	return { things, names: lists.reduce((sum, list) => sum + list.length, 0) };
+	const lists = listsOf((JSON.parse(readFileSync(file, 'utf8')) as NameTable).names);
+	return { things: lists.length, names: lists.reduce((sum, list) => sum + list.length, 0) };
 }
 
 function tooLarge(size: number, limit: number): string {

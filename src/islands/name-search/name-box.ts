@@ -1,0 +1,163 @@
+import { search } from '../../domain/addresses.ts';
+import type { NameFinder } from '../../finder/name-finder.ts';
+import { nameGroups, type NameGroup } from '../../finder/name-groups.ts';
+import { allNames, popularNames } from '../names.ts';
+import { pastedAddress } from '../search/pasted-address.ts';
+import { groupOf, option } from './options.ts';
+
+/** The site's root: scripts are in /_astro/. */
+const ROOT = import.meta.url.replace(/_astro\/[^/]+$/, '');
+
+/** Milliseconds of rest after which a screen reader is told how much was found. */
+const REST = 500;
+
+let boxes = 0;
+
+/**
+ * A search form as a combobox over all names: each letter is answered from the tables at hand, at first
+ * the most popular tunes, soon everything. Enter opens what is chosen, or else the first; Escape clears.
+ */
+export class NameBox {
+	private readonly input: HTMLInputElement;
+	private readonly list = document.createElement('div');
+	private readonly status = document.createElement('p');
+	private finders: readonly NameFinder[] = [];
+	/** The place of the chosen option; -1: none. */
+	private chosen = -1;
+	private telling = 0;
+
+	constructor(form: HTMLFormElement, input: HTMLInputElement) {
+		this.input = input;
+		this.list.id = `names-${++boxes}`;
+		this.list.className = 'names';
+		this.list.role = 'listbox';
+		this.list.ariaLabel = 'Found by name';
+		this.list.hidden = true;
+		this.status.role = 'status';
+		this.status.className = 'unseen';
+		input.setAttribute('aria-controls', this.list.id);
+		form.append(this.list, this.status);
+		input.addEventListener('input', () => this.answer());
+		input.addEventListener('focus', () => this.answer());
+		input.addEventListener('paste', (event) => this.paste(event));
+		input.addEventListener('keydown', (event) => this.press(event));
+		input.addEventListener('blur', () => this.close());
+		form.addEventListener('submit', (event) => this.submit(event));
+		// A press on an option leaves the focus, and with it the list, where it is.
+		this.list.addEventListener('mousedown', (event) => event.preventDefault());
+		void this.load();
+	}
+
+	/** Shows what is found for what stands in the box. */
+	answer(): void {
+		const text = this.input.value.trim();
+		this.chosen = -1;
+		this.input.removeAttribute('aria-activedescendant');
+		if (text === '' || document.activeElement !== this.input) return this.close();
+		const pasted = pastedAddress(text);
+		if (pasted !== undefined) {
+			this.show([option('Open this page here', pasted, ROOT + pasted.slice(1))]);
+			return;
+		}
+		const groups = nameGroups(this.finders, text);
+		const everything = `${ROOT}${search().slice(1)}?q=${encodeURIComponent(text)}`;
+		this.show([
+			...groups.map((group) => groupOf(group, text, ROOT, this.list.id)),
+			option('Search everything', `for “${text}”`, everything),
+		]);
+		this.tell(groups);
+	}
+
+	private async load(): Promise<void> {
+		try {
+			if (this.finders.length === 0) this.finders = await popularNames();
+			this.answerIfAsked();
+			this.finders = await allNames();
+			this.answerIfAsked();
+		} catch {
+			// Offline, or cut off: what is at hand goes on answering, and the next word tries again.
+			this.input.addEventListener('change', () => void this.load(), { once: true });
+		}
+	}
+
+	/** More can be found than when the last letter was typed; the reader's choice is not moved. */
+	private answerIfAsked(): void {
+		if (this.chosen < 0) this.answer();
+	}
+
+	private show(content: readonly HTMLElement[]): void {
+		this.list.replaceChildren(...content);
+		this.options.forEach((each, n) => {
+			each.id = `${this.list.id}-${n}`;
+		});
+		this.list.hidden = false;
+		this.list.scrollTop = 0;
+		this.input.ariaExpanded = 'true';
+	}
+
+	private close(): void {
+		this.list.hidden = true;
+		this.list.replaceChildren();
+		this.input.ariaExpanded = 'false';
+		this.input.removeAttribute('aria-activedescendant');
+		this.chosen = -1;
+		clearTimeout(this.telling);
+	}
+
+	private get options(): HTMLElement[] {
+		return [...this.list.querySelectorAll<HTMLElement>('[role=option]')];
+	}
+
+	private press(event: KeyboardEvent): void {
+		if (event.isComposing) return;
+		const { options } = this;
+		if (event.key === 'Escape') {
+			this.input.value = '';
+			this.close();
+		} else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+			if (options.length === 0) this.answer();
+			const step = event.key === 'ArrowDown' ? 1 : -1;
+			this.choose(this.chosen + step);
+		} else {
+			return;
+		}
+		event.preventDefault();
+	}
+
+	/** Beyond either end lies the box itself. */
+	private choose(place: number): void {
+		const { options } = this;
+		this.chosen = place >= options.length ? -1 : place < -1 ? options.length - 1 : place;
+		options.forEach((each, n) => {
+			each.ariaSelected = String(n === this.chosen);
+		});
+		const chosen = options[this.chosen];
+		if (chosen) this.input.setAttribute('aria-activedescendant', chosen.id);
+		else this.input.removeAttribute('aria-activedescendant');
+		chosen?.scrollIntoView({ block: 'nearest' });
+	}
+
+	private submit(event: SubmitEvent): void {
+		const { options } = this;
+		// Without an answer at hand, or by the button, the form leads to the search page.
+		if (options.length === 0 || event.submitter) return;
+		event.preventDefault();
+		options[Math.max(0, this.chosen)]?.click();
+	}
+
+	private paste(event: ClipboardEvent): void {
+		const address = pastedAddress(event.clipboardData?.getData('text').trim() ?? '');
+		if (address === undefined) return;
+		event.preventDefault();
+		location.assign(ROOT + address.slice(1));
+	}
+
+	private tell(groups: readonly NameGroup[]): void {
+		clearTimeout(this.telling);
+		const found = groups.reduce((sum, { hits }) => sum + hits.length, 0);
+		this.telling = window.setTimeout(() => {
+			this.status.textContent =
+				found === 0 ? 'No such name.' : `${found} ${found === 1 ? 'name' : 'names'} found.`;
+		}, REST);
+	}
+}

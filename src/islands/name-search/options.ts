@@ -1,0 +1,78 @@
+import { withBase } from '../../domain/addresses.ts';
+import { keyLabel } from '../../domain/music.ts';
+import { markWords } from '../../finder/mark-words.ts';
+import type { NameHit } from '../../finder/name-finder.ts';
+import type { NameGroup } from '../../finder/name-groups.ts';
+import type { NameKind } from '../../finder/name-table.ts';
+
+const HEADINGS: Record<NameKind, string> = {
+	tunes: 'Tunes',
+	recordings: 'Recordings',
+	artists: 'Artists',
+	sessions: 'Sessions',
+};
+
+/** What was found of one kind, under its name. */
+export function groupOf(
+	{ kind, hits }: NameGroup,
+	typed: string,
+	root: string,
+	listId: string,
+): HTMLElement {
+	const group = document.createElement('div');
+	group.role = 'group';
+	const heading = document.createElement('span');
+	heading.id = `${listId}-${kind}`;
+	heading.role = 'presentation';
+	heading.textContent = HEADINGS[kind];
+	group.setAttribute('aria-labelledby', heading.id);
+	const base = new URL(root).pathname;
+	group.append(heading, ...hits.map((hit) => hitOption(hit, typed, base)));
+	return group;
+}
+
+/** A line that leads somewhere: what it says and, smaller, what that means. */
+export function option(name: string | Node[], about: string, url: string): HTMLElement {
+	const link = document.createElement('a');
+	link.role = 'option';
+	link.href = url;
+	link.tabIndex = -1;
+	link.ariaSelected = 'false';
+	const label = document.createElement('span');
+	label.append(...(typeof name === 'string' ? [name] : name));
+	const small = document.createElement('small');
+	small.textContent = about;
+	link.append(label, ' ', small);
+	return link;
+}
+
+function hitOption(hit: NameHit, typed: string, base: string): HTMLElement {
+	const { name, alias, address } = hit;
+	const also = alias === null ? [] : [', also ', ...marked(alias, typed)];
+	return option(
+		[...marked(name, typed), ...also].map(asNode),
+		aboutHit(hit),
+		withBase(base, address),
+	);
+}
+
+/** `reel in E dorian, D major · 2,010 tunebooks` */
+function aboutHit({ kind, detail, keys, known }: NameHit): string {
+	const inKeys = keys.slice(0, 2).map(keyLabel).join(', ') + (keys.length > 2 ? ' …' : '');
+	const count = `${known.toLocaleString('en-GB')} ${kind === 'tunes' ? 'tunebook' : 'recording'}${known === 1 ? '' : 's'}`;
+	const what = inKeys === '' ? detail : `${detail} in ${inKeys}`;
+	return [what, known > 0 ? count : ''].filter(Boolean).join(' · ');
+}
+
+function marked(name: string, typed: string): (string | Node)[] {
+	return markWords(name, typed).map(({ text, typed: isTyped }) => {
+		if (!isTyped) return text;
+		const mark = document.createElement('mark');
+		mark.textContent = text;
+		return mark;
+	});
+}
+
+function asNode(piece: string | Node): Node {
+	return typeof piece === 'string' ? document.createTextNode(piece) : piece;
+}

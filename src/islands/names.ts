@@ -1,0 +1,39 @@
+import { NameFinder } from '../finder/name-finder.ts';
+import { nameFile, NAME_KINDS, POPULAR, type NameTable } from '../finder/name-table.ts';
+import { keptJson } from './kept-files.ts';
+
+const CACHE = 'session-mirror-names-1';
+
+/** Scripts are in /_astro/. */
+const FOLDER = `${import.meta.url.replace(/[^/]+\/[^/]+$/, '')}names/`;
+
+let popular: Promise<NameFinder[]> | undefined;
+let all: Promise<NameFinder[]> | undefined;
+
+/** Finds the most popular tunes: the first answer on a thin line. */
+export function popularNames(): Promise<NameFinder[]> {
+	popular ??= table(POPULAR).then(async (tunes) => [await NameFinder.open('tunes', [tunes])]);
+	popular.catch(() => (popular = undefined));
+	return popular;
+}
+
+/** Finds everything that has a name, kind by kind. */
+export function allNames(): Promise<NameFinder[]> {
+	all ??= openAll();
+	all.catch(() => (all = undefined));
+	return all;
+}
+
+async function openAll(): Promise<NameFinder[]> {
+	const finders: NameFinder[] = [];
+	const first = await table(POPULAR);
+	for (const kind of NAME_KINDS) {
+		const rest = await table(kind);
+		finders.push(await NameFinder.open(kind, kind === 'tunes' ? [first, rest] : [rest]));
+	}
+	return finders;
+}
+
+function table(name: Parameters<typeof nameFile>[0]): Promise<NameTable> {
+	return keptJson(FOLDER + nameFile(name), CACHE) as Promise<NameTable>;
+}
