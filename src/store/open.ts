@@ -4,7 +4,7 @@ import { DatabaseSync, type SQLTagStore } from 'node:sqlite';
 import { MirrorError } from '../errors.ts';
 
 /** Matches `PRAGMA user_version` in schema.sql; raise both together. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** An open store. Query functions of this room take it as their first parameter. */
 export interface Store {

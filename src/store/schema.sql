@@ -3,7 +3,7 @@
 -- Names: `date` is UTC 'YYYY-MM-DD HH:MM:SS'; `sort` is domain sortKey(name); `letter` is a-z or
 -- 'other'; `source` is 'csv', 'archive' or 'both'; text that is unknown is NULL, never ''.
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- Upstream commits and dates, verdict, sections: see src/store/meta.ts.
 CREATE TABLE meta (
@@ -35,6 +35,7 @@ CREATE TABLE tune (
 	letter TEXT NOT NULL,
 	type TEXT NOT NULL,
 	composer TEXT,
+	composer_slug TEXT, -- of all spellings that make one address
 	tunebooks INTEGER NOT NULL, -- 0: unknown, fewer than ten
 	settings INTEGER NOT NULL, -- how many
 	recordings INTEGER NOT NULL, -- how many recordings it is on
@@ -112,6 +113,15 @@ CREATE TABLE track_tune (
 	tune_id INTEGER REFERENCES tune, -- NULL: not in the database
 	PRIMARY KEY (recording_id, track, position),
 	FOREIGN KEY (recording_id, track) REFERENCES track
+) STRICT, WITHOUT ROWID;
+
+-- The up to five recordings that share most tunes with one, at least two.
+CREATE TABLE recording_company (
+	recording_id INTEGER NOT NULL REFERENCES recording,
+	position INTEGER NOT NULL, -- from 1
+	other_id INTEGER NOT NULL REFERENCES recording,
+	shared INTEGER NOT NULL, -- how many tunes
+	PRIMARY KEY (recording_id, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE session (

@@ -68,7 +68,7 @@ export function issuesOf({ issues }: VerifyResult): string[] {
 const UPSTREAM = { commit: '0'.repeat(40), date: '2026-11-01T00:00:00Z' };
 
 const FACTS: StoreFacts = {
-	schema: 2,
+	schema: 3,
 	verdict: 'good',
 	upstream: { data: UPSTREAM, archive: UPSTREAM },
 	sections: ['tunes', 'recordings', 'sessions', 'events', 'discussions'],

@@ -30,7 +30,7 @@ export function makeSite(titles: Partial<typeof TITLES> = {}): { site: string; f
 	}
 	const upstream = { commit: '0'.repeat(40), date: '2026-11-01T00:00:00Z' };
 	const facts: StoreFacts = {
-		schema: 2,
+		schema: 3,
 		verdict: 'good',
 		upstream: { data: upstream, archive: upstream },
 		sections: Object.keys(all) as Kind[],

@@ -46,6 +46,25 @@ describe('recordings', () => {
 		]);
 	});
 
+	it('know those that share most tunes with them, a tune on two tracks once', async () => {
+		const on = (id: number, ...tunes: number[]) =>
+			tunes.map((tune_id, at) =>
+				row('recordings', { id, track: at + 1, tune_id, tune: `Tune ${tune_id}` }),
+			);
+		const mirror = await mirrored({
+			tunes: [1, 2, 3].map((id) => tune(id, 1000 + id)),
+			recordings: [on(1, 1, 2, 3), on(2, 1, 2, 3), on(3, 1, 2, 2), on(4, 1, 1), on(5, 3)].flat(),
+		});
+		expect(mirror.rows('SELECT * FROM recording_company ORDER BY recording_id, position')).toEqual([
+			{ recording_id: 1, position: 1, other_id: 2, shared: 3 },
+			{ recording_id: 1, position: 2, other_id: 3, shared: 2 },
+			{ recording_id: 2, position: 1, other_id: 1, shared: 3 },
+			{ recording_id: 2, position: 2, other_id: 3, shared: 2 },
+			{ recording_id: 3, position: 1, other_id: 1, shared: 2 },
+			{ recording_id: 3, position: 2, other_id: 2, shared: 2 },
+		]);
+	});
+
 	it('keep artists of one name apart by their numbers', async () => {
 		const named = (id: number, artist: number) => row('recordings', { id, artist });
 		const mirror = await mirrored(

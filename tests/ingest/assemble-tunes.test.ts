@@ -33,6 +33,7 @@ describe('tunes', () => {
 				letter: 'h',
 				type: 'reel',
 				composer: 'Somebody',
+				composer_slug: 'somebody',
 				tunebooks: 11,
 				settings: 5,
 				recordings: 1,

@@ -33,7 +33,7 @@ function insert(database: DatabaseSync, table: string, row: Record<string, Value
 }
 
 const FACTS = {
-	schema: 2,
+	schema: 3,
 	verdict: 'good',
 	upstream: {
 		data: { commit: 'd'.repeat(40), date: '2026-11-14T06:00:00Z' },

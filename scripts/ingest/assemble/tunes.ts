@@ -1,6 +1,7 @@
 import { displayName, letterOf, sortKey } from '../../../src/domain/names.ts';
 import type { ArchiveSetting } from '../archive/page.ts';
 import { pageReader, sourceOf, unionOfIds, type Assembly } from './assembly.ts';
+import { plainSlug } from './people.ts';
 
 interface TuneRow {
 	tune_id: number;
@@ -26,9 +27,9 @@ export function writeTunes(assembly: Assembly): void {
 	const tuneOfSetting = tables.prepare('SELECT tune_id FROM tunes WHERE setting_id = ?');
 	const settingSeen = store.prepare('SELECT 1 FROM setting WHERE id = ?');
 	const insertTune = store.prepare(
-		`INSERT INTO tune (id, name, raw_name, sort, letter, type, composer, tunebooks,
+		`INSERT INTO tune (id, name, raw_name, sort, letter, type, composer, composer_slug, tunebooks,
 			settings, recordings, sets, comments, date, source)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?)`,
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?)`,
 	);
 	const insertSetting = store.prepare(
 		`INSERT INTO setting (id, tune_id, position, meter, mode, abc, member_id, date, source)
@@ -49,6 +50,7 @@ export function writeTunes(assembly: Assembly): void {
 		const rawName = rows[0]?.name ?? archived?.name ?? '';
 		const name = displayName(rawName);
 		const sort = sortKey(name);
+		const composer = rows.find((row) => row.composer)?.composer ?? null;
 		insertTune.run(
 			id,
 			name,
@@ -56,7 +58,8 @@ export function writeTunes(assembly: Assembly): void {
 			sort,
 			letterOf(sort),
 			rows[0]?.type ?? archived?.tune?.type ?? 'other',
-			rows.find((row) => row.composer)?.composer ?? null,
+			composer,
+			composer && plainSlug(composer),
 			Number(tunebooksOf.get(id)?.['tunebooks'] ?? 0),
 			settings.length,
 			archived?.comments.length ?? 0,
