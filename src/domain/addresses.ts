@@ -36,10 +36,24 @@ export function listPage(list: string, n: number): string {
 }
 
 export const popularTunes = (): string => '/tunes/popular';
+/** The tunes on the most recordings. */
+export const recordedTunes = (): string => '/tunes/recorded';
+/** The tunes that are talked about most. */
+export const discussedTunes = (): string => '/tunes/discussed';
+/** The discussions with the most posts. */
+export const longestDiscussions = (): string => '/discussions/longest';
+/** All that is new this week. */
+export const news = (): string => '/new';
 export const newest = (kind: Kind): string => `/${kind}/new`;
 export const letter = (kind: 'tunes' | 'recordings' | 'members', name: string): string =>
 	`/${kind}/letters/${name}`;
 export const tuneType = (type: string): string => `/tunes/types/${type.replaceAll(' ', '-')}`;
+export const tuneMode = (mode: string): string => `/tunes/modes/${mode}`;
+/** `6/8` → `/tunes/metres/6-8` */
+export const tuneMetre = (metre: string): string => `/tunes/metres/${metre.replace('/', '-')}`;
+export const composers = (): string => '/tunes/composers/';
+export const composerLetter = (name: string): string => `/tunes/composers/letters/${name}`;
+export const composer = (slug: string): string => `/tunes/composers/${slug}`;
 export const year = (kind: Kind, value: string): string => `/${kind}/years/${value}`;
 export const country = (kind: 'sessions' | 'events', slug: string): string =>
 	`/${kind}/countries/${slug}`;
@@ -78,7 +92,11 @@ export function tonicSegment(tonic: string): string {
 	return tonic.replace('#', '-sharp').replace(/(?<=^[A-G])b$/, '-flat');
 }
 
-export const search = (): string => '/search';
+/** The search, with what to search for; its page knows the names (src/domain/search-filters.ts). */
+export const search = (request: Record<string, string> = {}): string => {
+	const query = new URLSearchParams(request).toString();
+	return query === '' ? '/search' : `/search?${query}`;
+};
 /** Where the indexes of the full-text search lie. */
 export const searchIndexes = (): string => '/pagefind/';
 /** Where the tables of names lie. */
