@@ -68,7 +68,7 @@ export class Haystack {
 		this.scan(found, 'prefix', END + letters, limit);
 		this.scan(found, 'word', letters, limit, (at) => this.isWordStart[at] === 1);
 		if (words.length > 1) this.scanWords(found, words, limit);
-		if (letters.length > 2) this.scan(found, 'inside', letters, limit);
+		if (letters.length > 3) this.scan(found, 'inside', letters, limit);
 		if (found.size < 1) this.scanNear(found, letters, limit);
 		return [...found.values()];
 	}
