@@ -1,54 +1,74 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { PartList, SearchPart } from '../../src/domain/search-parts.ts';
+import { FILTER_CHOICES, PART_LIST } from '../../src/domain/search-parts.ts';
 import { systemCode } from '../../src/errors.ts';
 import type { StoreFacts } from '../../src/store/facts.ts';
 import type { Progress } from '../lib/progress.ts';
 import { silent } from '../lib/progress.ts';
-import type { BundleList } from './bundles.ts';
-import { BUNDLE_LIST, PAGEFIND } from './bundles.ts';
-import type { BuiltBundle } from './inspect-parts.ts';
-import { inspectParts } from './inspect-parts.ts';
-import type { Part } from './plan-parts.ts';
+import { measureFolder, PAGEFIND } from './folders.ts';
+import { inspectDirectory, inspectPart } from './inspect-parts.ts';
+import type { Cuts, Part } from './plan-parts.ts';
 import { planParts } from './plan-parts.ts';
+import type { SearchedThings } from './searched-things.ts';
+import { DIRECTORY, writeDirectory } from './write-directory.ts';
 import { writeParts } from './write-parts.ts';
 
-export interface BuildIndexesOptions {
+export interface BuildIndexesOptions extends Cuts {
 	/** The folder of the built site; `pagefind/` in it is replaced when all went well. */
 	site: string;
-	facts: StoreFacts;
+	facts: Pick<StoreFacts, 'sections' | 'counts'>;
+	things: SearchedThings;
 	/** Indexes that are written at once. */
 	jobs: number;
 	progress?: Progress;
-	/** Bytes of searched text from which an index is cut into parts. */
-	greatestPart?: number;
 }
 
 export interface IndexResult {
 	bundles: BuiltBundle[];
 }
 
+/** What is searched together, as it is on disk, over all its parts. */
+export interface BuiltBundle {
+	name: 'library' | 'comments' | 'discussions';
+	pages: number;
+	bytes: number;
+	files: number;
+}
+
 /**
- * Indexes the pages of all things: `pagefind/library/` and `pagefind/discussions/`, further parts
- * beside them where one would need too much memory, and `pagefind/bundles.json` that lists them.
- * The same pages give the same bytes.
+ * Indexes the pages of all things: `pagefind/tunes-1/`, `recordings-1/` …, each an index small enough
+ * to be opened on its own, `words/`, which tells what is in which, and the lists `parts.json` and
+ * `choices.json`. The same pages give the same bytes.
  *
  * @throws MirrorError when a page is missing or was not indexed; the last index stays
  */
 export async function buildIndexes({
 	site,
 	facts,
+	things,
 	jobs,
 	progress = silent,
-	greatestPart,
+	...cuts
 }: BuildIndexesOptions): Promise<IndexResult> {
 	const current = path.join(site, PAGEFIND);
 	const output = `${current}.next`;
 	await rm(output, { recursive: true, force: true });
 	try {
-		const parts = await planParts(site, facts, greatestPart);
-		await writeParts(parts, { site, output, jobs, progress });
-		const bundles = await inspectParts(parts, output);
-		await writeBundleList(parts, output);
+		const parts = await planParts(site, facts, things, cuts);
+		const words = await writeParts(parts, { site, output, jobs, progress });
+		const listed = await writeDirectory(inDirectory(words), output);
+		const inspected: SearchPart[] = [];
+		for (const part of parts)
+			inspected.push(await inspectPart(part, output, listed.get(part.folder) ?? null));
+		const list: PartList = {
+			directory: DIRECTORY,
+			tag: await inspectDirectory(output),
+			parts: inspected,
+		};
+		await writeJson(path.join(output, PART_LIST), list);
+		await writeJson(path.join(output, FILTER_CHOICES), things.choices);
+		const bundles = await measureBundles(inspected, output);
 		await swap(output, current);
 		return { bundles };
 	} finally {
@@ -56,10 +76,33 @@ export async function buildIndexes({
 	}
 }
 
-async function writeBundleList(parts: readonly Part[], output: string): Promise<void> {
-	const list: BundleList = {};
-	for (const { bundle, folder } of parts) (list[bundle] ??= []).push(folder);
-	await writeFile(path.join(output, BUNDLE_LIST), `${JSON.stringify(list)}\n`);
+/**
+ * The directory knows the words of the library only: who asks for discussions wants all of them
+ * searched, and their words would make it twice as large.
+ */
+function inDirectory(words: ReadonlyMap<Part, string>): Map<Part, string> {
+	return new Map([...words].filter(([{ holds }]) => holds !== 'discussions'));
+}
+
+async function measureBundles(
+	parts: readonly SearchPart[],
+	output: string,
+): Promise<BuiltBundle[]> {
+	const bundles = new Map<BuiltBundle['name'], BuiltBundle>();
+	for (const { folder, holds, pages } of parts) {
+		const name = holds === 'comments' || holds === 'discussions' ? holds : 'library';
+		const { bytes, files } = await measureFolder(path.join(output, folder));
+		const bundle = bundles.get(name) ?? { name, pages: 0, bytes: 0, files: 0 };
+		bundle.pages += pages;
+		bundle.bytes += bytes;
+		bundle.files += files;
+		bundles.set(name, bundle);
+	}
+	return [...bundles.values()];
+}
+
+async function writeJson(file: string, value: unknown): Promise<void> {
+	await writeFile(file, `${JSON.stringify(value)}\n`);
 }
 
 async function swap(next: string, current: string): Promise<void> {

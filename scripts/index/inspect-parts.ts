@@ -1,62 +1,59 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { SearchPart } from '../../src/domain/search-parts.ts';
 import { MirrorError } from '../../src/errors.ts';
 import { count } from '../lib/output.ts';
-import { countIndexed } from './bundles.ts';
+import { countIndexed, entryFile, readEntry } from './folders.ts';
 import type { Part } from './plan-parts.ts';
-
-/** A bundle as it is on disk, over all its parts. */
-export interface BuiltBundle {
-	name: string;
-	pages: number;
-	bytes: number;
-	files: number;
-}
+import { DIRECTORY } from './write-directory.ts';
 
 /**
- * Counts what was written and removes what this site never loads.
+ * Counts what was written of a part, and removes from it what this site never loads and what the
+ * directory has for all.
  *
  * @throws MirrorError when Pagefind left a page out
  */
-export async function inspectParts(parts: readonly Part[], output: string): Promise<BuiltBundle[]> {
-	const bundles = new Map<string, BuiltBundle>();
-	for (const { bundle: name, folder, pages } of parts) {
-		const written = path.join(output, folder);
-		const indexed = await countIndexed(written);
-		if (indexed !== pages.length) {
-			throw new MirrorError(
-				`Pagefind indexed ${indexed} of the ${count(pages.length, 'page')} of ${folder}.`,
-				'It leaves out a page without an `<article>`: look at the templates of these kinds.',
-			);
-		}
-		await removeUnused(written);
-		const { bytes, files } = await measure(written);
-		const bundle = bundles.get(name) ?? { name, pages: 0, bytes: 0, files: 0 };
-		bundle.pages += indexed;
-		bundle.bytes += bytes;
-		bundle.files += files;
-		bundles.set(name, bundle);
+export async function inspectPart(
+	{ folder, holds, pages }: Part,
+	output: string,
+	listed: string | null,
+): Promise<SearchPart> {
+	const written = path.join(output, folder);
+	const entry = await readEntry(written);
+	const indexed = countIndexed(entry);
+	if (indexed !== pages.length) {
+		throw new MirrorError(
+			`Pagefind indexed ${indexed} of the ${count(pages.length, 'page')} of ${folder}.`,
+			'It leaves out a page without an `<article>`: look at the templates of these kinds.',
+		);
 	}
-	return [...bundles.values()];
+	await keepOnly(written, OF_PART);
+	for (const language of Object.values(entry.languages)) {
+		// Pagefind makes `wasm.<this>.pagefind` of it: all parts load the same file, and that once.
+		language.wasm = `/../../${DIRECTORY}/wasm.en`;
+	}
+	await writeFile(entryFile(written), JSON.stringify(entry));
+	return { folder, holds, pages: indexed, tag: tagOf(entry), listed };
+}
+
+/** Removes from the directory what this site never loads; gives its tag. */
+export async function inspectDirectory(output: string): Promise<string> {
+	const written = path.join(output, DIRECTORY);
+	await keepOnly(written, OF_DIRECTORY);
+	return tagOf(await readEntry(written));
 }
 
 /** What a browser loads to search: all that Pagefind writes but its ready-made user interfaces. */
-const USED =
-	/^(fragment|index|filter|pagefind-entry\.json|pagefind\.js|pagefind-worker\.js|wasm\.en\.pagefind|pagefind\..+\.pf_meta)$/;
+const OF_PART = /^(fragment|index|filter|pagefind-entry\.json|pagefind\..+\.pf_meta)$/;
+const OF_DIRECTORY =
+	/^(index|pagefind-entry\.json|pagefind\.js|pagefind-worker\.js|wasm\.en\.pagefind|pagefind\..+\.pf_meta)$/;
 
-async function removeUnused(folder: string): Promise<void> {
+async function keepOnly(folder: string, names: RegExp): Promise<void> {
 	for (const name of await readdir(folder)) {
-		if (!USED.test(name)) await rm(path.join(folder, name), { recursive: true });
+		if (!names.test(name)) await rm(path.join(folder, name), { recursive: true });
 	}
 }
 
-async function measure(folder: string): Promise<{ bytes: number; files: number }> {
-	let bytes = 0;
-	let files = 0;
-	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-		if (!entry.isFile()) continue;
-		bytes += (await stat(path.join(entry.parentPath, entry.name))).size;
-		files++;
-	}
-	return { bytes, files };
+function tagOf({ languages }: Awaited<ReturnType<typeof readEntry>>): string {
+	return languages['en']?.hash.replace(/^en_/, '') ?? '';
 }

@@ -2,9 +2,10 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Kind, ThingRef } from '../../src/domain/kinds.ts';
 import { systemCode } from '../../src/errors.ts';
+import type { SearchedThing } from './searched-things.ts';
 
 /** A page to be indexed, of a thing; its weight is about how many bytes of text are searched. */
-export interface IndexPage extends ThingRef {
+export interface IndexPage extends ThingRef, SearchedThing {
 	weight: number;
 }
 
@@ -14,6 +15,12 @@ export interface IndexPage extends ThingRef {
  * stays below 4 GB.
  */
 const GREATEST_PART = 42_000_000;
+
+/**
+ * Who opens an index loads 9 bytes for each page of it, so an index of the library has no more pages
+ * than a first answer can pay for.
+ */
+const PAGES_PER_PART = 3500;
 
 /**
  * How much of the HTML that pages of a kind have to themselves is text that is searched (measured):
@@ -27,14 +34,20 @@ const SEARCHED: Record<Kind, number> = {
 	discussions: 0.62,
 };
 
+/** A page on disk. */
+export interface FoundPage {
+	id: number;
+	weight: number;
+}
+
 /** Pages of things of one kind in the site, by id; none when there is no folder for them. */
-export async function listPages(site: string, kind: Kind): Promise<IndexPage[]> {
+export async function listPages(site: string, kind: Kind): Promise<FoundPage[]> {
 	const folder = path.join(site, kind);
-	const pages: IndexPage[] = [];
+	const pages: FoundPage[] = [];
 	for (const file of await readdir(folder).catch(ignoreMissing)) {
 		const id = /^(\d+)\.html$/.exec(file)?.[1];
 		if (id === undefined) continue;
-		pages.push({ kind, id: Number(id), weight: (await stat(path.join(folder, file))).size });
+		pages.push({ id: Number(id), weight: (await stat(path.join(folder, file))).size });
 	}
 	// What the smallest page has, all have: head, navigation, footer.
 	const frame = pages.reduce((least, { weight }) => Math.min(least, weight), Infinity);
@@ -47,8 +60,8 @@ function ignoreMissing(error: unknown): string[] {
 	return [];
 }
 
-/** Cuts the pages into as few parts as memory allows, each of about the same weight. */
-export function cutParts(pages: IndexPage[], greatest = GREATEST_PART): IndexPage[][] {
+/** Cuts pages, in their order, into as few parts as memory allows, each of about the same weight. */
+export function cutByWeight(pages: IndexPage[], greatest = GREATEST_PART): IndexPage[][] {
 	const total = weigh(pages);
 	const count = Math.max(1, Math.ceil(total / greatest));
 	const parts: IndexPage[][] = Array.from({ length: count }, () => []);
@@ -59,6 +72,13 @@ export function cutParts(pages: IndexPage[], greatest = GREATEST_PART): IndexPag
 		before += page.weight;
 	}
 	return parts.filter((part) => part.length > 0);
+}
+
+/** Cuts pages, in their order, into parts of about the same number of pages. */
+export function cutByCount(pages: IndexPage[], most = PAGES_PER_PART): IndexPage[][] {
+	const count = Math.ceil(pages.length / most);
+	const size = Math.ceil(pages.length / count);
+	return Array.from({ length: count }, (_, n) => pages.slice(n * size, (n + 1) * size));
 }
 
 export function weigh(pages: readonly IndexPage[]): number {

@@ -1,63 +1,98 @@
 import path from 'node:path';
+import type { Kind } from '../../src/domain/kinds.ts';
+import type { Searched } from '../../src/domain/search-parts.ts';
 import { MirrorError } from '../../src/errors.ts';
 import type { StoreFacts } from '../../src/store/facts.ts';
 import { count } from '../lib/output.ts';
-import type { Bundle } from './bundles.ts';
-import { BUNDLES, partName } from './bundles.ts';
 import type { IndexPage } from './parts.ts';
-import { cutParts, listPages } from './parts.ts';
+import { cutByCount, cutByWeight, listPages } from './parts.ts';
+import type { SearchedThing, SearchedThings } from './searched-things.ts';
 
 /** One index to write. */
 export interface Part {
-	bundle: string;
+	holds: Searched;
 	/** Its folder in `pagefind/`. */
 	folder: string;
 	pages: IndexPage[];
 }
 
+/** Where indexes are cut, other than usual. */
+export interface Cuts {
+	/** Bytes of searched text of discussions. */
+	greatestPart?: number;
+	/** Pages of everything else. */
+	pagesPerPart?: number;
+}
+
 /**
- * The indexes to write for the sections of the store.
+ * The indexes to write for the sections of the store: tunes by how popular they are, everything else
+ * from the newest, so that the first part of a kind has what is asked for most.
  *
  * @throws MirrorError when the site has not exactly a page for each thing of the store
  */
 export async function planParts(
 	site: string,
-	facts: StoreFacts,
-	greatestPart?: number,
+	{ sections, counts }: Pick<StoreFacts, 'sections' | 'counts'>,
+	things: SearchedThings,
+	{ greatestPart, pagesPerPart }: Cuts = {},
 ): Promise<Part[]> {
 	const parts: Part[] = [];
-	for (const bundle of BUNDLES) {
-		const pages = await pagesOf(bundle, site, facts);
-		if (pages === undefined) continue;
-		cutParts(pages, greatestPart).forEach((part, n) => {
-			parts.push({ bundle: bundle.name, folder: partName(bundle.name, n), pages: part });
-		});
+	const add = (holds: Searched, cut: IndexPage[][]): void => {
+		cut.forEach((pages, n) => parts.push({ holds, folder: `${holds}-${n + 1}`, pages }));
+	};
+	const talkedOf: IndexPage[] = [];
+	for (const kind of sections) {
+		const pages = await pagesOf(kind, site, counts[kind], things.kinds[kind]);
+		pages.sort(kind === 'tunes' ? byPopularity : newestFirst);
+		if (kind === 'discussions') add(kind, cutByWeight(pages, greatestPart));
+		else add(kind, cutByCount(pages, pagesPerPart));
+		if (kind !== 'discussions') talkedOf.push(...pages.filter(({ talk }) => talk !== null));
 	}
+	add('comments', cutByCount(talkedOf.sort(newestTalkFirst), pagesPerPart));
 	return parts;
 }
 
-/** The pages of a bundle; undefined when the store has no section of it. */
 async function pagesOf(
-	{ name, kinds }: Bundle,
+	kind: Kind,
 	site: string,
-	{ sections, counts }: StoreFacts,
-): Promise<IndexPage[] | undefined> {
-	const here = kinds.filter((kind) => sections.includes(kind));
-	if (here.length === 0) return undefined;
-	const pages: IndexPage[] = [];
-	for (const kind of here) {
-		const found = await listPages(site, kind);
-		if (found.length !== counts[kind]) {
-			throw new MirrorError(
-				`The store counts ${counts[kind]} ${kind}, but ${path.join(site, kind)} has ` +
-					`${count(found.length, 'page')} of them.`,
-				BUILD,
-			);
-		}
-		pages.push(...found);
+	expected: number,
+	things: readonly SearchedThing[],
+): Promise<IndexPage[]> {
+	const found = await listPages(site, kind);
+	if (found.length !== expected) {
+		throw new MirrorError(
+			`The store counts ${expected} ${kind}, but ${path.join(site, kind)} has ` +
+				`${count(found.length, 'page')} of them.`,
+			BUILD,
+		);
 	}
+	const known = new Map(things.map((thing) => [thing.id, thing]));
+	const pages = found.map(({ id, weight }) => {
+		const thing = known.get(id);
+		if (thing) return { kind, weight, ...thing };
+		throw new MirrorError(
+			`${path.join(site, kind, `${id}.html`)} is of no thing in the store.`,
+			BUILD,
+		);
+	});
 	if (pages.length > 0) return pages;
-	throw new MirrorError(`There is nothing to index for ${name}: ${here.join(', ')}.`, BUILD);
+	throw new MirrorError(`There is nothing to index for ${kind}.`, BUILD);
+}
+
+function byPopularity(a: IndexPage, b: IndexPage): number {
+	return b.tunebooks - a.tunebooks || a.id - b.id;
+}
+
+function newestFirst(a: IndexPage, b: IndexPage): number {
+	return descending(a.date, b.date) || b.id - a.id;
+}
+
+function newestTalkFirst(a: IndexPage, b: IndexPage): number {
+	return descending(a.talk ?? '', b.talk ?? '') || descending(a.kind, b.kind) || b.id - a.id;
+}
+
+function descending(a: string, b: string): number {
+	return a === b ? 0 : a < b ? 1 : -1;
 }
 
 const BUILD = 'Build the site again: `npm run mirror -- --from build`.';

@@ -17,22 +17,26 @@ export interface WritePartsOptions {
 }
 
 /**
- * Writes every part, the heaviest first.
+ * Writes every part, the heaviest first, and gives the different words of each.
  *
  * @throws MirrorError naming the first that failed, when those under way have ended
  */
 export async function writeParts(
 	parts: readonly Part[],
 	{ site, output, jobs, progress }: WritePartsOptions,
-): Promise<void> {
+): Promise<Map<Part, string>> {
 	const total = parts.reduce((sum, { pages }) => sum + pages.length, 0);
 	const queue = parts.toSorted((a, b) => weigh(b.pages) - weigh(a.pages));
+	const words = new Map<Part, string>();
 	let done = 0;
-	const take = (news: IndexNews): void => progress.update((done += news), total);
 	const workOff = async (): Promise<void> => {
 		for (let part = queue.shift(); part; part = queue.shift()) {
-			const pages = part.pages.map(({ kind, id }) => ({ kind, id }));
-			await writePart({ site, pages, output: path.join(output, part.folder) }, take);
+			const { holds, folder, pages } = part;
+			const written = await writePart(
+				{ site, holds, pages, output: path.join(output, folder) },
+				(read) => progress.update((done += read), total),
+			);
+			words.set(part, written);
 		}
 	};
 	const guarded = () =>
@@ -43,12 +47,14 @@ export async function writeParts(
 	const outcomes = await Promise.allSettled(Array.from({ length: jobs }, guarded));
 	progress.end();
 	for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+	return words;
 }
 
-/** One index in a thread of its own, and so with a Pagefind process of its own. */
-function writePart(job: IndexJob, take: (news: IndexNews) => void): Promise<void> {
+/** One index in a thread of its own, and so with a Pagefind process of its own; gives its words. */
+function writePart(job: IndexJob, take: (read: number) => void): Promise<string> {
 	const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: job });
 	return new Promise((resolve, reject) => {
+		let words = '';
 		const fail = (why: string, cause?: unknown): void =>
 			reject(
 				new MirrorError(
@@ -58,10 +64,13 @@ function writePart(job: IndexJob, take: (news: IndexNews) => void): Promise<void
 					{ cause },
 				),
 			);
-		worker.on('message', take);
+		worker.on('message', (news: IndexNews) => {
+			if ('read' in news) take(news.read);
+			else words = news.words;
+		});
 		worker.on('error', (error: unknown) => fail(String(error), error));
 		worker.on('exit', (code) =>
-			code === 0 ? resolve() : fail('its process ended before it was done.'),
+			code === 0 ? resolve(words) : fail('its process ended before it was done.'),
 		);
 	});
 }

@@ -1,127 +1,153 @@
-import { openBundle, type Bundle, type Found } from './pagefind.ts';
-import { resultGroup } from './search-results.ts';
+import { FilterForm } from './search/filter-form.ts';
+import { FoundList } from './search/found-list.ts';
+import { FullText } from './search/full-text.ts';
+import { namesAnswer, passes, type FindNames } from './search/name-hits.ts';
+import { pastedAddress } from './search/pasted-address.ts';
+import type { GroupId, SearchRequest } from './search/request.ts';
+import {
+	GROUPS,
+	isEmpty,
+	leftOut,
+	readRequest,
+	requestParams,
+	soughtGroups,
+} from './search/request.ts';
+import { ResultGroup } from './search/result-group.ts';
+import { isMerged, searchTexts } from './search/run-search.ts';
+import { summary } from './search/summary.ts';
 
-const LIBRARY = [
-	{ kind: 'tunes', name: 'Tunes' },
-	{ kind: 'recordings', name: 'Recordings' },
-	{ kind: 'sessions', name: 'Sessions' },
-	{ kind: 'events', name: 'Events' },
-];
+/** Results by name that stand before those of the full text. */
+const NAMES_AT_ONCE = 5;
 
 /**
- * `<site-search data-bundles="/pagefind/">` around a plain search form: shows what is found, by kind,
- * as the address's `?q=` says. Discussions are another, larger bundle and wait to be asked for.
+ * `<site-search data-bundles="/pagefind/" data-home="/">` around a plain search form: shows what is
+ * found, by groups, as the address says. Discussions are another, larger index and wait to be asked for.
  */
 class SiteSearch extends HTMLElement {
 	private readonly form = this.querySelector('form');
-	private readonly input = this.querySelector('input');
 	private readonly status = this.querySelector('.status');
 	private readonly results = this.querySelector('.results');
-	private readonly bundles = new Map<string, Promise<Bundle>>();
+	private readonly fullText = new FullText(this.dataset['bundles'] ?? '');
+	private readonly home = this.dataset['home'] ?? '/';
+	private readonly groups = new Map<GroupId, ResultGroup>();
+	private readonly discussions = document.createElement('button');
 	/** Counts searches, so that a slow one does not overwrite a newer. */
 	private turn = 0;
+	private findNames: FindNames = () => Promise.resolve([]);
 
 	connectedCallback(): void {
-		if (!this.form || !this.input) return;
-		this.form.addEventListener('submit', (event) => {
-			event.preventDefault();
-			this.go(this.input?.value ?? '');
-		});
-		this.input.addEventListener('focus', () => void this.bundle('library'), { once: true });
-		addEventListener('popstate', () => void this.show());
-		if (query() === '') this.input.focus();
-		else void this.show();
+		if (!this.form) return;
+		const form = new FilterForm(this.form, this.fullText);
+		form.onAsk = (request) => this.go(request);
+		addEventListener('popstate', () => void this.show(form));
+		this.discussions.className = 'wide';
+		this.discussions.textContent = 'Search discussions too';
+		this.discussions.addEventListener('click', () => void this.showDiscussions(form));
+		this.form.addEventListener('submit', () => void this.show(form));
+		void this.show(form);
+		if (location.search === '') form.focus();
 	}
 
-	private go(text: string): void {
+	private go(request: SearchRequest): void {
 		const address = new URL(location.href);
-		address.searchParams.set('q', text.trim());
+		address.search = requestParams(request).toString();
 		if (address.href !== location.href) history.pushState(null, '', address);
-		void this.show();
 	}
 
-	private async show(): Promise<void> {
-		const text = query();
+	private async show(form: FilterForm): Promise<void> {
+		const request = readRequest(new URLSearchParams(location.search));
+		form.fill(request);
+		const pasted = pastedAddress(request.text);
+		if (pasted !== undefined) return location.replace(this.home + pasted.slice(1));
 		const turn = ++this.turn;
-		if (this.input) this.input.value = text;
+		this.groups.clear();
 		this.results?.replaceChildren();
-		if (text === '') return this.say('');
+		this.discussions.remove();
+		if (isEmpty(request)) return this.say('');
+		await this.search(request, soughtGroups(request), turn);
+		if (turn !== this.turn) return;
+		this.offerDiscussions(request);
+	}
+
+	/** Searches groups and says once what came of it. */
+	private async search(
+		request: SearchRequest,
+		sought: readonly GroupId[],
+		turn: number,
+	): Promise<boolean> {
+		const isStale = (): boolean => turn !== this.turn;
+		const groupOf = (id: GroupId): ResultGroup => this.group(id, request);
 		this.say('Searching …');
+		this.results?.setAttribute('aria-busy', 'true');
 		try {
-			const found = await (await this.bundle('library')).search(text);
-			if (turn !== this.turn) return;
-			const groups = LIBRARY.map(({ kind, name }) => ({
-				kind,
-				name,
-				pages: found.filter((page) => page.kind === kind),
-			})).filter((group) => group.pages.length > 0);
-			this.say(summary(found.length, text, groups));
-			for (const group of groups) {
-				this.results?.append(await resultGroup(group.kind, group.name, group.pages));
-			}
-			if (turn === this.turn) this.results?.append(this.discussionsButton(text));
-		} catch {
+			if (namesAnswer(request)) await this.searchNames(request, sought, isStale);
+			await searchTexts(request, sought, this.fullText, groupOf, isStale);
+			if (isStale()) return false;
+			const found = sought.flatMap((id) => this.groups.get(id) ?? []);
+			this.say(summary(request, found, leftOut(request)));
+			return true;
+		} catch (error) {
+			if (isStale()) return false;
+			console.debug(error);
 			this.say('The search could not be loaded. Check the connection and try again.');
+			return false;
+		} finally {
+			if (!isStale()) this.results?.setAttribute('aria-busy', 'false');
 		}
 	}
 
-	private discussionsButton(text: string): HTMLElement {
-		const button = document.createElement('button');
-		button.className = 'wide';
-		button.textContent = 'Search discussions too';
-		button.addEventListener('click', () => {
-			button.disabled = true;
-			void this.showDiscussions(text, button);
-		});
-		return button;
-	}
-
-	private async showDiscussions(text: string, button: HTMLButtonElement): Promise<void> {
-		const turn = this.turn;
-		this.say('Searching discussions …');
-		try {
-			const pages: Found[] = await (await this.bundle('discussions')).search(text);
-			if (turn !== this.turn) return;
-			this.say(summary(pages.length, text, [{ name: 'Discussions', pages }]));
-			if (pages.length === 0) return button.remove();
-			const group = await resultGroup('discussions', 'Discussions', pages);
-			button.replaceWith(group);
-			group.querySelector<HTMLElement>('a')?.focus();
-		} catch {
-			button.disabled = false;
-			this.say('The discussions could not be loaded. Check the connection and try again.');
+	private async searchNames(
+		request: SearchRequest,
+		sought: readonly GroupId[],
+		isStale: () => boolean,
+	): Promise<void> {
+		for (const id of sought) {
+			const hits = (await this.findNames(id, request.text, 4 * NAMES_AT_ONCE))
+				.filter((hit) => passes(hit, request.filters))
+				.slice(0, NAMES_AT_ONCE);
+			if (isStale()) return;
+			if (hits.length > 0) this.group(id, request).addNames(hits, this.home, request.text);
 		}
 	}
 
-	private bundle(name: 'library' | 'discussions'): Promise<Bundle> {
-		const known = this.bundles.get(name);
+	/** The group's results, put in their place when there are some. */
+	private group(id: GroupId, request: SearchRequest): ResultGroup {
+		const known = this.groups.get(id);
 		if (known) return known;
-		const opened = openBundle(this.dataset['bundles'] ?? '', name);
-		this.bundles.set(name, opened);
-		opened.catch(() => this.bundles.delete(name));
-		return opened;
+		const order = GROUPS.map((group) => group.id);
+		const { name = id } = GROUPS.find((group) => group.id === id) ?? {};
+		const group = new ResultGroup(id, name, new FoundList(isMerged(id, request)));
+		const next = order.slice(order.indexOf(id)).flatMap((later) => this.groups.get(later) ?? []);
+		this.results?.insertBefore(group.section, next[0]?.section ?? null);
+		this.groups.set(id, group);
+		return group;
+	}
+
+	private offerDiscussions(request: SearchRequest): void {
+		if (request.within !== '') return;
+		if (!soughtGroups({ ...request, within: 'discussions' }).includes('discussions')) return;
+		this.discussions.disabled = false;
+		this.results?.after(this.discussions);
+	}
+
+	private async showDiscussions(form: FilterForm): Promise<void> {
+		const request = readRequest(new URLSearchParams(location.search));
+		this.discussions.disabled = true;
+		const isDone = await this.search(request, ['discussions'], this.turn);
+		if (!isDone) {
+			this.discussions.disabled = false;
+			return;
+		}
+		const wider: SearchRequest = { ...request, within: 'all' };
+		this.go(wider);
+		form.fill(wider);
+		this.discussions.remove();
+		this.groups.get('discussions')?.section.querySelector('a')?.focus();
 	}
 
 	private say(text: string): void {
 		if (this.status) this.status.textContent = text;
 	}
-}
-
-function query(): string {
-	return new URLSearchParams(location.search).get('q')?.trim() ?? '';
-}
-
-function summary(
-	total: number,
-	text: string,
-	groups: readonly { name: string; pages: readonly unknown[] }[],
-): string {
-	if (total === 0) return `Nothing found for “${text}”.`;
-	const counts = groups.map(({ name, pages }) => {
-		const many = name.toLowerCase();
-		return `${pages.length} ${pages.length === 1 ? many.replace(/s$/, '') : many}`;
-	});
-	return `Found ${counts.join(', ')}.`;
 }
 
 customElements.define('site-search', SiteSearch);

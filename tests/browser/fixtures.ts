@@ -30,7 +30,7 @@ export async function open(page: Page, address: string): Promise<Response | null
 	const url = address.startsWith(BASE) ? site('MIRROR_TEST_BASED') : site('MIRROR_TEST_SAMPLE');
 	const response = await page.goto(new URL(address, url).href);
 	if (address.startsWith('/search?'))
-		await page.getByRole('button', { name: 'Search discussions too' }).waitFor();
+		await page.locator('.results[aria-busy=false]').waitFor({ state: 'attached' });
 	return response;
 }
 

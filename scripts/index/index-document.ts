@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { encodeXML } from 'entities';
+import { thing } from '../../src/domain/addresses.ts';
+import type { Searched } from '../../src/domain/search-parts.ts';
+import type { IndexPage } from './parts.ts';
+import { searchedParts } from './searched-part.ts';
+
+/** A page as Pagefind takes it. */
+export interface IndexDocument {
+	/** From the site's root. */
+	url: string;
+	html: string;
+}
+
+/** Reads a page of the site and gives what an index of `holds` has of it. */
+export function readDocument(site: string, page: IndexPage, holds: Searched): IndexDocument {
+	const html = readFileSync(path.join(site, page.kind, `${page.id}.html`), 'utf8');
+	const parts = searchedParts(html, page.kind);
+	const isThing = holds !== 'comments';
+	const body = isThing ? parts.thing : parts.comments;
+	const head = isThing
+		? thingMarks(page)
+		: sortMark('newest', page.talk ?? '') + mark('meta', 'title[content]', page.name);
+	return {
+		url: thing(page),
+		html: body && `<html lang="en"><head>${head}</head><body>${body}</body></html>`,
+	};
+}
+
+function thingMarks({ kind, date, tunebooks, filters }: IndexPage): string {
+	let marks = sortMark('newest', date);
+	for (const [name, values] of Object.entries(filters)) {
+		for (const value of values) marks += mark('filter', `${name}[content]`, value);
+	}
+	// Parts of tunes follow each other by popularity: by date they are merged with what this tells.
+	if (kind === 'tunes')
+		marks += sortMark('popularity', tunebooks) + mark('meta', 'date[content]', date);
+	return marks;
+}
+
+/** Pagefind leaves out what has no value, and sorts as numbers what are numbers only. */
+function sortMark(name: string, value: string | number): string {
+	return mark('sort', `${name}[content]`, String(value).replaceAll('-', '') || '0');
+}
+
+function mark(what: string, name: string, value: string): string {
+	return `<meta data-pagefind-${what}="${name}" content="${encodeXML(value)}">`;
+}

@@ -1,0 +1,107 @@
+import { hasChordSymbols } from '../../src/domain/chord-symbols.ts';
+import type { Kind } from '../../src/domain/kinds.ts';
+import { KINDS } from '../../src/domain/kinds.ts';
+import { parseMode } from '../../src/domain/music.ts';
+import { TUNEBOOK_BANDS } from '../../src/domain/search-filters.ts';
+import type { FilterChoices } from '../../src/domain/search-parts.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
+import { searchRows, settingFacts } from '../../src/store/searching.ts';
+import type { SearchRow } from '../../src/store/searching.ts';
+
+/** A thing as search sees it: where it stands in the order, and what filters may ask of it. */
+export interface SearchedThing {
+	id: number;
+	name: string;
+	/** `2004-08-06`, or '' when nobody knows. */
+	date: string;
+	/** The same of the newest comment on it; null when it has none. */
+	talk: string | null;
+	tunebooks: number;
+	filters: Record<string, string[]>;
+}
+
+export interface SearchedThings {
+	kinds: Record<Kind, SearchedThing[]>;
+	choices: FilterChoices;
+}
+
+/** Reads from the store all that search needs to know besides the pages. */
+export function readSearchedThings(storeFile: string): SearchedThings {
+	const store = openStore(storeFile);
+	try {
+		return searchedThings(store);
+	} finally {
+		store.close();
+	}
+}
+
+function searchedThings(store: Store): SearchedThings {
+	const settings = readSettings(store);
+	const kinds = Object.fromEntries(
+		KINDS.map((kind) => [
+			kind,
+			searchRows(store, kind).map((row) => toThing(row, settings.get(row.id), kind)),
+		]),
+	) as Record<Kind, SearchedThing[]>;
+	const all = Object.values(kinds).flat();
+	const choices = {
+		composers: valuesOf(all, 'composer'),
+		countries: valuesOf(all, 'country'),
+		years: valuesOf(all, 'year').reverse(),
+	};
+	return { kinds, choices };
+}
+
+interface SettingMarks {
+	key: Set<string>;
+	mode: Set<string>;
+	metre: Set<string>;
+	chords: Set<string>;
+}
+
+function readSettings(store: Store): Map<number, SettingMarks> {
+	const marks = new Map<number, SettingMarks>();
+	for (const { tuneId, meter, mode, abc } of settingFacts(store)) {
+		let mark = marks.get(tuneId);
+		if (!mark) {
+			mark = { key: new Set(), mode: new Set(), metre: new Set(), chords: new Set() };
+			marks.set(tuneId, mark);
+		}
+		mark.metre.add(meter);
+		if (hasChordSymbols(abc)) mark.chords.add('yes');
+		const key = parseMode(mode);
+		// A key that is asked for with a mode must be of one setting: it is a value of its own.
+		if (key) mark.key.add(key.tonic).add(key.tonic + key.mode);
+		if (key) mark.mode.add(key.mode);
+	}
+	return marks;
+}
+
+function toThing(row: SearchRow, settings: SettingMarks | undefined, kind: Kind): SearchedThing {
+	const filters: Record<string, string[]> = {};
+	const put = (name: string, values: Iterable<string | null>): void => {
+		const known = [...values].filter((value) => value !== null && value !== '').sort();
+		if (known.length > 0) filters[name] = known as string[];
+	};
+	put('type', [row.type]);
+	put('composer', [row.composer]);
+	put('country', [row.country]);
+	put('year', [row.date?.slice(0, 4) ?? null]);
+	if (kind === 'tunes') {
+		for (const [name, values] of Object.entries(settings ?? {})) put(name, values as Set<string>);
+		put('tunebooks', TUNEBOOK_BANDS.filter((band) => row.tunebooks >= band).map(String));
+	}
+	return {
+		id: row.id,
+		name: row.name,
+		date: row.date?.slice(0, 10) ?? '',
+		talk: row.comments > 0 ? (row.talk?.slice(0, 10) ?? '') : null,
+		tunebooks: row.tunebooks,
+		filters,
+	};
+}
+
+function valuesOf(things: readonly SearchedThing[], name: string): string[] {
+	const values = new Set(things.flatMap(({ filters }) => filters[name] ?? []));
+	return [...values].sort();
+}

@@ -1,0 +1,49 @@
+import { close, createIndex } from 'pagefind';
+import type { IndexDocument } from './index-document.ts';
+
+/** Messages on their way to Pagefind at once. */
+const WINDOW = 16;
+
+export interface IndexShape {
+	/** The folder to write. */
+	output: string;
+	/** Files that the pages' texts are put into; without it each has its own. */
+	fragments?: number;
+}
+
+/**
+ * Writes one index through a Pagefind service of its own. Documents are handed over one by one because
+ * `addDirectory`, twice as fast at that, would make `/tunes/27.html` of the address `/tunes/27`. They
+ * are taken in order and one at a time: Pagefind numbers pages as they arrive, and so their bytes.
+ *
+ * @throws Error with what Pagefind complains of
+ */
+export async function writeIndex(
+	documents: Iterable<IndexDocument>,
+	{ output, fragments }: IndexShape,
+): Promise<void> {
+	try {
+		const { index, errors } = await createIndex({
+			// One index for all words, whatever language a page says it is in.
+			forceLanguage: 'en',
+			...(fragments !== undefined && { maxFragments: fragments }),
+		});
+		expectNone(errors);
+		if (!index) throw new Error('Pagefind gave no index.');
+		const waiting = documents[Symbol.iterator]();
+		const hand = async (): Promise<void> => {
+			for (let next = waiting.next(); !next.done; next = waiting.next()) {
+				const { url, html: content } = next.value;
+				expectNone((await index.addHTMLFile({ url, content })).errors);
+			}
+		};
+		await Promise.all(Array.from({ length: WINDOW }, hand));
+		expectNone((await index.writeFiles({ outputPath: output })).errors);
+	} finally {
+		await close();
+	}
+}
+
+function expectNone(errors: string[]): void {
+	if (errors.length > 0) throw new Error(errors.join('; '));
+}

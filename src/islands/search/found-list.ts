@@ -1,0 +1,69 @@
+import type { Found, FoundPage } from './full-text.ts';
+
+/**
+ * What was found of one group, in as many lists as there are indexes. Each list is in order; one follows
+ * the other, or, by date, they are merged as far as somebody reads.
+ */
+export class FoundList {
+	private readonly lists: Found[][] = [];
+	private readonly heads = new Map<Found[], Promise<FoundPage>>();
+	private readonly isByDate: boolean;
+
+	constructor(isByDate: boolean) {
+		this.isByDate = isByDate;
+	}
+
+	add(found: readonly Found[]): void {
+		if (found.length > 0) this.lists.push([...found]);
+	}
+
+	/** How many are still to be taken. */
+	get size(): number {
+		return this.lists.reduce((sum, list) => sum + list.length, 0);
+	}
+
+	/** The next pages, at most so many. */
+	async take(most: number): Promise<FoundPage[]> {
+		if (!this.isByDate) return Promise.all(this.shift(most).map((found) => found.load()));
+		const pages: FoundPage[] = [];
+		while (pages.length < most && this.lists.length > 0) pages.push(await this.takeNewest());
+		return pages;
+	}
+
+	private shift(most: number): Found[] {
+		const taken: Found[] = [];
+		while (taken.length < most && this.lists.length > 0) {
+			taken.push(...(this.lists[0]?.splice(0, most - taken.length) ?? []));
+			this.drop();
+		}
+		return taken;
+	}
+
+	private async takeNewest(): Promise<FoundPage> {
+		const heads = await Promise.all(
+			this.lists.map(async (list) => ({ list, page: await this.head(list) })),
+		);
+		const newest = heads.reduce((best, each) => (each.page.date > best.page.date ? each : best));
+		newest.list.shift();
+		this.heads.delete(newest.list);
+		this.drop();
+		return newest.page;
+	}
+
+	private head(list: Found[]): Promise<FoundPage> {
+		let page = this.heads.get(list);
+		if (!page) {
+			const [first] = list;
+			if (!first) throw new Error('An empty list was kept.');
+			page = first.load();
+			page.catch(() => this.heads.delete(list));
+			this.heads.set(list, page);
+		}
+		return page;
+	}
+
+	private drop(): void {
+		const empty = this.lists.findIndex((list) => list.length === 0);
+		if (empty >= 0) this.lists.splice(empty, 1);
+	}
+}

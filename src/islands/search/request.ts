@@ -1,0 +1,81 @@
+import { FILTER_NAMES, knowsFilters, type Filters } from '../../domain/search-filters.ts';
+
+/** The groups that results come in, in their order. */
+export const GROUPS = [
+	{ id: 'tunes', name: 'Tunes' },
+	{ id: 'recordings', name: 'Recordings' },
+	{ id: 'artists', name: 'Artists' },
+	{ id: 'sessions', name: 'Sessions' },
+	{ id: 'events', name: 'Events' },
+	{ id: 'discussions', name: 'Discussions' },
+	{ id: 'comments', name: 'Comments' },
+] as const;
+
+export type GroupId = (typeof GROUPS)[number]['id'];
+
+export type Sort = 'relevance' | 'popularity' | 'newest';
+
+/** What is searched for, all of it in the address. */
+export interface SearchRequest {
+	text: string;
+	filters: Filters;
+	sort: Sort;
+	/** Empty: everything but discussions, whose index is larger than all others. */
+	within: GroupId | 'all' | '';
+}
+
+export function readRequest(params: URLSearchParams): SearchRequest {
+	const value = (name: string): string => params.get(name)?.trim() ?? '';
+	const filters: Filters = {};
+	for (const name of FILTER_NAMES) if (value(name) !== '') filters[name] = value(name);
+	const sort = value('sort');
+	const within = value('in');
+	return {
+		text: value('q'),
+		filters,
+		sort: sort === 'popularity' || sort === 'newest' ? sort : 'relevance',
+		within: within === 'all' || isGroup(within) ? within : '',
+	};
+}
+
+/** What the address says of a request; nothing of what is as usual. */
+export function requestParams({ text, filters, sort, within }: SearchRequest): URLSearchParams {
+	const params = new URLSearchParams({ q: text });
+	for (const name of FILTER_NAMES) if (filters[name]) params.set(name, filters[name]);
+	if (sort !== 'relevance') params.set('sort', sort);
+	if (within !== '') params.set('in', within);
+	return params;
+}
+
+/** True when there is neither a word nor a filter to search by. */
+export function isEmpty({ text, filters }: SearchRequest): boolean {
+	return text === '' && Object.keys(filters).length === 0;
+}
+
+/** The groups that can have results. */
+export function soughtGroups(request: SearchRequest): GroupId[] {
+	const { text, filters } = request;
+	return wantedGroups(request).filter((id) => {
+		// Artists are known by their names only, and comments by their words only.
+		if (id === 'artists') return text !== '' && Object.keys(filters).length === 0;
+		if (id === 'comments' && text === '') return false;
+		return knowsFilters(id, filters);
+	});
+}
+
+/** The groups that filters leave out. */
+export function leftOut(request: SearchRequest): GroupId[] {
+	if (Object.keys(request.filters).length === 0) return [];
+	const sought = soughtGroups(request);
+	return wantedGroups(request).filter((id) => !sought.includes(id));
+}
+
+function wantedGroups({ within }: SearchRequest): GroupId[] {
+	const all = GROUPS.map(({ id }) => id);
+	if (within === 'all') return all;
+	return within === '' ? all.filter((id) => id !== 'discussions') : [within];
+}
+
+function isGroup(value: string): value is GroupId {
+	return GROUPS.some(({ id }) => id === value);
+}

@@ -1,0 +1,90 @@
+import type { FoundList } from './found-list.ts';
+import type { Found } from './full-text.ts';
+import type { NameHit } from './name-hits.ts';
+import { nameItem, pageItem } from './result-item.ts';
+
+const AT_ONCE = 8;
+
+/**
+ * The results of one group: a heading with a count, the first of them, and a button for more. What has
+ * been shown stays where it is; what comes later waits behind the button.
+ */
+export class ResultGroup {
+	readonly name: string;
+	readonly section = document.createElement('section');
+	private readonly list = document.createElement('ol');
+	private readonly counter = document.createElement('small');
+	private readonly button = document.createElement('button');
+	private readonly found: FoundList;
+	private readonly shown = new Set<string>();
+	private total = 0;
+	private hits = 0;
+	/** Whether the first results stand. */
+	private isSettled = false;
+
+	constructor(id: string, name: string, found: FoundList) {
+		this.name = name;
+		this.found = found;
+		const heading = document.createElement('h2');
+		heading.append(`${name} `, this.counter);
+		this.section.id = `found-${id}`;
+		this.list.className = 'found';
+		this.button.className = 'wide';
+		this.button.textContent = `More ${name.toLowerCase()}`;
+		this.button.hidden = true;
+		this.button.addEventListener('click', () => void this.showMore());
+		this.section.append(heading, this.list, this.button);
+	}
+
+	/** The text finds what a name does, unless the name is only like it. */
+	get count(): number {
+		return Math.max(this.total, this.hits);
+	}
+
+	/** Shows things that were found by their names, before all others. */
+	addNames(hits: readonly NameHit[], base: string, text: string): void {
+		for (const hit of hits) {
+			const url = base + hit.address.slice(1);
+			if (this.shown.has(url)) continue;
+			this.shown.add(url);
+			this.hits++;
+			this.list.append(nameItem(hit, url, text));
+		}
+		this.tell();
+	}
+
+	/** Takes what one more index has found. */
+	async add(...lists: readonly Found[][]): Promise<void> {
+		for (const list of lists) {
+			this.found.add(list);
+			this.total += list.length;
+		}
+		if (!this.isSettled) await this.show(AT_ONCE);
+		this.isSettled = true;
+		this.tell();
+	}
+
+	private async showMore(): Promise<void> {
+		const from = this.list.children.length;
+		await this.show(from + AT_ONCE);
+		this.tell();
+		this.list.children[from]?.querySelector<HTMLElement>('a')?.focus();
+	}
+
+	/** Until the list has so many. */
+	private async show(most: number): Promise<void> {
+		while (this.list.children.length < most && this.found.size > 0) {
+			for (const page of await this.found.take(most - this.list.children.length)) {
+				const [address = ''] = page.url.split('#');
+				if (this.shown.has(address)) continue;
+				this.shown.add(address);
+				this.list.append(pageItem(page));
+			}
+		}
+	}
+
+	private tell(): void {
+		this.counter.textContent = String(this.count);
+		this.button.hidden = this.found.size === 0;
+	}
+}

@@ -1,0 +1,80 @@
+import { fold } from '../../domain/names.ts';
+import type { Filters } from '../../domain/search-filters.ts';
+import type { SearchPart } from '../../domain/search-parts.ts';
+import type { Asked, FullText } from './full-text.ts';
+import type { GroupId, SearchRequest } from './request.ts';
+import type { ResultGroup } from './result-group.ts';
+
+/**
+ * Searches the texts of the groups and hands on what is found: first the first index of each group
+ * that can answer, so that something of each stands early, then all others.
+ *
+ * @param groupOf gives the group to show results in
+ * @param isStale tells when nobody waits any more
+ */
+export async function searchTexts(
+	request: SearchRequest,
+	sought: readonly GroupId[],
+	fullText: FullText,
+	groupOf: (id: GroupId) => ResultGroup,
+	isStale: () => boolean,
+): Promise<void> {
+	const filters = await pagefindFilters(request.filters, fullText);
+	if (!filters) return;
+	const text = request.text === '' ? null : request.text;
+	const parts = (await fullText.partsWith(text)).filter(({ holds }) => sought.includes(holds));
+	for (const lot of inOrder(parts, sought, request)) {
+		const [first] = lot;
+		if (!first || isStale()) return;
+		const asked: Asked = { text, filters, sort: sortOf(request, first) };
+		const lists = [];
+		for (const part of lot) lists.push(await fullText.search(part, asked));
+		if (isStale()) return;
+		if (lists.some(({ length }) => length > 0)) await groupOf(first.holds).add(...lists);
+	}
+}
+
+/** Parts in lots that are shown at once: one each, but those that are merged by date together. */
+function inOrder(
+	parts: readonly SearchPart[],
+	sought: readonly GroupId[],
+	request: SearchRequest,
+): SearchPart[][] {
+	const byGroup = sought.map((id) => parts.filter(({ holds }) => holds === id));
+	const first: SearchPart[][] = [];
+	const rest: SearchPart[][] = [];
+	for (const group of byGroup) {
+		if (group[0] && isMerged(group[0].holds, request)) first.push(group);
+		else group.forEach((part, n) => (n === 0 ? first : rest).push([part]));
+	}
+	return [...first, ...rest];
+}
+
+/** The indexes of tunes follow each other by popularity, all others by date. */
+export function isMerged(id: GroupId, { sort }: SearchRequest): boolean {
+	return id === 'tunes' && sort === 'newest';
+}
+
+function sortOf({ text, sort }: SearchRequest, { holds }: SearchPart): Asked['sort'] {
+	const isPopular = sort === 'popularity' || (sort === 'relevance' && text === '');
+	if (isPopular && holds === 'tunes') return { popularity: 'desc' };
+	return sort === 'newest' || text === '' ? { newest: 'desc' } : {};
+}
+
+/** The filters as the indexes have them; undefined when nothing can pass. */
+async function pagefindFilters(
+	{ key, mode, composer, ...others }: Filters,
+	fullText: FullText,
+): Promise<Asked['filters'] | undefined> {
+	const filters: Asked['filters'] = { ...others };
+	// Together they are of one setting.
+	if (key) filters['key'] = key + (mode ?? '');
+	else if (mode) filters['mode'] = mode;
+	if (composer) {
+		const { composers } = await fullText.choices();
+		const any = composers.filter((name) => fold(name).includes(fold(composer)));
+		if (any.length === 0) return undefined;
+		filters['composer'] = { any };
+	}
+	return filters;
+}
