@@ -11,7 +11,8 @@ export function foldWord(word: string): string[] {
 	return folded === '' ? [] : folded.split(' ').map((part) => part.replace(/^mc/, 'mac'));
 }
 
-const ARTICLES = new Set(['the', 'an', 'na', 'a']);
+/** Words that may lead a name and do not matter then. */
+export const ARTICLES: ReadonlySet<string> = new Set(['the', 'an', 'na', 'a']);
 
 /** Folded words without the article that leads, unless it is all there is. */
 export function withoutArticle(words: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Typed } from './fold-words.ts';
-import { forgivenEdits, nearness, unharmedPieces } from './near.ts';
+import { forgivenEdits, isNearlyArticle, nearness, unharmedPieces, type Nearness } from './near.ts';
 
 /** How a name was found, the closest first. */
 export const CLOSENESS = ['exact', 'prefix', 'word', 'words', 'inside', 'near'] as const;
@@ -60,8 +60,7 @@ export class Haystack {
 	}
 
 	/** The closest first, of the same closeness the best known; each thing once. */
-	find(typed: Typed, limit: number): Found[] {
-		const { letters, words } = typed;
+	find({ letters, words }: Typed, limit: number): Found[] {
 		const found = new Map<number, Found>();
 		if (letters === '') return [];
 		this.scan(found, 'exact', END + letters + END, limit);
@@ -69,7 +68,11 @@ export class Haystack {
 		this.scan(found, 'word', letters, limit, (at) => this.isWordStart[at] === 1);
 		if (words.length > 1) this.scanWords(found, words, limit);
 		if (letters.length > 3) this.scan(found, 'inside', letters, limit);
-		if (found.size < 1) this.scanNear(found, letters, limit);
+		if (found.size === 0) this.scanNear(found, letters, limit);
+		if (found.size > 0 || words.length < 2) return [...found.values()];
+		const [first = '', ...rest] = words;
+		if (isNearlyArticle(first)) return this.find({ words: rest, letters: rest.join('') }, limit);
+		this.scanNearWords(found, words, limit);
 		return [...found.values()];
 	}
 
@@ -89,10 +92,8 @@ export class Haystack {
 
 	/** All words, in any order, each the beginning of a word of the name. */
 	private scanWords(found: Map<number, Found>, words: readonly string[], limit: number): void {
-		const telling = words.filter((word) => !TOLD_BY_NONE.has(word));
-		const longest = telling.reduce((a, b) => (b.length > a.length ? b : a), '');
+		const [longest = '', ...others] = tellingWords(words);
 		if (longest.length < 2) return;
-		const others = telling.filter((word) => word !== longest);
 		this.scan(found, 'words', longest, limit, (at) => {
 			if (this.isWordStart[at] !== 1) return false;
 			const name = this.nameAt(at);
@@ -109,9 +110,29 @@ export class Haystack {
 	}
 
 	private scanNear(found: Map<number, Found>, letters: string, limit: number): void {
+		const near = this.nearStarts(letters).map(({ name, start, edits, whole }) => {
+			const isBeginning = start === this.begins[name];
+			return { name, rank: edits * 4 + (isBeginning ? 0 : 2) + (whole ? 0 : 1) };
+		});
+		near.sort((a, b) => a.rank - b.rank || a.name - b.name);
+		this.keepFirst(found, near, limit);
+	}
+
+	/** All words that tell something, in any order, each like the beginning of a word of the name. */
+	private scanNearWords(found: Map<number, Found>, words: readonly string[], limit: number): void {
+		const [longest, ...others] = tellingWords(words);
+		if (longest === undefined) return;
+		const near = this.nearStarts(longest)
+			.filter(({ name }) => others.every((word) => this.hasNearWord(name, word)))
+			.sort((a, b) => a.edits - b.edits || a.name - b.name);
+		this.keepFirst(found, near, limit);
+	}
+
+	/** The beginnings of words from which on a name is like some letters, each once. */
+	private nearStarts(letters: string): (Nearness & { name: number; start: number })[] {
 		const most = forgivenEdits(letters.length);
-		if (most === 0) return;
-		const near: { name: number; rank: number }[] = [];
+		if (most === 0) return [];
+		const near: (Nearness & { name: number; start: number })[] = [];
 		const seen = new Set<number>();
 		for (const piece of unharmedPieces(letters, most)) {
 			for (let at = 0; ; at++) {
@@ -122,20 +143,37 @@ export class Haystack {
 					if (this.isWordStart[start] !== 1 || seen.has(start)) continue;
 					seen.add(start);
 					const name = this.nameAt(start);
-					const end = (this.begins[name + 1] ?? 0) - 1;
-					const close = nearness(letters, this.text, start, end, most);
-					if (!close) continue;
-					const isBeginning = start === this.begins[name];
-					const rank = close.edits * 4 + (isBeginning ? 0 : 2) + (close.whole ? 0 : 1);
-					near.push({ name, rank });
+					const close = nearness(letters, this.text, start, this.endOf(name), most);
+					if (close) near.push({ ...close, name, start });
 				}
 			}
 		}
-		near.sort((a, b) => a.rank - b.rank || a.name - b.name);
+		return near;
+	}
+
+	private hasNearWord(name: number, word: string): boolean {
+		if (this.hasWord(name, word)) return true;
+		const most = forgivenEdits(word.length);
+		const end = this.endOf(name);
+		for (let at = this.begins[name] ?? 0; most > 0 && at < end; at++) {
+			if (this.isWordStart[at] === 1 && nearness(word, this.text, at, end, most)) return true;
+		}
+		return false;
+	}
+
+	private keepFirst(
+		found: Map<number, Found>,
+		near: readonly { name: number }[],
+		limit: number,
+	): void {
 		for (const { name } of near) {
 			if (found.size >= limit) return;
 			this.keep(found, 'near', name);
 		}
+	}
+
+	private endOf(name: number): number {
+		return (this.begins[name + 1] ?? 0) - 1;
 	}
 
 	private keep(found: Map<number, Found>, closeness: Closeness, name: number): void {
@@ -156,4 +194,9 @@ export class Haystack {
 }
 
 /** Words that names are as often written without. */
-const TOLD_BY_NONE = new Set(['the', 'a', 'an', 'na', 'of', 'and', 'o']);
+const TELLING_NOTHING = new Set(['the', 'a', 'an', 'na', 'of', 'and', 'o']);
+
+/** The longest first. */
+function tellingWords(words: readonly string[]): string[] {
+	return words.filter((word) => !TELLING_NOTHING.has(word)).sort((a, b) => b.length - a.length);
+}

@@ -1,3 +1,5 @@
+import { ARTICLES } from './fold-words.ts';
+
 /** How close the beginning of a text is to what was typed. */
 export interface Nearness {
 	/** Letters to insert, drop, replace or swap with their neighbour. */
@@ -7,7 +9,7 @@ export interface Nearness {
 }
 
 /** Typed letters from which one edit is forgiven, and two. */
-const [ONE_EDIT, TWO_EDITS] = [5, 9];
+const [ONE_EDIT, TWO_EDITS] = [4, 9];
 
 /** How many edits are forgiven in so many typed letters. */
 export function forgivenEdits(letters: number): 0 | 1 | 2 {
@@ -88,4 +90,9 @@ export function nearness(
 	if (edits > most) return undefined;
 	const end = to - from - typed.length + most;
 	return { edits, whole: end >= 0 && end < width && last[end] === edits };
+}
+
+/** True for a word that is one edit away from an article. */
+export function isNearlyArticle(word: string): boolean {
+	return [...ARTICLES].some((article) => nearness(word, article, 0, article.length, 1)?.whole);
 }
