@@ -94,5 +94,8 @@ export function nearness(
 
 /** True for a word that is one edit away from an article. */
 export function isNearlyArticle(word: string): boolean {
-	return [...ARTICLES].some((article) => nearness(word, article, 0, article.length, 1)?.whole);
+	const isLike = (article: string): boolean =>
+		Math.abs(article.length - word.length) < 2 &&
+		nearness(word, article, 0, article.length, 1) !== undefined;
+	return [...ARTICLES].some(isLike);
 }

@@ -25,6 +25,8 @@ export class NameBox {
 	/** The place of the chosen option; -1: none. */
 	private chosen = -1;
 	private telling = 0;
+	/** To ask the list itself would lay it out at each letter. */
+	private isScrolled = false;
 
 	constructor(form: HTMLFormElement, input: HTMLInputElement) {
 		this.input = input;
@@ -45,6 +47,7 @@ export class NameBox {
 		form.addEventListener('submit', (event) => this.submit(event));
 		// A press on an option leaves the focus, and with it the list, where it is.
 		this.list.addEventListener('mousedown', (event) => event.preventDefault());
+		this.list.addEventListener('scroll', () => (this.isScrolled = true));
 		void this.load();
 	}
 
@@ -91,7 +94,8 @@ export class NameBox {
 			each.id = `${this.list.id}-${n}`;
 		});
 		this.list.hidden = false;
-		this.list.scrollTop = 0;
+		if (this.isScrolled) this.list.scrollTop = 0;
+		this.isScrolled = false;
 		this.input.ariaExpanded = 'true';
 	}
 
