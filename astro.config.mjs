@@ -8,9 +8,12 @@ const config = readConfig();
 
 // Folders with an index page: their address ends with a slash, which the sitemap leaves off.
 const fronts = new Set(
-	[...KINDS.map(addresses.section), addresses.section('members'), addresses.artists()].map(
-		(address) => config.site + addresses.withBase(config.base, address),
-	),
+	[
+		...KINDS.map(addresses.section),
+		addresses.section('members'),
+		addresses.artists(),
+		addresses.composers(),
+	].map((address) => config.site + addresses.withBase(config.base, address)),
 );
 
 export default defineConfig({

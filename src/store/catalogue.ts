@@ -11,8 +11,15 @@ export interface ListedTune {
 	type: string;
 	tunebooks: number;
 	date: string | null;
+	composer: string | null;
+	composerSlug: string | null;
+	recordings: number;
+	comments: number;
+	/** How many discussions link to it. */
+	discussions: number;
 	/** Of its settings, each once, in their order. */
 	modes: string[];
+	meters: string[];
 }
 
 export interface ListedRecording {
@@ -65,18 +72,24 @@ export interface ListedDiscussion {
 }
 
 export function listedTunes(store: Store): ListedTune[] {
-	const modes = new Map<number, string[]>();
-	for (const row of store.sql
-		.iterate`SELECT tune_id, mode FROM setting ORDER BY tune_id, position`) {
-		const tune = Number(row['tune_id']);
-		const mode = String(row['mode']);
-		const known = modes.get(tune);
-		if (!known) modes.set(tune, [mode]);
-		else if (!known.includes(mode)) known.push(mode);
+	const rows = store.sql.all`
+		SELECT id, name, sort, letter, type, tunebooks, date, composer, composer_slug AS composerSlug,
+			recordings, comments, coalesce(linked.discussions, 0) AS discussions
+		FROM tune LEFT JOIN (
+			SELECT thing_id, count(*) AS discussions FROM mention
+			WHERE kind = 'tunes' AND from_kind = 'discussions' GROUP BY thing_id
+		) AS linked ON linked.thing_id = tune.id
+		ORDER BY sort, id` as unknown as ListedTune[];
+	const byId = new Map<number, ListedTune>();
+	for (const row of rows) byId.set(row.id, Object.assign(row, { modes: [], meters: [] }));
+	for (const { tune_id: id, mode, meter } of store.sql
+		.iterate`SELECT tune_id, mode, meter FROM setting ORDER BY tune_id, position`) {
+		const tune = byId.get(Number(id));
+		if (!tune) continue;
+		if (!tune.modes.includes(String(mode))) tune.modes.push(String(mode));
+		if (!tune.meters.includes(String(meter))) tune.meters.push(String(meter));
 	}
-	const rows = store.sql.all`SELECT id, name, sort, letter, type, tunebooks, date
-		FROM tune ORDER BY sort, id` as unknown as Omit<ListedTune, 'modes'>[];
-	return rows.map((row) => ({ ...row, modes: modes.get(row.id) ?? [] }));
+	return rows;
 }
 
 export function listedRecordings(store: Store): ListedRecording[] {

@@ -21,6 +21,13 @@ export interface TrackRow {
 	type: string | null;
 }
 
+/** Another recording with tunes of this one, and how many. */
+export interface SharedRow {
+	id: number;
+	name: string;
+	shared: number;
+}
+
 export function recordingById(store: Store, id: number): RecordingRow | undefined {
 	return store.sql.get`
 		SELECT r.id, r.name, a.name AS artist, r.artist_slug AS artistSlug, r.tracks, r.date,
@@ -37,4 +44,12 @@ export function tracksOfRecording(store: Store, id: number): TrackRow[] {
 		LEFT JOIN track_tune t ON t.recording_id = k.recording_id AND t.track = k.track
 		LEFT JOIN tune ON tune.id = t.tune_id
 		WHERE k.recording_id = ${id} ORDER BY k.track, t.position` as unknown as TrackRow[];
+}
+
+/** The recordings that share most tunes with one, at least two; the most first. */
+export function companyOfRecording(store: Store, id: number): SharedRow[] {
+	return store.sql.all`
+		SELECT r.id, r.name, c.shared
+		FROM recording_company c JOIN recording r ON r.id = c.other_id
+		WHERE c.recording_id = ${id} ORDER BY c.position` as unknown as SharedRow[];
 }

@@ -5,6 +5,7 @@ export interface TuneRow {
 	name: string;
 	type: string;
 	composer: string | null;
+	composerSlug: string | null;
 	/** 0: unknown, fewer than ten. */
 	tunebooks: number;
 	settings: number;
@@ -51,7 +52,8 @@ export interface CompanyRow {
 
 export function tuneById(store: Store, id: number): TuneRow | undefined {
 	return store.sql.get`
-		SELECT id, name, type, composer, tunebooks, settings, recordings, sets, comments
+		SELECT id, name, type, composer, composer_slug AS composerSlug, tunebooks, settings, recordings,
+			sets, comments
 		FROM tune WHERE id = ${id}` as unknown as TuneRow | undefined;
 }
 

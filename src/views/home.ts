@@ -4,14 +4,17 @@ import type { Store } from '../store/open.ts';
 import { sectionsOf } from './chrome.ts';
 import { typeCounts } from './lists/tunes.ts';
 import { formatNumber, SECTION_NAMES, type Link, type PageView } from './page.ts';
-import { sample, type Sample, type Way } from './section.ts';
+import { popularOf, type Popular } from './popular.ts';
+import { sample, way, withCount, type Sample, type Way } from './ways.ts';
 
 /** Everything the home page shows. */
 export interface HomeView {
 	page: PageView;
 	/** The sections, with how much is in each. */
 	sections: (Link & { count: string })[];
-	types: Way['links'];
+	/** What the tune of the day and a random tune are picked from. */
+	popular: Popular | null;
+	ways: Way[];
 	samples: Sample[];
 }
 
@@ -41,8 +44,9 @@ export function homeView(store: Store): HomeView {
 			address: addresses.section(section),
 			count: formatNumber(counts[section]),
 		})),
-		types: sections.includes('tunes')
-			? typeCounts(store).map(({ count, ...link }) => ({ ...link, count: formatNumber(count) }))
+		popular: sections.includes('tunes') ? popularOf(store) : null,
+		ways: sections.includes('tunes')
+			? [way('Tunes by type', typeCounts(store).map(withCount))]
 			: [],
 		samples: samples.filter((part) => part.lines.length > 0),
 	};

@@ -20,6 +20,26 @@ export interface Line extends Link {
 	end: string;
 }
 
+/**
+ * What stands in the lines of a list, from the name to the end, in one word each; '' for what nobody
+ * would sort by. `date` is sorted by day and what is counted by how many.
+ */
+export const COLUMNS = {
+	tunes: ['name', 'type', 'key', 'tunebooks'],
+	newTunes: ['name', 'type', 'key', 'date'],
+	recordedTunes: ['name', 'type', 'key', 'recordings'],
+	discussedTunes: ['name', 'type', 'comments', 'discussions'],
+	composers: ['name', 'tune', 'tunes'],
+	recordings: ['name', 'artist', 'tracks'],
+	newRecordings: ['name', 'artist', 'date'],
+	ofArtist: ['name', 'tracks'],
+	artists: ['name', 'recordings'],
+	sessions: ['name', 'place', 'date'],
+	events: ['name', 'place', ''],
+	discussions: ['name', '', 'posts'],
+	members: ['name', '', 'comments'],
+} as const;
+
 export function tuneLine({ id, name, type, modes, tunebooks }: ListedTune): Line {
 	return {
 		name,
@@ -37,6 +57,18 @@ function keys(modes: readonly string[]): string {
 
 export function newTuneLine(tune: ListedTune): Line {
 	return { ...tuneLine(tune), end: dated(tune.date) };
+}
+
+export function recordedTuneLine(tune: ListedTune): Line {
+	return { ...tuneLine(tune), end: counted(tune.recordings, 'recording') };
+}
+
+export function discussedTuneLine(tune: ListedTune): Line {
+	return {
+		...tuneLine(tune),
+		facts: [tune.type, tune.comments > 0 ? counted(tune.comments, 'comment') : ''],
+		end: tune.discussions > 0 ? counted(tune.discussions, 'discussion') : '',
+	};
 }
 
 export function recordingLine({ id, name, artist, tracks }: ListedRecording): Line {

@@ -1,6 +1,6 @@
 import * as addresses from '../domain/addresses.ts';
 import type { Line } from './lines.ts';
-import { counted, type Link, type PageView, type Section } from './page.ts';
+import { counted, formatNumber, type Link, type PageView, type Section } from './page.ts';
 import { pagerOf, pagesOf, type Pager } from './pager.ts';
 
 /** Lines on one page of a list. */
@@ -22,8 +22,14 @@ export interface List {
 	related: Link[];
 	/** thesession.org's page of the same list, absolute. */
 	original?: string | null;
+	/** What stands in its lines; see COLUMNS. */
+	columns: readonly string[];
+	/** The search that finds all of it, and what is beyond its last line; none for most lists. */
+	search?: Record<string, string>;
 	/** How many lines there are. */
 	total: number;
+	/** How many there would be if the list went on to the end, where it does not. */
+	all?: number;
 	/** The lines from index `from` up to `to`. */
 	lines: (from: number, to: number) => Line[];
 }
@@ -37,6 +43,9 @@ export interface ListView {
 	note: string;
 	related: Link[];
 	lines: Line[];
+	columns: readonly string[];
+	/** Where all of a list of several pages can be searched. */
+	search: Link | null;
 	/** Where these tunes can be printed; null where they are no tunes. */
 	tunebook: string | null;
 	pager: Pager;
@@ -44,14 +53,15 @@ export interface ListView {
 
 /** The view of page `n`, from 1, of a list. */
 export function listView(list: List, n: number): ListView {
-	const { address, section, heading, note, trail, related, total, unit } = list;
+	const { address, section, heading, note, trail, related, columns, total, unit } = list;
+	const count = counted(list.all ?? total, unit);
 	const pager = pagerOf(address, total, LINES_PER_PAGE, n);
 	const own = addresses.listPage(address, n);
 	const lines = list.lines(pager.from - 1, pager.to);
 	return {
 		page: {
 			title: n === 1 ? heading : `${heading}, page ${n}`,
-			description: n === 1 ? `${heading}: ${counted(total, unit)}. ${note}` : null,
+			description: n === 1 ? `${heading}: ${count}. ${note}` : null,
 			address: own,
 			original: n === 1 ? (list.original ?? null) : null,
 			section,
@@ -59,13 +69,21 @@ export function listView(list: List, n: number): ListView {
 			about: null,
 		},
 		heading,
-		count: counted(total, unit),
+		count,
 		note,
 		related: n === 1 ? related : [],
 		lines,
+		columns,
+		search: searchLink(list),
 		tunebook: section === 'tunes' ? addresses.tunebook(lines.flatMap(tuneIds)) : null,
 		pager,
 	};
+}
+
+function searchLink({ search, heading, total, all = total }: List): Link | null {
+	if (!search || total <= LINES_PER_PAGE) return null;
+	const what = heading.charAt(0).toLowerCase() + heading.slice(1);
+	return { name: `Search all ${formatNumber(all)} ${what}`, address: addresses.search(search) };
 }
 
 function tuneIds({ address }: Line): number[] {
@@ -87,6 +105,9 @@ export function linesOf<Row>(
 ): Pick<List, 'total' | 'lines'> {
 	return { total: rows.length, lines: (from, to) => rows.slice(from, to).map(line) };
 }
+
+/** Lines of a list that would repeat most of the collection if it went on to the end. */
+export const MOST = 1000;
 
 /** The newest of a list that would otherwise move every line of every page each week. */
 export const NEWEST = 1000;

@@ -1,7 +1,12 @@
 import * as addresses from '../domain/addresses.ts';
 import type { ThingRef } from '../domain/kinds.ts';
 import type { Store } from '../store/open.ts';
-import { recordingById, tracksOfRecording, type TrackRow } from '../store/recordings.ts';
+import {
+	companyOfRecording,
+	recordingById,
+	tracksOfRecording,
+	type TrackRow,
+} from '../store/recordings.ts';
 import { type Link, type PageView } from './page.ts';
 import {
 	commentViews,
@@ -20,6 +25,8 @@ export interface RecordingView {
 	artist: Link | null;
 	tracks: TrackView[];
 	added: Credit;
+	/** Recordings that share most tunes with it, and how many, the most first. */
+	company: (Link & { shared: number })[];
 	mentions: MentionView[];
 	comments: CommentView[];
 }
@@ -63,6 +70,11 @@ export function recordingView(store: Store, id: number): RecordingView {
 		artist: artistLink,
 		tracks: trackViews(tracksOfRecording(store, id)),
 		added: creditOf(recording),
+		company: companyOfRecording(store, id).map((other) => ({
+			name: other.name,
+			address: addresses.thing({ kind: 'recordings', id: other.id }),
+			shared: other.shared,
+		})),
 		mentions: mentionViews(store, ref),
 		comments: commentViews(store, ref),
 	};

@@ -11,6 +11,7 @@ import {
 	type CompanyRow,
 	type TuneRow,
 } from '../store/tunes.ts';
+import { composerPages } from './lists/composers.ts';
 import { counted, type Link, type PageView } from './page.ts';
 import { settingView, type SettingView } from './setting.ts';
 import { commentViews, mentionViews, type CommentView, type MentionView } from './talk.ts';
@@ -22,7 +23,8 @@ export interface TuneView {
 	type: LinkOrText;
 	/** Of its settings, each once, in their order. */
 	keys: LinkOrText[];
-	composer: string | null;
+	/** With an address where other tunes are theirs too. */
+	composer: LinkOrText | null;
 	aliases: string[];
 	/** 0: unknown, fewer than ten. */
 	tunebooks: number;
@@ -63,7 +65,7 @@ export function tuneView(store: Store, id: number): TuneView {
 			address: isTuneType(tune.type) ? addresses.tuneType(tune.type) : null,
 		},
 		keys,
-		composer: tune.composer,
+		composer: composerOf(store, tune),
 		aliases,
 		tunebooks: tune.tunebooks,
 		sets: tune.sets,
@@ -78,6 +80,11 @@ export function tuneView(store: Store, id: number): TuneView {
 		mentions: mentionViews(store, ref),
 		comments: commentViews(store, ref),
 	};
+}
+
+function composerOf(store: Store, { composer, composerSlug }: TuneRow): LinkOrText | null {
+	if (composer === null || composerSlug === null) return null;
+	return { name: composer, address: composerPages(store).get(composerSlug) ?? null };
 }
 
 function pageOf(tune: TuneRow, keys: readonly LinkOrText[], aliases: readonly string[]): PageView {

@@ -1,13 +1,15 @@
 import * as addresses from '../../domain/addresses.ts';
 import type { Store } from '../../store/open.ts';
 import { discussions, once } from '../catalogue.ts';
-import { discussionLine } from '../lines.ts';
-import { linesOf, newestOf, type List } from '../list.ts';
+import { COLUMNS, discussionLine } from '../lines.ts';
+import { linesOf, MOST, newestOf, type List } from '../list.ts';
+import { mostFirst } from './order.ts';
 import { yearLists } from './years.ts';
 
 const DISCUSSIONS = {
 	section: 'discussions',
 	unit: 'discussion',
+	columns: COLUMNS.discussions,
 	note: 'The newest first.',
 } as const;
 
@@ -24,9 +26,18 @@ export const discussionLists = once((store: Store): List[] => {
 			related: [],
 			original: addresses.original(addresses.newest('discussions')),
 		},
+		{
+			...DISCUSSIONS,
+			...linesOf(mostFirst(rows, (row) => row.comments).slice(0, MOST), discussionLine),
+			address: addresses.longestDiscussions(),
+			heading: 'Longest discussions',
+			note: 'Those with the most posts come first.',
+			trail: [],
+			related: [],
+		},
 		...yearLists(rows, (row) => row.date, discussionLine, {
 			...DISCUSSIONS,
-			heading: 'Discussions',
+			heading: 'Discussions of',
 		}),
 	];
 });

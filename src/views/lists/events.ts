@@ -3,12 +3,17 @@ import type { ListedEvent } from '../../store/catalogue.ts';
 import { storeFacts } from '../../store/facts.ts';
 import type { Store } from '../../store/open.ts';
 import { events, once } from '../catalogue.ts';
-import { eventLine } from '../lines.ts';
+import { COLUMNS, eventLine } from '../lines.ts';
 import { linesOf, type List } from '../list.ts';
 import { countryLists } from './places.ts';
 import { yearLists } from './years.ts';
 
-const EVENTS = { section: 'events', unit: 'event', note: 'In the order they happen.' } as const;
+const EVENTS = {
+	section: 'events',
+	unit: 'event',
+	columns: COLUMNS.events,
+	note: 'In the order they happen.',
+} as const;
 
 /** Every list of events. */
 export const eventLists = once((store: Store): List[] => {
@@ -26,7 +31,7 @@ export const eventLists = once((store: Store): List[] => {
 		},
 		...yearLists(rows, (event) => event.starts, eventLine, {
 			...EVENTS,
-			heading: 'Events',
+			heading: 'Events of',
 		}),
 		...countryLists('events', rows, eventLine, { ...EVENTS, heading: 'Events' }),
 	];

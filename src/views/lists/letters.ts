@@ -9,7 +9,7 @@ export function letterLists<Row extends { letter: string }>(
 	rows: readonly Row[],
 	line: (row: Row) => Line,
 	address: (letter: string) => string,
-	list: Pick<List, 'section' | 'unit' | 'trail'> & { heading: string },
+	list: Pick<List, 'section' | 'unit' | 'columns' | 'trail'> & { heading: string },
 ): List[] {
 	const groups = Map.groupBy(rows, (row) => row.letter);
 	const letters = LETTERS.filter((letter) => groups.has(letter));

@@ -1,7 +1,7 @@
 import * as addresses from '../../domain/addresses.ts';
 import type { Store } from '../../store/open.ts';
 import { members, once } from '../catalogue.ts';
-import { memberLine } from '../lines.ts';
+import { COLUMNS, memberLine } from '../lines.ts';
 import type { List } from '../list.ts';
 import { letterLists } from './letters.ts';
 
@@ -10,6 +10,7 @@ export const memberLists = once((store: Store): List[] =>
 	letterLists(members(store), memberLine, (name) => addresses.letter('members', name), {
 		section: 'members',
 		unit: 'member',
+		columns: COLUMNS.members,
 		trail: [],
 		heading: 'Members',
 	}),

@@ -12,7 +12,7 @@ export function countryLists<Row extends ListedPlace>(
 	kind: 'sessions' | 'events',
 	rows: readonly Row[],
 	line: (row: Row) => Line,
-	list: Pick<List, 'unit' | 'note'> & { heading: string },
+	list: Pick<List, 'unit' | 'columns' | 'note'> & { heading: string },
 ): List[] {
 	const common = { ...list, section: kind };
 	return countries(rows).flatMap(([slug, inCountry]): List[] => {

@@ -2,12 +2,19 @@ import * as addresses from '../../domain/addresses.ts';
 import type { ListedArtist } from '../../store/catalogue.ts';
 import type { Store } from '../../store/open.ts';
 import { artists, once, recordings } from '../catalogue.ts';
-import { artistLine, newRecordingLine, recordingLine } from '../lines.ts';
+import { artistLine, COLUMNS, newRecordingLine, recordingLine } from '../lines.ts';
 import { linesOf, newestOf, type List } from '../list.ts';
 import type { Link } from '../page.ts';
 import { letterLists } from './letters.ts';
+import { mostFirst } from './order.ts';
+import { yearLists } from './years.ts';
 
-const RECORDINGS = { section: 'recordings', unit: 'recording', trail: [] as Link[] } as const;
+const RECORDINGS = {
+	section: 'recordings',
+	unit: 'recording',
+	columns: COLUMNS.recordings,
+	trail: [] as Link[],
+} as const;
 const ARTISTS: Link = { name: 'Artists', address: addresses.artists() };
 
 /** Every list of recordings and of artists. */
@@ -18,6 +25,7 @@ export const recordingLists = once((store: Store): List[] => {
 		{
 			...RECORDINGS,
 			...linesOf(newestOf(rows), newRecordingLine),
+			columns: COLUMNS.newRecordings,
 			address: addresses.newest('recordings'),
 			heading: 'New recordings',
 			note: 'By the date they were added.',
@@ -28,15 +36,22 @@ export const recordingLists = once((store: Store): List[] => {
 			...RECORDINGS,
 			heading: 'Recordings',
 		}),
+		...yearLists(rows, (row) => row.date, recordingLine, {
+			...RECORDINGS,
+			heading: 'Recordings added in',
+			note: 'By the date they were added, in alphabetical order.',
+		}),
 		...letterLists(artists(store), artistLine, addresses.artistLetter, {
 			...RECORDINGS,
 			unit: 'artist',
+			columns: COLUMNS.artists,
 			trail: [ARTISTS],
 			heading: 'Artists',
 		}),
 		...artists(store).map((artist): List => ({
 			...RECORDINGS,
 			...linesOf(byArtist.get(artist.slug) ?? [], (row) => ({ ...recordingLine(row), facts: [] })),
+			columns: COLUMNS.ofArtist,
 			address: addresses.artist(artist.slug),
 			heading: artist.name,
 			note: 'Recordings in alphabetical order.',
@@ -49,5 +64,5 @@ export const recordingLists = once((store: Store): List[] => {
 
 /** The artists with the most recordings first. */
 export function artistsByRecordings(store: Store): ListedArtist[] {
-	return artists(store).toSorted((a, b) => b.recordings - a.recordings);
+	return mostFirst(artists(store), (artist) => artist.recordings);
 }

@@ -1,7 +1,7 @@
 import * as addresses from '../../domain/addresses.ts';
 import type { Store } from '../../store/open.ts';
 import { once, sessions } from '../catalogue.ts';
-import { sessionLine } from '../lines.ts';
+import { COLUMNS, sessionLine } from '../lines.ts';
 import { linesOf, newestOf, type List } from '../list.ts';
 import { countryLists } from './places.ts';
 
@@ -13,6 +13,7 @@ export const sessionLists = once((store: Store): List[] => {
 			...linesOf(newestOf(rows), sessionLine),
 			section: 'sessions',
 			unit: 'session',
+			columns: COLUMNS.sessions,
 			address: addresses.newest('sessions'),
 			heading: 'New sessions',
 			note: 'By the date they were added.',
@@ -23,6 +24,7 @@ export const sessionLists = once((store: Store): List[] => {
 		...countryLists('sessions', rows, sessionLine, {
 			heading: 'Sessions',
 			unit: 'session',
+			columns: COLUMNS.sessions,
 			note: 'In alphabetical order, with the date each was added. Ask before you travel: sessions move.',
 		}),
 	];

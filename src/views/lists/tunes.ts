@@ -1,31 +1,47 @@
 import * as addresses from '../../domain/addresses.ts';
-import { isTuneType, parseMode, TUNE_TYPES, tonicLabel } from '../../domain/music.ts';
+import { isTuneType, TUNE_TYPES } from '../../domain/music.ts';
 import type { ListedTune } from '../../store/catalogue.ts';
 import type { Store } from '../../store/open.ts';
 import { once, tunes } from '../catalogue.ts';
-import { newTuneLine, tuneLine } from '../lines.ts';
-import { linesOf, newestOf, type List } from '../list.ts';
+import { COLUMNS, discussedTuneLine, newTuneLine, recordedTuneLine, tuneLine } from '../lines.ts';
+import { linesOf, MOST, newestOf, type List } from '../list.ts';
 import type { Link } from '../page.ts';
 import { typeHeading } from '../tune.ts';
+import { composerLists } from './composers.ts';
+import { keyLists, type CountedLink } from './keys.ts';
 import { letterLists } from './letters.ts';
+import { BY_TUNEBOOKS, byTunebooks, mostFirst } from './order.ts';
+import { yearLists } from './years.ts';
 
-/** Every list of tunes, by address. */
+/** Every list of tunes. */
 export const tuneLists = once((store: Store): List[] => {
 	const rows = tunes(store);
 	return [
 		popularList(rows),
+		recordedList(rows),
+		discussedList(rows),
 		newestList(rows),
 		...typeLists(rows),
-		...keyLists(rows),
+		...keyLists(store),
+		...composerLists(store),
 		...letterLists(rows, tuneLine, (name) => addresses.letter('tunes', name), {
 			...TUNES,
 			heading: 'Tunes',
 		}),
+		...yearLists(byTunebooks(rows), (tune) => tune.date, tuneLine, {
+			...TUNES,
+			heading: 'Tunes added in',
+			note: `By the date of their first setting. ${BY_TUNEBOOKS}`,
+		}),
 	];
 });
 
-const TUNES = { section: 'tunes', unit: 'tune', trail: [] as Link[] } as const;
-const BY_TUNEBOOKS = 'Those in the most tunebooks come first.';
+const TUNES = {
+	section: 'tunes',
+	unit: 'tune',
+	columns: COLUMNS.tunes,
+	trail: [] as Link[],
+} as const;
 
 function popularList(rows: readonly ListedTune[]): List {
 	return {
@@ -39,10 +55,48 @@ function popularList(rows: readonly ListedTune[]): List {
 	};
 }
 
+function recordedList(rows: readonly ListedTune[]): List {
+	return {
+		...TUNES,
+		...linesOf(
+			most(rows, (tune) => tune.recordings),
+			recordedTuneLine,
+		),
+		columns: COLUMNS.recordedTunes,
+		address: addresses.recordedTunes(),
+		heading: 'Most recorded tunes',
+		note: 'By the recordings of the collection that they are on.',
+		related: [],
+	};
+}
+
+function discussedList(rows: readonly ListedTune[]): List {
+	return {
+		...TUNES,
+		...linesOf(
+			most(rows, (tune) => tune.comments + tune.discussions),
+			discussedTuneLine,
+		),
+		columns: COLUMNS.discussedTunes,
+		address: addresses.discussedTunes(),
+		heading: 'Most discussed tunes',
+		note: 'By their comments and by the discussions that link to them.',
+		related: [],
+	};
+}
+
+function most(rows: readonly ListedTune[], count: (tune: ListedTune) => number): ListedTune[] {
+	return mostFirst(
+		rows.filter((tune) => count(tune) > 0),
+		count,
+	).slice(0, MOST);
+}
+
 function newestList(rows: readonly ListedTune[]): List {
 	return {
 		...TUNES,
 		...linesOf(newestOf(rows), newTuneLine),
+		columns: COLUMNS.newTunes,
 		address: addresses.newest('tunes'),
 		heading: 'New tunes',
 		note: 'By the date of their first setting.',
@@ -61,6 +115,7 @@ function typeLists(rows: readonly ListedTune[]): List[] {
 		address: addresses.tuneType(type),
 		heading: typeHeading(type),
 		note: BY_TUNEBOOKS,
+		search: { type, sort: 'popularity' },
 		related,
 	}));
 }
@@ -69,55 +124,11 @@ function typeLink(type: string): Link {
 	return { name: typeHeading(type), address: addresses.tuneType(type) };
 }
 
-function keyLists(rows: readonly ListedTune[]): List[] {
-	const lists = new Map<string, { heading: string; tunes: ListedTune[] }>();
-	for (const tune of rows) {
-		for (const mode of tune.modes) {
-			const key = parseMode(mode);
-			const address = addresses.tuneKey(mode);
-			if (!key || address === undefined) continue;
-			const list = lists.get(address) ?? {
-				heading: `Tunes in ${tonicLabel(key.tonic)} ${key.mode}`,
-				tunes: [],
-			};
-			lists.set(address, list);
-			if (list.tunes.at(-1) !== tune) list.tunes.push(tune);
-		}
-	}
-	return [...lists].map(([address, list]) => ({
-		...TUNES,
-		...linesOf(byTunebooks(list.tunes), tuneLine),
-		address,
-		heading: list.heading,
-		note: `Tunes with at least one setting in this key. ${BY_TUNEBOOKS}`,
-		related: [],
-	}));
-}
-
-function byTunebooks(rows: readonly ListedTune[]): ListedTune[] {
-	return rows.toSorted((a, b) => b.tunebooks - a.tunebooks);
-}
-
-/** The types there are, the most common first, with how many tunes each. */
-export function typeCounts(store: Store): (Link & { count: number })[] {
+/** The types there are, the most common first. */
+export function typeCounts(store: Store): CountedLink[] {
 	const groups = Map.groupBy(tunes(store), (tune) => tune.type);
 	return [...groups]
 		.filter(([type]) => isTuneType(type))
 		.map(([type, rows]) => ({ ...typeLink(type), count: rows.length }))
 		.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-}
-
-/** The keys there are, with how many tunes each, by mode and the most common first. */
-export function keyCounts(store: Store): { mode: string; keys: (Link & { count: number })[] }[] {
-	const keys = tuneLists(store)
-		.filter((list) => list.address.startsWith('/tunes/keys/'))
-		.map((list) => {
-			const [tonic = '', mode = ''] = list.heading.replace('Tunes in ', '').split(' ');
-			return { mode, name: tonic, address: list.address, count: list.total };
-		})
-		.sort((a, b) => b.count - a.count);
-	return [...Map.groupBy(keys, (key) => key.mode)].map(([mode, links]) => ({
-		mode,
-		keys: links.map(({ name, address, count }) => ({ name, address, count })),
-	}));
 }

@@ -1,16 +1,20 @@
 import * as addresses from '../../domain/addresses.ts';
+import type { Kind } from '../../domain/kinds.ts';
 import type { Line } from '../lines.ts';
 import { linesOf, type List } from '../list.ts';
-import type { Link } from '../page.ts';
+import { SECTION_NAMES, type Link } from '../page.ts';
 
 const UNDATED = 'undated';
 
-/** A list per year, the newest year first, each linking to the others; rows keep their order. */
+/**
+ * A list per year, the newest year first, each linking to the others; rows keep their order. The
+ * heading is what comes before the year.
+ */
 export function yearLists<Row>(
 	rows: readonly Row[],
 	date: (row: Row) => string | null,
 	line: (row: Row) => Line,
-	list: Pick<List, 'unit' | 'note'> & { section: 'events' | 'discussions'; heading: string },
+	list: Pick<List, 'unit' | 'note' | 'columns'> & { section: Kind; heading: string },
 ): List[] {
 	const groups = Map.groupBy(rows, (row) => date(row)?.slice(0, 4) ?? UNDATED);
 	const years = [...groups.keys()].sort().reverse();
@@ -22,7 +26,11 @@ export function yearLists<Row>(
 		...list,
 		...linesOf(groups.get(year) ?? [], line),
 		address: addresses.year(list.section, year),
-		heading: year === UNDATED ? `${list.heading} without a date` : `${list.heading} of ${year}`,
+		heading:
+			year === UNDATED
+				? `${SECTION_NAMES[list.section]} without a date`
+				: `${list.heading} ${year}`,
+		...(year !== UNDATED && { search: { year, in: list.section } }),
 		trail: [],
 		related,
 	}));

@@ -1,0 +1,76 @@
+import { columnOf, compareBy, hasWords } from '../domain/line-order.ts';
+
+/**
+ * `<list-tools data-columns="name,type,key,tunebooks">` before a list: filters and sorts the lines of
+ * this page where they stand. What was in it stays: the way to search the whole of a longer list.
+ */
+class ListTools extends HTMLElement {
+	private readonly list = this.nextElementSibling;
+	private readonly lines = [...(this.list?.children ?? [])] as HTMLElement[];
+	private readonly box = filterBox(this.lines.length);
+	private readonly order = document.createElement('select');
+	private readonly status = document.createElement('p');
+
+	connectedCallback(): void {
+		if (this.box.isConnected) return;
+		this.order.setAttribute('aria-label', 'Order');
+		this.order.append(new Option('as listed', ''));
+		for (const [at, name] of (this.dataset['columns'] ?? '').split(',').entries()) {
+			if (name !== '') this.order.append(new Option(wordsOf(name), String(at)));
+		}
+		this.status.role = 'status';
+		this.prepend(this.box, this.order, this.status);
+		this.box.addEventListener('input', () => this.filter());
+		this.order.addEventListener('change', () => this.sort());
+		// A browser that goes back may fill them in again.
+		addEventListener('pageshow', () => {
+			if (this.box.value !== '') this.filter();
+			if (this.order.value !== '') this.sort();
+		});
+	}
+
+	private filter(): void {
+		const fits = hasWords(this.box.value);
+		const found = this.lines.filter((line) => {
+			line.hidden = !fits(cellsOf(line).join(' '));
+			return !line.hidden;
+		});
+		const isAll = found.length === this.lines.length;
+		this.status.textContent = isAll ? '' : `${found.length} of ${this.lines.length}`;
+	}
+
+	private sort(): void {
+		const column = Number(this.order.value);
+		const name = this.dataset['columns']?.split(',')[column] ?? '';
+		const compare = compareBy(columnOf(name));
+		const cells = new Map(this.lines.map((line) => [line, cellsOf(line)[column] ?? '']));
+		const sorted =
+			this.order.value === ''
+				? this.lines
+				: this.lines.toSorted((a, b) => compare(cells.get(a) ?? '', cells.get(b) ?? ''));
+		this.list?.append(...sorted);
+	}
+}
+
+function filterBox(lines: number): HTMLInputElement {
+	const box = document.createElement('input');
+	box.type = 'search';
+	box.placeholder = `Filter these ${lines}`;
+	box.setAttribute('aria-label', `Filter the ${lines} lines of this page`);
+	box.autocomplete = 'off';
+	box.spellcheck = false;
+	return box;
+}
+
+function cellsOf(line: Element): string[] {
+	return [...line.children].map((cell) => cell.textContent.trim());
+}
+
+/** How an order is called in the choice of them. */
+function wordsOf(column: string): string {
+	const kind = columnOf(column);
+	if (kind === 'dated') return 'newest first';
+	return kind === 'counted' ? `most ${column}` : `by ${column}`;
+}
+
+customElements.define('list-tools', ListTools);

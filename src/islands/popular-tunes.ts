@@ -1,0 +1,23 @@
+import { listPage } from '../domain/addresses.ts';
+
+/** How many popular tunes there are, as the element says. */
+export function popularTunes(element: HTMLElement): number {
+	return Number(element.dataset['total']);
+}
+
+/**
+ * The address of one of the popular tunes, by its place from 0 in the list that the element names.
+ *
+ * @throws when the list cannot be had, or is shorter
+ */
+export async function popularTune(element: HTMLElement, place: number): Promise<string> {
+	const { list = '', perPage } = element.dataset;
+	const lines = Number(perPage);
+	const response = await fetch(listPage(list, Math.floor(place / lines) + 1));
+	if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+	const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+	const link = page.querySelector(`.lines > :nth-child(${(place % lines) + 1}) > a`);
+	const address = link?.getAttribute('href');
+	if (!address) throw new Error(`${response.url} has no line ${place % lines}`);
+	return new URL(address, response.url).href;
+}

@@ -1,0 +1,119 @@
+import * as addresses from '../domain/addresses.ts';
+import type { Store } from '../store/open.ts';
+import { artists, discussions, events, members, recordings, sessions, tunes } from './catalogue.ts';
+import { artistLine, memberLine } from './lines.ts';
+import { composers } from './lists/composers.ts';
+import { keyCounts, metreCounts } from './lists/keys.ts';
+import { countryCounts } from './lists/places.ts';
+import { artistsByRecordings } from './lists/recordings.ts';
+import { typeCounts } from './lists/tunes.ts';
+import { counted, formatNumber, type Section } from './page.ts';
+import {
+	lettersOf,
+	listLinks,
+	SAMPLE,
+	sample,
+	way,
+	withCount,
+	yearsOf,
+	type Sample,
+	type Way,
+} from './ways.ts';
+
+/** What tells the fronts of the sections apart. */
+interface Front {
+	count: string;
+	ways: Way[];
+	samples: Sample[];
+}
+
+export const FRONTS = {
+	tunes: (store) => ({
+		count: counted(tunes(store).length, 'tune'),
+		ways: [
+			way('Lists', [
+				...listLinks(store, 'tunes', [
+					['Popular', addresses.popularTunes()],
+					['Most recorded', addresses.recordedTunes()],
+					['Most discussed', addresses.discussedTunes()],
+					['New', addresses.newest('tunes')],
+				]),
+				...frontLink('Composers', addresses.composers(), composers(store).length),
+			]),
+			way('By type', typeCounts(store).map(withCount)),
+			{
+				heading: 'By mode and key',
+				folded: false,
+				rows: keyCounts(store).map(({ keys, ...mode }) => [mode, ...keys].map(withCount)),
+			},
+			way('By metre', metreCounts(store).map(withCount)),
+			lettersOf(store, 'tunes', addresses.letter('tunes', '')),
+			yearsOf(store, 'tunes', 'By the year they were added'),
+		],
+		samples: [
+			sample(store, 'tunes', addresses.popularTunes()),
+			sample(store, 'tunes', addresses.newest('tunes'), 5),
+			sample(store, 'tunes', addresses.discussedTunes(), 5),
+		],
+	}),
+	recordings: (store) => ({
+		count: counted(recordings(store).length, 'recording'),
+		ways: [
+			way('Lists', [
+				...frontLink('All artists', addresses.artists(), artists(store).length),
+				...listLinks(store, 'recordings', [['New', addresses.newest('recordings')]]),
+			]),
+			lettersOf(store, 'recordings', addresses.letter('recordings', '')),
+			yearsOf(store, 'recordings', 'By the year they were added'),
+		],
+		samples: [
+			sample(store, 'recordings', addresses.newest('recordings')),
+			{
+				heading: 'Most recorded artists',
+				lines: artistsByRecordings(store).slice(0, SAMPLE).map(artistLine),
+				more: { name: 'All artists', address: addresses.artists() },
+			},
+		],
+	}),
+	sessions: (store) => ({
+		count: counted(sessions(store).length, 'session'),
+		ways: [way('By country', countryCounts('sessions', sessions(store)).map(withCount))],
+		samples: [sample(store, 'sessions', addresses.newest('sessions'))],
+	}),
+	events: (store) => ({
+		count: counted(events(store).length, 'event'),
+		ways: [
+			way('By country', countryCounts('events', events(store)).map(withCount)),
+			yearsOf(store, 'events'),
+		],
+		samples: [sample(store, 'events', addresses.upcomingEvents())],
+	}),
+	discussions: (store) => ({
+		count: counted(discussions(store).length, 'discussion'),
+		ways: [{ ...yearsOf(store, 'discussions'), folded: false }],
+		samples: [
+			sample(store, 'discussions', addresses.newest('discussions')),
+			sample(store, 'discussions', addresses.longestDiscussions()),
+		],
+	}),
+	members: (store) => ({
+		count: counted(members(store).length, 'member'),
+		ways: [lettersOf(store, 'members', addresses.letter('members', ''))],
+		samples: [
+			{
+				heading: 'Most settings added',
+				lines: members(store)
+					.filter((member) => member.settings > 0)
+					.sort((a, b) => b.settings - a.settings)
+					.slice(0, 50)
+					.map(memberLine),
+				more: null,
+			},
+		],
+	}),
+} satisfies Record<Section, (store: Store) => Front>;
+
+/** A link to a front page of its own, where there is anything. */
+function frontLink(name: string, address: string, count: number): Way['rows'][number] {
+	return count > 0 ? [{ name, address, count: formatNumber(count) }] : [];
+}

@@ -1,0 +1,90 @@
+import * as addresses from '../../domain/addresses.ts';
+import { letterOf, sortKey } from '../../domain/names.ts';
+import type { ListedTune } from '../../store/catalogue.ts';
+import type { Store } from '../../store/open.ts';
+import { once, tunes } from '../catalogue.ts';
+import { COLUMNS, tuneLine, type Line } from '../lines.ts';
+import { linesOf, type List } from '../list.ts';
+import { counted, type Link } from '../page.ts';
+import { letterLists } from './letters.ts';
+import { BY_TUNEBOOKS, byTunebooks, mostFirst } from './order.ts';
+
+export interface Composer {
+	slug: string;
+	/** The most common of its spellings. */
+	name: string;
+	sort: string;
+	letter: string;
+	tunes: ListedTune[];
+}
+
+/** Everybody who is named as a composer, by name. */
+export const composers = once((store: Store): Composer[] =>
+	[...Map.groupBy(tunes(store), (tune) => tune.composerSlug)]
+		.flatMap(([slug, rows]) => (slug === null ? [] : [composerOf(slug, rows)]))
+		.sort((a, b) => compare(a.sort, b.sort) || compare(a.slug, b.slug)),
+);
+
+function composerOf(slug: string, rows: ListedTune[]): Composer {
+	const spellings = [...Map.groupBy(rows, (tune) => tune.composer ?? slug)];
+	const name = mostFirst(spellings, ([, spelt]) => spelt.length)[0]?.[0] ?? slug;
+	const sort = sortKey(name);
+	return { slug, name, sort, letter: letterOf(sort), tunes: rows };
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The page of a composer of two tunes or more; the page of the only tune is that of the others. */
+export const composerPages = once(
+	(store: Store): ReadonlyMap<string, string> =>
+		new Map(
+			composers(store)
+				.filter((composer) => composer.tunes.length > 1)
+				.map(({ slug }) => [slug, addresses.composer(slug)]),
+		),
+);
+
+const FRONT: Link = { name: 'Composers', address: addresses.composers() };
+
+/** Composers by letter, and the tunes of each who has more than one. */
+export function composerLists(store: Store): List[] {
+	const common = { section: 'tunes' as const, trail: [FRONT] };
+	return [
+		...letterLists(composers(store), composerLine, addresses.composerLetter, {
+			...common,
+			unit: 'composer',
+			columns: COLUMNS.composers,
+			heading: 'Composers',
+		}),
+		...composers(store)
+			.filter(({ slug }) => composerPages(store).has(slug))
+			.map((composer) => ({
+				...common,
+				...linesOf(byTunebooks(composer.tunes), tuneLine),
+				unit: 'tune',
+				columns: COLUMNS.tunes,
+				address: addresses.composer(composer.slug),
+				heading: composer.name,
+				note: `Composer. ${BY_TUNEBOOKS}`,
+				search: { composer: composer.name, sort: 'popularity' },
+				related: [],
+			})),
+	];
+}
+
+/** A composer of one tune leads to the tune. */
+export function composerLine({ slug, name, tunes: [tune, ...others] }: Composer): Line {
+	if (tune && others.length === 0) {
+		const address = addresses.thing({ kind: 'tunes', id: tune.id });
+		return { name, address, facts: [tune.name], end: '1 tune' };
+	}
+	const end = counted(others.length + 1, 'tune');
+	return { name, address: addresses.composer(slug), facts: [''], end };
+}
+
+/** The composers of the most tunes first. */
+export function composersByTunes(store: Store): Composer[] {
+	return mostFirst(composers(store), (composer) => composer.tunes.length);
+}

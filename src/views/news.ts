@@ -1,0 +1,124 @@
+import * as addresses from '../domain/addresses.ts';
+import { longDate } from '../domain/dates.ts';
+import { keyLabel } from '../domain/music.ts';
+import { storeFacts } from '../store/facts.ts';
+import { commentedSince, eventsSince, settingsSince } from '../store/news.ts';
+import type { Store } from '../store/open.ts';
+import { discussions, events, recordings, sessions, tunes } from './catalogue.ts';
+import {
+	dated,
+	discussionLine,
+	eventLine,
+	newRecordingLine,
+	newTuneLine,
+	sessionLine,
+	type Line,
+} from './lines.ts';
+import { newestOf } from './list.ts';
+import { counted, formatNumber, type Link, type PageView } from './page.ts';
+
+/** Everything the page of what is new this week shows. */
+export interface NewsView {
+	page: PageView;
+	/** `7 November 2026 to 14 November 2026` */
+	days: string;
+	/** Only those with something in them. */
+	parts: NewsPart[];
+}
+
+export interface NewsPart {
+	heading: string;
+	count: string;
+	lines: Line[];
+	/** How many lines were left out, in words; null for none. */
+	left: string | null;
+	/** The list that goes on. */
+	more: Link | null;
+}
+
+/** A busy week would make a long page. */
+const SHOWN = 50;
+const DAYS = 7;
+
+/** The view of what was added in the last seven days of upstream's data. */
+export function newsView(store: Store): NewsView {
+	const until = storeFacts(store).upstream.data.date;
+	const since = daysBefore(until, DAYS);
+	const days = `${longDate(since)} to ${longDate(until)}`;
+	return {
+		page: {
+			title: 'New this week',
+			description: 'Tunes, settings, recordings, sessions, events and talk of the last seven days.',
+			address: addresses.news(),
+			original: null,
+			section: null,
+			trail: [],
+			about: null,
+		},
+		days,
+		parts: partsSince(store, since).filter((part) => part.lines.length > 0),
+	};
+}
+
+function daysBefore(date: string, days: number): string {
+	const day = new Date(date);
+	day.setUTCDate(day.getUTCDate() - days);
+	return day.toISOString().slice(0, 19).replace('T', ' ');
+}
+
+function partsSince(store: Store, since: string): NewsPart[] {
+	const isNew = (row: { date: string }): boolean => row.date >= since;
+	const newest = <Row extends { id: number; date: string | null }>(rows: readonly Row[]) =>
+		newestOf(rows).filter(isNew);
+	const added = new Set(eventsSince(store, since));
+	return [
+		part('New tunes', newest(tunes(store)).map(newTuneLine), addresses.newest('tunes')),
+		part(
+			'New settings of known tunes',
+			settingsSince(store, since).map((row) => ({
+				name: row.name,
+				address: addresses.setting(row.tuneId, row.id),
+				facts: [row.type, keyLabel(row.mode)],
+				end: dated(row.date),
+			})),
+		),
+		part(
+			'New recordings',
+			newest(recordings(store)).map(newRecordingLine),
+			addresses.newest('recordings'),
+		),
+		part('New sessions', newest(sessions(store)).map(sessionLine), addresses.newest('sessions')),
+		part(
+			'Events added',
+			events(store)
+				.filter(({ id }) => added.has(id))
+				.map(eventLine),
+			addresses.upcomingEvents(),
+		),
+		part(
+			'New discussions',
+			newest(discussions(store)).map(discussionLine),
+			addresses.newest('discussions'),
+		),
+		part(
+			'New comments',
+			commentedSince(store, since).map((row) => ({
+				name: row.name,
+				address: addresses.comment(row, row.comment),
+				facts: [row.kind.slice(0, -1)],
+				end: counted(row.comments, 'comment'),
+			})),
+		),
+	];
+}
+
+function part(heading: string, lines: Line[], list?: string): NewsPart {
+	const left = lines.length - SHOWN;
+	return {
+		heading,
+		count: formatNumber(lines.length),
+		lines: lines.slice(0, SHOWN),
+		left: left > 0 ? `${formatNumber(left)} more` : null,
+		more: left > 0 && list ? { name: `All ${heading.toLowerCase()}`, address: list } : null,
+	};
+}
