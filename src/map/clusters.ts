@@ -27,6 +27,14 @@ interface Ranked {
 	rank: number;
 }
 
+/** The town that most of the places are in, if there is one. */
+export function townOf(places: readonly MapPlace[]): string | null {
+	const counts = new Map<string, number>();
+	for (const { town } of places) if (town) counts.set(town, (counts.get(town) ?? 0) + 1);
+	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+	return most && most[1] * 2 > places.length ? most[0] : null;
+}
+
 /** Places that would crowd each other become one spot. */
 export class Clusters {
 	readonly #places: readonly MapPlace[];

@@ -1,12 +1,13 @@
 import { LayerGroup, Marker, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
 import { Clusters, type Spot } from './clusters.ts';
+import { labelsWithRoom } from './labels.ts';
 import { MarkIcon } from './mark-icon.ts';
 import type { MapBounds, MapPlace } from './place.ts';
 
 export interface Mark {
 	spot: Spot;
 	marker: Marker;
-	button: HTMLButtonElement;
+	icon: MarkIcon;
 }
 
 /**
@@ -37,9 +38,11 @@ export class Marks {
 		this.draw();
 	}
 
-	/** Brings the marks in step with what the map shows; those that stay keep the focus. */
+	/** Brings the marks in step with what the map shows; the focus stays on the mark, or on what it became. */
 	draw(): void {
 		const before = this.#marks;
+		const focused = [...before.values()].find(({ icon }) => icon.button === document.activeElement);
+		const [held] = focused?.spot.places() ?? [];
 		this.#marks = new Map();
 		for (const spot of this.#clusters.within(boundsOf(this.#map), this.#map.getZoom())) {
 			const mark = before.get(spot.id) ?? this.#newMark(spot);
@@ -47,9 +50,11 @@ export class Marks {
 			this.#marks.set(spot.id, Object.assign(mark, { spot }));
 			mark.marker.setLatLng([spot.latitude, this.#nearest(spot.longitude)]);
 		}
+		for (const { marker } of before.values()) this.#layer.removeLayer(marker);
 		this.#order();
+		this.#label();
 		this.#showHighlight();
-		this.#remove(before.values());
+		if (held && document.activeElement !== focused?.icon.button) this.focus(held.key);
 	}
 
 	/** Marks the place, or the crowd it is in. */
@@ -60,23 +65,14 @@ export class Marks {
 
 	/** Gives the focus to the mark that shows the place, or to the map when none does. */
 	focus(key: string): void {
-		const target = this.#markOf(key)?.button ?? this.#map.getContainer();
+		const target = this.#markOf(key)?.icon.button ?? this.#map.getContainer();
 		target.focus({ preventScroll: true });
-	}
-
-	/** A mark that goes hands its focus on: a crowd's to where it was, when it falls apart. */
-	#remove(marks: Iterable<Mark>): void {
-		for (const { marker, button, spot } of marks) {
-			const [first] = button === document.activeElement ? spot.places() : [];
-			this.#layer.removeLayer(marker);
-			if (first) this.focus(first.key);
-		}
 	}
 
 	#newMark(spot: Spot): Mark {
 		const icon = new MarkIcon(spot);
 		const marker = new Marker([spot.latitude, spot.longitude], { icon, keyboard: false });
-		const mark = { spot, marker, button: icon.button };
+		const mark = { spot, marker, icon };
 		marker.on('click', () => this.#choose(mark));
 		this.#layer.addLayer(marker);
 		return mark;
@@ -89,16 +85,29 @@ export class Marks {
 
 	#order(): void {
 		let before: HTMLElement | null = null;
-		for (const { button } of this.#marks.values()) {
+		for (const { icon } of this.#marks.values()) {
 			// To move an element takes its focus away.
-			if (before && before.nextElementSibling !== button) before.after(button);
-			before = button;
+			if (before && before.nextElementSibling !== icon.button) before.after(icon.button);
+			before = icon.button;
 		}
+	}
+
+	#label(): void {
+		const marks = [...this.#marks.values()];
+		const shown = labelsWithRoom(
+			marks.map(({ spot, marker, icon }) => {
+				const { x, y } = this.#map.latLngToContainerPoint(marker.getLatLng());
+				return { id: spot.id, x, y, radius: icon.radius, count: spot.count, text: icon.label };
+			}),
+			this.#map.getSize(),
+		);
+		for (const { spot, icon } of marks) icon.button.classList.toggle('named', shown.has(spot.id));
 	}
 
 	#showHighlight(): void {
 		const shown = this.#highlighted === null ? undefined : this.#markOf(this.#highlighted);
-		for (const mark of this.#marks.values()) mark.button.classList.toggle('chosen', mark === shown);
+		for (const mark of this.#marks.values())
+			mark.icon.button.classList.toggle('chosen', mark === shown);
 	}
 
 	#markOf(key: string): Mark | undefined {

@@ -4,12 +4,12 @@ import type { MapPlace } from './place.ts';
 export class PlaceCard {
 	readonly element = document.createElement('section');
 	readonly #list = document.createElement('ul');
-	readonly #giveBack: (key: string) => void;
+	readonly #onClose: (key: string, hadFocus: boolean) => void;
 	#key: string | undefined;
 
-	/** `giveBack` is asked to take the focus when the card closes; `key` is its first place's. */
-	constructor(giveBack: (key: string) => void) {
-		this.#giveBack = giveBack;
+	/** `onClose` is told the first of its places, and whether the focus was in the card. */
+	constructor(onClose: (key: string, hadFocus: boolean) => void) {
+		this.#onClose = onClose;
 		const close = document.createElement('button');
 		close.type = 'button';
 		close.className = 'quiet';
@@ -41,7 +41,7 @@ export class PlaceCard {
 		if (this.element.hidden) return;
 		const hadFocus = this.element.contains(document.activeElement);
 		this.element.hidden = true;
-		if (hadFocus && this.#key !== undefined) this.#giveBack(this.#key);
+		if (this.#key !== undefined) this.#onClose(this.#key, hadFocus);
 	}
 }
 

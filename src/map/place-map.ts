@@ -37,7 +37,10 @@ export class PlaceMap {
 	readonly #map: QuietMap;
 	readonly #marks: Marks;
 	readonly #here = new HereMark();
-	readonly #card = new PlaceCard((key) => this.#marks.focus(key));
+	readonly #card = new PlaceCard((key, hadFocus) => {
+		this.#marks.highlight(null);
+		if (hadFocus) this.#marks.focus(key);
+	});
 	readonly #streets = new StreetsLayer();
 	readonly #options: Options;
 	/** While the page moves the map, not the reader. */
@@ -117,7 +120,9 @@ export class PlaceMap {
 		const places = spot.places();
 		this.#card.open(places);
 		const [first] = places;
-		if (first) this.#options.onChoose(first.key);
+		if (!first) return;
+		this.#marks.highlight(first.key);
+		this.#options.onChoose(first.key);
 	}
 
 	#showStreets(streets: boolean): void {

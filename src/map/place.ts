@@ -3,6 +3,8 @@ export interface MapPlace {
 	/** Tells it from all others. */
 	key: string;
 	name: string;
+	/** Names a crowd of places where most are in it. */
+	town?: string | null;
 	latitude: number;
 	longitude: number;
 	/** Of its page. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Clusters } from '../../src/map/clusters.ts';
+import { Clusters, townOf } from '../../src/map/clusters.ts';
 import type { MapPlace } from '../../src/map/place.ts';
 
 const WORLD = { south: -85, west: -180, north: 85, east: 180 };
@@ -39,4 +39,12 @@ test('the map goes round', () => {
 	const beyond = { south: -60, west: -200, north: 0, east: -160 };
 	for (const bounds of [around, beyond])
 		expect(new Clusters(PLACES).within(bounds, 8).map(({ id }) => id)).toEqual(['far']);
+});
+
+test.each([
+	[['Ennis', 'Ennis', 'Doolin'], 'Ennis'],
+	[['Ennis', 'Doolin'], null],
+	[['Ennis', null, null], null],
+])('a crowd in %j is named %s', (towns, expected) => {
+	expect(townOf(towns.map((town, i) => ({ ...place(`${i}`, 53, -9), town })))).toBe(expected);
 });
