@@ -1,0 +1,65 @@
+import { placesAround, wantedPlaces, type PlaceAt, type Wanted } from '../../places/around.ts';
+import { boxHolds, boxOfCircle, type Box } from '../../places/box.ts';
+import type { Spot } from '../../places/distance.ts';
+import type { PlaceFiles } from './place-files.ts';
+import { countWords, dayWords } from './words.ts';
+
+/** What is found, and what is said of it. */
+export interface Answer {
+	/** In the order of the list and of the map. */
+	found: PlaceAt[];
+	/** What they are distant from. */
+	from: Spot;
+	status: string;
+	/** Nothing is within reach, and it is known what is near: everything has to be loaded. */
+	needsAll: boolean;
+}
+
+/** How many are named when nothing is within reach. */
+const NEAREST = 3;
+
+/** What lies around a spot called `name`; as far as it may be without a radius. */
+export function answerAround(
+	files: PlaceFiles,
+	wanted: Wanted,
+	{ spot, name }: { spot: Spot; name: string },
+	radius: number | null,
+): Answer {
+	const places = wantedPlaces(files.places, wanted);
+	const reach = radius === null ? null : boxOfCircle(spot, radius);
+	const found = placesAround(places, spot, radius);
+	const where = radius === null ? `by distance from ${name}` : `within ${radius} km of ${name}`;
+	const says = (more: string, box: Box | null): string =>
+		[`${whatWords(found, wanted)} ${where}.`, more, gapWords(files, box)].filter(Boolean).join(' ');
+	if (found.length > 0) return { found, from: spot, status: says('', reach), needsAll: false };
+	if (!files.isComplete(null))
+		return { found, from: spot, status: 'Looking …', needsAll: files.isComplete(reach) };
+	const nearest = placesAround(places, spot, null).slice(0, NEAREST);
+	const more = nearest.length === 0 ? '' : 'The nearest:';
+	return { found: nearest, from: spot, status: says(more, null), needsAll: false };
+}
+
+/** What lies in a piece of the map, from its middle. */
+export function answerInView(files: PlaceFiles, wanted: Wanted, view: Box): Answer {
+	const from = {
+		latitude: (view.south + view.north) / 2,
+		longitude: (view.west + view.east) / 2,
+	};
+	const inView = wantedPlaces(files.places, wanted).filter((place) => boxHolds(view, place));
+	const found = placesAround(inView, from, null);
+	const what = `${whatWords(found, wanted)} on this part of the map, by distance from its middle.`;
+	const status = [what, gapWords(files, view)].filter(Boolean).join(' ');
+	return { found, from, status, needsAll: false };
+}
+
+/** What a reader has to know of places that are not here. */
+export function gapWords(files: PlaceFiles, box: Box | null): string {
+	if (!files.isComplete(box)) return 'Loading more …';
+	const missing = files.missing(box);
+	if (missing.length === 0) return '';
+	return `Not loaded: ${missing.join(', ')}. Check the connection and try again.`;
+}
+
+function whatWords(found: readonly PlaceAt[], wanted: Wanted): string {
+	return countWords(found, wanted) + dayWords(wanted);
+}

@@ -1,0 +1,126 @@
+import * as addresses from '../../domain/addresses.ts';
+import type { MapBounds, MapPlace, PlaceMap } from '../../map/place-map.ts';
+import { placeKey, type Place } from '../../places/place.ts';
+import type { Spot } from '../../places/distance.ts';
+import { keptJson } from '../kept-files.ts';
+
+/** What the map shows. */
+export interface MapScene {
+	places: readonly Place[];
+	/** The middle of the search and how far it reaches; null before there is one. */
+	here: (Spot & { km: number | null }) | null;
+	/** What to bring into view; null leaves the map where it is. */
+	fit: MapBounds | null;
+}
+
+interface Options {
+	base: string;
+	onMove: (bounds: MapBounds) => void;
+	onChoose: (key: string) => void;
+	onFail: () => void;
+}
+
+const CHOICE = 'nearby-map';
+const CACHE = 'session-mirror-land-1';
+
+/** The button that opens the map, the choice that it stays open, and the map once it is asked for. */
+export class MapPanel {
+	readonly #host: HTMLElement;
+	readonly #button: HTMLButtonElement;
+	readonly #options: Options;
+	#map: Promise<PlaceMap> | undefined;
+	#scene: MapScene | null = null;
+	/** What is still to be brought into view when the map is there. */
+	#fit: MapBounds | null = null;
+
+	constructor(host: HTMLElement, button: HTMLButtonElement, options: Options) {
+		this.#host = host;
+		this.#button = button;
+		this.#options = options;
+		button.addEventListener('click', () => this.#toggle(!this.isOpen));
+	}
+
+	get isOpen(): boolean {
+		return !this.#host.hidden;
+	}
+
+	/** Opens the map if it was open the last time. */
+	restore(): void {
+		if (remembered()) this.#toggle(true);
+	}
+
+	/** Brings the code of the map here, so that it opens without a network too. */
+	prepare(): void {
+		void import('../../map/place-map.ts').catch(() => undefined);
+	}
+
+	show(scene: MapScene): void {
+		this.#scene = scene;
+		this.#fit = scene.fit ?? this.#fit;
+		if (this.isOpen) void this.#draw();
+	}
+
+	highlight(key: string | null): void {
+		if (this.isOpen) void this.#map?.then((map) => map.highlight(key));
+	}
+
+	#toggle(open: boolean): void {
+		this.#host.hidden = !open;
+		this.#button.ariaExpanded = String(open);
+		this.#button.textContent = open ? 'Hide the map' : 'Show the map';
+		remember(open);
+		if (open) void this.#draw();
+	}
+
+	async #draw(): Promise<void> {
+		const opened = (this.#map ??= this.#open());
+		try {
+			const map = await opened;
+			const scene = this.#scene;
+			if (!scene) return;
+			map.setPlaces(scene.places.map((place) => this.#markOf(place)));
+			map.setHere(scene.here);
+			if (this.#fit) map.fit(this.#fit);
+			this.#fit = null;
+		} catch {
+			this.#map = undefined;
+			this.#toggle(false);
+			this.#options.onFail();
+		}
+	}
+
+	async #open(): Promise<PlaceMap> {
+		const { PlaceMap: Opened } = await import('../../map/place-map.ts');
+		return new Opened(this.#host, {
+			land: addresses.withBase(this.#options.base, addresses.landFiles()),
+			readJson: (url) => keptJson(url, CACHE),
+			onMove: (bounds, byReader) => {
+				if (byReader) this.#options.onMove(bounds);
+			},
+			onChoose: this.#options.onChoose,
+		});
+	}
+
+	#markOf(place: Place): MapPlace {
+		const { kind, name, town, latitude, longitude } = place;
+		const address = addresses.withBase(this.#options.base, addresses.thing(place));
+		return { key: placeKey(place), name, town, latitude, longitude, address, kind };
+	}
+}
+
+function remembered(): boolean {
+	try {
+		return localStorage.getItem(CHOICE) === 'open';
+	} catch {
+		return false;
+	}
+}
+
+function remember(open: boolean): void {
+	try {
+		if (open) localStorage.setItem(CHOICE, 'open');
+		else localStorage.removeItem(CHOICE);
+	} catch {
+		// Storage is blocked: it is a choice for this visit.
+	}
+}

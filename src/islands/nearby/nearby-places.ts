@@ -1,0 +1,236 @@
+import * as addresses from '../../domain/addresses.ts';
+import { wantedPlaces } from '../../places/around.ts';
+import { boxOfCircle, type Box } from '../../places/box.ts';
+import { parseSpot } from '../../places/gazetteer.ts';
+import { answerAround, answerInView, gapWords, type Answer } from './answer.ts';
+import { MapPanel, type MapScene } from './map-panel.ts';
+import { PlaceBox, type NamedPlace } from './place-box.ts';
+import { PlaceFiles } from './place-files.ts';
+import { devicePosition } from './position.ts';
+import { addressOf, fillForm, placeOf, radiusOf, wantedOf } from './question.ts';
+import { ResultList } from './result-list.ts';
+
+/** Files arrive in crowds. */
+const PAUSE_MS = 120;
+/** A map of everything by distance would be the world. */
+const WIDEST_KM = 500;
+
+/**
+ * `<nearby-places data-base="/">` around a form that starts disabled: lists what is near a typed place
+ * or the device, nearest first, and shows the same on a map.
+ */
+class NearbyPlaces extends HTMLElement {
+	readonly #base = this.dataset['base'] ?? '/';
+	readonly #form = this.#need('form', HTMLFormElement);
+	readonly #input = this.#need('[name=place]', HTMLInputElement);
+	readonly #status = this.#need('.status', HTMLElement);
+	readonly #ol = this.#need('.near', HTMLOListElement);
+	readonly #files = new PlaceFiles(addresses.withBase(this.#base, addresses.placeFiles()), () =>
+		this.#later(),
+	);
+	readonly #box = new PlaceBox(this.#input, this.#need('datalist', HTMLDataListElement));
+	readonly #list = new ResultList(
+		this.#ol,
+		this.#need('.near + button', HTMLButtonElement),
+		this.#base,
+	);
+	readonly #panel = new MapPanel(
+		this.#need('.map', HTMLElement),
+		this.#need('[aria-controls]', HTMLButtonElement),
+		{
+			base: this.#base,
+			onMove: (view) => this.#look(view),
+			onChoose: (key) => this.#list.choose(key),
+			onFail: () => this.#say('The map could not be loaded. Check the connection and try again.'),
+		},
+	);
+	/** Where the device is, while that is what is asked. */
+	#device: NamedPlace | null = null;
+	/** What the reader moved the map to, while that is what is asked. */
+	#view: Box | null = null;
+	/** The question to which the map was brought last. */
+	#fitted = '';
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	connectedCallback(): void {
+		this.#need('fieldset', HTMLFieldSetElement).disabled = false;
+		this.#form.addEventListener('submit', (event) => {
+			event.preventDefault();
+			if (this.#input.value.trim() !== '') this.#device = null;
+			this.#ask();
+		});
+		this.#form.addEventListener('change', ({ target }) => {
+			// A place is asked for by Enter or the button: it may be half typed.
+			if (target !== this.#input) this.#ask();
+		});
+		this.#need('.locate', HTMLButtonElement).addEventListener('click', () => void this.#locate());
+		this.#list.onPoint = (key) => this.#panel.highlight(key);
+		this.addEventListener('pointerdown', () => this.#panel.prepare(), { once: true });
+		addEventListener('popstate', () => this.#read());
+		this.#read();
+		this.#panel.restore();
+		void this.#fillUp();
+	}
+
+	/** Takes the question from the address. */
+	#read(): void {
+		fillForm(this.#form, location.search);
+		if (this.#input.value !== '') this.#device = null;
+		this.#answer();
+	}
+
+	/** Takes the question from the form, and puts it in the address. */
+	#ask(): void {
+		const address = location.pathname + addressOf(this.#form);
+		if (address !== location.pathname + location.search) history.pushState(null, '', address);
+		this.#fitted = '';
+		this.#answer();
+	}
+
+	async #locate(): Promise<void> {
+		this.#say('Asking the device …');
+		try {
+			const { latitude, longitude } = await devicePosition();
+			const spot = { latitude, longitude };
+			this.#device = { spot, name: 'your position', others: [], isSure: true };
+			this.#input.value = '';
+			this.#ask();
+		} catch (error) {
+			this.#say((error as Error).message);
+		}
+	}
+
+	/** Answers the question of the form. */
+	#answer(): void {
+		this.#view = null;
+		const spot = this.#device?.spot ?? parseSpot(placeOf(this.#form));
+		const radius = radiusOf(this.#form);
+		if (spot && radius !== null) void this.#load(boxOfCircle(spot, radius));
+		else if (spot || placeOf(this.#form) !== '') void this.#load(null);
+		this.#show();
+	}
+
+	#look(view: Box): void {
+		this.#view = view;
+		void this.#load(view);
+		this.#show();
+	}
+
+	async #load(box: Box | null): Promise<void> {
+		try {
+			await this.#files.need(box);
+		} catch {
+			this.#say('The places could not be loaded. Check the connection and try again.');
+		}
+	}
+
+	/** Loads all the rest, so that it is here without a network; not for those who save data. */
+	async #fillUp(): Promise<void> {
+		if (savesData()) return;
+		try {
+			await this.#files.fillUp();
+			this.#panel.prepare();
+		} catch {
+			// No network: what is asked for says so itself.
+		}
+	}
+
+	#later(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#show(), PAUSE_MS);
+	}
+
+	#show(): void {
+		const wanted = wantedOf(this.#form, new Date());
+		this.#need('.unknown', HTMLElement).hidden = wanted.days === 0;
+		const radius = radiusOf(this.#form);
+		const place = this.#device ?? this.#typed();
+		this.#offer(this.#view ? [] : (place?.others ?? []));
+		if (this.#view) {
+			const answer = answerInView(this.#files, wanted, this.#view);
+			this.#draw(answer, {
+				places: wantedPlaces(this.#files.places, wanted),
+				here: place && { ...place.spot, km: null },
+				fit: null,
+			});
+		} else if (place) {
+			const answer = answerAround(this.#files, wanted, place, radius);
+			if (answer.needsAll) void this.#load(null);
+			this.#draw(answer, {
+				places: answer.found.map((found) => found.place),
+				here: { ...place.spot, km: radius },
+				fit: this.#fit(answer, radius),
+			});
+		} else {
+			this.#list.clear();
+			this.#say(this.#withoutPlace());
+			this.#panel.show({
+				places: wantedPlaces(this.#files.places, wanted),
+				here: null,
+				fit: null,
+			});
+		}
+	}
+
+	#draw({ found, from, status }: Answer, scene: MapScene): void {
+		this.#list.show(found, from);
+		this.#say(status);
+		this.#panel.show(scene);
+	}
+
+	/** Undefined while a file that is not here yet may know a better place of that name. */
+	#typed(): NamedPlace | undefined {
+		this.#box.know(this.#files.places);
+		const place = this.#box.find(placeOf(this.#form));
+		return place?.isSure || this.#files.isComplete(null) ? place : undefined;
+	}
+
+	#withoutPlace(): string {
+		const text = placeOf(this.#form);
+		if (text === '') return '';
+		if (!this.#files.isComplete(null)) return `Looking for “${text}” …`;
+		const unknown = `No place called “${text}” is known here. Type a town, an area or a country that has sessions, or latitude and longitude.`;
+		return [unknown, gapWords(this.#files, null)].filter(Boolean).join(' ');
+	}
+
+	/** Brings the map to a new question; not again for each file that arrives. */
+	#fit({ found, from }: Answer, radius: number | null): Box | null {
+		const farthest = found.at(-1)?.km ?? 0;
+		const km = Math.max(radius ?? Math.min(farthest, WIDEST_KM), radius === null ? 1 : farthest);
+		const question = `${from.latitude} ${from.longitude} ${km}`;
+		if (question === this.#fitted) return null;
+		this.#fitted = question;
+		return boxOfCircle(from, km);
+	}
+
+	/** Links to places of the same name. */
+	#offer(others: readonly string[]): void {
+		const links = others.flatMap((name, i) => {
+			const link = document.createElement('a');
+			link.href = addresses.withBase(this.#base, addresses.nearby(name));
+			link.textContent = name;
+			return i === 0 ? [link] : [' · ', link];
+		});
+		this.#need('.others', HTMLElement).replaceChildren(
+			...(links.length > 0 ? ['Also called so: ', ...links] : []),
+		);
+	}
+
+	#say(text: string): void {
+		// Said anew, a screen reader would read it again.
+		if (this.#status.textContent !== text) this.#status.textContent = text;
+	}
+
+	#need<Found extends Element>(selector: string, type: new () => Found): Found {
+		const found = this.querySelector(selector);
+		if (found instanceof type) return found;
+		throw new Error(`<nearby-places> has no ${selector}.`);
+	}
+}
+
+function savesData(): boolean {
+	const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+	return connection?.saveData === true;
+}
+
+customElements.define('nearby-places', NearbyPlaces);

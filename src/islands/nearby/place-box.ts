@@ -1,0 +1,69 @@
+import {
+	findSpots,
+	isCalled,
+	namedSpots,
+	parseSpot,
+	type NamedSpot,
+} from '../../places/gazetteer.ts';
+import type { Spot } from '../../places/distance.ts';
+import type { Place } from '../../places/place.ts';
+
+const SUGGESTIONS = 8;
+
+/** What a typed place means. */
+export interface NamedPlace {
+	spot: Spot;
+	name: string;
+	/** Called so just as well. */
+	others: string[];
+	/** Nothing that is still to be loaded can be meant rather. */
+	isSure: boolean;
+}
+
+/** The box for a place: what is typed in it, among the towns, areas and countries of `places`. */
+export class PlaceBox {
+	readonly #input: HTMLInputElement;
+	readonly #list: HTMLDataListElement;
+	#places: readonly Place[] = [];
+	#spots: readonly NamedSpot[] | undefined;
+
+	constructor(input: HTMLInputElement, list: HTMLDataListElement) {
+		this.#input = input;
+		this.#list = list;
+		input.addEventListener('input', () => this.#suggest());
+	}
+
+	/** Places that have been loaded since; those who are typing see more to choose from. */
+	know(places: readonly Place[]): void {
+		if (places === this.#places) return;
+		this.#places = places;
+		this.#spots = undefined;
+		if (document.activeElement === this.#input) this.#suggest();
+	}
+
+	find(text: string): NamedPlace | undefined {
+		const typed = parseSpot(text);
+		if (typed) {
+			const name = `${typed.latitude}, ${typed.longitude}`;
+			return { spot: typed, name, others: [], isSure: true };
+		}
+		const [first, ...rest] = findSpots(this.#known(), text, SUGGESTIONS);
+		if (!first) return undefined;
+		const others = rest.filter((spot) => isCalled(spot, text)).map(({ label }) => label);
+		return { spot: first, name: first.label, others, isSure: isCalled(first, text) };
+	}
+
+	#suggest(): void {
+		const found = findSpots(this.#known(), this.#input.value, SUGGESTIONS);
+		const options = found.map(({ label }) => {
+			const option = document.createElement('option');
+			option.value = label;
+			return option;
+		});
+		this.#list.replaceChildren(...options);
+	}
+
+	#known(): readonly NamedSpot[] {
+		return (this.#spots ??= namedSpots(this.#places));
+	}
+}
