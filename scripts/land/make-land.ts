@@ -8,7 +8,7 @@ import { areaOf, simplify } from './simplify.ts';
 
 /** Units around the world: for zooms at which one is about a pixel. */
 const WORLD_SIZE = 2 ** 13;
-const WORLD_TOLERANCE = 1 / 2048;
+const WORLD_TOLERANCE = 1 / 3500;
 
 /** Finer than Natural Earth's own grid on our latitudes. */
 const CELL_SIZE = 2 ** 17;
