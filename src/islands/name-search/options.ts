@@ -12,6 +12,8 @@ const HEADINGS: Record<NameKind, string> = {
 	sessions: 'Sessions',
 };
 
+const NUMBER = new Intl.NumberFormat('en-GB');
+
 /** What was found of one kind, under its name. */
 export function groupOf(
 	{ kind, hits }: NameGroup,
@@ -59,7 +61,7 @@ function hitOption(hit: NameHit, typed: string, base: string): HTMLElement {
 /** `reel in E dorian, D major · 2,010 tunebooks` */
 function aboutHit({ kind, detail, keys, known }: NameHit): string {
 	const inKeys = keys.slice(0, 2).map(keyLabel).join(', ') + (keys.length > 2 ? ' …' : '');
-	const count = `${known.toLocaleString('en-GB')} ${kind === 'tunes' ? 'tunebook' : 'recording'}${known === 1 ? '' : 's'}`;
+	const count = `${NUMBER.format(known)} ${kind === 'tunes' ? 'tunebook' : 'recording'}${known === 1 ? '' : 's'}`;
 	const what = inKeys === '' ? detail : `${detail} in ${inKeys}`;
 	return [what, known > 0 ? count : ''].filter(Boolean).join(' · ');
 }
