@@ -4,7 +4,7 @@ import { encodeXML } from 'entities';
 import { thing } from '../../src/domain/addresses.ts';
 import type { Searched } from '../../src/domain/search-parts.ts';
 import type { IndexPage } from './parts.ts';
-import { searchedParts } from './searched-part.ts';
+import { searchedComments, searchedPart } from './searched-part.ts';
 
 /** A page as Pagefind takes it. */
 export interface IndexDocument {
@@ -16,9 +16,8 @@ export interface IndexDocument {
 /** Reads a page of the site and gives what an index of `holds` has of it. */
 export function readDocument(site: string, page: IndexPage, holds: Searched): IndexDocument {
 	const html = readFileSync(path.join(site, page.kind, `${page.id}.html`), 'utf8');
-	const parts = searchedParts(html, page.kind);
 	const isThing = holds !== 'comments';
-	const body = isThing ? parts.thing : parts.comments;
+	const body = isThing ? searchedPart(html, page.kind) : searchedComments(html);
 	const head = isThing
 		? thingMarks(page)
 		: sortMark('newest', page.talk ?? '') + mark('meta', 'title[content]', page.name);

@@ -17,10 +17,10 @@ export interface IndexPage extends ThingRef, SearchedThing {
 const GREATEST_PART = 42_000_000;
 
 /**
- * Who opens an index loads 9 bytes for each page of it, so an index of the library has no more pages
- * than a first answer can pay for.
+ * Who opens an index loads 9 to 12 bytes for each page of it, so an index of the library has no more
+ * pages than a first answer can pay for; the first of a kind, which answers most, has fewer still.
  */
-const PAGES_PER_PART = 3500;
+const PAGES_PER_PART = { first: 1500, others: 3000 };
 
 /**
  * How much of the HTML that pages of a kind have to themselves is text that is searched (measured):
@@ -74,11 +74,13 @@ export function cutByWeight(pages: IndexPage[], greatest = GREATEST_PART): Index
 	return parts.filter((part) => part.length > 0);
 }
 
-/** Cuts pages, in their order, into parts of about the same number of pages. */
+/** Cuts pages, in their order, into a first part and others of about the same number of pages. */
 export function cutByCount(pages: IndexPage[], most = PAGES_PER_PART): IndexPage[][] {
-	const count = Math.ceil(pages.length / most);
-	const size = Math.ceil(pages.length / count);
-	return Array.from({ length: count }, (_, n) => pages.slice(n * size, (n + 1) * size));
+	const rest = pages.slice(most.first);
+	const size = Math.ceil(rest.length / Math.ceil(rest.length / most.others));
+	const parts = [pages.slice(0, most.first)];
+	for (let at = 0; at < rest.length; at += size) parts.push(rest.slice(at, at + size));
+	return parts.filter((part) => part.length > 0);
 }
 
 export function weigh(pages: readonly IndexPage[]): number {

@@ -21,7 +21,7 @@ export interface Cuts {
 	/** Bytes of searched text of discussions. */
 	greatestPart?: number;
 	/** Pages of everything else. */
-	pagesPerPart?: number;
+	pagesPerPart?: { first: number; others: number };
 }
 
 /**

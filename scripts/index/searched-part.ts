@@ -1,14 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Kind } from '../../src/domain/kinds.ts';
 
-/** What Pagefind is given of a page, each in an index of its own; empty when the page has none. */
-export interface SearchedParts {
-	/** The thing itself; of a discussion with all that was said. */
-	thing: string;
-	/** What was said below a thing that is no discussion. */
-	comments: string;
-}
-
 /** What nobody searches for, by id or class. */
 const LEFT_OUT = new Set([
 	'settings',
@@ -21,48 +13,82 @@ const LEFT_OUT = new Set([
 ]);
 
 /**
- * Takes the `<article>` of a page apart: every tag closed, without ids, bylines and what nobody
- * searches for, marked as Pagefind asks. Each comment below a thing begins with an anchor that makes it
- * a result within the result of its page; of posts in discussions that would be 5 MB.
+ * What Pagefind is given of the page of a thing: its `<article>` with every tag closed, without ids,
+ * bylines, what nobody searches for and the comments, which have an index of their own; a discussion
+ * is all comments. Empty when the page has no article.
  *
  * The pages themselves carry neither marks that no browser reads nor end tags that it does without.
  * What is left out in a single place has `data-pagefind-ignore`. The second line of a result is the
  * description of an event, what `data-subtitle` marks, or else the paragraph after the heading.
  */
-export function searchedParts(html: string, kind: Kind): SearchedParts {
+export function searchedPart(html: string, kind: Kind): string {
 	const from = html.indexOf('<article');
-	if (from < 0) return { thing: '', comments: '' };
+	if (from < 0) return '';
 	const subtitle = kind === 'events' ? descriptionOf(html) : undefined;
 	const isMarked = html.includes(' data-subtitle');
-	const out = { thing: '', comments: '' };
-	let into: keyof SearchedParts = 'thing';
-	/** Elements that are open: in the article, and in one that is left out. */
+	let isFirst = true;
+	return taken(html.slice(from, html.lastIndexOf('</article>')), {
+		isLeftOut: (attributes) =>
+			isLeftOut(attributes) || (attributes['id'] === 'comments' && kind !== 'discussions'),
+		marksOf(name, attributes, before) {
+			const marks = isFirst ? articleMarks(subtitle) : '';
+			isFirst = false;
+			const isSubtitle = isMarked
+				? 'data-subtitle' in attributes
+				: name === 'p' && before === 'h1' && !subtitle;
+			return isSubtitle ? `${marks} data-pagefind-meta="subtitle"` : marks;
+		},
+	});
+}
+
+/**
+ * What Pagefind is given of the comments on a thing: each begins with an anchor that makes it a result
+ * within the result of its page. (Of posts in discussions those anchors would be 5 MB.) Empty when there
+ * are none.
+ */
+export function searchedComments(html: string): string {
+	const section = html.indexOf('<section id=comments');
+	if (section < 0) return '';
+	const part = taken(html.slice(section, html.indexOf('</section>', section)), {
+		// How many there are is no text of theirs.
+		isLeftOut: (attributes, name) => name === 'h2' || isLeftOut(attributes),
+		marksOf: () => '',
+		startOf: (name, { id = '' }) =>
+			// Pagefind makes results only of anchors that have a title, which nobody sees.
+			name === 'article' ? `<a id="${id}" data-pagefind-title="c"></a>` : '',
+	});
+	return `<article${articleMarks()}>${part}</article>`;
+}
+
+interface Taking {
+	isLeftOut: (attributes: Attributes, name: string) => boolean;
+	/** Attributes to write, given the element that ended last if none began since. */
+	marksOf: (name: string, attributes: Attributes, before: string) => string;
+	/** What to write at the start of an element. */
+	startOf?: (name: string, attributes: Attributes) => string;
+}
+
+/** Writes the elements of some HTML anew, every tag closed, without the attributes they had. */
+function taken(html: string, { isLeftOut, marksOf, startOf }: Taking): string {
+	let part = '';
+	/** Elements that are open: in all, and in one that is left out. */
 	let depth = 0;
 	let skipped = 0;
-	/** The element that ended last, if none began since. */
 	let before = '';
 	/** Where the last paragraph begins. */
 	let paragraph = 0;
-	const isSubtitle = (name: string, attributes: Attributes): boolean =>
-		isMarked ? 'data-subtitle' in attributes : name === 'p' && before === 'h1' && !subtitle;
 	const parser = new Parser(
 		{
 			onopentag(name, attributes) {
 				depth++;
-				if (skipped > 0 || isLeftOut(name, attributes, into)) skipped++;
+				if (skipped > 0 || isLeftOut(attributes, name)) skipped++;
 				if (skipped > 0) return;
-				if (attributes['id'] === 'comments' && kind !== 'discussions') into = 'comments';
-				if (name === 'p') paragraph = out[into].length;
-				out[into] += `<${name}`;
-				if (depth === 1) out.thing += articleMarks(subtitle);
-				else if (isSubtitle(name, attributes)) out.thing += ' data-pagefind-meta="subtitle"';
-				out[into] += '>';
-				if (name === 'article' && into === 'comments')
-					out.comments += anchor(attributes['id'] ?? '');
+				if (name === 'p') paragraph = part.length;
+				part += `<${name}${marksOf(name, attributes, before)}>${startOf?.(name, attributes) ?? ''}`;
 				before = '';
 			},
 			ontext(text) {
-				if (skipped === 0) out[into] += text;
+				if (skipped === 0) part += text;
 			},
 			onclosetag(name) {
 				depth--;
@@ -72,16 +98,14 @@ export function searchedParts(html: string, kind: Kind): SearchedParts {
 					return;
 				}
 				// Who wrote a comment and when would be found at every comment of theirs.
-				if (name === 'article' && depth > 0) out[into] = out[into].slice(0, paragraph);
-				out[into] += `</${name}>`;
-				if (name === 'section') into = 'thing';
+				if (name === 'article' && depth > 0) part = part.slice(0, paragraph);
+				part += `</${name}>`;
 			},
 		},
 		{ decodeEntities: false },
 	);
-	parser.end(html.slice(from, html.lastIndexOf('</article>')));
-	if (out.comments !== '') out.comments = `<article${articleMarks()}>${out.comments}</article>`;
-	return out;
+	parser.end(html);
+	return part;
 }
 
 type Attributes = Record<string, string>;
@@ -92,23 +116,12 @@ function descriptionOf(html: string): string | undefined {
 	return match?.[1] ?? match?.[2];
 }
 
-/** How many comments there are is no text of theirs. */
-function isLeftOut(
-	name: string,
-	{ id = '', class: className = '', ...attributes }: Attributes,
-	into: keyof SearchedParts,
-): boolean {
-	if (into === 'comments' && name === 'h2') return true;
-	return LEFT_OUT.has(id) || LEFT_OUT.has(className) || 'data-pagefind-ignore' in attributes;
+function isLeftOut({ id = '', class: name = '', ...attributes }: Attributes): boolean {
+	return LEFT_OUT.has(id) || LEFT_OUT.has(name) || 'data-pagefind-ignore' in attributes;
 }
 
 function articleMarks(subtitle?: string): string {
 	return subtitle
 		? ` data-pagefind-body data-subtitle="${subtitle}" data-pagefind-meta="subtitle[data-subtitle]"`
 		: ' data-pagefind-body';
-}
-
-/** Pagefind makes results only of anchors that have a title, which nobody sees. */
-function anchor(id: string): string {
-	return `<a id="${id}" data-pagefind-title="c"></a>`;
 }

@@ -17,6 +17,13 @@ export function popularNames(): Promise<NameFinder[]> {
 	return popular;
 }
 
+/** Tells whether the names of popular tunes can be had without asking the network. */
+export async function arePopularNamesKept(): Promise<boolean> {
+	return (
+		popular !== undefined || ((await globalThis.caches?.has(CACHE).catch(() => false)) ?? false)
+	);
+}
+
 /** Finds everything that has a name, kind by kind. */
 export function allNames(): Promise<NameFinder[]> {
 	all ??= openAll();

@@ -1,7 +1,9 @@
 import { FilterForm } from './search/filter-form.ts';
 import { FoundList } from './search/found-list.ts';
 import { FullText } from './search/full-text.ts';
-import { namesAnswer, passes, type FindNames } from './search/name-hits.ts';
+import type { NameFinder } from '../finder/name-finder.ts';
+import { allNames, arePopularNamesKept, popularNames } from './names.ts';
+import { namesAnswer, passes } from './search/name-hits.ts';
 import { pastedAddress } from './search/pasted-address.ts';
 import type { GroupId, SearchRequest } from './search/request.ts';
 import {
@@ -18,6 +20,8 @@ import { summary } from './search/summary.ts';
 
 /** Results by name that stand before those of the full text. */
 const NAMES_AT_ONCE = 5;
+/** Of those that pass the filters. */
+const NAMES_LOOKED_AT = 40;
 
 /**
  * `<site-search data-bundles="/pagefind/" data-home="/">` around a plain search form: shows what is
@@ -33,7 +37,6 @@ class SiteSearch extends HTMLElement {
 	private readonly discussions = document.createElement('button');
 	/** Counts searches, so that a slow one does not overwrite a newer. */
 	private turn = 0;
-	private findNames: FindNames = () => Promise.resolve([]);
 
 	connectedCallback(): void {
 		if (!this.form) return;
@@ -80,8 +83,14 @@ class SiteSearch extends HTMLElement {
 		this.say('Searching …');
 		this.results?.setAttribute('aria-busy', 'true');
 		try {
-			if (namesAnswer(request)) await this.searchNames(request, sought, isStale);
+			const byName = namesAnswer(request) && sought.some((id) => id !== 'discussions');
+			// What finds names would be the larger part of a first answer: it comes first only if it is here.
+			if (byName && (await arePopularNamesKept()))
+				this.showNames(await popularNames(), request, sought, isStale);
 			await searchTexts(request, sought, this.fullText, groupOf, isStale);
+			// Only names are found in spite of a slip.
+			if (byName && this.groups.size === 0)
+				this.showNames(await allNames(), request, sought, isStale);
 			if (isStale()) return false;
 			const found = sought.flatMap((id) => this.groups.get(id) ?? []);
 			this.say(summary(request, found, leftOut(request)));
@@ -96,17 +105,19 @@ class SiteSearch extends HTMLElement {
 		}
 	}
 
-	private async searchNames(
+	private showNames(
+		finders: readonly NameFinder[],
 		request: SearchRequest,
 		sought: readonly GroupId[],
 		isStale: () => boolean,
-	): Promise<void> {
-		for (const id of sought) {
-			const hits = (await this.findNames(id, request.text, 4 * NAMES_AT_ONCE))
+	): void {
+		if (isStale()) return;
+		for (const finder of finders.filter(({ kind }) => sought.includes(kind))) {
+			const hits = finder
+				.find(request.text, NAMES_LOOKED_AT)
 				.filter((hit) => passes(hit, request.filters))
 				.slice(0, NAMES_AT_ONCE);
-			if (isStale()) return;
-			if (hits.length > 0) this.group(id, request).addNames(hits, this.home, request.text);
+			if (hits.length > 0) this.group(finder.kind, request).addNames(hits, this.home, request.text);
 		}
 	}
 

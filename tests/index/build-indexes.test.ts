@@ -2,102 +2,128 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { buildIndexes } from '../../scripts/index/build-indexes.ts';
 import { startPreview } from '../../scripts/preview/server.ts';
+import type { PartList } from '../../src/domain/search-parts.ts';
+import { PART_LIST } from '../../src/domain/search-parts.ts';
 import { makeSite } from './site.ts';
 
-test('writes two bundles that hold a page for each thing', async () => {
-	const { site, facts } = makeSite();
-	const { bundles } = await buildIndexes({ site, facts, jobs: 2 });
+test('writes an index of each kind, and a directory of them', async () => {
+	const { site, facts, things } = makeSite({}, { 2: ['rosin'] });
+	const { bundles } = await buildIndexes({ site, facts, things, jobs: 2 });
 	expect(bundles.map(({ name, pages }) => ({ name, pages }))).toEqual([
 		{ name: 'library', pages: 7 },
 		{ name: 'discussions', pages: 3 },
+		{ name: 'comments', pages: 1 },
 	]);
-	expect(bundleList(site)).toEqual({ library: ['library'], discussions: ['discussions'] });
-	expect(readdirSync(path.join(site, 'pagefind/library')).map(withoutHash).sort())
-		.toMatchInlineSnapshot(`
-			[
-			  "filter",
-			  "fragment",
-			  "index",
-			  "pagefind-entry.json",
-			  "pagefind-worker.js",
-			  "pagefind.HASH.pf_meta",
-			  "pagefind.js",
-			  "wasm.en.pagefind",
-			]
-		`);
+	expect(partList(site).parts.map(({ folder, pages }) => [folder, pages])).toEqual([
+		['tunes-1', 4],
+		['recordings-1', 1],
+		['sessions-1', 1],
+		['events-1', 1],
+		['discussions-1', 3],
+		['comments-1', 1],
+	]);
+	expect(filesOf(site, 'tunes-1')).toMatchInlineSnapshot(`
+		[
+		  "filter",
+		  "fragment",
+		  "index",
+		  "pagefind-entry.json",
+		  "pagefind.HASH.pf_meta",
+		]
+	`);
+	expect(filesOf(site, 'words')).toMatchInlineSnapshot(`
+		[
+		  "index",
+		  "pagefind-entry.json",
+		  "pagefind-worker.js",
+		  "pagefind.HASH.pf_meta",
+		  "pagefind.js",
+		  "wasm.en.pagefind",
+		]
+	`);
 	expect(readdirSync(site).filter((name) => name.startsWith('pagefind'))).toEqual(['pagefind']);
 });
 
 test('the same pages give the same bytes', async () => {
-	const { site, facts } = makeSite();
-	await buildIndexes({ site, facts, jobs: 2 });
+	const { site, facts, things } = makeSite();
+	await buildIndexes({ site, facts, things, jobs: 2 });
 	const first = fingerprint(site);
-	await buildIndexes({ site, facts, jobs: 1 });
+	await buildIndexes({ site, facts, things, jobs: 1 });
 	expect(fingerprint(site)).toEqual(first);
 });
 
-test('a part that would need too much memory is cut', async () => {
-	const { site, facts } = makeSite();
-	const { bundles } = await buildIndexes({ site, facts, jobs: 2, greatestPart: 100 });
-	expect(bundles.map(({ pages }) => pages)).toEqual([7, 3]);
-	expect(bundleList(site)['library']?.slice(0, 2)).toEqual(['library', 'library-2']);
+test('parts are cut: tunes by popularity, discussions by weight from the newest', async () => {
+	const { site, facts, things } = makeSite();
+	const pagesPerPart = { first: 1, others: 2 };
+	await buildIndexes({ site, facts, things, jobs: 2, greatestPart: 100, pagesPerPart });
+	const folders = partList(site).parts.map(({ folder, pages }) => [folder, pages]);
+	expect(folders.slice(0, 3)).toEqual([
+		['tunes-1', 1],
+		['tunes-2', 2],
+		['tunes-3', 1],
+	]);
+	expect(folders).toContainEqual(['discussions-1', 1]);
+	const search = await openSearch(site);
+	expect(await search('tunes-1', 'tea')).toEqual(['/tunes/4']);
+	expect(await search('tunes-1', 'heron')).toEqual([]);
+	expect(await search('discussions-1', 'ó')).toEqual(['/discussions/3']);
 });
 
 test('a section that is not in the store is left out', async () => {
-	const { site, facts } = makeSite();
+	const { site, facts, things } = makeSite();
 	const only = { ...facts, sections: ['tunes' as const] };
-	const { bundles } = await buildIndexes({ site, facts: only, jobs: 2 });
+	const { bundles } = await buildIndexes({ site, facts: only, things, jobs: 2 });
 	expect(bundles.map(({ name, pages }) => ({ name, pages }))).toEqual([
 		{ name: 'library', pages: 4 },
 	]);
 });
 
 test('a missing page stops it and leaves the last index', async () => {
-	const { site, facts } = makeSite();
-	await buildIndexes({ site, facts, jobs: 2 });
+	const { site, facts, things } = makeSite();
+	await buildIndexes({ site, facts, things, jobs: 2 });
 	const last = fingerprint(site);
 	rmSync(path.join(site, 'tunes/2.html'));
-	await expect(buildIndexes({ site, facts, jobs: 2 })).rejects.toThrow(
+	await expect(buildIndexes({ site, facts, things, jobs: 2 })).rejects.toThrow(
 		/The store counts 4 tunes, but .*tunes has 3 pages of them\./,
 	);
 	expect(fingerprint(site)).toEqual(last);
 });
 
 test('a missing section is counted too', async () => {
-	const { site, facts } = makeSite();
+	const { site, facts, things } = makeSite();
 	rmSync(path.join(site, 'events'), { recursive: true });
-	await expect(buildIndexes({ site, facts, jobs: 2 })).rejects.toThrow(
+	await expect(buildIndexes({ site, facts, things, jobs: 2 })).rejects.toThrow(
 		/The store counts 1 events, but .*events has 0 pages of them\./,
 	);
 });
 
 test('a page that Pagefind leaves out stops it and leaves the last index', async () => {
-	const { site, facts } = makeSite();
-	await buildIndexes({ site, facts, jobs: 2 });
+	const { site, facts, things } = makeSite();
+	await buildIndexes({ site, facts, things, jobs: 2 });
 	const last = fingerprint(site);
 	writeFileSync(path.join(site, 'tunes/2.html'), '<html lang="en"><body><p>bare</p></body></html>');
-	await expect(buildIndexes({ site, facts, jobs: 2 })).rejects.toThrow(
-		'Pagefind indexed 6 of the 7 pages of library.',
+	await expect(buildIndexes({ site, facts, things, jobs: 2 })).rejects.toThrow(
+		'Pagefind indexed 3 of the 4 pages of tunes-1.',
 	);
 	expect(fingerprint(site)).toEqual(last);
 });
 
 test('nothing to index is a failure', async () => {
-	const { site, facts } = makeSite({ discussions: [] });
-	await expect(buildIndexes({ site, facts, jobs: 2 })).rejects.toThrow(
-		'There is nothing to index for discussions: discussions.',
+	const { site, facts, things } = makeSite({ discussions: [] });
+	await expect(buildIndexes({ site, facts, things, jobs: 2 })).rejects.toThrow(
+		'There is nothing to index for discussions.',
 	);
 });
 
 test('a service that cannot start is one clear message', async () => {
-	const { site, facts } = makeSite();
+	const { site, facts, things } = makeSite();
 	vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/bin/false');
 	try {
-		await expect(buildIndexes({ site, facts, jobs: 1 })).rejects.toThrow(
-			/^Pagefind could not index \d pages into /,
+		await expect(buildIndexes({ site, facts, things, jobs: 1 })).rejects.toThrow(
+			/^Pagefind could not index \d pages? into /,
 		);
 	} finally {
 		vi.unstubAllEnvs();
@@ -105,50 +131,107 @@ test('a service that cannot start is one clear message', async () => {
 });
 
 test('accents are ignored, and addresses carry the base path and no .html', async () => {
-	const { site, facts } = makeSite();
-	await buildIndexes({ site, facts, jobs: 2, greatestPart: 100 });
-	writeFileSync(path.join(site, 'index.html'), '');
-	const preview = await startPreview({ dir: site, base: '/mirror/', port: 0, host: 'localhost' });
-	try {
-		const pagefind = await openPagefind(site, `${preview.url}pagefind/`);
-		expect(await pagefind.find('osuilleabhain')).toEqual(['/mirror/recordings/1']);
-		expect(await pagefind.find('ó')).toContain('/mirror/recordings/1');
-		expect(await pagefind.find('o')).toContain('/mirror/recordings/1');
-		expect(await pagefind.find('heron')).toContain('/mirror/tunes/2');
-		expect(await pagefind.find('postmistress')).toEqual(['/mirror/events/1']);
-	} finally {
-		await preview.close();
-	}
+	const { site, facts, things } = makeSite();
+	await buildIndexes({ site, facts, things, jobs: 2 });
+	const search = await openSearch(site, '/mirror/');
+	expect(await search('recordings-1', 'osuilleabhain')).toEqual(['/mirror/recordings/1']);
+	expect(await search('recordings-1', 'ó')).toEqual(['/mirror/recordings/1']);
+	expect(await search('recordings-1', 'o')).toEqual(['/mirror/recordings/1']);
+	expect(await search('tunes-1', 'heron')).toEqual(['/mirror/tunes/2']);
+	expect(await search('events-1', 'postmistress')).toEqual(['/mirror/events/1']);
 });
 
-/** Pagefind's own browser code, run here, with all parts of the library open. */
-async function openPagefind(site: string, url: string) {
-	const file = path.join(site, 'pagefind/library/pagefind.js');
-	const pagefind = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as PagefindModule;
-	const [first, ...others] = bundleList(site)['library'] ?? [];
-	await pagefind.options({ basePath: `${url}${first}/`, baseUrl: new URL('..', url).pathname });
-	for (const other of others) {
-		await pagefind.mergeIndex(`${url}${other}/`, { baseUrl: new URL('..', url).pathname });
-	}
-	return {
-		find: async (term: string): Promise<string[]> => {
-			const { results } = await pagefind.search(term);
-			return Promise.all(results.map(async ({ data }) => (await data()).url));
-		},
+test('filters and sorts', async () => {
+	const { site, facts, things } = makeSite();
+	await buildIndexes({ site, facts, things, jobs: 2 });
+	const search = await openSearch(site);
+	expect(
+		await search('tunes-1', null, { filters: { type: 'jig' }, sort: { newest: 'desc' } }),
+	).toEqual(['/tunes/4', '/tunes/2']);
+	const popular = { sort: { popularity: 'asc' } };
+	expect(await search('tunes-1', null, popular)).toEqual([1, 2, 3, 4].map((id) => `/tunes/${id}`));
+	expect(await search('tunes-1', 'heron', { filters: { type: 'reel' } })).toEqual([]);
+	expect(await search('events-1', null, { filters: { year: '2001' } })).toEqual(['/events/1']);
+});
+
+test('comments are indexed once, apart from their things, each a result of its own', async () => {
+	const { site, facts, things } = makeSite({}, { 2: ['dry rosin', 'wet reeds'], 3: ['no rosin'] });
+	await buildIndexes({ site, facts, things, jobs: 2 });
+	const search = await openSearch(site);
+	expect(await search('tunes-1', 'rosin')).toEqual([]);
+	expect((await search('comments-1', 'rosin')).sort()).toEqual([
+		'/tunes/2#comment1',
+		'/tunes/3#comment1',
+	]);
+	expect(await search('comments-1', 'reeds')).toEqual(['/tunes/2#comment2']);
+	expect(await search('comments-1', 'Somebody')).toEqual([]);
+});
+
+test('the directory knows which part has which words', async () => {
+	const { site, facts, things } = makeSite({}, { 2: ['dry rosin'] });
+	const pagesPerPart = { first: 2, others: 2 };
+	await buildIndexes({ site, facts, things, jobs: 2, pagesPerPart });
+	const { parts } = partList(site);
+	const search = await openSearch(site);
+	const having = async (words: string): Promise<string[]> => {
+		const listed = await search('words', words);
+		return parts.filter((part) => listed.includes(part.listed ?? '')).map(({ folder }) => folder);
+	};
+	expect(await having('rosin')).toEqual(['comments-1']);
+	expect(await having('heron')).toEqual(['tunes-2']);
+	expect(await having('COPPER kettles')).toEqual(['tunes-2']);
+	expect(await having('the')).toEqual(
+		['tunes-1', 'tunes-2', 'sessions-1', 'events-1'].filter(Boolean),
+	);
+	expect(parts.find(({ folder }) => folder === 'discussions-1')?.listed).toBeNull();
+});
+
+interface Asked {
+	filters?: Record<string, string>;
+	sort?: Record<string, string>;
+}
+
+/** Pagefind's own browser code, run here on a preview until the test ends; the directory gives names. */
+async function openSearch(site: string, base = '/') {
+	writeFileSync(path.join(site, 'index.html'), '');
+	const preview = await startPreview({ dir: site, base, port: 0, host: 'localhost' });
+	onTestFinished(() => preview.close());
+	const file = path.join(site, 'pagefind/words/pagefind.js');
+	const { createInstance } = (await import(pathToFileURL(file).href)) as PagefindModule;
+	return async (folder: string, term: string | null, asked: Asked = {}): Promise<string[]> => {
+		const basePath = `${preview.url}pagefind/${folder}/`;
+		const { results } = await createInstance({ basePath, baseUrl: base }).search(term, asked);
+		if (folder === 'words') return results.map(({ id }) => id);
+		const pages = await Promise.all(results.map(({ data }) => data()));
+		const within = folder.startsWith('comments')
+			? pages.flatMap((page) => page.sub_results)
+			: pages;
+		return within.map(({ url }) => url);
 	};
 }
 
 interface PagefindModule {
-	options: (options: Record<string, string>) => Promise<void>;
-	mergeIndex: (url: string, options: Record<string, string>) => Promise<void>;
-	search: (term: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
+	createInstance: (options: Record<string, string>) => {
+		search: (
+			term: string | null,
+			asked: Asked,
+		) => Promise<{ results: { id: string; data: () => Promise<PagefindPage> }[] }>;
+	};
 }
 
-function bundleList(site: string): Record<string, string[]> {
-	return JSON.parse(readFileSync(path.join(site, 'pagefind/bundles.json'), 'utf8')) as Record<
-		string,
-		string[]
-	>;
+interface PagefindPage {
+	url: string;
+	sub_results: { url: string }[];
+}
+
+function partList(site: string): PartList {
+	return JSON.parse(readFileSync(path.join(site, 'pagefind', PART_LIST), 'utf8')) as PartList;
+}
+
+function filesOf(site: string, folder: string): string[] {
+	return readdirSync(path.join(site, 'pagefind', folder))
+		.map(withoutHash)
+		.sort();
 }
 
 function withoutHash(name: string): string {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { SearchedThing, SearchedThings } from '../../scripts/index/searched-things.ts';
 import type { Kind } from '../../src/domain/kinds.ts';
 import type { Counts, StoreFacts } from '../../src/store/facts.ts';
 
@@ -13,20 +14,38 @@ const TITLES: Record<Kind, string[]> = {
 	discussions: ['Which rosin?', 'Tuning in winter', 'Ó or O?'],
 };
 
-/** A temporary site with a page for each title, and the facts that go with it. */
-export function makeSite(titles: Partial<typeof TITLES> = {}): { site: string; facts: StoreFacts } {
+export interface IndexedSite {
+	site: string;
+	facts: StoreFacts;
+	things: SearchedThings;
+}
+
+/**
+ * A temporary site with a page for each title, and what goes with it: from one page to the next a thing
+ * is newer, a year each from 2001 on, and in ten more tunebooks. `comments` stand on tunes by number.
+ */
+export function makeSite(
+	titles: Partial<typeof TITLES> = {},
+	comments: Record<number, string[]> = {},
+): IndexedSite {
 	const site = mkdtempSync(path.join(tmpdir(), 'mirror-index-'));
 	onTestFinished(() => rmSync(site, { recursive: true, force: true }));
 	const counts: Partial<Counts> = {};
+	const kinds: Partial<Record<Kind, SearchedThing[]>> = {};
 	const all = { ...TITLES, ...titles };
 	for (const kind of Object.keys(all) as Kind[]) {
 		mkdirSync(path.join(site, kind));
 		writeFileSync(path.join(site, kind, 'index.html'), page(kind));
 		all[kind].forEach((title, n) => {
-			const body = `<p>${'words of a comment '.repeat(10 * n)}</p>`;
+			const said = kind === 'tunes' ? (comments[n + 1] ?? []) : [];
+			const body = `<p>${'words of a text '.repeat(10 * n)}</p>${commentsOf(said)}`;
 			writeFileSync(path.join(site, kind, `${n + 1}.html`), page(title, body));
 		});
 		counts[kind] = all[kind].length;
+		kinds[kind] = all[kind].map((name, n) => {
+			const hasComments = kind === 'tunes' && comments[n + 1] !== undefined;
+			return thing(n + 1, name, hasComments, kind === 'tunes' && n % 2 === 1 ? 'jig' : 'reel');
+		});
 	}
 	const upstream = { commit: '0'.repeat(40), date: '2026-11-01T00:00:00Z' };
 	const facts: StoreFacts = {
@@ -38,7 +57,27 @@ export function makeSite(titles: Partial<typeof TITLES> = {}): { site: string; f
 		tables: {},
 		archive: {},
 	};
-	return { site, facts };
+	const choices = { composers: [], countries: [], years: [] };
+	return { site, facts, things: { kinds: kinds as Record<Kind, SearchedThing[]>, choices } };
+}
+
+function thing(id: number, name: string, hasComments: boolean, type: string): SearchedThing {
+	return {
+		id,
+		name,
+		date: `200${id}-08-06`,
+		talk: hasComments ? `202${id}-01-01` : null,
+		tunebooks: 10 * id,
+		filters: { type: [type], year: [`200${id}`] },
+	};
+}
+
+function commentsOf(texts: readonly string[]): string {
+	if (texts.length === 0) return '';
+	const articles = texts.map(
+		(text, n) => `<article id=comment${n + 1}><p>${text}</p><p>Somebody</p></article>`,
+	);
+	return `<section id=comments><h2>${texts.length} comments</h2>${articles.join('')}</section>`;
 }
 
 const NO_COUNTS: Counts = {

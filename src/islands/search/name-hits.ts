@@ -1,25 +1,7 @@
 import { keyLabel, parseMode } from '../../domain/music.ts';
 import type { Filters } from '../../domain/search-filters.ts';
-import type { GroupId, SearchRequest } from './request.ts';
-
-/** A thing that was found by its name. */
-export interface NameHit {
-	kind: GroupId;
-	/** Without the base path. */
-	address: string;
-	name: string;
-	/** The other name that was meant, where it was not the first. */
-	alias: string | null;
-	/** A tune's type; who made a recording; the town of a session. */
-	detail: string;
-	/** Of a tune, `Edorian`. */
-	keys: string[];
-	/** Tunebooks that a tune is in. */
-	known: number;
-}
-
-/** Finds things of a group by their names, the closest first. */
-export type FindNames = (group: GroupId, text: string, limit: number) => Promise<NameHit[]>;
+import type { NameHit } from '../../finder/name-finder.ts';
+import type { SearchRequest } from './request.ts';
 
 /** Filters of which names say enough. */
 const TOLD = ['type', 'key', 'mode', 'tunebooks'];

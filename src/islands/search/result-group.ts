@@ -1,6 +1,7 @@
+import type { NameHit } from '../../finder/name-finder.ts';
 import type { FoundList } from './found-list.ts';
 import type { Found } from './full-text.ts';
-import type { NameHit } from './name-hits.ts';
+
 import { nameItem, pageItem } from './result-item.ts';
 
 const AT_ONCE = 8;
@@ -74,7 +75,9 @@ export class ResultGroup {
 	/** Until the list has so many. */
 	private async show(most: number): Promise<void> {
 		while (this.list.children.length < most && this.found.size > 0) {
-			for (const page of await this.found.take(most - this.list.children.length)) {
+			const missing = most - this.list.children.length;
+			// The first alone, so that something stands before all others are loaded.
+			for (const page of await this.found.take(this.list.children.length === 0 ? 1 : missing)) {
 				const [address = ''] = page.url.split('#');
 				if (this.shown.has(address)) continue;
 				this.shown.add(address);

@@ -1,6 +1,7 @@
-import { fold } from '../../domain/names.ts';
+import { markWords } from '../../finder/mark-words.ts';
+import type { NameHit } from '../../finder/name-finder.ts';
 import type { FoundPage } from './full-text.ts';
-import { aboutHit, type NameHit } from './name-hits.ts';
+import { aboutHit } from './name-hits.ts';
 
 export function pageItem(page: FoundPage): HTMLElement {
 	const excerpt = document.createElement('p');
@@ -33,12 +34,11 @@ function listItem(url: string, name: (string | Node)[], about: string): HTMLElem
 }
 
 /** A name with those words marked that begin as was typed. */
-function marked(name: string, text: string): (string | Node)[] {
-	const typed = fold(text).split(' ').filter(Boolean);
-	return name.split(/(\s+)/).map((word) => {
-		if (!typed.some((each) => fold(word).startsWith(each))) return word;
+function marked(name: string, typed: string): (string | Node)[] {
+	return markWords(name, typed).map((piece) => {
+		if (!piece.typed) return piece.text;
 		const mark = document.createElement('mark');
-		mark.textContent = word;
+		mark.textContent = piece.text;
 		return mark;
 	});
 }
