@@ -191,7 +191,14 @@ export const SITE_FAULTS: Fault[] = [
 					'{"languages":{"en":{"page_count":2}}}',
 				);
 		},
-		issues: [],
+		issues: [
+			'search-index: pagefind/comments: 0 pages; the store has 1 things',
+			'search-index: pagefind/discussions: 0 pages; the store has 1 things',
+			'search-index: pagefind/events: 0 pages; the store has 1 things',
+			'search-index: pagefind/recordings: 0 pages; the store has 1 things',
+			'search-index: pagefind/sessions: 0 pages; the store has 1 things',
+			'search-index: pagefind/tunes: 4 pages; the store has 2 things',
+		],
 	},
 ];
 

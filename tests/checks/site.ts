@@ -96,8 +96,8 @@ function writeStore(file: string): void {
 	database.exec(`
 		INSERT INTO member (id, slug, name, sort, letter) VALUES (1, 'ann', 'Ann', 'ann', 'a');
 		INSERT INTO tune VALUES
-			(1, 'The Heron', 'Heron, The', 'heron', 'h', 'reel', NULL, 0, 1, 0, 0, 1, NULL, 'csv'),
-			(2, 'Nettles', 'Nettles', 'nettles', 'n', 'jig', NULL, 0, 1, 0, 0, 0, NULL, 'csv');
+			(1, 'The Heron', 'Heron, The', 'heron', 'h', 'reel', NULL, NULL, 0, 1, 0, 0, 1, NULL, 'csv'),
+			(2, 'Nettles', 'Nettles', 'nettles', 'n', 'jig', NULL, NULL, 0, 1, 0, 0, 0, NULL, 'csv');
 		INSERT INTO setting VALUES
 			(11, 1, 1, '4/4', 'Gmajor', 'GABc', 1, NULL, 'csv'),
 			(12, 2, 1, '6/8', 'Gmajor', 'GAB', 1, NULL, 'csv');
