@@ -19,6 +19,7 @@ class ListTools extends HTMLElement {
 			if (name !== '') this.order.append(new Option(wordsOf(name), String(at)));
 		}
 		this.status.role = 'status';
+		this.status.textContent = this.count();
 		this.prepend(this.box, this.order, this.status);
 		this.box.addEventListener('input', () => this.filter());
 		this.order.addEventListener('change', () => this.sort());
@@ -36,7 +37,13 @@ class ListTools extends HTMLElement {
 			return !line.hidden;
 		});
 		const isAll = found.length === this.lines.length;
-		this.status.textContent = isAll ? '' : `${found.length} of ${this.lines.length}`;
+		this.status.textContent = isAll ? this.count() : `${found.length} of ${this.lines.length}`;
+	}
+
+	/** A longer list has other pages, which are neither filtered nor sorted. */
+	private count(): string {
+		const where = document.querySelector('.pager') ? ' on this page' : '';
+		return `${this.lines.length} lines${where}`;
 	}
 
 	private sort(): void {
@@ -55,7 +62,7 @@ class ListTools extends HTMLElement {
 function filterBox(lines: number): HTMLInputElement {
 	const box = document.createElement('input');
 	box.type = 'search';
-	box.placeholder = `Filter these ${lines}`;
+	box.placeholder = 'Filter';
 	box.setAttribute('aria-label', `Filter the ${lines} lines of this page`);
 	box.autocomplete = 'off';
 	box.spellcheck = false;

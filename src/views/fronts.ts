@@ -24,8 +24,13 @@ import {
 interface Front {
 	count: string;
 	ways: Way[];
+	below: Sample[];
 	samples: Sample[];
 }
+
+const NEARBY = way('By place', [
+	{ name: 'Nearby, on a map', address: addresses.nearby(), count: null },
+]);
 
 export const FRONTS = {
 	tunes: (store) => ({
@@ -50,6 +55,7 @@ export const FRONTS = {
 			lettersOf(store, 'tunes', addresses.letter('tunes', '')),
 			yearsOf(store, 'tunes', 'By the year they were added'),
 		],
+		below: [],
 		samples: [
 			sample(store, 'tunes', addresses.popularTunes()),
 			sample(store, 'tunes', addresses.newest('tunes'), 5),
@@ -66,39 +72,41 @@ export const FRONTS = {
 			lettersOf(store, 'recordings', addresses.letter('recordings', '')),
 			yearsOf(store, 'recordings', 'By the year they were added'),
 		],
-		samples: [
-			sample(store, 'recordings', addresses.newest('recordings')),
+		below: [
 			{
 				heading: 'Most recorded artists',
 				lines: artistsByRecordings(store).slice(0, SAMPLE).map(artistLine),
 				more: { name: 'All artists', address: addresses.artists() },
 			},
 		],
+		samples: [sample(store, 'recordings', addresses.newest('recordings'))],
 	}),
 	sessions: (store) => ({
 		count: counted(sessions(store).length, 'session'),
-		ways: [way('By country', countryCounts('sessions', sessions(store)).map(withCount))],
+		ways: [NEARBY, way('By country', countryCounts('sessions', sessions(store)).map(withCount))],
+		below: [],
 		samples: [sample(store, 'sessions', addresses.newest('sessions'))],
 	}),
 	events: (store) => ({
 		count: counted(events(store).length, 'event'),
 		ways: [
+			NEARBY,
 			way('By country', countryCounts('events', events(store)).map(withCount)),
 			yearsOf(store, 'events'),
 		],
+		below: [],
 		samples: [sample(store, 'events', addresses.upcomingEvents())],
 	}),
 	discussions: (store) => ({
 		count: counted(discussions(store).length, 'discussion'),
 		ways: [{ ...yearsOf(store, 'discussions'), folded: false }],
-		samples: [
-			sample(store, 'discussions', addresses.newest('discussions')),
-			sample(store, 'discussions', addresses.longestDiscussions()),
-		],
+		below: [sample(store, 'discussions', addresses.longestDiscussions(), 5)],
+		samples: [sample(store, 'discussions', addresses.newest('discussions'))],
 	}),
 	members: (store) => ({
 		count: counted(members(store).length, 'member'),
 		ways: [lettersOf(store, 'members', addresses.letter('members', ''))],
+		below: [],
 		samples: [
 			{
 				heading: 'Most settings added',

@@ -22,11 +22,11 @@ export function homeView(store: Store): HomeView {
 	const { counts } = storeFacts(store);
 	const sections = sectionsOf(store);
 	const samples: Sample[] = [
-		{ ...sample(store, 'tunes', addresses.popularTunes()) },
-		{ ...sample(store, 'events', addresses.upcomingEvents(), 5) },
-		{ ...sample(store, 'discussions', addresses.newest('discussions'), 5) },
-		{ ...sample(store, 'tunes', addresses.newest('tunes'), 5) },
-		{ ...sample(store, 'recordings', addresses.newest('recordings'), 5) },
+		sample(store, 'tunes', addresses.popularTunes(), 6),
+		sample(store, 'tunes', addresses.newest('tunes'), 5),
+		sample(store, 'events', addresses.upcomingEvents(), 5),
+		sample(store, 'discussions', addresses.newest('discussions'), 5),
+		sample(store, 'recordings', addresses.newest('recordings'), 5),
 	];
 	return {
 		page: {

@@ -1,5 +1,5 @@
 import * as addresses from '../domain/addresses.ts';
-import { longDate } from '../domain/dates.ts';
+import { eventDays } from '../domain/dates.ts';
 import { keyLabel } from '../domain/music.ts';
 import { storeFacts } from '../store/facts.ts';
 import { commentedSince, eventsSince, settingsSince } from '../store/news.ts';
@@ -20,7 +20,7 @@ import { counted, formatNumber, type Link, type PageView } from './page.ts';
 /** Everything the page of what is new this week shows. */
 export interface NewsView {
 	page: PageView;
-	/** `7 November 2026 to 14 November 2026` */
+	/** `7 – 14 November 2026` */
 	days: string;
 	/** Only those with something in them. */
 	parts: NewsPart[];
@@ -44,7 +44,6 @@ const DAYS = 7;
 export function newsView(store: Store): NewsView {
 	const until = storeFacts(store).upstream.data.date;
 	const since = daysBefore(until, DAYS);
-	const days = `${longDate(since)} to ${longDate(until)}`;
 	return {
 		page: {
 			title: 'New this week',
@@ -55,7 +54,7 @@ export function newsView(store: Store): NewsView {
 			trail: [],
 			about: null,
 		},
-		days,
+		days: eventDays(since, until),
 		parts: partsSince(store, since).filter((part) => part.lines.length > 0),
 	};
 }

@@ -3,7 +3,7 @@ import type { Store } from '../store/open.ts';
 import { artists } from './catalogue.ts';
 import { FRONTS } from './fronts.ts';
 import { artistLine } from './lines.ts';
-import { composerLine, composers, composersByTunes } from './lists/composers.ts';
+import { composerLine, composerPages, composers, composersByTunes } from './lists/composers.ts';
 import { artistsByRecordings } from './lists/recordings.ts';
 import { counted, SECTION_NAMES, type PageView, type Section } from './page.ts';
 import { popularOf, type Popular } from './popular.ts';
@@ -19,13 +19,14 @@ export interface SectionView {
 	random: Popular | null;
 	/** Ways to browse. Empty ones are left out. */
 	ways: Way[];
-	/** The beginnings of lists. */
+	/** The beginnings of lists: those below the ways, and those beside them. */
+	below: Sample[];
 	samples: Sample[];
 }
 
 /** The view of a section's front page. */
 export function sectionView(store: Store, section: Section): SectionView {
-	const { count, ways, samples } = FRONTS[section](store);
+	const { count, ways, below, samples } = FRONTS[section](store);
 	const address = addresses.section(section);
 	const heading = SECTION_NAMES[section];
 	return {
@@ -42,8 +43,13 @@ export function sectionView(store: Store, section: Section): SectionView {
 		count,
 		random: section === 'tunes' ? popularOf(store) : null,
 		ways: ways.filter((way) => way.rows.length > 0),
-		samples: samples.filter((sample) => sample.lines.length > 0),
+		below: below.filter(isFilled),
+		samples: samples.filter(isFilled),
 	};
+}
+
+function isFilled(sample: Sample): boolean {
+	return sample.lines.length > 0;
 }
 
 /** Lines on the front of artists and of composers. */
@@ -65,6 +71,7 @@ export function artistsView(store: Store): SectionView {
 		count: counted(artists(store).length, 'artist'),
 		random: null,
 		ways: [lettersOf(store, 'recordings', addresses.artistLetter(''))],
+		below: [],
 		samples: [
 			{
 				heading: 'Most recordings',
@@ -91,12 +98,16 @@ export function composersView(store: Store): SectionView {
 		count: counted(composers(store).length, 'composer'),
 		random: null,
 		ways: [lettersOf(store, 'tunes', addresses.composerLetter(''))],
+		below: [],
 		samples: [
 			{
 				heading: 'Most tunes',
-				lines: composersByTunes(store).slice(0, FIRST).map(composerLine),
+				lines: composersByTunes(store)
+					.filter(({ slug }) => composerPages(store).has(slug))
+					.slice(0, FIRST)
+					.map(composerLine),
 				more: null,
 			},
-		],
+		].filter(isFilled),
 	};
 }

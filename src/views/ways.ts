@@ -76,5 +76,8 @@ export function sample(store: Store, section: Section, address: string, lines = 
 
 function moreOf(list: List | undefined, shown: number): Link | null {
 	if (!list || list.total <= shown) return null;
-	return { name: `All ${list.heading.toLowerCase()}`, address: list.address };
+	const heading = list.heading.toLowerCase();
+	// `All most discussed tunes` would be a riddle.
+	const all = /^(most|longest) /.test(heading) ? `The ${formatNumber(list.total)}` : 'All';
+	return { name: `${all} ${heading}`, address: list.address };
 }
