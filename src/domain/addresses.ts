@@ -30,6 +30,9 @@ export const calendar = (eventId: number): string => `/events/${eventId}.ics`;
 /** What is to come in a country, to subscribe to. */
 export const countryCalendar = (slug: string): string => `/events/countries/${slug}.ics`;
 
+/** A calendar's URL as one that calendar programs follow. */
+export const subscription = (url: string): string => url.replace(/^https?:/, 'webcal:');
+
 /** Page `n` of a list; the first page is the list's own address. */
 export function listPage(list: string, n: number): string {
 	return n === 1 ? list : `${list}/${n}`;

@@ -14,15 +14,31 @@ export interface CalendarEvent {
 }
 
 /**
- * An event as an iCalendar file (RFC 5545). Midnight is upstream's "no time", so such an event takes
- * whole days. Times are floating: they are the hour on the wall of the place, whatever its zone.
+ * Events as an iCalendar file (RFC 5545). Midnight is upstream's "no time", so such an event takes
+ * whole days. Times are floating: they are the hour on the wall of the place, whatever its zone. A
+ * calendar with a name is one to subscribe to (RFC 7986).
  */
-export function calendarFile(event: CalendarEvent): string {
-	const { uid, stamp, starts, ends, summary, location, latitude, longitude, url } = event;
+export function calendarFile(events: readonly CalendarEvent[], name?: string): string {
 	const lines = [
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
 		'PRODID:-//session-mirror//EN',
+		...(name === undefined ? [] : subscription(name)),
+		...events.flatMap(eventLines),
+		'END:VCALENDAR',
+	];
+	return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}
+
+function subscription(name: string): string[] {
+	const text = escapeText(name);
+	// Most programs know the older name of the name only.
+	return [`NAME:${text}`, `X-WR-CALNAME:${text}`, 'REFRESH-INTERVAL;VALUE=DURATION:P1D'];
+}
+
+function eventLines(event: CalendarEvent): string[] {
+	const { uid, stamp, starts, ends, summary, location, latitude, longitude, url } = event;
+	return [
 		'BEGIN:VEVENT',
 		`UID:${uid}`,
 		`DTSTAMP:${compact(stamp)}Z`,
@@ -32,9 +48,7 @@ export function calendarFile(event: CalendarEvent): string {
 		...(latitude === null || longitude === null ? [] : [`GEO:${latitude};${longitude}`]),
 		`URL:${url}`,
 		'END:VEVENT',
-		'END:VCALENDAR',
 	];
-	return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
 function duration(starts: string, ends: string | null): string[] {

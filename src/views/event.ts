@@ -1,6 +1,6 @@
 import * as addresses from '../domain/addresses.ts';
 import { eventDays, isoDate, timeOfDay } from '../domain/dates.ts';
-import { calendarFile } from '../domain/icalendar.ts';
+import { calendarFile, type CalendarEvent } from '../domain/icalendar.ts';
 import type { ThingRef } from '../domain/kinds.ts';
 import type { Store } from '../store/open.ts';
 import { eventById, type EventRow } from '../store/places.ts';
@@ -81,10 +81,19 @@ export function eventCalendar(
 	id: number,
 	absolute: (address: string) => string,
 ): string {
+	return calendarFile([calendarEvent(store, id, absolute)]);
+}
+
+/** An event that has a date, as calendars tell it. */
+export function calendarEvent(
+	store: Store,
+	id: number,
+	absolute: (address: string) => string,
+): CalendarEvent {
 	const event = eventOf(store, id);
 	if (event.starts === null) throw new Error(`Event ${id} has no date, so no calendar file.`);
 	const where = joined([event.venue, event.address, event.town, event.area, event.country]);
-	return calendarFile({
+	return {
 		uid: `events/${id}@thesession.org`,
 		// Nothing newer is known that would not change with every build.
 		stamp: event.date ?? event.starts,
@@ -95,7 +104,7 @@ export function eventCalendar(
 		latitude: event.latitude,
 		longitude: event.longitude,
 		url: absolute(addresses.thing({ kind: 'events', id })),
-	});
+	};
 }
 
 function eventOf(store: Store, id: number): EventRow {

@@ -22,6 +22,10 @@ export interface List {
 	related: Link[];
 	/** thesession.org's page of the same list, absolute. */
 	original?: string | null;
+	/** The same on a map. */
+	nearby?: string | null;
+	/** What of it is to come, as a calendar. */
+	calendar?: string | null;
 	/** What stands in its lines; see COLUMNS. */
 	columns: readonly string[];
 	/** The search that finds all of it, and what is beyond its last line; none for most lists. */
@@ -44,6 +48,10 @@ export interface ListView {
 	related: Link[];
 	lines: Line[];
 	columns: readonly string[];
+	/** The same on a map; on the first page. */
+	nearby: string | null;
+	/** What of it is to come, as a calendar; on the first page. */
+	calendar: string | null;
 	/** Where all of a list of several pages can be searched. */
 	search: Link | null;
 	/** Where these tunes can be printed; null where they are no tunes. */
@@ -72,6 +80,8 @@ export function listView(list: List, n: number): ListView {
 		count,
 		note,
 		related: n === 1 ? related : [],
+		nearby: n === 1 ? (list.nearby ?? null) : null,
+		calendar: n === 1 ? (list.calendar ?? null) : null,
 		lines,
 		columns,
 		search: searchLink(list),

@@ -27,7 +27,7 @@ test('a calendar file is of RFC 5545', () => {
 		longitude: -9,
 		url: 'https://mirror.example/events/1',
 	};
-	expect(calendarFile(event).split('\r\n')).toEqual([
+	expect(calendarFile([event]).split('\r\n')).toEqual([
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
 		'PRODID:-//session-mirror//EN',
@@ -62,16 +62,25 @@ test.each([
 	],
 ])('an event from %s to %s', (starts, ends, expected) => {
 	const nothing = { location: null, latitude: null, longitude: null };
-	const file = calendarFile({
-		uid: '',
+	const event = { uid: '', stamp: starts, starts, ends, summary: '', url: '', ...nothing };
+	const file = calendarFile([event]);
+	expect(file.split('\r\n').filter((line) => /^DT(START|END)/.test(line))).toEqual(expected);
+});
+
+test('a calendar with a name holds several events', () => {
+	const starts = '2030-04-25 20:00:00';
+	const nothing = { ends: null, location: null, latitude: null, longitude: null, url: '' };
+	const events = ['1', '2'].map((uid) => ({
+		uid,
 		stamp: starts,
 		starts,
-		ends,
-		summary: '',
-		url: '',
+		summary: uid,
 		...nothing,
-	});
-	expect(file.split('\r\n').filter((line) => /^DT(START|END)/.test(line))).toEqual(expected);
+	}));
+	const file = calendarFile(events, 'Events in Éire, all');
+	expect(file.match(/BEGIN:VEVENT\r\n/g)).toHaveLength(2);
+	expect(file.match(/BEGIN:VCALENDAR\r\n/g)).toHaveLength(1);
+	expect(file).toContain('\r\nX-WR-CALNAME:Events in Éire\\, all\r\n');
 });
 
 test('long lines are folded at 75 octets, between characters', () => {

@@ -5,7 +5,7 @@ import { linesOf, type List } from '../list.ts';
 import { formatNumber, type Link } from '../page.ts';
 
 /** Where things without a country are listed. */
-const NOWHERE = 'unknown';
+export const NOWHERE = 'unknown';
 
 /** A list per country, each linking to the lists of its areas, and those of sessions also a list per area. */
 export function countryLists<Row extends ListedPlace>(
@@ -27,6 +27,8 @@ export function countryLists<Row extends ListedPlace>(
 				address,
 				heading,
 				trail: [],
+				nearby: addresses.nearby(slug === NOWHERE ? undefined : name),
+				calendar: kind === 'events' ? addresses.countryCalendar(slug) : null,
 				related: areas.map((area) => ({
 					name: `${area.name} (${formatNumber(area.total)})`,
 					address: area.address,

@@ -1,0 +1,35 @@
+import { calendarFile } from '../domain/icalendar.ts';
+import type { Store } from '../store/open.ts';
+import { events, once } from './catalogue.ts';
+import { calendarEvent } from './event.ts';
+import { upcoming } from './lists/events.ts';
+import { NOWHERE } from './lists/places.ts';
+
+/** The countries that have a list of events, and so a calendar to subscribe to. */
+export function calendarCountries(store: Store): string[] {
+	return [...byCountry(store).keys()];
+}
+
+/**
+ * All events of a country that are not over on the day of upstream's data. Where there is none, the last
+ * one that was: calendar programs want something in a calendar, and a subscription must not break.
+ */
+export function countryCalendar(
+	store: Store,
+	slug: string,
+	absolute: (address: string) => string,
+): string {
+	const inCountry = byCountry(store).get(slug) ?? [];
+	const coming = upcoming(store).filter((event) => inCountry.includes(event));
+	const last = inCountry.findLast(({ starts }) => starts !== null);
+	const shown = coming.length > 0 || !last ? coming : [last];
+	const name = slug === NOWHERE ? 'an unknown country' : (inCountry[0]?.country ?? slug);
+	return calendarFile(
+		shown.map(({ id }) => calendarEvent(store, id, absolute)),
+		`Events of traditional music in ${name}`,
+	);
+}
+
+const byCountry = once((store: Store) =>
+	Map.groupBy(events(store), ({ countrySlug }) => countrySlug ?? NOWHERE),
+);
