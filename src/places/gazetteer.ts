@@ -12,31 +12,37 @@ export interface NamedSpot extends Spot {
 	folded: string;
 	/** `ennis`: its own name. */
 	own: string;
+	/** An area or a country, which has no single position. */
+	isWide: boolean;
 }
 
 /** Every town, area and country of places, in the middle of its things. */
 export function namedSpots(places: readonly Place[]): NamedSpot[] {
-	const groups = new Map<string, Spot[]>();
-	for (const place of places) {
-		const { town, area, country } = place;
-		// Some towns are an area, and some areas a country.
-		const labels = new Set([
-			label([town, area, country]),
-			label([area, country]),
-			label([country]),
-		]);
-		for (const name of labels) {
-			const group = groups.get(name);
-			if (group) group.push(place);
-			else groups.set(name, [place]);
+	const groups = new Map<string, { spots: Spot[]; isWide: boolean }>();
+	const add = (name: string, place: Place, isWide: boolean): void => {
+		const group = groups.get(name);
+		if (!group) groups.set(name, { spots: [place], isWide });
+		else {
+			group.spots.push(place);
+			group.isWide &&= isWide;
 		}
+	};
+	for (const place of places) {
+		const [town, ...wider] = labelsOf(place);
+		if (town !== undefined) add(town, place, place.town === null);
+		for (const name of wider) add(name, place, true);
 	}
-	groups.delete('');
-	return [...groups].flatMap(([name, spots]) => {
+	return [...groups].flatMap(([name, { spots, isWide }]) => {
 		const spot = middle(spots);
+		if (!spot) return [];
 		const own = fold(name.split(', ')[0] ?? '');
-		return spot ? [{ ...spot, label: name, count: spots.length, folded: fold(name), own }] : [];
+		return [{ ...spot, label: name, count: spots.length, folded: fold(name), own, isWide }];
 	});
+}
+
+/** Whether a place is in the town, the area or the country of that label. */
+export function isIn(place: Place, name: string): boolean {
+	return labelsOf(place).includes(name);
 }
 
 /** What may be meant by a text, the likeliest first: called so, then those with most things. */
@@ -83,6 +89,10 @@ function rankOf({ folded, own }: NamedSpot, typed: string, words: readonly strin
 	return words.every((word) => spaced.includes(` ${word}`)) ? 3 : NO_MATCH;
 }
 
-function label(parts: readonly (string | null)[]): string {
-	return [...new Set(parts.filter(Boolean))].join(', ');
+/** Of its town, its area and its country, as far as known; some towns are an area, some areas a country. */
+function labelsOf({ town, area, country }: Place): string[] {
+	const labels = [[town, area, country], [area, country], [country]].map((parts) =>
+		[...new Set(parts.filter(Boolean))].join(', '),
+	);
+	return [...new Set(labels)].filter((name) => name !== '');
 }

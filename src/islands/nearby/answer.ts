@@ -1,6 +1,7 @@
 import { placesAround, wantedPlaces, type PlaceAt, type Wanted } from '../../places/around.ts';
 import { boxHolds, boxOfCircle, type Box } from '../../places/box.ts';
 import type { Spot } from '../../places/distance.ts';
+import { isIn } from '../../places/gazetteer.ts';
 import type { PlaceFiles } from './place-files.ts';
 import { countWords, dayWords } from './words.ts';
 
@@ -37,6 +38,19 @@ export function answerAround(
 	const nearest = placesAround(places, spot, null).slice(0, NEAREST);
 	const more = nearest.length === 0 ? '' : 'The nearest:';
 	return { found: nearest, from: spot, status: says(more, null), needsAll: false };
+}
+
+/** What lies in an area or a country, from its middle. */
+export function answerIn(
+	files: PlaceFiles,
+	wanted: Wanted,
+	{ spot, name }: { spot: Spot; name: string },
+): Answer {
+	const inside = wantedPlaces(files.places, wanted).filter((place) => isIn(place, name));
+	const found = placesAround(inside, spot, null);
+	const what = `${whatWords(found, wanted)} in ${name}, from its middle outwards.`;
+	const status = [what, gapWords(files, null)].filter(Boolean).join(' ');
+	return { found, from: spot, status, needsAll: false };
 }
 
 /** What lies in a piece of the map, from its middle. */

@@ -37,6 +37,7 @@ export class MapPanel {
 		this.#host = host;
 		this.#button = button;
 		this.#options = options;
+		button.disabled = false;
 		button.addEventListener('click', () => this.#toggle(!this.isOpen));
 	}
 

@@ -2,7 +2,7 @@ import * as addresses from '../../domain/addresses.ts';
 import { wantedPlaces } from '../../places/around.ts';
 import { boxOfCircle, type Box } from '../../places/box.ts';
 import { parseSpot } from '../../places/gazetteer.ts';
-import { answerAround, answerInView, gapWords, type Answer } from './answer.ts';
+import { answerAround, answerIn, answerInView, gapWords, type Answer } from './answer.ts';
 import { MapPanel, type MapScene } from './map-panel.ts';
 import { PlaceBox, type NamedPlace } from './place-box.ts';
 import { PlaceFiles } from './place-files.ts';
@@ -13,7 +13,7 @@ import { ResultList } from './result-list.ts';
 /** Files arrive in crowds. */
 const PAUSE_MS = 120;
 /** A map of everything by distance would be the world. */
-const WIDEST_KM = 500;
+const WIDEST_KM = 2500;
 
 /**
  * `<nearby-places data-base="/">` around a form that starts disabled: lists what is near a typed place
@@ -92,7 +92,13 @@ class NearbyPlaces extends HTMLElement {
 		try {
 			const { latitude, longitude } = await devicePosition();
 			const spot = { latitude, longitude };
-			this.#device = { spot, name: 'your position', others: [], isSure: true };
+			this.#device = {
+				spot,
+				name: 'your position',
+				isWide: false,
+				others: [],
+				isSure: true,
+			};
 			this.#input.value = '';
 			this.#ask();
 		} catch (error) {
@@ -150,16 +156,18 @@ class NearbyPlaces extends HTMLElement {
 			const answer = answerInView(this.#files, wanted, this.#view);
 			this.#draw(answer, {
 				places: wantedPlaces(this.#files.places, wanted),
-				here: place && { ...place.spot, km: null },
+				here: place && !place.isWide ? { ...place.spot, km: null } : null,
 				fit: null,
 			});
 		} else if (place) {
-			const answer = answerAround(this.#files, wanted, place, radius);
+			const answer = place.isWide
+				? answerIn(this.#files, wanted, place)
+				: answerAround(this.#files, wanted, place, radius);
 			if (answer.needsAll) void this.#load(null);
 			this.#draw(answer, {
 				places: answer.found.map((found) => found.place),
-				here: { ...place.spot, km: radius },
-				fit: this.#fit(answer, radius),
+				here: place.isWide ? null : { ...place.spot, km: radius },
+				fit: this.#fit(answer, place.isWide ? null : radius),
 			});
 		} else {
 			this.#list.clear();

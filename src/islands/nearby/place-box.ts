@@ -14,6 +14,8 @@ const SUGGESTIONS = 8;
 export interface NamedPlace {
 	spot: Spot;
 	name: string;
+	/** It is an area or a country: what is in it is near. */
+	isWide: boolean;
 	/** Called so just as well. */
 	others: string[];
 	/** Nothing that is still to be loaded can be meant rather. */
@@ -45,12 +47,18 @@ export class PlaceBox {
 		const typed = parseSpot(text);
 		if (typed) {
 			const name = `${typed.latitude}, ${typed.longitude}`;
-			return { spot: typed, name, others: [], isSure: true };
+			return { spot: typed, name, isWide: false, others: [], isSure: true };
 		}
 		const [first, ...rest] = findSpots(this.#known(), text, SUGGESTIONS);
 		if (!first) return undefined;
 		const others = rest.filter((spot) => isCalled(spot, text)).map(({ label }) => label);
-		return { spot: first, name: first.label, others, isSure: isCalled(first, text) };
+		return {
+			spot: first,
+			name: first.label,
+			isWide: first.isWide,
+			others,
+			isSure: isCalled(first, text),
+		};
 	}
 
 	#suggest(): void {
