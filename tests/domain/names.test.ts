@@ -81,6 +81,23 @@ describe('sortKey', () => {
 		expect(sortKey(name)).toBe(key);
 	});
 
+	it('files Irish names where a reader looks: Ó before words in O, Mac before Mc, as they are written', () => {
+		const filed = [
+			'An Bóthar Mór',
+			'The Boyne',
+			'Mac Conghaile’s',
+			'MacMahon’s',
+			'McMahon’s',
+			'Na Móinte',
+			'Ó Briain’s',
+			'Oak Bank',
+			'O’Brien’s',
+			'Óró',
+		];
+		const byKey = (a: string, b: string) => (sortKey(a) < sortKey(b) ? -1 : 1);
+		expect(filed.toReversed().sort(byKey)).toEqual(filed);
+	});
+
 	it('holds nothing that folding would change, and is empty only for names without letters', () => {
 		fc.assert(
 			fc.property(text, (name) => {

@@ -61,6 +61,139 @@ test('a tune is in the list of each of its keys, once', () => {
 	]);
 });
 
+test('the lists of a mode and of a metre end after a thousand, count all, and lead to the search', () => {
+	const ids = Array.from({ length: 1001 }, (_, i) => i + 1);
+	const store = madeStore({
+		tune: ids.map((id) => ({ id, tunebooks: id === 1001 ? 99 : 0 })),
+		setting: ids.map((id) => ({ id, tune_id: id, mode: 'Edorian', meter: '6/8' })),
+	});
+	const view = listViewAt(store, 'tunes', { list: '/tunes/modes/dorian', n: 1 });
+	expect(view).toMatchObject({
+		heading: 'Dorian tunes',
+		count: '1,001 tunes',
+		search: {
+			name: 'Search all 1,001 dorian tunes',
+			address: '/search?mode=dorian&sort=popularity',
+		},
+		pager: { pages: 10, total: 1000 },
+	});
+	expect(view.lines[0]?.address).toBe('/tunes/1001');
+	const metre = listViewAt(store, 'tunes', { list: '/tunes/metres/6-8', n: 10 });
+	expect(metre).toMatchObject({ count: '1,001 tunes', pager: { to: 1000 } });
+	const key = listViewAt(store, 'tunes', { list: '/tunes/keys/dorian/E', n: 1 });
+	expect(key.pager.total).toBe(1001);
+	expect(key.page.trail).toEqual([{ name: 'Dorian tunes', address: '/tunes/modes/dorian' }]);
+});
+
+test('a metre that is none has no list', () => {
+	const store = madeStore({
+		tune: [{ id: 1 }],
+		setting: [{ id: 1, tune_id: 1, meter: 'C' }],
+	});
+	const addresses = [...listsOf(store, 'tunes').keys()];
+	expect(addresses.filter((address) => address.startsWith('/tunes/metres/'))).toEqual([]);
+});
+
+test('a composer of two tunes has a page, one of a single tune leads to it', () => {
+	const store = madeStore({
+		tune: [
+			{ id: 1, composer: 'Nell Ó Cuinn', composer_slug: 'nell-o-cuinn', tunebooks: 10 },
+			{ id: 2, composer: 'Nell O Cuinn', composer_slug: 'nell-o-cuinn' },
+			{ id: 3, composer: 'Nell Ó Cuinn', composer_slug: 'nell-o-cuinn', tunebooks: 20 },
+			{ id: 4, composer: 'The Ferryman', composer_slug: 'the-ferryman', name: 'The Oar' },
+			{ id: 5 },
+		],
+	});
+	const letter = (name: string) =>
+		listViewAt(store, 'tunes', { list: `/tunes/composers/letters/${name}`, n: 1 }).lines;
+	expect(letter('n')).toEqual([
+		{ name: 'Nell Ó Cuinn', address: '/tunes/composers/nell-o-cuinn', facts: [''], end: '3 tunes' },
+	]);
+	expect(letter('f')).toEqual([
+		{ name: 'The Ferryman', address: '/tunes/4', facts: ['The Oar'], end: '1 tune' },
+	]);
+	const theirs = listViewAt(store, 'tunes', { list: '/tunes/composers/nell-o-cuinn', n: 1 });
+	expect(theirs.lines.map((line) => line.address)).toEqual(['/tunes/3', '/tunes/1', '/tunes/2']);
+	expect(listsOf(store, 'tunes').has('/tunes/composers/the-ferryman')).toBe(false);
+});
+
+test('tunes are listed by recordings, and by comments and the discussions that link to them', () => {
+	const store = madeStore({
+		tune: [
+			{ id: 1, recordings: 2, comments: 3 },
+			{ id: 2, recordings: 1 },
+			{ id: 3, recordings: 4, comments: 2 },
+			{ id: 4 },
+		],
+		mention: [1, 2].flatMap((from_id) => [
+			{ kind: 'tunes', thing_id: 3, from_kind: 'discussions', from_id, comment_id: 1 },
+			{ kind: 'tunes', thing_id: 2, from_kind: 'tunes', from_id, comment_id: 1 },
+		]),
+	});
+	const shown = (list: string) =>
+		listViewAt(store, 'tunes', { list, n: 1 }).lines.map(({ address, facts, end }) => [
+			address,
+			facts[1],
+			end,
+		]);
+	expect(shown('/tunes/recorded')).toEqual([
+		['/tunes/3', '', '4 recordings'],
+		['/tunes/1', '', '2 recordings'],
+		['/tunes/2', '', '1 recording'],
+	]);
+	expect(shown('/tunes/discussed')).toEqual([
+		['/tunes/3', '2 comments', '2 discussions'],
+		['/tunes/1', '3 comments', ''],
+	]);
+});
+
+test('the longest discussions have the most posts', () => {
+	const store = madeStore({
+		discussion: [
+			{ id: 1, comments: 3 },
+			{ id: 2, comments: 7, date: '2020-01-01 00:00:00' },
+		],
+	});
+	const { lines } = listViewAt(store, 'discussions', { list: '/discussions/longest', n: 1 });
+	expect(lines.map((line) => line.end)).toEqual(['7 posts', '3 posts']);
+});
+
+test('tunes and recordings are listed by the year they were added', () => {
+	const dates = [null, '2020-05-01 00:00:00', '2021-05-01 00:00:00'];
+	const rows = dates.map((date, i) => ({ id: i + 1, date }));
+	const store = madeStore({ tune: rows, recording: rows });
+	for (const section of ['tunes', 'recordings'] as const) {
+		const lists = [...listsOf(store, section).values()];
+		const years = lists.filter((list) => list.address.startsWith(`/${section}/years/`));
+		const name = section === 'tunes' ? 'Tunes' : 'Recordings';
+		expect(years.map((list) => list.heading)).toEqual([
+			`${name} without a date`,
+			`${name} added in 2021`,
+			`${name} added in 2020`,
+		]);
+	}
+});
+
+test('every list names a column for each part of its lines', () => {
+	const store = madeStore({
+		tune: [{ id: 1, tunebooks: 10, recordings: 1, comments: 1, date: '2020-01-01 00:00:00' }],
+		setting: [{ id: 1, tune_id: 1 }],
+		artist: [{ slug: 'nell' }],
+		recording: [{ id: 1, artist_slug: 'nell', date: '2020-01-01 00:00:00' }],
+		session: [{ id: 1, date: '2020-01-01 00:00:00' }],
+		event: [{ id: 1, starts: '2030-01-01 00:00:00' }],
+		discussion: [{ id: 1, date: '2020-01-01 00:00:00' }],
+		member: [{ id: 1, slug: 'nell' }],
+	});
+	const sections = ['tunes', 'recordings', 'sessions', 'events', 'discussions', 'members'] as const;
+	for (const section of sections) {
+		for (const list of listsOf(store, section).values()) {
+			const parts = (list.lines(0, 1)[0]?.facts.length ?? 0) + 2;
+			expect([list.address, list.columns.length]).toEqual([list.address, parts]);
+		}
+	}
+});
+
 test('sessions without a country are listed, and an area called by a number is not a page', () => {
 	const place = { country: 'France', country_slug: 'france' };
 	const store = madeStore({

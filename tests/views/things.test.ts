@@ -152,3 +152,38 @@ test('the same store gives the same view', () => {
 	const store = madeStore({ tune: [{ id: 7 }], setting: [{ id: 1, tune_id: 7 }] });
 	expect(JSON.stringify(tuneView(store, 7))).toBe(JSON.stringify(tuneView(store, 7)));
 });
+
+test('a composer is linked where other tunes are theirs too', () => {
+	const named = (id: number, composer: string, composer_slug: string) => ({
+		id,
+		composer,
+		composer_slug,
+	});
+	const store = madeStore({
+		tune: [
+			named(1, 'Nell', 'nell'),
+			named(2, 'Nell', 'nell'),
+			named(3, 'Old Tom', 'old-tom'),
+			{ id: 4 },
+		],
+	});
+	expect([1, 3, 4].map((id) => tuneView(store, id).composer)).toEqual([
+		{ name: 'Nell', address: '/tunes/composers/nell' },
+		{ name: 'Old Tom', address: null },
+		null,
+	]);
+});
+
+test('a recording names those that share most tunes with it, in the order of the store', () => {
+	const store = madeStore({
+		recording: [{ id: 1 }, { id: 2, name: 'Low Tide' }, { id: 3, name: 'High Tide' }],
+		recording_company: [
+			{ recording_id: 1, position: 2, other_id: 2, shared: 2 },
+			{ recording_id: 1, position: 1, other_id: 3, shared: 5 },
+		],
+	});
+	expect(recordingView(store, 1).company).toEqual([
+		{ name: 'High Tide', address: '/recordings/3', shared: 5 },
+		{ name: 'Low Tide', address: '/recordings/2', shared: 2 },
+	]);
+});
