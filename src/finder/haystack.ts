@@ -154,8 +154,9 @@ export class Haystack {
 	private hasNearWord(name: number, word: string): boolean {
 		if (this.hasWord(name, word)) return true;
 		const most = forgivenEdits(word.length);
+		if (most === 0) return false;
 		const end = this.endOf(name);
-		for (let at = this.begins[name] ?? 0; most > 0 && at < end; at++) {
+		for (let at = this.begins[name] ?? 0; at < end; at++) {
 			if (this.isWordStart[at] === 1 && nearness(word, this.text, at, end, most)) return true;
 		}
 		return false;
