@@ -27,7 +27,7 @@ export async function inspectPart(
 			'It leaves out a page without an `<article>`: look at the templates of these kinds.',
 		);
 	}
-	await keepOnly(written, OF_PART);
+	await keepOnly(written, holds === 'discussions' ? OF_LARGE_PART : OF_PART);
 	for (const language of Object.values(entry.languages)) {
 		// Pagefind makes `wasm.<this>.pagefind` of it: all parts load the same file, and that once.
 		language.wasm = `/../../${DIRECTORY}/wasm.en`;
@@ -45,8 +45,11 @@ export async function inspectDirectory(output: string): Promise<string> {
 
 /** What a browser loads to search: all that Pagefind writes but its ready-made user interfaces. */
 const OF_PART = /^(fragment|index|filter|pagefind-entry\.json|pagefind\..+\.pf_meta)$/;
+/** An index that is searched in a thread of its own starts that from beside it. */
+const OF_LARGE_PART =
+	/^(fragment|index|filter|pagefind-entry\.json|pagefind-worker\.js|pagefind\..+\.pf_meta)$/;
 const OF_DIRECTORY =
-	/^(index|pagefind-entry\.json|pagefind\.js|pagefind-worker\.js|wasm\.en\.pagefind|pagefind\..+\.pf_meta)$/;
+	/^(index|pagefind-entry\.json|pagefind\.js|wasm\.en\.pagefind|pagefind\..+\.pf_meta)$/;
 
 async function keepOnly(folder: string, names: RegExp): Promise<void> {
 	for (const name of await readdir(folder)) {

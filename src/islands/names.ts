@@ -1,8 +1,7 @@
 import { NameFinder } from '../finder/name-finder.ts';
 import { nameFile, NAME_KINDS, POPULAR, type NameTable } from '../finder/name-table.ts';
 import { keptJson } from './kept-files.ts';
-
-const CACHE = 'session-mirror-names-1';
+import { NAMES_CACHE } from './names-cache.ts';
 
 /** Scripts are in /_astro/. */
 const FOLDER = `${import.meta.url.replace(/[^/]+\/[^/]+$/, '')}names/`;
@@ -15,13 +14,6 @@ export function popularNames(): Promise<NameFinder[]> {
 	popular ??= table(POPULAR).then(async (tunes) => [await NameFinder.open('tunes', [tunes])]);
 	popular.catch(() => (popular = undefined));
 	return popular;
-}
-
-/** Tells whether the names of popular tunes can be had without asking the network. */
-export async function arePopularNamesKept(): Promise<boolean> {
-	return (
-		popular !== undefined || ((await globalThis.caches?.has(CACHE).catch(() => false)) ?? false)
-	);
 }
 
 /** Finds everything that has a name, kind by kind. */
@@ -42,5 +34,5 @@ async function openAll(): Promise<NameFinder[]> {
 }
 
 function table(name: Parameters<typeof nameFile>[0]): Promise<NameTable> {
-	return keptJson(FOLDER + nameFile(name), CACHE) as Promise<NameTable>;
+	return keptJson(FOLDER + nameFile(name), NAMES_CACHE) as Promise<NameTable>;
 }

@@ -2,7 +2,7 @@ import { FilterForm } from './search/filter-form.ts';
 import { FoundList } from './search/found-list.ts';
 import { FullText } from './search/full-text.ts';
 import type { NameFinder } from '../finder/name-finder.ts';
-import { allNames, arePopularNamesKept, popularNames } from './names.ts';
+import { areNamesKept } from './names-cache.ts';
 import { namesAnswer, passes } from './search/name-hits.ts';
 import { pastedAddress } from './search/pasted-address.ts';
 import type { GroupId, SearchRequest } from './search/request.ts';
@@ -85,12 +85,12 @@ class SiteSearch extends HTMLElement {
 		try {
 			const byName = namesAnswer(request) && sought.some((id) => id !== 'discussions');
 			// What finds names would be the larger part of a first answer: it comes first only if it is here.
-			if (byName && (await arePopularNamesKept()))
-				this.showNames(await popularNames(), request, sought, isStale);
+			if (byName && (await areNamesKept()))
+				this.showNames(await finders('popularNames'), request, sought, isStale);
 			await searchTexts(request, sought, this.fullText, groupOf, isStale);
 			// Only names are found in spite of a slip.
 			if (byName && this.groups.size === 0)
-				this.showNames(await allNames(), request, sought, isStale);
+				this.showNames(await finders('allNames'), request, sought, isStale);
 			if (isStale()) return false;
 			const found = sought.flatMap((id) => this.groups.get(id) ?? []);
 			this.say(summary(request, found, leftOut(request)));
@@ -159,6 +159,10 @@ class SiteSearch extends HTMLElement {
 	private say(text: string): void {
 		if (this.status) this.status.textContent = text;
 	}
+}
+
+async function finders(which: 'popularNames' | 'allNames'): Promise<NameFinder[]> {
+	return (await import('./names.ts'))[which]();
 }
 
 customElements.define('site-search', SiteSearch);

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, open, test } from './fixtures.ts';
 
@@ -5,8 +6,8 @@ test('the form in the header of any page leads to results by kind, with counts',
 	page,
 }) => {
 	await open(page, '/sessions/35');
-	await page.getByRole('banner').getByRole('searchbox').fill('weir');
-	await page.keyboard.press('Enter');
+	await page.getByRole('banner').getByRole('combobox').fill('weir');
+	await page.getByRole('option', { name: 'Search everything' }).click();
 	await expect(page).toHaveURL(/\/search\?q=weir$/);
 	await expect(results(page, 'Tunes').first()).toBeVisible();
 	for (const kind of ['Tunes', 'Recordings', 'Events']) {
@@ -59,7 +60,7 @@ for (const [typed, found] of [
 test('discussions are loaded only when they are asked for', async ({ page }) => {
 	const asked: string[] = [];
 	page.on('request', (request) => {
-		if (request.url().includes('/pagefind/discussions/')) asked.push(request.url());
+		if (request.url().includes('/pagefind/discussions-1/')) asked.push(request.url());
 	});
 	await open(page, '/search?q=slow');
 	const button = page.getByRole('button', { name: 'Search discussions too' });
@@ -68,6 +69,7 @@ test('discussions are loaded only when they are asked for', async ({ page }) => 
 	await button.click();
 	await expect(results(page, 'Discussions').first()).toBeVisible();
 	expect(asked.length).toBeGreaterThan(0);
+	await expect(page).toHaveURL(/\/search\?q=slow&in=all$/);
 	await results(page, 'Discussions').first().getByRole('link').click();
 	await expect(page).toHaveURL(/\/discussions\/\d+$/);
 });
@@ -95,9 +97,98 @@ test('the keyboard alone searches and opens a result', async ({ page }) => {
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeFocused();
 	await page.keyboard.press('Tab');
+	await expect(page.getByText('Filter and sort')).toBeFocused();
+	await page.keyboard.press('Tab');
 	await expect(first).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Basket of Mussels');
+});
+
+test('filters without words list what passes them, and say what they leave out', async ({
+	page,
+}) => {
+	await open(page, '/search');
+	await page.getByText('Filter and sort').click();
+	await page.getByLabel('Type').selectOption('reel');
+	await expect(page).toHaveURL(/\/search\?q=&type=reel$/);
+	await expect(page.getByRole('status')).toHaveText(
+		/^Found \d+ tunes\. The filters leave out recordings, sessions and events\.$/,
+	);
+	await expect(results(page, 'Tunes').first()).toContainText('reel in');
+	await page.getByLabel('Key').selectOption('E');
+	await page.getByLabel('Mode').selectOption('dorian');
+	await expect(page).toHaveURL(/type=reel&key=E&mode=dorian$/);
+	await expect(results(page, 'Tunes')).toContainText([/E dorian/]);
+	await page.goBack();
+	await expect(page.getByLabel('Mode')).toHaveValue('');
+	await expect(page).toHaveURL(/type=reel&key=E$/);
+	await page.getByRole('button', { name: 'Clear filters' }).click();
+	await expect(page).toHaveURL(/\/search\?q=$/);
+	await expect(page.locator('.results section')).toHaveCount(0);
+});
+
+test('a shared address gives the same form and the same results', async ({ page }) => {
+	await open(page, '/search?q=&type=reel&sort=newest&in=tunes');
+	await page.getByText('Filter and sort').click();
+	await expect(page.getByText('3 set')).toBeVisible();
+	await expect(page.getByLabel('Sort by')).toHaveValue('newest');
+	await expect(page.getByLabel('Look in')).toHaveValue('tunes');
+	const newest = await results(page, 'Tunes').first().innerText();
+	await page.getByLabel('Sort by').selectOption('popularity');
+	await expect(results(page, 'Tunes').first()).not.toHaveText(newest);
+	await page.reload();
+	await expect(results(page, 'Tunes').first()).not.toHaveText(newest);
+});
+
+test('composer, country, year and chords', async ({ page }) => {
+	await open(page, '/search?q=&composer=old+gannet');
+	await expect(results(page, 'Tunes').first()).toBeVisible();
+	await open(page, '/search?q=&country=Ireland');
+	for (const kind of ['Sessions', 'Events'])
+		await expect(results(page, kind).first()).toContainText('Ireland');
+	await open(page, '/search?q=&year=2004&in=events');
+	await expect(results(page, 'Events').first()).toContainText('2004');
+	await open(page, '/search?q=&chords=yes');
+	await expect(page.getByRole('status')).toHaveText(/^Found \d+ tunes?\./);
+	await open(page, '/search?q=&composer=zzyzx');
+	await expect(page.getByRole('status')).toHaveText(/^Nothing found\./);
+});
+
+test('a comment is a result of its own and leads to its place', async ({ page }) => {
+	await open(page, '/search?q=whistle&in=comments');
+	const link = results(page, 'Comments').first().getByRole('link');
+	await expect(link).toHaveAttribute(
+		'href',
+		/^\/(tunes|recordings|sessions|events)\/\d+#comment\d+$/,
+	);
+	await expect(results(page, 'Comments').first().locator('mark').first()).toBeVisible();
+	await link.click();
+	await expect(page.locator('article:target')).toBeVisible();
+});
+
+for (const [pasted, path] of [
+	['https://thesession.org/tunes/7#comment4', '/tunes/7#comment4'],
+	['thesession.org/tunes/7/', '/tunes/7'],
+	['https://www.thesession.org/discussions', '/discussions/'],
+] as const) {
+	test(`${pasted} opens the page here`, async ({ page }) => {
+		await open(page, '/search?q=weir');
+		await searchBox(page).fill(pasted);
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(new URL(path, page.url()).href);
+	});
+}
+
+test('a slip of the keys finds what is called nearly so', async ({ page }) => {
+	await open(page, '/search?q=musels');
+	await expect(results(page, 'Tunes').first()).toContainText('The Basket of Mussels');
+});
+
+test('results and filters are without fault for those who cannot see them', async ({ page }) => {
+	await open(page, '/search?q=the&in=all');
+	await page.getByText('Filter and sort').click();
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations).toEqual([]);
 });
 
 function searchBox(page: Page) {

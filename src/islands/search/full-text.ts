@@ -92,6 +92,7 @@ export class FullText {
 			baseUrl: this.folder.replace(/pagefind\/$/, ''),
 			excerptLength: 24,
 			metaCacheTag: tag,
+			// A small index answers in milliseconds: not worth the bytes of a thread.
 			noWorker: !folder.startsWith('discussions'),
 		});
 		await index.init();

@@ -63,11 +63,10 @@ export function soughtGroups(request: SearchRequest): GroupId[] {
 	});
 }
 
-/** The groups that filters leave out. */
+/** The groups that could have results but for the filters. */
 export function leftOut(request: SearchRequest): GroupId[] {
-	if (Object.keys(request.filters).length === 0) return [];
 	const sought = soughtGroups(request);
-	return wantedGroups(request).filter((id) => !sought.includes(id));
+	return soughtGroups({ ...request, filters: {} }).filter((id) => !sought.includes(id));
 }
 
 function wantedGroups({ within }: SearchRequest): GroupId[] {
