@@ -6,6 +6,7 @@ import { fragments } from './checks/fragments.ts';
 import { names } from './checks/names.ts';
 import { partAnchors } from './checks/part-anchors.ts';
 import { scriptBudget } from './checks/script-budget.ts';
+import { places } from './checks/places.ts';
 import { searchIndex } from './checks/search-index.ts';
 import { siteSize } from './checks/site-size.ts';
 import { sitemap } from './checks/sitemap.ts';
@@ -23,6 +24,7 @@ export const SITE_CHECKS: readonly SiteCheck[] = [
 	sitemap,
 	searchIndex,
 	names,
+	places,
 	buildFacts,
 	siteSize,
 	folderSize,

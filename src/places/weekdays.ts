@@ -35,9 +35,10 @@ export function dayBit(weekday: number): Days {
 	return 1 << weekday;
 }
 
-/** `Monday`, `Monday and Friday`, `Every day`; `` when unknown. */
+/** `Monday`, `Monday and Friday`, `Mon, Wed and Sun`, `Every day`; `` when unknown. */
 export function daysWords(days: Days): string {
 	if (days === EVERY_DAY) return 'Every day';
 	const names = WEEKDAYS.filter((_, weekday) => (days & dayBit(weekday)) !== 0);
-	return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
+	const words = names.length > 2 ? names.map((name) => name.slice(0, 3)) : names;
+	return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' and ');
 }

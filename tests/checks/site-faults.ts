@@ -1,4 +1,7 @@
 import { expect } from 'vitest';
+import { encodePlaces } from '../../src/places/geo-file.ts';
+import { GEO_VERSION } from '../../src/places/geo-index.ts';
+import type { Place } from '../../src/places/place.ts';
 import type { Fault } from './fault.ts';
 import { page } from './site.ts';
 
@@ -198,6 +201,45 @@ export const SITE_FAULTS: Fault[] = [
 			'search-index: pagefind/recordings: 0 pages; the store has 1 things',
 			'search-index: pagefind/sessions: 0 pages; the store has 1 things',
 			'search-index: pagefind/tunes: 4 pages; the store has 2 things',
+		],
+	},
+	{
+		fault: 'files of places that are not what the store says',
+		make: (site) => {
+			site.change(`INSERT INTO session (id, name, sort, latitude, longitude, comments, source)
+				VALUES (2, 'The Weir', 'weir', 53.1, -9.2, 0, 'csv'), (3, 'The Quay', 'quay', 53.2, -9.1, 0, 'csv');
+				UPDATE event SET starts = '2026-12-24 20:00:00', latitude = 53, longitude = -9;
+				UPDATE meta SET value = replace(value, '"sessions":1', '"sessions":3')`);
+			site.write('sessions/2.html', page('The Weir').replace('noarchive', 'noindex'));
+			site.write('sessions/3.html', page('The Quay').replace('noarchive', 'noindex'));
+			const spot = { longitude: -9.2, name: '', town: null, area: null, country: null };
+			const known = { ...spot, kind: 'sessions' as const, added: null, days: 0, dates: null };
+			const places = [2, 4].map((id): Place => ({ ...known, id, latitude: 51 + id }));
+			const box = { south: 52, west: -9.2, north: 54, east: -9 };
+			const region = { digest: '', country: null, sessions: 1, events: 0, box };
+			const index = {
+				version: GEO_VERSION,
+				regions: ['unknown', 'gone'].map((file) => ({ file, ...region })),
+				unplaced: { sessions: 1, events: 0 },
+			};
+			site.write('places/index.json', JSON.stringify(index));
+			site.write('places/unknown.json', JSON.stringify(encodePlaces(places)));
+			site.write('places/old.json', '{}');
+		},
+		limits: { placesGzip: 100 },
+		issues: [
+			'build-facts: build.json: differs from the facts of the store',
+			'places: places/gone.json: is missing',
+			'places: places/index.json: events/1 has a position and is in no file',
+			'places: places/index.json: sessions/3 has a position and is in no file',
+			'places: places/old.json: is not in the index',
+			expect.stringMatching(
+				/^places: places\/unknown\.json: \d+ B gzip \(\d+ B raw\), more than 100 B$/,
+			) as string,
+			'places: places/unknown.json: 2 sessions, 1 by the index',
+			'places: places/unknown.json: sessions/4 does not belong there, or is there twice',
+			'places: places/unknown.json: sessions/4 has no page',
+			"places: places/unknown.json: sessions/4 is outside the file's box",
 		],
 	},
 ];

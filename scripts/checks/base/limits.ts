@@ -16,6 +16,8 @@ export interface Limits {
 	popularNamesGzip: number;
 	/** Of all names of all tunes. */
 	tuneNamesGzip: number;
+	/** Of the places of one country, or of a part of a large one. */
+	placesGzip: number;
 }
 
 export const LIMITS: Limits = {
@@ -32,4 +34,5 @@ export const LIMITS: Limits = {
 	sitemapUrls: 45_000,
 	popularNamesGzip: 50_000,
 	tuneNamesGzip: 450_000,
+	placesGzip: 40_000,
 };

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { placeFiles } from '../../../src/domain/addresses.ts';
+import { boxHolds } from '../../../src/places/box.ts';
+import { decodePlaces, type GeoFile } from '../../../src/places/geo-file.ts';
+import type { GeoIndex, GeoRegion } from '../../../src/places/geo-index.ts';
+import { placeKey } from '../../../src/places/place.ts';
+import type { Store } from '../../../src/store/open.ts';
+import { bytes } from '../../lib/output.ts';
+import type { SiteCheck } from '../base/check.ts';
+
+const FOLDER = placeFiles().slice(1);
+const INDEX = `${FOLDER}index.json`;
+
+/**
+ * The files of places, where there are any, hold every session that has a position and every such event
+ * that is not over, each once and with a page, and no file is more than a phone should wait for.
+ */
+export const places: SiteCheck = {
+	name: 'places',
+	todo: 'Write the files of places again: `npm run mirror -- --from index`.',
+	check({ site, folder, facts, store, limits }, report) {
+		if (!site.files.has(INDEX)) return;
+		const index = JSON.parse(readFileSync(path.join(folder, INDEX), 'utf8')) as GeoIndex;
+		const wanted = placedThings(store, facts.upstream.data.date.slice(0, 10));
+		const files = new Set([INDEX]);
+		for (const region of index.regions) {
+			const file = `${FOLDER}${region.file}.json`;
+			files.add(file);
+			if (!site.files.has(file)) {
+				report(file, 'is missing');
+				continue;
+			}
+			const content = readFileSync(path.join(folder, file));
+			const size = gzipSync(content).length;
+			if (size > limits.placesGzip)
+				report(
+					file,
+					`${bytes(size)} gzip (${bytes(content.length)} raw), more than ${bytes(limits.placesGzip)}`,
+				);
+			const places = decodePlaces(JSON.parse(content.toString()) as GeoFile, region.country);
+			checkCounts(region, places, (what) => report(file, what));
+			for (const place of places) {
+				const key = placeKey(place);
+				if (!wanted.delete(key)) report(file, `${key} does not belong there, or is there twice`);
+				if (!boxHolds(region.box, place)) report(file, `${key} is outside the file's box`);
+				if (!site.files.has(`${key}.html`)) report(file, `${key} has no page`);
+			}
+		}
+		for (const key of wanted) report(INDEX, `${key} has a position and is in no file`);
+		for (const file of site.files.keys())
+			if (file.startsWith(FOLDER) && !files.has(file)) report(file, 'is not in the index');
+	},
+};
+
+function checkCounts(
+	{ sessions, events }: GeoRegion,
+	places: readonly { kind: string }[],
+	report: (what: string) => void,
+): void {
+	const found = places.filter(({ kind }) => kind === 'sessions').length;
+	if (found !== sessions) report(`${found} sessions, ${sessions} by the index`);
+	if (places.length - found !== events)
+		report(`${places.length - found} events, ${events} by the index`);
+}
+
+/** `sessions/35`: what has a position; of events, those that are not over on a day. */
+function placedThings({ database }: Store, day: string): Set<string> {
+	const rows = database
+		.prepare(
+			`SELECT 'sessions/' || id AS key FROM session
+			WHERE latitude IS NOT NULL AND longitude IS NOT NULL
+			UNION ALL
+			SELECT 'events/' || id FROM event
+			WHERE latitude IS NOT NULL AND longitude IS NOT NULL
+				AND date(coalesce(ends, starts)) >= ?`,
+		)
+		.all(day);
+	return new Set(rows.map((row) => String(row['key'])));
+}
