@@ -23,11 +23,6 @@ class ListTools extends HTMLElement {
 		this.prepend(this.box, this.order, this.status);
 		this.box.addEventListener('input', () => this.filter());
 		this.order.addEventListener('change', () => this.sort());
-		// A browser that goes back may fill them in again.
-		addEventListener('pageshow', () => {
-			if (this.box.value !== '') this.filter();
-			if (this.order.value !== '') this.sort();
-		});
 	}
 
 	private filter(): void {
