@@ -1,5 +1,6 @@
 import { FILTER_CHOICES, PART_LIST } from '../../domain/search-parts.ts';
-import type { FilterChoices, PartList, SearchPart } from '../../domain/search-parts.ts';
+import type { FilterChoices, PartList, Searched, SearchPart } from '../../domain/search-parts.ts';
+import { textDirective } from './text-directive.ts';
 
 /** A page that was found; the rest of it is loaded when it is shown. */
 export interface Found {
@@ -53,7 +54,7 @@ export class FullText {
 		const { results } = await index.search(text, { filters, sort });
 		// That a thing is called so makes no comment on it one of these.
 		const said = holds === 'comments' ? results.filter(({ words }) => words.length > 0) : results;
-		return said.map(({ data }) => ({ load: async () => pageOf(await data()) }));
+		return said.map(({ data }) => ({ load: async () => pageOf(await data(), holds) }));
 	}
 
 	/** What there is to choose from in filters. */
@@ -110,12 +111,15 @@ export class FullText {
 }
 
 /** A page; of a page of comments the comment that has most of the words. */
-function pageOf({ url, excerpt, meta, sub_results: within }: PagefindPage): FoundPage {
+function pageOf(
+	{ url, excerpt, meta, sub_results: within }: PagefindPage,
+	holds: Searched,
+): FoundPage {
 	const [best] = within
 		.filter(({ url: address }) => address.includes('#'))
 		.toSorted((a, b) => weight(b) - weight(a));
 	return {
-		url: best?.url ?? url,
+		url: best?.url ?? (holds === 'discussions' ? url + textDirective(excerpt) : url),
 		title: meta['title'] ?? url,
 		subtitle: meta['subtitle'] ?? '',
 		date: meta['date'] ?? '',
