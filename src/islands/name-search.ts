@@ -14,6 +14,8 @@ function prepare(form: HTMLFormElement, input: HTMLInputElement): void {
 	// A combobox is a text field to those who read the page aloud.
 	input.type = 'text';
 	input.autocomplete = 'off';
+	input.autocapitalize = 'off';
+	input.spellcheck = false;
 	input.enterKeyHint = 'search';
 	input.setAttribute('aria-label', 'Find a tune, recording or session');
 	input.role = 'combobox';

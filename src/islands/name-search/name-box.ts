@@ -2,6 +2,7 @@ import { search } from '../../domain/addresses.ts';
 import type { NameFinder } from '../../finder/name-finder.ts';
 import { nameGroups, type NameGroup } from '../../finder/name-groups.ts';
 import { allNames, popularNames } from '../names.ts';
+import { savesData } from '../saves-data.ts';
 import { pastedAddress } from '../search/pasted-address.ts';
 import { groupOf, option } from './options.ts';
 
@@ -22,6 +23,8 @@ export class NameBox {
 	private readonly list = document.createElement('div');
 	private readonly status = document.createElement('p');
 	private finders: readonly NameFinder[] = [];
+	/** Only what is not among the most popular is worth the other tables. */
+	private isSparing = savesData();
 	/** The place of the chosen option; -1: none. */
 	private chosen = -1;
 	private telling = 0;
@@ -63,6 +66,10 @@ export class NameBox {
 			return;
 		}
 		const groups = nameGroups(this.finders, text);
+		if (groups.length === 0 && this.isSparing && this.finders.length > 0) {
+			this.isSparing = false;
+			void this.load();
+		}
 		const everything = `${ROOT}${search().slice(1)}?q=${encodeURIComponent(text)}`;
 		this.show([
 			...groups.map((group) => groupOf(group, text, ROOT, this.list.id)),
@@ -75,11 +82,12 @@ export class NameBox {
 		try {
 			if (this.finders.length === 0) this.finders = await popularNames();
 			this.answerIfAsked();
+			if (this.isSparing) return;
 			this.finders = await allNames();
 			this.answerIfAsked();
 		} catch {
-			// Offline, or cut off: what is at hand goes on answering, and the next word tries again.
-			this.input.addEventListener('change', () => void this.load(), { once: true });
+			// Offline, or cut off: what is at hand goes on answering.
+			this.input.addEventListener('focus', () => void this.load(), { once: true });
 		}
 	}
 

@@ -1,3 +1,4 @@
+import { savesData } from '../saves-data.ts';
 import * as addresses from '../../domain/addresses.ts';
 import { wantedPlaces } from '../../places/around.ts';
 import { boxOfCircle, type Box } from '../../places/box.ts';
@@ -234,11 +235,6 @@ class NearbyPlaces extends HTMLElement {
 		if (found instanceof type) return found;
 		throw new Error(`<nearby-places> has no ${selector}.`);
 	}
-}
-
-function savesData(): boolean {
-	const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-	return connection?.saveData === true;
 }
 
 customElements.define('nearby-places', NearbyPlaces);
