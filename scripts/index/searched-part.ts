@@ -5,6 +5,7 @@ import type { Kind } from '../../src/domain/kinds.ts';
 const LEFT_OUT = new Set([
 	'settings',
 	'recordings',
+	'company',
 	'before',
 	'after',
 	'nearby',

@@ -8,7 +8,7 @@ export function pageItem(page: FoundPage): HTMLElement {
 	// Pagefind escapes the page's text; only its own <mark> is markup.
 	excerpt.innerHTML = page.excerpt;
 	const item = listItem(page.url, [page.title], page.subtitle);
-	if (page.excerpt !== '') item.append(excerpt);
+	if (page.excerpt.includes('<mark>')) item.append(excerpt);
 	return item;
 }
 
