@@ -1,14 +1,13 @@
 import type { PlaceAt, Wanted } from '../../places/around.ts';
 import { WEEKDAYS } from '../../places/weekdays.ts';
 
-/** `2 sessions and 1 event`, or of the one kind that is asked for. */
+/** `2 sessions and 1 event`, `2 sessions`, `No sessions or events` */
 export function countWords(found: readonly PlaceAt[], { kind }: Wanted): string {
+	if (found.length === 0) return `No ${kind === 'both' ? 'sessions or events' : kind}`;
 	const events = found.filter(({ place }) => place.kind === 'events').length;
-	const parts = [
-		kind === 'events' ? '' : counted(found.length - events, 'session'),
-		kind === 'sessions' ? '' : counted(events, 'event'),
-	];
-	return parts.filter(Boolean).join(' and ');
+	return [counted(found.length - events, 'session'), counted(events, 'event')]
+		.filter(Boolean)
+		.join(' and ');
 }
 
 /** ` on a Monday`, ` today`; `` for any day. */
@@ -19,5 +18,5 @@ export function dayWords({ days, day }: Wanted): string {
 }
 
 function counted(count: number, one: string): string {
-	return `${count === 0 ? 'No' : count.toLocaleString('en-IE')} ${one}${count === 1 ? '' : 's'}`;
+	return count === 0 ? '' : `${count.toLocaleString('en-IE')} ${one}${count === 1 ? '' : 's'}`;
 }
