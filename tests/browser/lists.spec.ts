@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { sortKey } from '../../src/domain/names.ts';
 import { BASE } from './kinds.ts';
@@ -124,14 +125,20 @@ test.describe('on a phone', () => {
 
 	for (const address of [REELS, `${BASE}tunes/modes/major`, `${BASE}tunes/letters/t`, '/']) {
 		test(`nothing moves while ${address} gets its tools`, async ({ page }) => {
+			// The page is painted before its scripts arrive.
+			await page.route(/_astro\/[^/]+\.js$/, async (route) => {
+				await setTimeout(300);
+				await route.continue();
+			});
 			await page.addInitScript(() => {
 				const moved: string[] = [];
 				Object.assign(window, { moved });
 				new PerformanceObserver((list) => {
 					for (const entry of list.getEntries() as unknown as Shift[]) {
-						const parts = entry.sources.map(({ node }) => node?.parentElement);
-						const own = parts.filter((part) => part?.closest('.lines, .front, .pager'));
-						moved.push(...own.map((part) => part?.outerHTML ?? ''));
+						for (const { node } of entry.sources) {
+							const part = node instanceof Element ? node : node?.parentElement;
+							if (part?.closest('list-tools, .lines, .front')) moved.push(part.outerHTML);
+						}
 					}
 				}).observe({ type: 'layout-shift', buffered: true });
 			});
