@@ -92,6 +92,8 @@ class SiteSearch extends HTMLElement {
 			if (byName && this.groups.size === 0)
 				this.showNames(await finders('allNames'), request, sought, isStale);
 			if (isStale()) return false;
+			// Pagefind keeps to itself that a file did not come.
+			if (this.groups.size === 0 && !navigator.onLine) throw new Error('There is no network.');
 			const found = sought.flatMap((id) => this.groups.get(id) ?? []);
 			this.say(summary(request, found, leftOut(request)));
 			return true;
