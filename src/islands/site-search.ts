@@ -3,6 +3,7 @@ import { FoundList } from './search/found-list.ts';
 import { FullText } from './search/full-text.ts';
 import type { NameFinder } from '../finder/name-finder.ts';
 import { areNamesKept } from './names-cache.ts';
+import { savesData } from './saves-data.ts';
 import { namesAnswer, passes } from './search/name-hits.ts';
 import { pastedAddress } from './search/pasted-address.ts';
 import type { GroupId, SearchRequest } from './search/request.ts';
@@ -88,14 +89,16 @@ class SiteSearch extends HTMLElement {
 			if (byName && (await areNamesKept()))
 				this.showNames(await finders('popularNames'), request, sought, isStale);
 			await searchTexts(request, sought, this.fullText, groupOf, isStale);
-			// Only names are found in spite of a slip.
-			if (byName && this.groups.size === 0)
-				this.showNames(await finders('allNames'), request, sought, isStale);
+			if (isStale()) return false;
+			// Only names are found in spite of a slip, and artists by nothing else.
+			const isNothing = this.groups.size === 0;
+			const names = byName && (isNothing || !savesData()) ? finders('allNames') : undefined;
+			if (names && isNothing) this.showNames(await names, request, sought, isStale);
 			if (isStale()) return false;
 			// Pagefind keeps to itself that a file did not come.
 			if (this.groups.size === 0 && !navigator.onLine) throw new Error('There is no network.');
-			const found = sought.flatMap((id) => this.groups.get(id) ?? []);
-			this.say(summary(request, found, leftOut(request)));
+			this.sum(request, sought);
+			if (names && !isNothing) void this.addNames(names, request, sought, isStale);
 			return true;
 		} catch (error) {
 			if (isStale()) return false;
@@ -104,6 +107,28 @@ class SiteSearch extends HTMLElement {
 			return false;
 		} finally {
 			if (!isStale()) this.results?.setAttribute('aria-busy', 'false');
+		}
+	}
+
+	/** Says what was found. */
+	private sum(request: SearchRequest, sought: readonly GroupId[]): void {
+		const found = sought.flatMap((id) => this.groups.get(id) ?? []);
+		this.say(summary(request, found, leftOut(request)));
+	}
+
+	/** Adds, to results that stand, what only names find. */
+	private async addNames(
+		names: Promise<readonly NameFinder[]>,
+		request: SearchRequest,
+		sought: readonly GroupId[],
+		isStale: () => boolean,
+	): Promise<void> {
+		try {
+			this.showNames(await names, request, sought, isStale);
+			if (!isStale()) this.sum(request, sought);
+		} catch (error) {
+			// The results stand without them.
+			console.debug(error);
 		}
 	}
 
@@ -159,7 +184,8 @@ class SiteSearch extends HTMLElement {
 	}
 
 	private say(text: string): void {
-		if (this.status) this.status.textContent = text;
+		// Said anew, a screen reader would read it again.
+		if (this.status && this.status.textContent !== text) this.status.textContent = text;
 	}
 }
 

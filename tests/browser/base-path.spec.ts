@@ -34,8 +34,8 @@ test('a reader pages through the new tunes, to the last and back', async ({ page
 test('search finds pages and leads to them', async ({ page }) => {
 	await open(page, BASE + 'tunes/new');
 	const name = await page.locator('main .lines a').first().innerText();
-	await page.getByRole('banner').getByRole('searchbox').fill(name);
-	await page.keyboard.press('Enter');
+	await page.getByRole('banner').getByRole('combobox').fill(name);
+	await page.getByRole('option', { name: 'Search everything' }).click();
 	await expect(page).toHaveURL(/\/session-mirror\/search\?q=/);
 	await page.locator('main').getByRole('link', { name, exact: true }).first().click();
 	await expect(page).toHaveURL(/\/session-mirror\/tunes\/\d+$/);
