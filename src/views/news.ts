@@ -15,7 +15,8 @@ import {
 	type Line,
 } from './lines.ts';
 import { newestOf } from './list.ts';
-import { counted, formatNumber, type Link, type PageView } from './page.ts';
+import { counted, formatNumber, SECTION_NAMES, type Link, type PageView } from './page.ts';
+import { listLinks, way, type Way } from './ways.ts';
 
 /** Everything the page of what is new this week shows. */
 export interface NewsView {
@@ -24,6 +25,8 @@ export interface NewsView {
 	days: string;
 	/** Only those with something in them. */
 	parts: NewsPart[];
+	/** Lists that go back further. */
+	before: Way;
 }
 
 export interface NewsPart {
@@ -39,6 +42,7 @@ export interface NewsPart {
 /** A busy week would make a long page. */
 const SHOWN = 50;
 const DAYS = 7;
+const NEWEST_LISTS = ['tunes', 'recordings', 'sessions', 'discussions'] as const;
 
 /** The view of what was added in the last seven days of upstream's data. */
 export function newsView(store: Store): NewsView {
@@ -56,6 +60,12 @@ export function newsView(store: Store): NewsView {
 		},
 		days: eventDays(since, until),
 		parts: partsSince(store, since).filter((part) => part.lines.length > 0),
+		before: way(
+			'What was new before',
+			NEWEST_LISTS.flatMap((kind) =>
+				listLinks(store, kind, [[SECTION_NAMES[kind], addresses.newest(kind)]]),
+			),
+		),
 	};
 }
 

@@ -3,7 +3,7 @@ import type { Store } from '../store/open.ts';
 import { artists } from './catalogue.ts';
 import { FRONTS } from './fronts.ts';
 import { artistLine } from './lines.ts';
-import { composerLine, composerPages, composers, composersByTunes } from './lists/composers.ts';
+import { composerLine, composers, composersByTunes } from './lists/composers.ts';
 import { artistsByRecordings } from './lists/recordings.ts';
 import { counted, SECTION_NAMES, type PageView, type Section } from './page.ts';
 import { popularOf, type Popular } from './popular.ts';
@@ -102,12 +102,9 @@ export function composersView(store: Store): SectionView {
 		samples: [
 			{
 				heading: 'Most tunes',
-				lines: composersByTunes(store)
-					.filter(({ slug }) => composerPages(store).has(slug))
-					.slice(0, FIRST)
-					.map(composerLine),
+				lines: composersByTunes(store).slice(0, FIRST).map(composerLine),
 				more: null,
 			},
-		].filter(isFilled),
+		],
 	};
 }
