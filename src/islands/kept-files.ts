@@ -30,15 +30,13 @@ async function read(url: string, cacheName: string): Promise<unknown> {
 }
 
 async function fetchOrOlder(url: string, cache: Cache | undefined): Promise<Response> {
-	const older = (): Promise<Response | undefined> | undefined =>
-		cache?.match(url, { ignoreSearch: true }).catch(() => undefined);
-	const atHand = navigator.onLine ? undefined : await older();
-	if (atHand) return atHand;
 	try {
+		// Nothing is asked in vain, which browsers log as an error.
+		if (!navigator.onLine) throw new TypeError(`${url} is not kept, and there is no network.`);
 		return await fetchAndKeep(url, cache);
 	} catch (error) {
-		const kept = await older();
-		if (kept) return kept;
+		const older = await cache?.match(url, { ignoreSearch: true }).catch(() => undefined);
+		if (older) return older;
 		throw error;
 	}
 }

@@ -1,4 +1,5 @@
 import * as addresses from '../../domain/addresses.ts';
+import { WORLD_FILE } from '../../map/land-file.ts';
 import type { MapBounds, MapPlace, PlaceMap } from '../../map/place-map.ts';
 import { placeKey, type Place } from '../../places/place.ts';
 import type { Spot } from '../../places/distance.ts';
@@ -50,9 +51,14 @@ export class MapPanel {
 		if (remembered()) this.#toggle(true);
 	}
 
-	/** Brings the code of the map here, so that it opens without a network too. */
+	/** Brings the map's code and the coarse land here, so that it opens without a network too. */
 	prepare(): void {
 		void import('../../map/place-map.ts').catch(() => undefined);
+		void keptJson(this.#land + WORLD_FILE, CACHE).catch(() => undefined);
+	}
+
+	get #land(): string {
+		return addresses.withBase(this.#options.base, addresses.landFiles());
 	}
 
 	show(scene: MapScene): void {
@@ -93,7 +99,7 @@ export class MapPanel {
 	async #open(): Promise<PlaceMap> {
 		const { PlaceMap: Opened } = await import('../../map/place-map.ts');
 		return new Opened(this.#host, {
-			land: addresses.withBase(this.#options.base, addresses.landFiles()),
+			land: this.#land,
 			readJson: (url) => keptJson(url, CACHE),
 			onMove: (bounds, byReader) => {
 				if (byReader) this.#options.onMove(bounds);

@@ -13,7 +13,8 @@ export class PlaceFiles {
 	readonly #folder: string;
 	readonly #changed: () => void;
 	#index: Promise<GeoRegion[]> | undefined;
-	#regions: readonly GeoRegion[] = [];
+	/** Undefined until the list of them is here. */
+	#regions: readonly GeoRegion[] | undefined;
 	readonly #loading = new Map<GeoRegion, Promise<void>>();
 	readonly #loaded = new Set<GeoRegion>();
 	readonly #failed = new Set<GeoRegion>();
@@ -45,7 +46,7 @@ export class PlaceFiles {
 	/** Whether everything that meets a box, or everything, has been loaded or cannot be. */
 	isComplete(box: Box | null): boolean {
 		return (
-			this.#regions.length > 0 &&
+			this.#regions !== undefined &&
 			this.#within(box).every((region) => this.#loaded.has(region) || this.#failed.has(region))
 		);
 	}
@@ -57,7 +58,7 @@ export class PlaceFiles {
 	}
 
 	#within(box: Box | null): GeoRegion[] {
-		return this.#regions.filter((region) => box === null || boxesMeet(region.box, box));
+		return (this.#regions ?? []).filter((region) => box === null || boxesMeet(region.box, box));
 	}
 
 	#open(): Promise<GeoRegion[]> {
