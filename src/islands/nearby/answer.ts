@@ -18,6 +18,8 @@ export interface Answer {
 
 /** How many are named when nothing is within reach. */
 const NEAREST = 3;
+/** A map of everything by distance would be the world. */
+const WIDEST_KM = 2500;
 
 /** What lies around a spot called `name`; as far as it may be without a radius. */
 export function answerAround(
@@ -66,8 +68,24 @@ export function answerInView(files: PlaceFiles, wanted: Wanted, view: Box): Answ
 	return { found, from, status, needsAll: false };
 }
 
+/** What is said of a typed place while it is not found; `` when nothing is typed. */
+export function unknownWords(files: PlaceFiles, text: string): string {
+	if (text === '') return '';
+	if (!files.isComplete(null)) return `Looking for “${text}” …`;
+	const unknown = `No place called “${text}” is known here. Type a town, an area or a country that has sessions, or latitude and longitude.`;
+	return [unknown, gapWords(files, null)].filter(Boolean).join(' ');
+}
+
+/** The piece of the map that shows an answer. */
+export function boxOfAnswer({ found, from }: Answer, radius: number | null): Box {
+	const farthest = found.at(-1)?.km ?? 0;
+	const km =
+		radius === null ? Math.max(1, Math.min(farthest, WIDEST_KM)) : Math.max(radius, farthest);
+	return boxOfCircle(from, km);
+}
+
 /** What a reader has to know of places that are not here. */
-export function gapWords(files: PlaceFiles, box: Box | null): string {
+function gapWords(files: PlaceFiles, box: Box | null): string {
 	if (!files.isComplete(box)) return 'Loading more …';
 	const missing = files.missing(box);
 	if (missing.length === 0) return '';

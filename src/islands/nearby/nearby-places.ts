@@ -3,7 +3,15 @@ import * as addresses from '../../domain/addresses.ts';
 import { wantedPlaces } from '../../places/around.ts';
 import { boxOfCircle, type Box } from '../../places/box.ts';
 import { parseSpot } from '../../places/gazetteer.ts';
-import { answerAround, answerIn, answerInView, gapWords, type Answer } from './answer.ts';
+import {
+	answerAround,
+	answerIn,
+	answerInView,
+	boxOfAnswer,
+	unknownWords,
+	type Answer,
+} from './answer.ts';
+import { offerNames } from './other-names.ts';
 import { MapPanel, type MapScene } from './map-panel.ts';
 import { PlaceBox, type NamedPlace } from './place-box.ts';
 import { PlaceFiles } from './place-files.ts';
@@ -13,9 +21,6 @@ import { ResultList } from './result-list.ts';
 
 /** Files arrive in crowds. */
 const PAUSE_MS = 120;
-/** A map of everything by distance would be the world. */
-const WIDEST_KM = 2500;
-
 /**
  * `<nearby-places data-base="/">` around a form that starts disabled: lists what is near a typed place
  * or the device, nearest first, and shows the same on a map.
@@ -25,6 +30,7 @@ class NearbyPlaces extends HTMLElement {
 	readonly #form = this.#need('form', HTMLFormElement);
 	readonly #input = this.#need('[name=place]', HTMLInputElement);
 	readonly #status = this.#need('.status', HTMLElement);
+	readonly #others = this.#need('.others', HTMLElement);
 	readonly #ol = this.#need('.near', HTMLOListElement);
 	readonly #files = new PlaceFiles(addresses.withBase(this.#base, addresses.placeFiles()), () =>
 		this.#later(),
@@ -152,7 +158,7 @@ class NearbyPlaces extends HTMLElement {
 		this.#need('.unknown', HTMLElement).hidden = wanted.days === 0;
 		const radius = radiusOf(this.#form);
 		const place = this.#device ?? this.#typed();
-		this.#offer(this.#view ? [] : (place?.others ?? []));
+		offerNames(this.#others, this.#base, this.#view ? [] : (place?.others ?? []));
 		if (this.#view) {
 			const answer = answerInView(this.#files, wanted, this.#view);
 			this.#draw(answer, {
@@ -172,7 +178,7 @@ class NearbyPlaces extends HTMLElement {
 			});
 		} else {
 			this.#list.clear();
-			this.#say(this.#withoutPlace());
+			this.#say(unknownWords(this.#files, placeOf(this.#form)));
 			this.#panel.show({
 				places: wantedPlaces(this.#files.places, wanted),
 				here: null,
@@ -194,35 +200,13 @@ class NearbyPlaces extends HTMLElement {
 		return place?.isSure || this.#files.isComplete(null) ? place : undefined;
 	}
 
-	#withoutPlace(): string {
-		const text = placeOf(this.#form);
-		if (text === '') return '';
-		if (!this.#files.isComplete(null)) return `Looking for “${text}” …`;
-		const unknown = `No place called “${text}” is known here. Type a town, an area or a country that has sessions, or latitude and longitude.`;
-		return [unknown, gapWords(this.#files, null)].filter(Boolean).join(' ');
-	}
-
 	/** Brings the map to a new question; not again for each file that arrives. */
-	#fit({ found, from }: Answer, radius: number | null): Box | null {
-		const farthest = found.at(-1)?.km ?? 0;
-		const km = Math.max(radius ?? Math.min(farthest, WIDEST_KM), radius === null ? 1 : farthest);
-		const question = `${from.latitude} ${from.longitude} ${km}`;
+	#fit(answer: Answer, radius: number | null): Box | null {
+		const box = boxOfAnswer(answer, radius);
+		const question = Object.values(box).join(' ');
 		if (question === this.#fitted) return null;
 		this.#fitted = question;
-		return boxOfCircle(from, km);
-	}
-
-	/** Links to places of the same name. */
-	#offer(others: readonly string[]): void {
-		const links = others.flatMap((name, i) => {
-			const link = document.createElement('a');
-			link.href = addresses.withBase(this.#base, addresses.nearby(name));
-			link.textContent = name;
-			return i === 0 ? [link] : [' · ', link];
-		});
-		this.#need('.others', HTMLElement).replaceChildren(
-			...(links.length > 0 ? ['Also called so: ', ...links] : []),
-		);
+		return box;
 	}
 
 	#say(text: string): void {

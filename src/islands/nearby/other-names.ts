@@ -1,0 +1,12 @@
+import * as addresses from '../../domain/addresses.ts';
+
+/** Links in `host` to what is near each of the places of these names; nothing without any. */
+export function offerNames(host: HTMLElement, base: string, names: readonly string[]): void {
+	const links = names.flatMap((name, i) => {
+		const link = document.createElement('a');
+		link.href = addresses.withBase(base, addresses.nearby(name));
+		link.textContent = name;
+		return i === 0 ? [link] : [' · ', link];
+	});
+	host.replaceChildren(...(links.length > 0 ? ['Also called so: ', ...links] : []));
+}
