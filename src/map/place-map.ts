@@ -8,6 +8,7 @@ import { boundsOf, Marks, type Mark } from './marks.ts';
 import { PlaceCard } from './place-card.ts';
 import type { MapBounds, MapPlace } from './place.ts';
 import { StreetsLayer } from './streets-layer.ts';
+import { addStyles } from './styles.ts';
 
 export type { MapBounds, MapPlace } from './place.ts';
 
@@ -48,6 +49,7 @@ export class PlaceMap {
 
 	constructor(host: HTMLElement, options: Options) {
 		this.#options = options;
+		addStyles();
 		host.classList.add('place-map');
 		const frame = document.createElement('div');
 		frame.className = 'map-frame';

@@ -184,6 +184,16 @@ test('a slip of the keys finds what is called nearly so', async ({ page }) => {
 	await expect(results(page, 'Tunes').first()).toContainText('The Basket of Mussels');
 });
 
+test('artists and sessions are found by their names, beside what texts find', async ({ page }) => {
+	await open(page, '/search?q=brigid corrib');
+	await expect(results(page, 'Recordings').first()).toBeVisible();
+	await expect(results(page, 'Artists')).toContainText(['Brigid Corrib']);
+	await results(page, 'Artists').first().getByRole('link').click();
+	await expect(page).toHaveURL(/\/recordings\/artists\/brigid-corrib$/);
+	await open(page, '/search?q=brigid&in=artists');
+	await expect(results(page, 'Artists')).toHaveCount(1);
+});
+
 test('results and filters are without fault for those who cannot see them', async ({ page }) => {
 	await open(page, '/search?q=the&in=all');
 	await page.getByText('Filter and sort').click();

@@ -1,0 +1,12 @@
+import css from './map.css?inline';
+
+let areThere = false;
+
+/** Adds the map's own rules to the page: they come with its script, and no other page pays for them. */
+export function addStyles(): void {
+	if (areThere) return;
+	areThere = true;
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(css);
+	document.adoptedStyleSheets.push(sheet);
+}
