@@ -4,6 +4,7 @@ import { KINDS } from '../../src/domain/kinds.ts';
 import { parseMode } from '../../src/domain/music.ts';
 import { TUNEBOOK_BANDS } from '../../src/domain/search-filters.ts';
 import type { FilterChoices } from '../../src/domain/search-parts.ts';
+import { composerNames } from '../../src/store/composers.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { searchRows, settingFacts } from '../../src/store/searching.ts';
 import type { SearchRow } from '../../src/store/searching.ts';
@@ -25,7 +26,7 @@ export interface SearchedThings {
 	choices: FilterChoices;
 }
 
-/** Reads from the store all that search needs to know besides the pages. */
+/** The same of the store in a file. */
 export function readSearchedThings(storeFile: string): SearchedThings {
 	const store = openStore(storeFile);
 	try {
@@ -35,12 +36,14 @@ export function readSearchedThings(storeFile: string): SearchedThings {
 	}
 }
 
-function searchedThings(store: Store): SearchedThings {
+/** All that search needs to know besides the pages. */
+export function searchedThings(store: Store): SearchedThings {
 	const settings = readSettings(store);
+	const composers = composerNames(store);
 	const kinds = Object.fromEntries(
 		KINDS.map((kind) => [
 			kind,
-			searchRows(store, kind).map((row) => toThing(row, settings.get(row.id), kind)),
+			searchRows(store, kind).map((row) => toThing(row, settings.get(row.id), kind, composers)),
 		]),
 	) as Record<Kind, SearchedThing[]>;
 	const all = Object.values(kinds).flat();
@@ -77,14 +80,19 @@ function readSettings(store: Store): Map<number, SettingMarks> {
 	return marks;
 }
 
-function toThing(row: SearchRow, settings: SettingMarks | undefined, kind: Kind): SearchedThing {
+function toThing(
+	row: SearchRow,
+	settings: SettingMarks | undefined,
+	kind: Kind,
+	composers: ReadonlyMap<string, string>,
+): SearchedThing {
 	const filters: Record<string, string[]> = {};
 	const put = (name: string, values: Iterable<string | null>): void => {
 		const known = [...values].filter((value) => value !== null && value !== '').sort();
 		if (known.length > 0) filters[name] = known as string[];
 	};
 	put('type', [row.type]);
-	put('composer', [row.composer]);
+	put('composer', [composers.get(row.composerSlug ?? '') ?? null]);
 	put('country', [row.country]);
 	put('year', [row.date?.slice(0, 4) ?? null]);
 	if (kind === 'tunes') {

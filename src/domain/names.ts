@@ -38,6 +38,11 @@ export function sortKey(name: string): string {
 	return folded.replace(/^(the|an|na|a) (?=.)/u, '');
 }
 
+/** The order of two keys, or of any strings, by their code units: the same on every machine. */
+export function compareStrings(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** The letter of a sort key's list page: `a` … `z`, or `other`. */
 export function letterOf(key: string): string {
 	const first = key.charAt(0);

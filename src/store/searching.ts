@@ -12,7 +12,8 @@ export interface SearchRow {
 	comments: number;
 	/** Of tunes: */
 	type: string | null;
-	composer: string | null;
+	/** The address of who made it; see composerNames. */
+	composerSlug: string | null;
 	tunebooks: number;
 	/** Of sessions and events: */
 	country: string | null;
@@ -41,10 +42,10 @@ export function settingFacts(store: Store): Iterable<SettingFacts> {
 
 const TALK =
 	'(SELECT max(date) FROM comment c WHERE c.kind = ? AND c.thing_id = t.id) AS talk, t.comments';
-const NO_TUNE = 'NULL AS type, NULL AS composer, 0 AS tunebooks';
+const NO_TUNE = 'NULL AS type, NULL AS composerSlug, 0 AS tunebooks';
 
 const COLUMNS: Record<Kind, string> = {
-	tunes: `SELECT t.id, t.name, t.date, ${TALK}, t.type, t.composer, t.tunebooks, NULL AS country FROM tune t`,
+	tunes: `SELECT t.id, t.name, t.date, ${TALK}, t.type, t.composer_slug AS composerSlug, t.tunebooks, NULL AS country FROM tune t`,
 	recordings: `SELECT t.id, t.name, t.date, ${TALK}, ${NO_TUNE}, NULL AS country FROM recording t`,
 	sessions: `SELECT t.id, t.name, t.date, ${TALK}, ${NO_TUNE}, t.country FROM session t`,
 	events: `SELECT t.id, t.name, coalesce(t.starts, t.date) AS date, ${TALK}, ${NO_TUNE}, t.country FROM event t`,

@@ -30,6 +30,8 @@ export interface List {
 	columns: readonly string[];
 	/** The search that finds all of it, and what is beyond its last line; none for most lists. */
 	search?: Record<string, string>;
+	/** What that search finds, in words that follow a number; the heading's when there are none. */
+	found?: string;
 	/** How many lines there are. */
 	total: number;
 	/** How many there would be if the list went on to the end, where it does not. */
@@ -85,14 +87,14 @@ export function listView(list: List, n: number): ListView {
 		lines,
 		columns,
 		search: searchLink(list),
-		tunebook: section === 'tunes' ? addresses.tunebook(lines.flatMap(tuneIds)) : null,
+		tunebook: unit === 'tune' ? addresses.tunebook(lines.flatMap(tuneIds)) : null,
 		pager,
 	};
 }
 
-function searchLink({ search, heading, total, all = total }: List): Link | null {
+function searchLink({ search, heading, found, total, all = total }: List): Link | null {
 	if (!search || total <= LINES_PER_PAGE) return null;
-	const what = heading.charAt(0).toLowerCase() + heading.slice(1);
+	const what = found ?? heading.charAt(0).toLowerCase() + heading.slice(1);
 	return { name: `Search all ${formatNumber(all)} ${what}`, address: addresses.search(search) };
 }
 

@@ -1,6 +1,7 @@
 import * as addresses from '../../domain/addresses.ts';
-import { letterOf, sortKey } from '../../domain/names.ts';
+import { compareStrings, letterOf, sortKey } from '../../domain/names.ts';
 import type { ListedTune } from '../../store/catalogue.ts';
+import { composerNames } from '../../store/composers.ts';
 import type { Store } from '../../store/open.ts';
 import { once, tunes } from '../catalogue.ts';
 import { COLUMNS, tuneLine, type Line } from '../lines.ts';
@@ -19,22 +20,15 @@ export interface Composer {
 }
 
 /** Everybody who is named as a composer, by name. */
-export const composers = once((store: Store): Composer[] =>
-	[...Map.groupBy(tunes(store), (tune) => tune.composerSlug)]
-		.flatMap(([slug, rows]) => (slug === null ? [] : [composerOf(slug, rows)]))
-		.sort((a, b) => compare(a.sort, b.sort) || compare(a.slug, b.slug)),
-);
-
-function composerOf(slug: string, rows: ListedTune[]): Composer {
-	const spellings = [...Map.groupBy(rows, (tune) => tune.composer ?? slug)];
-	const name = mostFirst(spellings, ([, spelt]) => spelt.length)[0]?.[0] ?? slug;
-	const sort = sortKey(name);
-	return { slug, name, sort, letter: letterOf(sort), tunes: rows };
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
+export const composers = once((store: Store): Composer[] => {
+	const theirs = Map.groupBy(tunes(store), (tune) => tune.composerSlug);
+	return [...composerNames(store)]
+		.map(([slug, name]) => {
+			const sort = sortKey(name);
+			return { slug, name, sort, letter: letterOf(sort), tunes: theirs.get(slug) ?? [] };
+		})
+		.sort((a, b) => compareStrings(a.sort, b.sort) || compareStrings(a.slug, b.slug));
+});
 
 /** The page of a composer of two tunes or more; the page of the only tune is that of the others. */
 export const composerPages = once(
@@ -69,6 +63,7 @@ export function composerLists(store: Store): List[] {
 				heading: composer.name,
 				note: `Composer. ${BY_TUNEBOOKS}`,
 				search: { composer: composer.name, sort: 'popularity' },
+				found: `tunes by ${composer.name}`,
 				related: [],
 			})),
 	];

@@ -1,4 +1,5 @@
 import * as addresses from '../../domain/addresses.ts';
+import { compareStrings } from '../../domain/names.ts';
 import type { ListedPlace } from '../../store/catalogue.ts';
 import type { Line } from '../lines.ts';
 import { linesOf, type List } from '../list.ts';
@@ -78,5 +79,5 @@ function areaLists<Row extends ListedPlace>(
 
 function bySlug([a]: [string, unknown], [b]: [string, unknown]): number {
 	if (a === NOWHERE || b === NOWHERE) return a === NOWHERE ? 1 : -1;
-	return a < b ? -1 : a > b ? 1 : 0;
+	return compareStrings(a, b);
 }
