@@ -16,23 +16,26 @@ export interface NamedSpot extends Spot {
 	isWide: boolean;
 }
 
-/** Every town, area and country of places, in the middle of its things. */
+/**
+ * Every town, area and country of places, in the middle of its things. A town called like its area is
+ * the town alone: what is elsewhere in the area would move it away.
+ */
 export function namedSpots(places: readonly Place[]): NamedSpot[] {
-	const groups = new Map<string, { spots: Spot[]; isWide: boolean }>();
-	const add = (name: string, place: Place, isWide: boolean): void => {
-		const group = groups.get(name);
-		if (!group) groups.set(name, { spots: [place], isWide });
-		else {
-			group.spots.push(place);
-			group.isWide &&= isWide;
-		}
+	const groups = new Map<string, { inTown: Spot[]; wider: Spot[] }>();
+	const groupOf = (name: string): { inTown: Spot[]; wider: Spot[] } => {
+		const group = groups.get(name) ?? { inTown: [], wider: [] };
+		groups.set(name, group);
+		return group;
 	};
 	for (const place of places) {
-		const [town, ...wider] = labelsOf(place);
-		if (town !== undefined) add(town, place, place.town === null);
-		for (const name of wider) add(name, place, true);
+		const [narrowest, ...wider] = labelsOf(place);
+		if (narrowest === undefined) continue;
+		groupOf(narrowest)[place.town === null ? 'wider' : 'inTown'].push(place);
+		for (const name of wider) groupOf(name).wider.push(place);
 	}
-	return [...groups].flatMap(([name, { spots, isWide }]) => {
+	return [...groups].flatMap(([name, { inTown, wider }]) => {
+		const isWide = inTown.length === 0;
+		const spots = isWide ? wider : inTown;
 		const spot = middle(spots);
 		if (!spot) return [];
 		const own = fold(name.split(', ')[0] ?? '');

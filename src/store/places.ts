@@ -88,7 +88,7 @@ export function sessionSpots(store: Store): (SpotRow & { schedule: string | null
 		FROM session ORDER BY id` as unknown as (SpotRow & { schedule: string | null })[];
 }
 
-/** Events that are not over on a day, `YYYY-MM-DD`. */
+/** Events that are not over on a day, `YYYY-MM-DD`; one that ends before it starts lasts a day. */
 export function eventSpots(
 	store: Store,
 	day: string,
@@ -96,6 +96,7 @@ export function eventSpots(
 	return store.sql.all`
 		SELECT id, name, town, area, country, country_slug AS countrySlug, latitude, longitude, date,
 			starts, ends
-		FROM event WHERE substr(coalesce(ends, starts), 1, 10) >= ${day}
+		FROM event
+		WHERE starts IS NOT NULL AND substr(max(starts, coalesce(ends, starts)), 1, 10) >= ${day}
 		ORDER BY id` as unknown as (SpotRow & { starts: string; ends: string | null })[];
 }

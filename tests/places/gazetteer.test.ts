@@ -22,8 +22,8 @@ test('towns, areas and countries are known, each once', () => {
 		['Ireland', 5, true],
 		['An Spidéal, Galway, Ireland', 1, false],
 		['Galway, Ireland', 1, true],
-		// The town and the area of that name.
-		['Dublin, Ireland', 2, false],
+		// The town, not the area of that name.
+		['Dublin, Ireland', 1, false],
 		['Portland, Oregon, USA', 2, false],
 		['Oregon, USA', 2, true],
 		['USA', 3, true],
@@ -31,6 +31,18 @@ test('towns, areas and countries are known, each once', () => {
 		['Maine, USA', 1, true],
 	]);
 	expect(SPOTS[0]?.latitude).toBeCloseTo(52.85);
+});
+
+test('a town called like its area lies where its own things are', () => {
+	const spots = namedSpots([
+		session({ town: 'Clifden', area: 'Galway', latitude: 53.49, longitude: -10.02 }),
+		session({ town: 'Galway', area: 'Galway', latitude: 53.27, longitude: -9.05 }),
+		session({ town: 'Clifden', area: 'Galway', latitude: 53.49, longitude: -10.02 }),
+	]);
+	const [galway] = findSpots(spots, 'galway', 1);
+	expect(galway).toMatchObject({ label: 'Galway, Ireland', count: 1, isWide: false });
+	expect(galway?.latitude).toBeCloseTo(53.27);
+	expect(galway?.longitude).toBeCloseTo(-9.05);
 });
 
 test.each([

@@ -74,7 +74,7 @@ function placedThings({ database }: Store, day: string): Set<string> {
 			UNION ALL
 			SELECT 'events/' || id FROM event
 			WHERE latitude IS NOT NULL AND longitude IS NOT NULL
-				AND date(coalesce(ends, starts)) >= ?`,
+				AND starts IS NOT NULL AND substr(max(starts, coalesce(ends, starts)), 1, 10) >= ?`,
 		)
 		.all(day);
 	return new Set(rows.map((row) => String(row['key'])));

@@ -37,10 +37,11 @@ export const eventLists = once((store: Store): List[] => {
 	];
 });
 
-/** Events that are not over on the day of upstream's data. */
+/** Events that are not over on the day of upstream's data; one that ends before it starts lasts a day. */
 export const upcoming = once((store: Store): ListedEvent[] => {
 	const today = storeFacts(store).upstream.data.date.slice(0, 10);
 	return events(store).filter(
-		({ starts, ends }) => starts !== null && (ends ?? starts).slice(0, 10) >= today,
+		({ starts, ends }) =>
+			starts !== null && (ends !== null && ends > starts ? ends : starts).slice(0, 10) >= today,
 	);
 });
