@@ -1,12 +1,16 @@
 import { fold } from '../domain/names.ts';
 
+const APOSTROPHES = "’'‘ʼ`´";
+const FAMILY = new RegExp(`^(\\P{L}*[od])[${APOSTROPHES}](?=\\p{L}{2})`, 'iu');
+const SON = new RegExp(`^(\\P{L}*)m[${APOSTROPHES}](?=\\p{L}{2})`, 'iu');
+
 /**
- * The words of a name, folded: lower case, without accents and apostrophes; `&` is `and`, a hyphen
- * parts words, `O’Carolan` is `o carolan`, `Mc` is `mac`. Spaces are dropped later, so `Mac Leod`,
- * `McLeod` and `Macleod`, or `O Carolan`, `Ó Carolan` and `O'Carolan`, have the same letters.
+ * A word of a name, folded into one or more: lower case, without accents and apostrophes; `&` is `and`,
+ * a hyphen parts words, `O’Carolan` is `o carolan`, `Mc` and `M’` are `mac`. Spaces are dropped later, so
+ * `Mac Leod`, `McLeod` and `Macleod`, or `O Carolan`, `Ó Carolan` and `O'Carolan`, have the same letters.
  */
 export function foldWord(word: string): string[] {
-	const parted = word.replace(/&/g, ' and ').replace(/^(\P{L}*[od])['’ʼ`](?=\p{L}{2})/iu, '$1 ');
+	const parted = word.replace(/&/g, ' and ').replace(FAMILY, '$1 ').replace(SON, '$1mac');
 	const folded = fold(parted);
 	return folded === '' ? [] : folded.split(' ').map((part) => part.replace(/^mc/, 'mac'));
 }
@@ -14,9 +18,20 @@ export function foldWord(word: string): string[] {
 /** Words that may lead a name and do not matter then. */
 export const ARTICLES: ReadonlySet<string> = new Set(['the', 'an', 'na', 'a']);
 
-/** Folded words without the article that leads, unless it is all there is. */
-export function withoutArticle(words: readonly string[]): readonly string[] {
-	return words.length > 1 && ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
+/** Words that names are as often written without. */
+const TELLING_NOTHING = new Set([...ARTICLES, 'of', 'and', 'o']);
+
+/** Joins the folded words of a name but for the article that leads, unless it is all there is. */
+export function joinWords(words: readonly (readonly string[])[]): string[] {
+	const all = words.filter((parts) => parts.length > 0);
+	const [first = []] = all;
+	const isLed = all.length > 1 && first.length === 1 && ARTICLES.has(first[0] ?? '');
+	return all.slice(isLed ? 1 : 0).flat();
+}
+
+/** The words that tell something, the longest first. */
+export function tellingWords(words: readonly string[]): string[] {
+	return words.filter((word) => !TELLING_NOTHING.has(word)).sort((a, b) => b.length - a.length);
 }
 
 /** What somebody typed, folded. */
@@ -26,9 +41,16 @@ export interface Typed {
 	letters: string;
 }
 
+/** No name is longer. */
+const LONGEST = 200;
+
 /** Folds what was typed by the rules for names; `Heron, The` is `The Heron`. */
 export function foldTyped(text: string): Typed {
-	const inOrder = text.replace(/^(.+), (the|an|na|a)$/iu, '$2 $1');
-	const words = withoutArticle(inOrder.split(/\s+/).flatMap(foldWord));
+	const inOrder = text.slice(0, LONGEST).replace(/^(.+), (the|an|na|a)$/iu, '$2 $1');
+	return typedWords(joinWords(inOrder.split(/\s+/).map(foldWord)));
+}
+
+/** Folded words as if they had been typed. */
+export function typedWords(words: readonly string[]): Typed {
 	return { words, letters: words.join('') };
 }

@@ -1,4 +1,4 @@
-import type { Typed } from './fold-words.ts';
+import { tellingWords, typedWords, type Typed } from './fold-words.ts';
 import { forgivenEdits, isNearlyArticle, nearness, unharmedPieces, type Nearness } from './near.ts';
 
 /** How a name was found, the closest first. */
@@ -60,20 +60,25 @@ export class Haystack {
 	}
 
 	/** The closest first, of the same closeness the best known; each thing once. */
-	find({ letters, words }: Typed, limit: number): Found[] {
+	find(typed: Typed, limit: number): Found[] {
+		const found = this.scanAll(typed, limit);
+		const [first = '', ...rest] = typed.words;
+		if (found.size > 0 || rest.length === 0) return [...found.values()];
+		if (isNearlyArticle(first)) return [...this.scanAll(typedWords(rest), limit).values()];
+		this.scanNearWords(found, typed.words, limit);
+		return [...found.values()];
+	}
+
+	private scanAll({ letters, words }: Typed, limit: number): Map<number, Found> {
 		const found = new Map<number, Found>();
-		if (letters === '') return [];
+		if (letters === '') return found;
 		this.scan(found, 'exact', END + letters + END, limit);
 		this.scan(found, 'prefix', END + letters, limit);
 		this.scan(found, 'word', letters, limit, (at) => this.isWordStart[at] === 1);
 		if (words.length > 1) this.scanWords(found, words, limit);
 		if (letters.length > 3) this.scan(found, 'inside', letters, limit);
 		if (found.size === 0) this.scanNear(found, letters, limit);
-		if (found.size > 0 || words.length < 2) return [...found.values()];
-		const [first = '', ...rest] = words;
-		if (isNearlyArticle(first)) return this.find({ words: rest, letters: rest.join('') }, limit);
-		this.scanNearWords(found, words, limit);
-		return [...found.values()];
+		return found;
 	}
 
 	private scan(
@@ -192,12 +197,4 @@ export class Haystack {
 		}
 		return low;
 	}
-}
-
-/** Words that names are as often written without. */
-const TELLING_NOTHING = new Set(['the', 'a', 'an', 'na', 'of', 'and', 'o']);
-
-/** The longest first. */
-function tellingWords(words: readonly string[]): string[] {
-	return words.filter((word) => !TELLING_NOTHING.has(word)).sort((a, b) => b.length - a.length);
 }

@@ -10,7 +10,10 @@ export interface MarkedPiece {
 export function markWords(name: string, typed: string): MarkedPiece[] {
 	const { words } = foldTyped(typed);
 	const wasTyped = (word: string): boolean =>
-		foldWord(word).some((part) => words.some((begun) => part.startsWith(begun)));
+		foldWord(word).some((part) =>
+			// A single letter begins too many.
+			words.some((begun) => (begun.length > 1 ? part.startsWith(begun) : part === begun)),
+		);
 	const pieces: MarkedPiece[] = [];
 	for (const text of name.split(/(\s+)/)) {
 		const last = pieces.at(-1);

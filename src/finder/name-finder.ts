@@ -1,6 +1,6 @@
 import { artist, thing } from '../domain/addresses.ts';
 import { slugify } from '../domain/names.ts';
-import { foldTyped, foldWord, withoutArticle } from './fold-words.ts';
+import { foldTyped, foldWord, joinWords } from './fold-words.ts';
 import { Haystack, type Closeness } from './haystack.ts';
 import { listsOf, wordsOf } from './lettered.ts';
 import { mapCalmly } from './map-calmly.ts';
@@ -41,7 +41,10 @@ export class NameFinder {
 	 *
 	 * @param tables of one kind; of a thing that is in two, the first counts
 	 */
-	static async open(kind: NameKind, tables: readonly NameTable[]): Promise<NameFinder> {
+	static async open(
+		kind: NameKind,
+		tables: readonly Omit<NameTable, 'tag'>[],
+	): Promise<NameFinder> {
 		const seen = new Set<number>();
 		const listed: Listed[] = [];
 		for (const table of tables) {
@@ -90,7 +93,13 @@ interface Dictionaries {
 	about: readonly string[];
 }
 
-async function readTable({ ids, slugs, names, about, known }: NameTable): Promise<Listed[]> {
+async function readTable({
+	ids,
+	slugs,
+	names,
+	about,
+	known,
+}: Omit<NameTable, 'tag'>): Promise<Listed[]> {
 	const words = names.words.split('\n');
 	const folded = await mapCalmly(words, foldWord);
 	const table = { names: words, folded, about: about.words.split('\n') };
@@ -107,7 +116,7 @@ async function readTable({ ids, slugs, names, about, known }: NameTable): Promis
 }
 
 function foldedNames({ table, names }: Listed): (readonly string[])[] {
-	return names.map((name) => withoutArticle(wordsOf(table.folded, name).flat()));
+	return names.map((name) => joinWords(wordsOf(table.folded, name)));
 }
 
 function hitOf(kind: NameKind, found: Listed, at: number, closeness: Closeness): NameHit {

@@ -6,6 +6,8 @@ export type NameKind = (typeof NAME_KINDS)[number];
 
 /** The names of things of one kind, as they are sent: columns, a place in each for each thing. */
 export interface NameTable {
+	/** The same in all tables that were written together. */
+	tag: string;
 	kind: NameKind;
 	/** Each as the step from the one before; none for artists, who have slugs. */
 	ids: number[];

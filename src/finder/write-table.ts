@@ -2,8 +2,8 @@ import { slugify } from '../domain/names.ts';
 import { toLetters } from './lettered.ts';
 import type { Named, NameKind, NameTable } from './name-table.ts';
 
-/** Packs things of one kind, ordered by id, into a table. */
-export function writeTable(kind: NameKind, things: readonly Named[]): NameTable {
+/** Packs things of one kind, ordered by id, into a table; the tag is added when all are known. */
+export function writeTable(kind: NameKind, things: readonly Named[]): Omit<NameTable, 'tag'> {
 	const hasKnown = things.some(({ known }) => known > 0);
 	return {
 		kind,

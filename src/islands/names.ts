@@ -27,12 +27,14 @@ async function openAll(): Promise<NameFinder[]> {
 	const finders: NameFinder[] = [];
 	const first = await table(POPULAR);
 	for (const kind of NAME_KINDS) {
-		const rest = await table(kind);
+		const rest = await table(kind, first.tag);
 		finders.push(await NameFinder.open(kind, kind === 'tunes' ? [first, rest] : [rest]));
 	}
 	return finders;
 }
 
-function table(name: Parameters<typeof nameFile>[0]): Promise<NameTable> {
-	return keptJson(FOLDER + nameFile(name), NAMES_CACHE) as Promise<NameTable>;
+/** The first table is looked for anew each time; the others belong to it and are fetched once. */
+function table(name: Parameters<typeof nameFile>[0], tag?: string): Promise<NameTable> {
+	const version = tag === undefined ? '' : `?${tag}`;
+	return keptJson(FOLDER + nameFile(name) + version, NAMES_CACHE) as Promise<NameTable>;
 }

@@ -95,6 +95,11 @@ describe('the order of what is found', () => {
 	});
 });
 
+it('takes thousands of words for none', () => {
+	expect(found('a '.repeat(5000))).toEqual([]);
+	expect(found('the to she '.repeat(1000))).toEqual([]);
+});
+
 it('takes a thing once that two tables have', async () => {
 	const table = writeTable('tunes', named('tunes', TUNES));
 	const finder = await NameFinder.open('tunes', [table, table]);
@@ -133,6 +138,12 @@ describe('markWords', () => {
 			{ text: 'Blue', typed: true },
 			{ text: ' ', typed: false },
 			{ text: 'Heron', typed: true },
+		]);
+		expect(markWords('Over O Shiel', 'o shiel')).toEqual([
+			{ text: 'Over ', typed: false },
+			{ text: 'O', typed: true },
+			{ text: ' ', typed: false },
+			{ text: 'Shiel', typed: true },
 		]);
 	});
 });

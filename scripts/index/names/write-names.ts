@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -31,10 +32,14 @@ export async function writeNames(site: string, store: string): Promise<NamesResu
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
 	const result: NamesResult = { names: 0, files: 0, bytes: 0, gzip: 0 };
-	for (const [file, kind, things] of tablesOf(store)) {
-		const text = `${JSON.stringify(writeTable(kind, things))}\n`;
-		await writeFile(path.join(folder, file), text);
+	const tables = Array.from(tablesOf(store), ([file, kind, things]) => {
 		result.names += things.reduce((sum, { names }) => sum + names.length, 0);
+		return { file, table: writeTable(kind, things) };
+	});
+	const tag = hash('sha256', JSON.stringify(tables)).slice(0, 12);
+	for (const { file, table } of tables) {
+		const text = `${JSON.stringify({ tag, ...table })}\n`;
+		await writeFile(path.join(folder, file), text);
 		result.files++;
 		result.bytes += Buffer.byteLength(text);
 		result.gzip += gzipSync(text).length;

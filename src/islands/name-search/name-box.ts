@@ -25,6 +25,8 @@ export class NameBox {
 	private finders: readonly NameFinder[] = [];
 	/** Only what is not among the most popular is worth the other tables. */
 	private isSparing = savesData();
+	/** Nothing more is to come. */
+	private isWhole = false;
 	/** The place of the chosen option; -1: none. */
 	private chosen = -1;
 	private telling = 0;
@@ -47,7 +49,6 @@ export class NameBox {
 		input.addEventListener('paste', (event) => this.paste(event));
 		input.addEventListener('keydown', (event) => this.press(event));
 		input.addEventListener('blur', () => this.close());
-		form.addEventListener('submit', (event) => this.submit(event));
 		// A press on an option leaves the focus, and with it the list, where it is.
 		this.list.addEventListener('mousedown', (event) => event.preventDefault());
 		this.list.addEventListener('scroll', () => (this.isScrolled = true));
@@ -62,7 +63,8 @@ export class NameBox {
 		if (text === '' || document.activeElement !== this.input) return this.close();
 		const pasted = pastedAddress(text);
 		if (pasted !== undefined) {
-			this.show([option('Open this page here', pasted, ROOT + pasted.slice(1))]);
+			this.hush();
+			this.show([option(['Open this page here'], pasted, ROOT + pasted.slice(1))]);
 			return;
 		}
 		const groups = nameGroups(this.finders, text);
@@ -73,7 +75,7 @@ export class NameBox {
 		const everything = `${ROOT}${search().slice(1)}?q=${encodeURIComponent(text)}`;
 		this.show([
 			...groups.map((group) => groupOf(group, text, ROOT, this.list.id)),
-			option('Search everything', `for “${text}”`, everything),
+			option(['Search everything'], `for “${text}”`, everything),
 		]);
 		this.tell(groups);
 	}
@@ -84,9 +86,11 @@ export class NameBox {
 			this.answerIfAsked();
 			if (this.isSparing) return;
 			this.finders = await allNames();
+			this.isWhole = true;
 			this.answerIfAsked();
 		} catch {
 			// Offline, or cut off: what is at hand goes on answering.
+			this.isWhole = true;
 			this.input.addEventListener('focus', () => void this.load(), { once: true });
 		}
 	}
@@ -113,7 +117,7 @@ export class NameBox {
 		this.input.ariaExpanded = 'false';
 		this.input.removeAttribute('aria-activedescendant');
 		this.chosen = -1;
-		clearTimeout(this.telling);
+		this.hush();
 	}
 
 	private get options(): HTMLElement[] {
@@ -130,7 +134,10 @@ export class NameBox {
 			if (options.length === 0) this.answer();
 			const step = event.key === 'ArrowDown' ? 1 : -1;
 			this.choose(this.chosen + step);
+		} else if (event.key === 'Enter' && options.length > 0) {
+			options[Math.max(0, this.chosen)]?.click();
 		} else {
+			// Enter without an answer at hand leads to the search page, as the form does.
 			return;
 		}
 		event.preventDefault();
@@ -149,14 +156,6 @@ export class NameBox {
 		chosen?.scrollIntoView({ block: 'nearest' });
 	}
 
-	private submit(event: SubmitEvent): void {
-		const { options } = this;
-		// Without an answer at hand, or by the button, the form leads to the search page.
-		if (options.length === 0 || event.submitter) return;
-		event.preventDefault();
-		options[Math.max(0, this.chosen)]?.click();
-	}
-
 	private paste(event: ClipboardEvent): void {
 		const address = pastedAddress(event.clipboardData?.getData('text').trim() ?? '');
 		if (address === undefined) return;
@@ -165,11 +164,17 @@ export class NameBox {
 	}
 
 	private tell(groups: readonly NameGroup[]): void {
-		clearTimeout(this.telling);
+		this.hush();
 		const found = groups.reduce((sum, { hits }) => sum + hits.length, 0);
+		if (found === 0 && !this.isWhole) return;
 		this.telling = window.setTimeout(() => {
 			this.status.textContent =
 				found === 0 ? 'No such name.' : `${found} ${found === 1 ? 'name' : 'names'} found.`;
 		}, REST);
+	}
+
+	private hush(): void {
+		clearTimeout(this.telling);
+		this.status.textContent = '';
 	}
 }

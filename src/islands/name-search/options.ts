@@ -1,9 +1,9 @@
 import { withBase } from '../../domain/addresses.ts';
 import { keyLabel } from '../../domain/music.ts';
-import { markWords } from '../../finder/mark-words.ts';
 import type { NameHit } from '../../finder/name-finder.ts';
 import type { NameGroup } from '../../finder/name-groups.ts';
 import type { NameKind } from '../../finder/name-table.ts';
+import { markedName } from '../marked-name.ts';
 
 const HEADINGS: Record<NameKind, string> = {
 	tunes: 'Tunes',
@@ -34,14 +34,14 @@ export function groupOf(
 }
 
 /** A line that leads somewhere: what it says and, smaller, what that means. */
-export function option(name: string | Node[], about: string, url: string): HTMLElement {
+export function option(name: readonly (string | Node)[], about: string, url: string): HTMLElement {
 	const link = document.createElement('a');
 	link.role = 'option';
 	link.href = url;
 	link.tabIndex = -1;
 	link.ariaSelected = 'false';
 	const label = document.createElement('span');
-	label.append(...(typeof name === 'string' ? [name] : name));
+	label.append(...name);
 	const small = document.createElement('small');
 	small.textContent = about;
 	link.append(label, ' ', small);
@@ -50,12 +50,8 @@ export function option(name: string | Node[], about: string, url: string): HTMLE
 
 function hitOption(hit: NameHit, typed: string, base: string): HTMLElement {
 	const { name, alias, address } = hit;
-	const also = alias === null ? [] : [', also ', ...marked(alias, typed)];
-	return option(
-		[...marked(name, typed), ...also].map(asNode),
-		aboutHit(hit),
-		withBase(base, address),
-	);
+	const also = alias === null ? [] : [', also ', ...markedName(alias, typed)];
+	return option([...markedName(name, typed), ...also], aboutHit(hit), withBase(base, address));
 }
 
 /** `reel in E dorian, D major · 2,010 tunebooks` */
@@ -64,17 +60,4 @@ function aboutHit({ kind, detail, keys, known }: NameHit): string {
 	const count = `${NUMBER.format(known)} ${kind === 'tunes' ? 'tunebook' : 'recording'}${known === 1 ? '' : 's'}`;
 	const what = inKeys === '' ? detail : `${detail} in ${inKeys}`;
 	return [what, known > 0 ? count : ''].filter(Boolean).join(' · ');
-}
-
-function marked(name: string, typed: string): (string | Node)[] {
-	return markWords(name, typed).map(({ text, typed: isTyped }) => {
-		if (!isTyped) return text;
-		const mark = document.createElement('mark');
-		mark.textContent = text;
-		return mark;
-	});
-}
-
-function asNode(piece: string | Node): Node {
-	return typeof piece === 'string' ? document.createTextNode(piece) : piece;
 }

@@ -1,0 +1,11 @@
+import { markWords } from '../finder/mark-words.ts';
+
+/** A name, ready to be appended, with the words in `<mark>` that somebody typed or began to type. */
+export function markedName(name: string, typed: string): (string | Node)[] {
+	return markWords(name, typed).map((piece) => {
+		if (!piece.typed) return piece.text;
+		const mark = document.createElement('mark');
+		mark.textContent = piece.text;
+		return mark;
+	});
+}
