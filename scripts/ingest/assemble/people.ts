@@ -62,9 +62,18 @@ function byAge(a: Person, b: Person): number {
 	return a.name < b.name ? -1 : 1;
 }
 
-/** A name as an address segment; names of other scripts get a digest. */
+/** A name as an address segment; names of other scripts get a digest, and so does `index`. */
 export function plainSlug(name: string): string {
-	return slugify(name) || `x${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
+	const slug = slugify(name);
+	if (slug === '') return `x${shortDigest(name)}`;
+	return slug === FRONT ? `${slug}-${shortDigest(slug)}` : slug;
+}
+
+/** The file of the front page of a folder. */
+const FRONT = 'index';
+
+function shortDigest(text: string): string {
+	return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 /** A name's own slug, or with a number behind it when that is taken. */
