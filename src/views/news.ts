@@ -25,8 +25,8 @@ export interface NewsView {
 	days: string;
 	/** Only those with something in them. */
 	parts: NewsPart[];
-	/** Lists that go back further. */
-	before: Way;
+	/** Lists that go back further; none where there are none. */
+	ways: Way[];
 }
 
 export interface NewsPart {
@@ -60,12 +60,14 @@ export function newsView(store: Store): NewsView {
 		},
 		days: eventDays(since, until),
 		parts: partsSince(store, since).filter((part) => part.lines.length > 0),
-		before: way(
-			'What was new before',
-			NEWEST_LISTS.flatMap((kind) =>
-				listLinks(store, kind, [[SECTION_NAMES[kind], addresses.newest(kind)]]),
+		ways: [
+			way(
+				'What was new before',
+				NEWEST_LISTS.flatMap((kind) =>
+					listLinks(store, kind, [[SECTION_NAMES[kind], addresses.newest(kind)]]),
+				),
 			),
-		),
+		].filter(({ rows }) => rows.length > 0),
 	};
 }
 
@@ -102,7 +104,6 @@ function partsSince(store: Store, since: string): NewsPart[] {
 			events(store)
 				.filter(({ id }) => added.has(id))
 				.map(eventLine),
-			addresses.upcomingEvents(),
 		),
 		part(
 			'New discussions',

@@ -59,6 +59,13 @@ test('a busy week is cut, and says what was left out and where it is', () => {
 	});
 });
 
-test('a week without anything has no parts', () => {
-	expect(newsView(madeStore()).parts).toEqual([]);
+test('no list goes on where the events of a busy week end: those to come are others', () => {
+	const store = madeStore({
+		event: Array.from({ length: 51 }, (_, i) => ({ id: i + 1, date: NEW, starts: OLD })),
+	});
+	expect(newsView(store).parts).toMatchObject([{ left: '1 more', more: null }]);
+});
+
+test('a mirror without anything has no parts, and no way to what was before', () => {
+	expect(newsView(madeStore())).toMatchObject({ parts: [], ways: [] });
 });
