@@ -32,6 +32,7 @@ export class NameBox {
 	private telling = 0;
 	/** To ask the list itself would lay it out at each letter. */
 	private isScrolled = false;
+	private isTouched = false;
 
 	constructor(form: HTMLFormElement, input: HTMLInputElement) {
 		this.input = input;
@@ -44,13 +45,17 @@ export class NameBox {
 		this.status.className = 'unseen';
 		input.setAttribute('aria-controls', this.list.id);
 		form.append(this.list, this.status);
-		input.addEventListener('input', () => this.answer());
+		input.addEventListener('input', () => {
+			this.isTouched = false;
+			this.answer();
+		});
 		input.addEventListener('focus', () => this.answer());
 		input.addEventListener('paste', (event) => this.paste(event));
 		input.addEventListener('keydown', (event) => this.press(event));
 		input.addEventListener('blur', () => this.close());
 		// A press on an option leaves the focus, and with it the list, where it is.
 		this.list.addEventListener('mousedown', (event) => event.preventDefault());
+		this.list.addEventListener('pointerdown', () => (this.isTouched = true));
 		this.list.addEventListener('scroll', () => (this.isScrolled = true));
 		void this.load();
 	}
@@ -95,9 +100,9 @@ export class NameBox {
 		}
 	}
 
-	/** More can be found than when the last letter was typed; the reader's choice is not moved. */
+	/** More can be found than when the last letter was typed; what the reader reaches for is not moved. */
 	private answerIfAsked(): void {
-		if (this.chosen < 0) this.answer();
+		if (this.chosen < 0 && !this.isTouched) this.answer();
 	}
 
 	private show(content: readonly HTMLElement[]): void {
