@@ -21,6 +21,33 @@ export function keptJson(url: string, cacheName: string): Promise<unknown> {
 	return answer;
 }
 
+/**
+ * The JSON file at an address of ours as it is now; it takes the place of what is kept.
+ *
+ * @throws TypeError when there is no network
+ * @throws Error when the site does not have it
+ */
+export async function freshJson(url: string, cacheName: string): Promise<unknown> {
+	if (!navigator.onLine) throw new TypeError(`${url} cannot be read anew without a network.`);
+	return (await fetchAndKeep(url, await openCache(cacheName))).json();
+}
+
+/** Has the file at an address fetched again the next time; other versions of it stay. */
+export function forgetKept(url: string, cacheName: string): void {
+	asked.delete(`${cacheName} ${url}`);
+	void openCache(cacheName)
+		.then((cache) => cache?.delete(url))
+		.catch(() => undefined);
+}
+
+/** Deletes the caches whose names begin so, but for one. */
+export function forgetOtherCaches(prefix: string, except: string): void {
+	void (async () => {
+		for (const name of await caches.keys())
+			if (name.startsWith(prefix) && name !== except) await caches.delete(name);
+	})().catch(() => undefined);
+}
+
 async function read(url: string, cacheName: string): Promise<unknown> {
 	const cache = await openCache(cacheName);
 	const kept = await cache?.match(url).catch(() => undefined);

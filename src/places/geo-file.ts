@@ -20,6 +20,11 @@ export interface GeoFile {
 	events: Columns & { first: number[]; length: number[] };
 }
 
+/** As it is written: with the digest by which the index means just this one. */
+export interface StampedGeoFile extends GeoFile {
+	digest: string;
+}
+
 interface Columns {
 	ids: number[];
 	names: string[];

@@ -15,7 +15,7 @@ export interface GeoIndex {
 export interface GeoRegion {
 	/** `ireland`, or `usa.2` for the second part. */
 	file: string;
-	/** Changes when the file does. */
+	/** Changes when the file does, which holds it too. */
 	digest: string;
 	/** Null for things without a country. */
 	country: string | null;

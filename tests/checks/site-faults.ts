@@ -237,6 +237,7 @@ export const SITE_FAULTS: Fault[] = [
 				/^places: places\/unknown\.json: \d+ B gzip \(\d+ B raw\), more than 100 B$/,
 			) as string,
 			'places: places/unknown.json: 2 sessions, 1 by the index',
+			'places: places/unknown.json: is not the one that the index means',
 			'places: places/unknown.json: sessions/4 does not belong there, or is there twice',
 			'places: places/unknown.json: sessions/4 has no page',
 			"places: places/unknown.json: sessions/4 is outside the file's box",

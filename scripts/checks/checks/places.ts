@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { placeFiles } from '../../../src/domain/addresses.ts';
 import { boxHolds } from '../../../src/places/box.ts';
-import { decodePlaces, type GeoFile } from '../../../src/places/geo-file.ts';
+import { decodePlaces, type StampedGeoFile } from '../../../src/places/geo-file.ts';
 import type { GeoIndex, GeoRegion } from '../../../src/places/geo-index.ts';
 import { placeKey } from '../../../src/places/place.ts';
 import type { Store } from '../../../src/store/open.ts';
@@ -39,7 +39,9 @@ export const places: SiteCheck = {
 					file,
 					`${bytes(size)} gzip (${bytes(content.length)} raw), more than ${bytes(limits.placesGzip)}`,
 				);
-			const places = decodePlaces(JSON.parse(content.toString()) as GeoFile, region.country);
+			const geo = JSON.parse(content.toString()) as StampedGeoFile;
+			if (geo.digest !== region.digest) report(file, 'is not the one that the index means');
+			const places = decodePlaces(geo, region.country);
 			checkCounts(region, places, (what) => report(file, what));
 			for (const place of places) {
 				const key = placeKey(place);

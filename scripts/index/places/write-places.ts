@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { placeFiles } from '../../../src/domain/addresses.ts';
 import { boxAround } from '../../../src/places/box.ts';
-import { encodePlaces } from '../../../src/places/geo-file.ts';
+import { encodePlaces, type StampedGeoFile } from '../../../src/places/geo-file.ts';
 import { GEO_VERSION, type GeoIndex, type GeoRegion } from '../../../src/places/geo-index.ts';
 import { splitSpots } from '../../../src/places/split.ts';
 import { openStore } from '../../../src/store/open.ts';
@@ -79,14 +79,19 @@ interface CountryFile {
 }
 
 function countryFiles(slug: string, places: readonly StoredPlace[]): CountryFile[] {
-	const parts = splitSpots(places, (part) => gzipSync(encoded(part)).length <= GREATEST_GZIP);
+	const parts = splitSpots(
+		places,
+		(part) => gzipSync(JSON.stringify(encodePlaces(part))).length <= GREATEST_GZIP,
+	);
 	return parts.map((part, i): CountryFile => {
-		const json = encoded(part);
+		const file = encodePlaces(part);
+		const digest = hash('sha1', JSON.stringify(file), 'base64url').slice(0, 10);
+		const json = Buffer.from(JSON.stringify({ digest, ...file } satisfies StampedGeoFile));
 		const { south, west, north, east } = boxAround(part);
 		return {
 			region: {
 				file: parts.length === 1 ? slug : `${slug}.${i + 1}`,
-				digest: hash('sha1', json, 'base64url').slice(0, 10),
+				digest,
 				country: part[0]?.country ?? null,
 				sessions: part.filter(({ kind }) => kind === 'sessions').length,
 				events: part.filter(({ kind }) => kind === 'events').length,
@@ -101,8 +106,4 @@ function countryFiles(slug: string, places: readonly StoredPlace[]): CountryFile
 			gzip: gzipSync(json).length,
 		};
 	});
-}
-
-function encoded(places: readonly StoredPlace[]): Buffer {
-	return Buffer.from(JSON.stringify(encodePlaces(places)));
 }

@@ -15,6 +15,7 @@ import { offerNames } from './other-names.ts';
 import { MapPanel, type MapScene } from './map-panel.ts';
 import { PlaceBox, type NamedPlace } from './place-box.ts';
 import { PlaceFiles } from './place-files.ts';
+import { askedBy, askedNow, deviceAt, positionIn } from './history-state.ts';
 import { devicePosition } from './position.ts';
 import { addressOf, fillForm, placeOf, radiusOf, wantedOf } from './question.ts';
 import { ResultList } from './result-list.ts';
@@ -57,6 +58,10 @@ class NearbyPlaces extends HTMLElement {
 	#view: Box | null = null;
 	/** The question to which the map was brought last. */
 	#fitted = '';
+	/** How many questions there were: a position that comes late belongs to none of the later ones. */
+	#questions = 0;
+	/** What stands in the address and its state of the question that is answered. */
+	#asked = '';
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	connectedCallback(): void {
@@ -73,65 +78,78 @@ class NearbyPlaces extends HTMLElement {
 		this.#need('.locate', HTMLButtonElement).addEventListener('click', () => void this.#locate());
 		this.#list.onPoint = (key) => this.#panel.highlight(key);
 		this.addEventListener('pointerdown', () => this.#panel.prepare(), { once: true });
-		addEventListener('popstate', () => this.#read());
+		addEventListener('popstate', () => {
+			// Links within the page come by here too, and have no state.
+			const stays = location.hash !== '' && history.state === null;
+			const asked = stays
+				? this.#asked.startsWith(`${location.search} `)
+				: this.#asked === askedNow();
+			if (!asked) this.#read();
+		});
 		this.#read();
 		this.#panel.restore();
 		void this.#fillUp();
 	}
 
-	/** Takes the question from the address. */
+	/** Takes the question from the address, and the position that was found for it. */
 	#read(): void {
+		this.#questions += 1;
+		this.#asked = askedNow();
 		fillForm(this.#form, location.search);
-		if (this.#input.value !== '') this.#device = null;
-		this.#answer();
+		const position = positionIn(history.state);
+		this.#device = position && this.#input.value === '' ? deviceAt(position) : null;
+		this.#fitted = '';
+		this.#answer(false);
 	}
 
 	/** Takes the question from the form, and puts it in the address. */
 	#ask(): void {
-		const address = location.pathname + addressOf(this.#form);
-		if (address !== location.pathname + location.search) history.pushState(null, '', address);
+		this.#questions += 1;
+		const search = addressOf(this.#form);
+		const state = this.#device && { position: this.#device.spot };
+		if (askedBy(search, state) !== askedNow())
+			history.pushState(state, '', location.pathname + search);
+		this.#asked = askedNow();
 		this.#fitted = '';
-		this.#answer();
+		this.#answer(true);
 	}
 
 	async #locate(): Promise<void> {
+		const asked = (this.#questions += 1);
 		this.#say('Asking the device …');
 		try {
-			const { latitude, longitude } = await devicePosition();
-			const spot = { latitude, longitude };
-			this.#device = {
-				spot,
-				name: 'your position',
-				isWide: false,
-				others: [],
-				isSure: true,
-			};
+			const position = await devicePosition();
+			if (asked !== this.#questions) return;
+			this.#device = deviceAt(position);
 			this.#input.value = '';
 			this.#ask();
 		} catch (error) {
-			this.#say((error as Error).message);
+			if (asked === this.#questions) this.#say((error as Error).message);
 		}
 	}
 
-	/** Answers the question of the form. */
-	#answer(): void {
+	/** Answers the question of the form; what could not be loaded is tried `again` or not. */
+	#answer(again: boolean): void {
 		this.#view = null;
 		const spot = this.#device?.spot ?? parseSpot(placeOf(this.#form));
 		const radius = radiusOf(this.#form);
-		if (spot && radius !== null) void this.#load(boxOfCircle(spot, radius));
-		else if (spot || placeOf(this.#form) !== '') void this.#load(null);
+		if (spot && radius !== null) void this.#load(boxOfCircle(spot, radius), again);
+		else if (spot || placeOf(this.#form) !== '') void this.#load(null, again);
 		this.#show();
 	}
 
 	#look(view: Box): void {
+		this.#questions += 1;
 		this.#view = view;
-		void this.#load(view);
+		void this.#load(view, true);
 		this.#show();
 	}
 
-	async #load(box: Box | null): Promise<void> {
+	async #load(box: Box | null, again: boolean): Promise<void> {
 		try {
-			await this.#files.need(box);
+			await this.#files.need(box, { again });
+			// There may have been nothing to load.
+			this.#later();
 		} catch {
 			this.#say('The places could not be loaded. Check the connection and try again.');
 		}
@@ -170,7 +188,7 @@ class NearbyPlaces extends HTMLElement {
 			const answer = place.isWide
 				? answerIn(this.#files, wanted, place)
 				: answerAround(this.#files, wanted, place, radius);
-			if (answer.needsAll) void this.#load(null);
+			if (answer.needsAll) void this.#load(null, false);
 			this.#draw(answer, {
 				places: answer.found.map((found) => found.place),
 				here: place.isWide ? null : { ...place.spot, km: radius },

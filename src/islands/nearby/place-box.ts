@@ -5,6 +5,7 @@ import {
 	parseSpot,
 	type NamedSpot,
 } from '../../places/gazetteer.ts';
+import { fold } from '../../domain/names.ts';
 import type { Spot } from '../../places/distance.ts';
 import type { Place } from '../../places/place.ts';
 
@@ -49,6 +50,7 @@ export class PlaceBox {
 			const name = `${typed.latitude}, ${typed.longitude}`;
 			return { spot: typed, name, isWide: false, others: [], isSure: true };
 		}
+		if (text === '') return undefined;
 		const [first, ...rest] = findSpots(this.#known(), text, SUGGESTIONS);
 		if (!first) return undefined;
 		const others = rest.filter((spot) => isCalled(spot, text)).map(({ label }) => label);
@@ -57,12 +59,13 @@ export class PlaceBox {
 			name: first.label,
 			isWide: first.isWide,
 			others,
-			isSure: isCalled(first, text),
+			isSure: first.folded === fold(text),
 		};
 	}
 
 	#suggest(): void {
-		const found = findSpots(this.#known(), this.#input.value, SUGGESTIONS);
+		const text = this.#input.value.trim();
+		const found = text === '' ? [] : findSpots(this.#known(), text, SUGGESTIONS);
 		const options = found.map(({ label }) => {
 			const option = document.createElement('option');
 			option.value = label;

@@ -1,23 +1,30 @@
 import { boxesMeet, type Box } from '../../places/box.ts';
-import { decodePlaces, type GeoFile } from '../../places/geo-file.ts';
+import { decodePlaces, type StampedGeoFile } from '../../places/geo-file.ts';
 import { GEO_VERSION, type GeoIndex, type GeoRegion } from '../../places/geo-index.ts';
-import type { Place } from '../../places/place.ts';
-import { keptJson } from '../kept-files.ts';
+import { placeKey, type Place } from '../../places/place.ts';
+import { forgetOtherCaches, forgetKept, freshJson, keptJson } from '../kept-files.ts';
 
-const CACHE = 'session-mirror-places-1';
+const CACHES = 'session-mirror-places-';
+/** What is kept in another form would be in the way for ever. */
+const CACHE = `${CACHES}${GEO_VERSION}`;
 
-/** The files of places in `folder`, loaded as they are needed; `changed` is called after each. */
+/**
+ * The files of places in `folder`, loaded as they are needed; `changed` is called after each. The list
+ * of them may be older than they are: a file that is not the one it means has the list read anew, once.
+ */
 export class PlaceFiles {
-	/** Of all regions that are loaded. */
+	/** Of all regions that are loaded, each once. */
 	places: Place[] = [];
 	readonly #folder: string;
 	readonly #changed: () => void;
-	#index: Promise<GeoRegion[]> | undefined;
+	#index: Promise<void> | undefined;
+	#renewal: Promise<void> | undefined;
 	/** Undefined until the list of them is here. */
 	#regions: readonly GeoRegion[] | undefined;
 	readonly #loading = new Map<GeoRegion, Promise<void>>();
-	readonly #loaded = new Set<GeoRegion>();
+	readonly #loaded = new Map<GeoRegion, Place[]>();
 	readonly #failed = new Set<GeoRegion>();
+	readonly #keys = new Set<string>();
 
 	constructor(folder: string, changed: () => void) {
 		this.#folder = folder;
@@ -25,22 +32,27 @@ export class PlaceFiles {
 	}
 
 	/**
-	 * Loads the regions that meet a box, or all of them, at once; those that failed are tried again.
+	 * Loads the regions that meet a box, or all of them, at once; those that failed are tried `again`
+	 * only when a reader asks.
 	 *
 	 * @throws when the list of regions cannot be had
 	 */
-	async need(box: Box | null): Promise<void> {
-		const regions = await this.#open();
-		await Promise.all(
-			regions
-				.filter((region) => box === null || boxesMeet(region.box, box))
-				.map((region) => this.#load(region)),
-		);
+	async need(box: Box | null, { again = false } = {}): Promise<void> {
+		if (again) this.#tryAgain();
+		let regions: readonly GeoRegion[];
+		do {
+			regions = await this.#open();
+			await Promise.all(this.#within(box).map((region) => this.#load(region)));
+		} while (regions !== this.#regions);
 	}
 
 	/** Loads what is left, one region after the other, so that nothing waits for it. */
 	async fillUp(): Promise<void> {
-		for (const region of await this.#open()) await this.#load(region);
+		let regions: readonly GeoRegion[];
+		do {
+			regions = await this.#open();
+			for (const region of regions) await this.#load(region);
+		} while (regions !== this.#regions);
 	}
 
 	/** Whether everything that meets a box, or everything, has been loaded or cannot be. */
@@ -61,38 +73,96 @@ export class PlaceFiles {
 		return (this.#regions ?? []).filter((region) => box === null || boxesMeet(region.box, box));
 	}
 
-	#open(): Promise<GeoRegion[]> {
-		this.#index ??= keptJson(`${this.#folder}index.json`, CACHE).then(
+	#tryAgain(): void {
+		for (const region of this.#failed) this.#loading.delete(region);
+		this.#failed.clear();
+		this.#renewal = undefined;
+	}
+
+	async #open(): Promise<readonly GeoRegion[]> {
+		this.#index ??= keptJson(this.#indexUrl, CACHE).then(async (json) => {
+			forgetOtherCaches(CACHES, CACHE);
+			const isReadable = (json as GeoIndex).version === GEO_VERSION;
+			this.#regions = regionsOf(isReadable ? json : await freshJson(this.#indexUrl, CACHE));
+		});
+		try {
+			await this.#index;
+		} catch (error) {
+			this.#index = undefined;
+			throw error;
+		}
+		return this.#regions ?? [];
+	}
+
+	get #indexUrl(): string {
+		return `${this.#folder}index.json`;
+	}
+
+	/** Reads the list anew, and drops what is no longer in it. */
+	#renew(): Promise<void> {
+		this.#renewal ??= freshJson(this.#indexUrl, CACHE).then(
 			(json) => {
-				const { version, regions } = json as GeoIndex;
-				if (version !== GEO_VERSION) throw new Error(`A list of places of version ${version}.`);
-				this.#regions = regions;
-				return regions;
+				const known = new Map((this.#regions ?? []).map((region) => [nameOf(region), region]));
+				this.#regions = regionsOf(json).map((region) => known.get(nameOf(region)) ?? region);
+				this.places = [];
+				this.#keys.clear();
+				for (const region of this.#regions) this.#add(this.#loaded.get(region) ?? []);
 			},
-			(error: unknown) => {
-				this.#index = undefined;
-				throw error;
-			},
+			// What is here is better than nothing.
+			() => undefined,
 		);
-		return this.#index;
+		return this.#renewal;
 	}
 
 	#load(region: GeoRegion): Promise<void> {
 		const known = this.#loading.get(region);
 		if (known) return known;
-		this.#failed.delete(region);
-		const loading = this.#read(region).catch(() => {
-			this.#loading.delete(region);
-			this.#failed.add(region);
-		});
+		const loading = this.#read(region)
+			.catch(() => void this.#failed.add(region))
+			.then(this.#changed);
 		this.#loading.set(region, loading);
-		return loading.then(this.#changed);
+		return loading;
 	}
 
 	async #read(region: GeoRegion): Promise<void> {
 		const { file, digest, country } = region;
-		const json = await keptJson(`${this.#folder}${file}.json?${digest}`, CACHE);
-		this.places = this.places.concat(decodePlaces(json as GeoFile, country));
-		this.#loaded.add(region);
+		const url = `${this.#folder}${file}.json?${digest}`;
+		const json = await (keptJson(url, CACHE) as Promise<StampedGeoFile>).catch(
+			async (error: unknown) => {
+				await this.#renew();
+				if (this.#has(region)) throw error;
+			},
+		);
+		if (!json) return;
+		if (json.digest !== digest) {
+			forgetKept(url, CACHE);
+			await this.#renew();
+		}
+		if (!this.#has(region)) return;
+		const places = decodePlaces(json, country);
+		this.#loaded.set(region, places);
+		this.#add(places);
 	}
+
+	#has(region: GeoRegion): boolean {
+		return this.#regions?.includes(region) ?? false;
+	}
+
+	/** Files of two versions, which is what there may be without a network, can both have a place. */
+	#add(places: readonly Place[]): void {
+		const added = places.filter((place) => !this.#keys.has(placeKey(place)));
+		for (const place of added) this.#keys.add(placeKey(place));
+		this.places = this.places.concat(added);
+	}
+}
+
+/** @throws Error when the list is of another version */
+function regionsOf(json: unknown): GeoRegion[] {
+	const { version, regions } = json as GeoIndex;
+	if (version !== GEO_VERSION) throw new Error(`A list of places of version ${version}.`);
+	return regions;
+}
+
+function nameOf({ file, digest }: GeoRegion): string {
+	return `${file} ${digest}`;
 }

@@ -1,10 +1,5 @@
 import type { Spot } from '../../places/distance.ts';
 
-/** Where the device is, and how sure it is of that. */
-export interface Position extends Spot {
-	accuracyKm: number;
-}
-
 const WAIT_MS = 15_000;
 /** A player is where they were five minutes ago. */
 const FRESH_MS = 300_000;
@@ -14,15 +9,14 @@ const FRESH_MS = 300_000;
  *
  * @throws Error with a sentence for the reader
  */
-export function devicePosition(): Promise<Position> {
+export function devicePosition(): Promise<Spot> {
 	return new Promise((resolve, reject) => {
 		if (!('geolocation' in navigator)) {
 			reject(new Error('This browser cannot tell your position. Type a place instead.'));
 			return;
 		}
 		navigator.geolocation.getCurrentPosition(
-			({ coords: { latitude, longitude, accuracy } }) =>
-				resolve({ latitude, longitude, accuracyKm: accuracy / 1000 }),
+			({ coords: { latitude, longitude } }) => resolve({ latitude, longitude }),
 			(error) => reject(new Error(sentenceOf(error))),
 			{ timeout: WAIT_MS, maximumAge: FRESH_MS },
 		);
