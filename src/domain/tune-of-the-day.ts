@@ -1,5 +1,5 @@
 /** The number of a day in the reader's own calendar, one more each day. */
-export function dayNumber(date: Date): number {
+export function readersDay(date: Date): number {
 	return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
 }
 

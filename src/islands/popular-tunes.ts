@@ -21,3 +21,8 @@ export async function popularTune(element: HTMLElement, place: number): Promise<
 	if (!address) throw new Error(`${response.url} has no line ${place % lines}`);
 	return new URL(address, response.url).href;
 }
+
+/** What to say when none could be had. */
+export function failure(): string {
+	return `${navigator.onLine ? 'It failed' : 'No connection'}: try again`;
+}

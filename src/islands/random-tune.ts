@@ -1,4 +1,4 @@
-import { popularTune, popularTunes } from './popular-tunes.ts';
+import { failure, popularTune, popularTunes } from './popular-tunes.ts';
 
 /**
  * `<random-tune data-list="/tunes/popular" data-total="720" data-per-page="100">` around a button: leads
@@ -8,17 +8,17 @@ class RandomTune extends HTMLElement {
 	connectedCallback(): void {
 		const button = this.querySelector('button');
 		if (!button) return;
-		const label = button.textContent;
+		const status = document.createElement('span');
+		status.role = 'status';
+		this.append(status);
 		button.disabled = false;
 		button.addEventListener('click', () => {
 			button.setAttribute('aria-busy', 'true');
+			status.textContent = '';
 			popularTune(this, Math.floor(Math.random() * popularTunes(this)))
 				.then(
-					(address) => {
-						button.textContent = label;
-						location.assign(address);
-					},
-					() => (button.textContent = 'No connection'),
+					(address) => location.assign(address),
+					() => (status.textContent = failure()),
 				)
 				.finally(() => button.removeAttribute('aria-busy'));
 		});

@@ -1,13 +1,35 @@
-import { dayNumber, pickOfDay } from '../domain/tune-of-the-day.ts';
-import { popularTune, popularTunes } from './popular-tunes.ts';
+import { pickOfDay, readersDay } from '../domain/tune-of-the-day.ts';
+import { failure, popularTune, popularTunes } from './popular-tunes.ts';
+import { savesData } from './saves-data.ts';
 
 /**
  * `<tune-of-the-day data-list="/tunes/popular" data-total="720" data-per-page="100">`: shows one of
  * these tunes with the beginning of its staff, the same for everybody on the same date. What it shows
- * is fetched once it is in view and nothing else waits.
+ * is fetched once it is in view and nothing else waits; for a reader who is sparing, when asked for.
  */
 class TuneOfTheDay extends HTMLElement {
 	connectedCallback(): void {
+		if (savesData()) this.offer();
+		else this.showInView();
+	}
+
+	private offer(): void {
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.textContent = 'Show it';
+		const status = document.createElement('span');
+		status.role = 'status';
+		this.append(button, status);
+		button.addEventListener('click', () => {
+			status.textContent = '';
+			this.show().then(
+				() => this.querySelector('a')?.focus(),
+				() => (status.textContent = failure()),
+			);
+		});
+	}
+
+	private showInView(): void {
 		const observer = new IntersectionObserver((entries) => {
 			if (!entries.some((entry) => entry.isIntersecting)) return;
 			observer.disconnect();
@@ -21,7 +43,7 @@ class TuneOfTheDay extends HTMLElement {
 
 	private async show(): Promise<void> {
 		const total = popularTunes(this);
-		const address = await popularTune(this, pickOfDay(dayNumber(new Date()), total));
+		const address = await popularTune(this, pickOfDay(readersDay(new Date()), total));
 		const response = await fetch(address);
 		if (!response.ok) throw new Error(`${address}: ${response.status}`);
 		const page = new DOMParser().parseFromString(await response.text(), 'text/html');

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { dayNumber, pickOfDay } from '../../src/domain/tune-of-the-day.ts';
+import { pickOfDay, readersDay } from '../../src/domain/tune-of-the-day.ts';
 
 test('a day is the same from its first to its last second, wherever the reader is', () => {
-	const first = dayNumber(new Date(2026, 10, 14, 0, 0, 0));
-	expect(dayNumber(new Date(2026, 10, 14, 23, 59, 59))).toBe(first);
-	expect(dayNumber(new Date(2026, 10, 15, 0, 0, 0))).toBe(first + 1);
-	expect(dayNumber(new Date(1970, 0, 2, 12))).toBe(1);
+	const first = readersDay(new Date(2026, 10, 14, 0, 0, 0));
+	expect(readersDay(new Date(2026, 10, 14, 23, 59, 59))).toBe(first);
+	expect(readersDay(new Date(2026, 10, 15, 0, 0, 0))).toBe(first + 1);
+	expect(readersDay(new Date(1970, 0, 2, 12))).toBe(1);
 });
 
 test('the tunes of ten years are spread over the list, and neighbours are apart', () => {
