@@ -62,7 +62,10 @@ class SiteSearch extends HTMLElement {
 		const request = readRequest(new URLSearchParams(location.search));
 		form.fill(request);
 		const pasted = pastedAddress(request.text);
-		if (pasted !== undefined) return location.replace(this.home + pasted.slice(1));
+		if (pasted !== undefined) {
+			const here = new URL(this.home + pasted.slice(1), location.href);
+			if (here.origin === location.origin) return location.replace(here);
+		}
 		const turn = ++this.turn;
 		this.groups.clear();
 		this.results?.replaceChildren();

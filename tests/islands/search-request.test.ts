@@ -40,6 +40,13 @@ test.each([
 	['https://thesession.org.example/tunes/27', undefined],
 	['https://mirror.example/thesession.org/tunes/27', undefined],
 	['the session', undefined],
+	['https://thesession.org//evil.example/x', '/evil.example/x'],
+	['thesession.org/\\evil.example', '/evil.example'],
+	['thesession.org/.//evil.example//x', '/evil.example/x'],
+	['https://thesession.org/tunes/search?q=heron+weir', '/search?q=heron+weir'],
+	['https://thesession.org/tunes/popular?page=2', '/tunes/popular'],
+	['https://thesession.org/members/12', undefined],
+	['https://thesession.org/recordings/artists/12', undefined],
 ])('%s leads to %s', (text, address) => {
 	expect(pastedAddress(text)).toBe(address);
 });

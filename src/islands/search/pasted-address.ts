@@ -1,8 +1,15 @@
-import { ORIGINAL, parseThing, thing } from '../../domain/addresses.ts';
+import { ORIGINAL, parseThing, search, thing } from '../../domain/addresses.ts';
+import { KINDS } from '../../domain/kinds.ts';
+
+/** Members and artists are known here by their names, not by their numbers. */
+const NUMBERED = /^\/(members|recordings\/artists)\/\d+(\/|$)/;
+const SEARCH = /^\/([a-z]+\/)?search\/?$/;
+const FRONT = new RegExp(`^/(${[...KINDS, 'members'].join('|')})$`);
 
 /**
- * Where an address of thesession.org leads here, from the root and without the base path; undefined
- * for text that is no such address.
+ * Where an address of thesession.org leads here, from the root and without the base path: it begins
+ * with one slash only, so that it never leads to another site. Undefined for text that is no such
+ * address, and for one whose page cannot be told.
  */
 export function pastedAddress(text: string): string | undefined {
 	const bare = text.replace(/^(https?:\/\/)?(www\.)?/i, '');
@@ -11,7 +18,9 @@ export function pastedAddress(text: string): string | undefined {
 	if (!url || url.origin !== ORIGINAL) return undefined;
 	const named = parseThing(url);
 	if (named) return thing(named) + url.hash;
-	const { pathname, hash } = url;
+	const path = url.pathname.replace(/\/{2,}/g, '/');
+	if (NUMBERED.test(path)) return undefined;
+	if (SEARCH.test(path)) return search({ q: url.searchParams.get('q') ?? '' });
 	// Fronts of sections are folders here.
-	return (/^\/[a-z]+$/.test(pathname) ? `${pathname}/` : pathname) + hash;
+	return (FRONT.test(path) ? `${path}/` : path) + url.hash;
 }
