@@ -95,7 +95,7 @@ test.describe('an address that leads nowhere', () => {
 	test('says so with status 404 and offers ways on', async ({ page }) => {
 		const response = await open(page, MISSING);
 		expect(response?.status()).toBe(404);
-		await expect(page.getByRole('searchbox').last()).toBeVisible();
+		await expect(page.getByRole('banner').getByRole('combobox')).toBeVisible();
 		await follow(page, 'Tunes', 'Tunes');
 	});
 });

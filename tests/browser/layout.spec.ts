@@ -46,7 +46,7 @@ test('paper gets the thing itself and where it is from', async ({ page }) => {
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await expect(page.getByText('Unofficial mirror of thesession.org')).toBeVisible();
 		await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
-		await expect(page.getByRole('searchbox').filter({ visible: true })).toHaveCount(0);
+		await expect(page.getByRole('search').filter({ visible: true })).toHaveCount(0);
 	}
 });
 
