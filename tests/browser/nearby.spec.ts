@@ -81,6 +81,36 @@ test.describe('with a position', () => {
 		await expect(status(page)).toHaveText(/^2 sessions within 5 km of your position\.$/);
 		await expect(placeBox(page)).toHaveValue('');
 		await expect(page).toHaveURL(/\/nearby\?radius=5$/);
+
+		await page.getByLabel('Within').selectOption('100 km');
+		await expect(results(page)).toHaveCount(5);
+		await results(page).first().getByRole('link').click();
+		await expect(page).toHaveURL(/\/sessions\/11$/);
+		await page.goBack();
+		await expect(status(page)).toHaveText(/within 100 km of your position\.$/);
+		await page.goBack();
+		await expect(results(page)).toHaveCount(2);
+		await page.goBack();
+		await expect(placeBox(page)).toHaveValue('Kyoto');
+	});
+
+	test('a position that comes late does not take the place of what was asked since', async ({
+		page,
+	}) => {
+		await page.addInitScript(() => {
+			navigator.geolocation.getCurrentPosition = (found) =>
+				addEventListener('found-late', () =>
+					found({ coords: { latitude: 35, longitude: 135.7 } } as GeolocationPosition),
+				);
+		});
+		await open(page, '/nearby');
+		await page.getByRole('button', { name: 'Use my position' }).click();
+		await placeBox(page).fill('Ennis');
+		await page.keyboard.press('Enter');
+		await expect(results(page)).toHaveCount(2);
+		await page.evaluate(() => dispatchEvent(new Event('found-late')));
+		await expect(placeBox(page)).toHaveValue('Ennis');
+		await expect(status(page)).toHaveText(/of Ennis, Clare, Ireland\.$/);
 	});
 });
 
@@ -110,12 +140,35 @@ test('a refused position leads to typing', async ({ page }) => {
 	await expect(status(page)).toHaveText(/Allow it in the browser’s settings, or type a place/);
 });
 
+test('a link within the page leaves what is being typed', async ({ page }) => {
+	await open(page, '/nearby?place=Ennis');
+	await expect(results(page)).toHaveCount(2);
+	await placeBox(page).fill('Doo');
+	await page.evaluate(() => (location.hash = '#main'));
+	await page.goBack();
+	await expect(placeBox(page)).toHaveValue('Doo');
+});
+
+test('no map is loaded before something is done', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	await open(page, '/nearby?place=Ennis');
+	await expect.poll(() => keptFiles(page)).toBe(15);
+	await page.waitForLoadState('networkidle');
+	const ofMap = (): string[] => asked.filter((path) => /place-map|\/land\//.test(path));
+	expect(ofMap()).toEqual([]);
+	await placeBox(page).focus();
+	await expect.poll(ofMap).not.toEqual([]);
+});
+
 test('opened once, it goes on without a network: another country, and again after a visit', async ({
 	page,
 	context,
 }) => {
 	await open(page, '/nearby');
 	await expect.poll(() => keptFiles(page)).toBe(15);
+	// With the first touch comes the map.
+	await placeBox(page).focus();
 	await page.waitForLoadState('networkidle');
 	// The browser asks for the icon again at each new address.
 	await page.route('**/mark.svg', (route) =>

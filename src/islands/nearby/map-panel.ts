@@ -39,7 +39,10 @@ export class MapPanel {
 		this.#button = button;
 		this.#options = options;
 		button.disabled = false;
-		button.addEventListener('click', () => this.#toggle(!this.isOpen));
+		button.addEventListener('click', () => {
+			this.#toggle(!this.isOpen);
+			remember(this.isOpen);
+		});
 	}
 
 	get isOpen(): boolean {
@@ -75,7 +78,6 @@ export class MapPanel {
 		this.#host.hidden = !open;
 		this.#button.ariaExpanded = String(open);
 		this.#button.textContent = open ? 'Hide the map' : 'Show the map';
-		remember(open);
 		if (open) void this.#draw();
 	}
 

@@ -2,7 +2,6 @@ import { savesData } from '../saves-data.ts';
 import * as addresses from '../../domain/addresses.ts';
 import { wantedPlaces } from '../../places/around.ts';
 import { boxOfCircle, type Box } from '../../places/box.ts';
-import { parseSpot } from '../../places/gazetteer.ts';
 import {
 	answerAround,
 	answerIn,
@@ -13,11 +12,11 @@ import {
 } from './answer.ts';
 import { offerNames } from './other-names.ts';
 import { MapPanel, type MapScene } from './map-panel.ts';
+import { partOf } from './part-of.ts';
 import { PlaceBox, type NamedPlace } from './place-box.ts';
 import { PlaceFiles } from './place-files.ts';
-import { askedBy, askedNow, deviceAt, positionIn } from './history-state.ts';
-import { devicePosition } from './position.ts';
-import { addressOf, fillForm, placeOf, radiusOf, wantedOf } from './question.ts';
+import { AskedQuestion } from './asked-question.ts';
+import { placeOf, radiusOf, wantedOf } from './question.ts';
 import { ResultList } from './result-list.ts';
 
 /** Files arrive in crowds. */
@@ -28,23 +27,23 @@ const PAUSE_MS = 120;
  */
 class NearbyPlaces extends HTMLElement {
 	readonly #base = this.dataset['base'] ?? '/';
-	readonly #form = this.#need('form', HTMLFormElement);
-	readonly #input = this.#need('[name=place]', HTMLInputElement);
-	readonly #status = this.#need('.status', HTMLElement);
-	readonly #others = this.#need('.others', HTMLElement);
-	readonly #ol = this.#need('.near', HTMLOListElement);
+	readonly #form = partOf(this, 'form', HTMLFormElement);
+	readonly #input = partOf(this, '[name=place]', HTMLInputElement);
+	readonly #status = partOf(this, '.status', HTMLElement);
+	readonly #others = partOf(this, '.others', HTMLElement);
+	readonly #ol = partOf(this, '.near', HTMLOListElement);
 	readonly #files = new PlaceFiles(addresses.withBase(this.#base, addresses.placeFiles()), () =>
 		this.#later(),
 	);
-	readonly #box = new PlaceBox(this.#input, this.#need('datalist', HTMLDataListElement));
+	readonly #box = new PlaceBox(this.#input, partOf(this, 'datalist', HTMLDataListElement));
 	readonly #list = new ResultList(
 		this.#ol,
-		this.#need('.near + button', HTMLButtonElement),
+		partOf(this, '.near + button', HTMLButtonElement),
 		this.#base,
 	);
 	readonly #panel = new MapPanel(
-		this.#need('.map', HTMLElement),
-		this.#need('[aria-controls]', HTMLButtonElement),
+		partOf(this, '.map', HTMLElement),
+		partOf(this, '[aria-controls]', HTMLButtonElement),
 		{
 			base: this.#base,
 			onMove: (view) => this.#look(view),
@@ -52,86 +51,61 @@ class NearbyPlaces extends HTMLElement {
 			onFail: () => this.#say('The map could not be loaded. Check the connection and try again.'),
 		},
 	);
-	/** Where the device is, while that is what is asked. */
-	#device: NamedPlace | null = null;
+	readonly #question = new AskedQuestion(this.#form, this.#input);
 	/** What the reader moved the map to, while that is what is asked. */
 	#view: Box | null = null;
 	/** The question to which the map was brought last. */
 	#fitted = '';
-	/** How many questions there were: a position that comes late belongs to none of the later ones. */
-	#questions = 0;
-	/** What stands in the address and its state of the question that is answered. */
-	#asked = '';
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	connectedCallback(): void {
-		this.#need('fieldset', HTMLFieldSetElement).disabled = false;
+		partOf(this, 'fieldset', HTMLFieldSetElement).disabled = false;
 		this.#form.addEventListener('submit', (event) => {
 			event.preventDefault();
-			if (this.#input.value.trim() !== '') this.#device = null;
 			this.#ask();
 		});
 		this.#form.addEventListener('change', ({ target }) => {
 			// A place is asked for by Enter or the button: it may be half typed.
 			if (target !== this.#input) this.#ask();
 		});
-		this.#need('.locate', HTMLButtonElement).addEventListener('click', () => void this.#locate());
+		partOf(this, '.locate', HTMLButtonElement).addEventListener('click', () => void this.#locate());
 		this.#list.onPoint = (key) => this.#panel.highlight(key);
-		this.addEventListener('pointerdown', () => this.#panel.prepare(), { once: true });
+		// Those who only pass by need no map.
+		for (const used of savesData() ? [] : [this.#form, this.#ol])
+			for (const type of ['pointerdown', 'focusin'])
+				used.addEventListener(type, () => this.#panel.prepare(), { once: true });
 		addEventListener('popstate', () => {
-			// Links within the page come by here too, and have no state.
-			const stays = location.hash !== '' && history.state === null;
-			const asked = stays
-				? this.#asked.startsWith(`${location.search} `)
-				: this.#asked === askedNow();
-			if (!asked) this.#read();
+			if (!this.#question.isShown) this.#read();
 		});
 		this.#read();
 		this.#panel.restore();
 		void this.#fillUp();
 	}
 
-	/** Takes the question from the address, and the position that was found for it. */
 	#read(): void {
-		this.#questions += 1;
-		this.#asked = askedNow();
-		fillForm(this.#form, location.search);
-		const position = positionIn(history.state);
-		this.#device = position && this.#input.value === '' ? deviceAt(position) : null;
-		this.#fitted = '';
+		this.#question.read();
 		this.#answer(false);
 	}
 
-	/** Takes the question from the form, and puts it in the address. */
 	#ask(): void {
-		this.#questions += 1;
-		const search = addressOf(this.#form);
-		const state = this.#device && { position: this.#device.spot };
-		if (askedBy(search, state) !== askedNow())
-			history.pushState(state, '', location.pathname + search);
-		this.#asked = askedNow();
-		this.#fitted = '';
+		this.#question.write();
 		this.#answer(true);
 	}
 
 	async #locate(): Promise<void> {
-		const asked = (this.#questions += 1);
 		this.#say('Asking the device …');
 		try {
-			const position = await devicePosition();
-			if (asked !== this.#questions) return;
-			this.#device = deviceAt(position);
-			this.#input.value = '';
-			this.#ask();
+			if (await this.#question.locate()) this.#ask();
 		} catch (error) {
-			if (asked === this.#questions) this.#say((error as Error).message);
+			this.#say((error as Error).message);
 		}
 	}
 
 	/** Answers the question of the form; what could not be loaded is tried `again` or not. */
 	#answer(again: boolean): void {
+		this.#fitted = '';
 		this.#view = null;
-		const spot = this.#device?.spot ?? parseSpot(placeOf(this.#form));
+		const { spot } = this.#question;
 		const radius = radiusOf(this.#form);
 		if (spot && radius !== null) void this.#load(boxOfCircle(spot, radius), again);
 		else if (spot || placeOf(this.#form) !== '') void this.#load(null, again);
@@ -139,7 +113,7 @@ class NearbyPlaces extends HTMLElement {
 	}
 
 	#look(view: Box): void {
-		this.#questions += 1;
+		this.#question.turn();
 		this.#view = view;
 		void this.#load(view, true);
 		this.#show();
@@ -160,7 +134,6 @@ class NearbyPlaces extends HTMLElement {
 		if (savesData()) return;
 		try {
 			await this.#files.fillUp();
-			this.#panel.prepare();
 		} catch {
 			// No network: what is asked for says so itself.
 		}
@@ -173,9 +146,9 @@ class NearbyPlaces extends HTMLElement {
 
 	#show(): void {
 		const wanted = wantedOf(this.#form, new Date());
-		this.#need('.unknown', HTMLElement).hidden = wanted.days === 0;
+		partOf(this, '.unknown', HTMLElement).hidden = wanted.days === 0;
 		const radius = radiusOf(this.#form);
-		const place = this.#device ?? this.#typed();
+		const place = this.#question.device ?? this.#typed();
 		offerNames(this.#others, this.#base, this.#view ? [] : (place?.others ?? []));
 		if (this.#view) {
 			const answer = answerInView(this.#files, wanted, this.#view);
@@ -230,12 +203,6 @@ class NearbyPlaces extends HTMLElement {
 	#say(text: string): void {
 		// Said anew, a screen reader would read it again.
 		if (this.#status.textContent !== text) this.#status.textContent = text;
-	}
-
-	#need<Found extends Element>(selector: string, type: new () => Found): Found {
-		const found = this.querySelector(selector);
-		if (found instanceof type) return found;
-		throw new Error(`<nearby-places> has no ${selector}.`);
 	}
 }
 

@@ -9,8 +9,8 @@ import { daysWords } from '../../places/weekdays.ts';
 const AT_ONCE = 50;
 
 /**
- * An `<ol>` of places, in steps of fifty with a button for more. What is in it already stays untouched,
- * so that nobody loses their place.
+ * An `<ol>` of places, in steps of fifty with a button for more. What it begins with stays untouched
+ * while it is distant from the same spot, and as many are shown, so that nobody loses their place.
  */
 export class ResultList {
 	/** Called with the place that is pointed at or has the focus, and with null when it no longer is. */
@@ -41,16 +41,20 @@ export class ResultList {
 	show(found: readonly PlaceAt[], from: Spot): void {
 		const shown = `${from.latitude} ${from.longitude} ${found.map(({ place }) => placeKey(place)).join()}`;
 		if (shown === this.#shown) return;
+		const stays = this.#from !== null && isSameSpot(this.#from, from);
+		const many = stays ? this.#list.children.length : 0;
+		const kept = stays ? commonStart(this.#found, found, many) : 0;
 		this.#shown = shown;
 		this.#found = found;
 		this.#from = from;
-		this.#list.replaceChildren();
-		this.#append(AT_ONCE);
+		while (this.#list.children.length > kept) this.#list.lastElementChild?.remove();
+		this.#append(Math.max(AT_ONCE, many));
 	}
 
 	clear(): void {
 		this.#shown = '';
 		this.#found = [];
+		this.#from = null;
 		this.#list.replaceChildren();
 		this.#more.hidden = true;
 	}
@@ -86,6 +90,19 @@ export class ResultList {
 		item.append(link, way, element('i', whereAndWhen(place)), element('small', added(place)));
 		return item;
 	}
+}
+
+function isSameSpot(a: Spot, b: Spot): boolean {
+	return a.latitude === b.latitude && a.longitude === b.longitude;
+}
+
+/** How many of the first `most` are the same in both. */
+function commonStart(a: readonly PlaceAt[], b: readonly PlaceAt[], most: number): number {
+	for (let i = 0; i < most; i++) {
+		const [before, after] = [a[i], b[i]];
+		if (!before || !after || placeKey(before.place) !== placeKey(after.place)) return i;
+	}
+	return most;
 }
 
 function keyAround(target: EventTarget | null): string | null {
