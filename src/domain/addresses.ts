@@ -108,8 +108,13 @@ export const nameTables = (): string => '/names/';
 export const tunebook = (ids: readonly number[] = []): string =>
 	ids.length === 0 ? '/tunebook' : `/tunebook?tunes=${ids.join(',')}`;
 /** Sessions and events in a list and on a map; with a place in words, those around it. */
-export const nearby = (place?: string): string =>
-	place === undefined ? '/nearby' : `/nearby?place=${encodeURIComponent(place)}`;
+export const nearby = (place?: string, kind: 'both' | 'sessions' | 'events' = 'both'): string => {
+	const asked = [
+		...(place === undefined ? [] : [`place=${encodeURIComponent(place)}`]),
+		...(kind === 'both' ? [] : [`kind=${kind}`]),
+	];
+	return asked.length === 0 ? '/nearby' : `/nearby?${asked.join('&')}`;
+};
 /** Where the outlines of land lie. */
 export const landFiles = (): string => '/land/';
 /** Where the files of places lie. */

@@ -204,6 +204,34 @@ export const SITE_FAULTS: Fault[] = [
 		],
 	},
 	{
+		fault: 'an index without the files of places',
+		make: (site) => {
+			site.change(`UPDATE session SET latitude = 53, longitude = -9`);
+			site.write('pagefind/parts.json', '{"parts":[]}');
+		},
+		issues: [
+			'places: places/index.json: is missing',
+			'search-index: pagefind/comments: 0 pages; the store has 1 things',
+			'search-index: pagefind/discussions: 0 pages; the store has 1 things',
+			'search-index: pagefind/events: 0 pages; the store has 1 things',
+			'search-index: pagefind/recordings: 0 pages; the store has 1 things',
+			'search-index: pagefind/sessions: 0 pages; the store has 1 things',
+			'search-index: pagefind/tunes: 0 pages; the store has 2 things',
+		],
+	},
+	{
+		fault: 'a file of places that cannot be read',
+		make: (site) => {
+			const box = { south: 52, west: -9.2, north: 54, east: -9 };
+			const region = { file: 'unknown', digest: '', country: null, sessions: 0, events: 0, box };
+			const unplaced = { sessions: 0, events: 0 };
+			const index = { version: GEO_VERSION, regions: [region], unplaced };
+			site.write('places/index.json', JSON.stringify(index));
+			site.write('places/unknown.json', '{"version":99,"digest":""}');
+		},
+		issues: ['places: places/unknown.json: cannot be read: A file of places of version 99.'],
+	},
+	{
 		fault: 'files of places that are not what the store says',
 		make: (site) => {
 			site.change(`INSERT INTO session (id, name, sort, latitude, longitude, comments, source)

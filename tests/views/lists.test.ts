@@ -184,6 +184,32 @@ test('sessions without a country are listed, and an area called by a number is n
 	]);
 });
 
+test('a country leads to the map when something of it is there', () => {
+	const ireland = { country: 'Ireland', country_slug: 'ireland' };
+	const spot = { latitude: 53, longitude: -9 };
+	const store = madeStore({
+		session: [
+			{ id: 1, ...ireland, ...spot },
+			{ id: 2, country: 'Peru', country_slug: 'peru' },
+		],
+		event: [
+			{ id: 1, starts: '2027-01-01 00:00:00', ...ireland, ...spot },
+			{ id: 2, starts: '2001-01-01 00:00:00', country: 'Peru', country_slug: 'peru', ...spot },
+		],
+	});
+	const leads = (['sessions', 'events'] as const).flatMap((section) =>
+		[...listsOf(store, section).values()]
+			.filter(({ address }) => address.includes('/countries/'))
+			.map(({ address, nearby }) => [address, nearby]),
+	);
+	expect(leads).toEqual([
+		['/sessions/countries/ireland', '/nearby?place=Ireland'],
+		['/sessions/countries/peru', null],
+		['/events/countries/ireland', '/nearby?place=Ireland&kind=events'],
+		['/events/countries/peru', null],
+	]);
+});
+
 test.each([
 	['over the day before', '2026-11-13 20:00:00', null, false],
 	['on the day', '2026-11-14 00:00:00', null, true],

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { placeFiles } from '../../../src/domain/addresses.ts';
 import { boxHolds } from '../../../src/places/box.ts';
 import { decodePlaces, type StampedGeoFile } from '../../../src/places/geo-file.ts';
 import type { GeoIndex, GeoRegion } from '../../../src/places/geo-index.ts';
-import { placeKey } from '../../../src/places/place.ts';
+import { placeKey, type Place } from '../../../src/places/place.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { bytes } from '../../lib/output.ts';
 import type { SiteCheck } from '../base/check.ts';
@@ -14,16 +14,19 @@ const FOLDER = placeFiles().slice(1);
 const INDEX = `${FOLDER}index.json`;
 
 /**
- * The files of places, where there are any, hold every session that has a position and every such event
+ * The files of places, which the stage of the indexes writes, hold every session that has a position and every such event
  * that is not over, each once and with a page, and no file is more than a phone should wait for.
  */
 export const places: SiteCheck = {
 	name: 'places',
 	todo: 'Write the files of places again: `npm run mirror -- --from index`.',
 	check({ site, folder, facts, store, limits }, report) {
-		if (!site.files.has(INDEX)) return;
-		const index = JSON.parse(readFileSync(path.join(folder, INDEX), 'utf8')) as GeoIndex;
 		const wanted = placedThings(store, facts.upstream.data.date.slice(0, 10));
+		if (!site.files.has(INDEX)) {
+			if (existsSync(path.join(folder, 'pagefind')) && wanted.size > 0) report(INDEX, 'is missing');
+			return;
+		}
+		const index = JSON.parse(readFileSync(path.join(folder, INDEX), 'utf8')) as GeoIndex;
 		const files = new Set([INDEX]);
 		for (const region of index.regions) {
 			const file = `${FOLDER}${region.file}.json`;
@@ -39,9 +42,15 @@ export const places: SiteCheck = {
 					file,
 					`${bytes(size)} gzip (${bytes(content.length)} raw), more than ${bytes(limits.placesGzip)}`,
 				);
-			const geo = JSON.parse(content.toString()) as StampedGeoFile;
-			if (geo.digest !== region.digest) report(file, 'is not the one that the index means');
-			const places = decodePlaces(geo, region.country);
+			let places: Place[];
+			try {
+				const geo = JSON.parse(content.toString()) as StampedGeoFile;
+				if (geo.digest !== region.digest) report(file, 'is not the one that the index means');
+				places = decodePlaces(geo, region.country);
+			} catch (error) {
+				report(file, `cannot be read: ${(error as Error).message}`);
+				continue;
+			}
 			checkCounts(region, places, (what) => report(file, what));
 			for (const place of places) {
 				const key = placeKey(place);

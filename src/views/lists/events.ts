@@ -2,6 +2,7 @@ import * as addresses from '../../domain/addresses.ts';
 import type { ListedEvent } from '../../store/catalogue.ts';
 import { storeFacts } from '../../store/facts.ts';
 import type { Store } from '../../store/open.ts';
+import { eventSpots } from '../../store/places.ts';
 import { events, once } from '../catalogue.ts';
 import { COLUMNS, eventLine } from '../lines.ts';
 import { linesOf, type List } from '../list.ts';
@@ -33,15 +34,23 @@ export const eventLists = once((store: Store): List[] => {
 			...EVENTS,
 			heading: 'Events of',
 		}),
-		...countryLists('events', rows, eventLine, { ...EVENTS, heading: 'Events' }),
+		...countryLists('events', rows, eventLine, {
+			...EVENTS,
+			heading: 'Events',
+			spots: eventSpots(store, dayOfData(store)),
+		}),
 	];
 });
 
 /** Events that are not over on the day of upstream's data; one that ends before it starts lasts a day. */
 export const upcoming = once((store: Store): ListedEvent[] => {
-	const today = storeFacts(store).upstream.data.date.slice(0, 10);
+	const today = dayOfData(store);
 	return events(store).filter(
 		({ starts, ends }) =>
 			starts !== null && (ends !== null && ends > starts ? ends : starts).slice(0, 10) >= today,
 	);
 });
+
+function dayOfData(store: Store): string {
+	return storeFacts(store).upstream.data.date.slice(0, 10);
+}

@@ -1,6 +1,7 @@
 import * as addresses from '../../domain/addresses.ts';
 import { compareStrings } from '../../domain/names.ts';
 import type { ListedPlace } from '../../store/catalogue.ts';
+import type { SpotRow } from '../../store/places.ts';
 import type { Line } from '../lines.ts';
 import { linesOf, type List } from '../list.ts';
 import { formatNumber, type Link } from '../page.ts';
@@ -13,9 +14,15 @@ export function countryLists<Row extends ListedPlace>(
 	kind: 'sessions' | 'events',
 	rows: readonly Row[],
 	line: (row: Row) => Line,
-	list: Pick<List, 'unit' | 'columns' | 'note'> & { heading: string },
+	list: Pick<List, 'unit' | 'columns' | 'note'> & {
+		heading: string;
+		/** What of them is on the map: a country without any is not known there. */
+		spots: readonly SpotRow[];
+	},
 ): List[] {
-	const common = { ...list, section: kind };
+	const { spots, ...rest } = list;
+	const common = { ...rest, section: kind };
+	const onMap = new Set(spots.filter(isPlaced).map((row) => row.countrySlug ?? NOWHERE));
 	return countries(rows).flatMap(([slug, inCountry]): List[] => {
 		const name = slug === NOWHERE ? 'an unknown country' : (inCountry[0]?.country ?? slug);
 		const address = addresses.country(kind, slug);
@@ -28,7 +35,9 @@ export function countryLists<Row extends ListedPlace>(
 				address,
 				heading,
 				trail: [],
-				nearby: addresses.nearby(slug === NOWHERE ? undefined : name),
+				nearby: onMap.has(slug)
+					? addresses.nearby(slug === NOWHERE ? undefined : name, kind === 'events' ? kind : 'both')
+					: null,
 				calendar: kind === 'events' ? addresses.countryCalendar(slug) : null,
 				related: areas.map((area) => ({
 					name: `${area.name} (${formatNumber(area.total)})`,
@@ -56,6 +65,10 @@ export function countryCounts(
 		address: addresses.country(kind, slug),
 		count: inCountry.length,
 	}));
+}
+
+function isPlaced({ latitude, longitude }: SpotRow): boolean {
+	return latitude !== null && longitude !== null;
 }
 
 function countries<Row extends ListedPlace>(rows: readonly Row[]): [string, Row[]][] {

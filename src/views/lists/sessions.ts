@@ -1,5 +1,6 @@
 import * as addresses from '../../domain/addresses.ts';
 import type { Store } from '../../store/open.ts';
+import { sessionSpots } from '../../store/places.ts';
 import { once, sessions } from '../catalogue.ts';
 import { COLUMNS, sessionLine } from '../lines.ts';
 import { linesOf, newestOf, type List } from '../list.ts';
@@ -25,6 +26,7 @@ export const sessionLists = once((store: Store): List[] => {
 			heading: 'Sessions',
 			unit: 'session',
 			columns: COLUMNS.sessions,
+			spots: sessionSpots(store),
 			note: 'In alphabetical order, with the date each was added. Ask before you travel: sessions move.',
 		}),
 	];
