@@ -38,9 +38,12 @@ function thingMarks({ kind, date, tunebooks, filters }: IndexPage): string {
 	return marks;
 }
 
-/** Pagefind leaves out what has no value, and sorts as numbers what are numbers only. */
+/**
+ * Pagefind leaves out what has no value, and sorts as numbers what are numbers only, of which it keeps
+ * seven digits: a date must stay a text.
+ */
 function sortMark(name: string, value: string | number): string {
-	return mark('sort', `${name}[content]`, String(value).replaceAll('-', '') || '0');
+	return mark('sort', `${name}[content]`, String(value) || '0');
 }
 
 function mark(what: string, name: string, value: string): string {

@@ -1,16 +1,26 @@
 import { decodeHTML, encodeXML } from 'entities';
 
-/** Collects the different words of documents. */
+/** Where Pagefind parts a word at a change of case. */
+const CAMEL = /(\p{Ll})(\p{Lu})/gu;
+
+/** Collects the different words of documents, and the words that Pagefind sees within them. */
 export class Vocabulary {
 	private readonly words = new Set<string>();
 
 	/** Takes all text of a document; what stands in its tags is none. */
 	add(html: string): void {
 		const text = decodeHTML(html.replace(/<[^>]*>/g, ' '));
-		for (const word of text.toLowerCase().split(/\s+/)) {
-			const bare = word.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
-			if (bare !== '') this.words.add(bare);
+		for (const word of text.split(/\s+/)) {
+			this.take(word);
+			// In an index of the text `MacColgan` is found by `colgan` too.
+			const pieces = word.replace(CAMEL, '$1 $2').split(' ');
+			if (pieces.length > 1) for (const piece of pieces) this.take(piece);
 		}
+	}
+
+	private take(word: string): void {
+		const bare = word.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
+		if (bare !== '') this.words.add(bare.toLowerCase());
 	}
 
 	/** All words as escaped text, in order. */

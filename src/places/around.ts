@@ -47,6 +47,6 @@ function isWanted(place: Place, { kind, days, unknownDays, day, today }: Wanted)
 	if (days === 0) return true;
 	if (dates === null) return place.days === 0 ? unknownDays : (place.days & days) !== 0;
 	return day === null
-		? (weekdaysBetween(dates.first, dates.last) & days) !== 0
+		? (weekdaysBetween(Math.max(dates.first, today), dates.last) & days) !== 0
 		: dates.first <= day && day <= dates.last;
 }

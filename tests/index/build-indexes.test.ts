@@ -38,7 +38,6 @@ test('writes an index of each kind, and a directory of them', async () => {
 		[
 		  "index",
 		  "pagefind-entry.json",
-		  "pagefind-worker.js",
 		  "pagefind.HASH.pf_meta",
 		  "pagefind.js",
 		  "wasm.en.pagefind",
@@ -152,6 +151,35 @@ test('filters and sorts', async () => {
 	expect(await search('tunes-1', null, popular)).toEqual([1, 2, 3, 4].map((id) => `/tunes/${id}`));
 	expect(await search('tunes-1', 'heron', { filters: { type: 'reel' } })).toEqual([]);
 	expect(await search('events-1', null, { filters: { year: '2001' } })).toEqual(['/events/1']);
+});
+
+test('the newest first, to the day', async () => {
+	const { site, facts, things } = makeSite();
+	const dates = ['2004-08-14', '', '2004-08-15', '2004-08-13'];
+	things.kinds.tunes.forEach((tune, n) => (tune.date = dates[n] ?? ''));
+	await buildIndexes({ site, facts, things, jobs: 2 });
+	const search = await openSearch(site);
+	const newest = await search('tunes-1', null, { sort: { newest: 'desc' } });
+	expect(newest).toEqual([3, 1, 4, 2].map((id) => `/tunes/${id}`));
+});
+
+test('what a part answers, the directory answers', async () => {
+	const names = [
+		'MacColgan’s well-kept',
+		"O'NeillsOwn GMajor",
+		'iPod DADGADed',
+		'Ó hEidhin ÉireÓg',
+	];
+	const { site, facts, things } = makeSite({ tunes: names });
+	await buildIndexes({ site, facts, things, jobs: 2 });
+	const search = await openSearch(site);
+	const listed = partList(site).parts.find(({ folder }) => folder === 'tunes-1')?.listed;
+	for (const word of names.join(' ').split(/[ ’'-]|(?<=\p{Ll})(?=\p{Lu})/u)) {
+		if ((await search('tunes-1', word)).length > 0)
+			expect(await search('words', word), word).toContain(listed);
+	}
+	expect(await search('tunes-1', 'colgan')).toEqual(['/tunes/1']);
+	expect(await search('words', 'colgan')).toContain(listed);
 });
 
 test('comments are indexed once, apart from their things, each a result of its own', async () => {

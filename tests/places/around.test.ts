@@ -45,6 +45,7 @@ test.each<[string, Partial<Wanted>, number[]]>([
 	['sessions', { kind: 'sessions' }, [1, 2, 3]],
 	['events', { kind: 'events' }, [5, 6, 7]],
 	['any Tuesday', { days: of('Tuesday') }, [1, 5, 7]],
+	['a Monday, not the one that is past', { days: of('Monday') }, []],
 	['any Friday, perhaps', { days: of('Friday'), unknownDays: true }, [2, 3, 6]],
 	['today', { days: of('Tuesday'), day: TUESDAY }, [1, 5]],
 ])('%s', (_, wanted, ids) => {

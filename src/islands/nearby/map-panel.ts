@@ -1,6 +1,7 @@
 import * as addresses from '../../domain/addresses.ts';
 import { WORLD_FILE } from '../../map/land-file.ts';
-import type { MapBounds, MapPlace, PlaceMap } from '../../map/place-map.ts';
+import type { MapPlace, PlaceMap } from '../../map/place-map.ts';
+import type { Box } from '../../places/box.ts';
 import { placeKey, type Place } from '../../places/place.ts';
 import type { Spot } from '../../places/distance.ts';
 import { keptJson } from '../kept-files.ts';
@@ -10,13 +11,13 @@ export interface MapScene {
 	places: readonly Place[];
 	/** The middle of the search and how far it reaches; null before there is one. */
 	here: (Spot & { km: number | null }) | null;
-	/** What to bring into view; null leaves the map where it is. */
-	fit: MapBounds | null;
+	/** What to bring into view, not again while it is the same; null leaves the map where it is. */
+	fit: Box | null;
 }
 
 interface Options {
 	base: string;
-	onMove: (bounds: MapBounds) => void;
+	onMove: (bounds: Box) => void;
 	onChoose: (key: string) => void;
 	onFail: () => void;
 }
@@ -32,7 +33,9 @@ export class MapPanel {
 	#map: Promise<PlaceMap> | undefined;
 	#scene: MapScene | null = null;
 	/** What is still to be brought into view when the map is there. */
-	#fit: MapBounds | null = null;
+	#fit: Box | null = null;
+	/** What was brought into view last. */
+	#fitted = '';
 
 	constructor(host: HTMLElement, button: HTMLButtonElement, options: Options) {
 		this.#host = host;
@@ -66,8 +69,16 @@ export class MapPanel {
 
 	show(scene: MapScene): void {
 		this.#scene = scene;
-		this.#fit = scene.fit ?? this.#fit;
+		if (scene.fit && nameOf(scene.fit) !== this.#fitted) {
+			this.#fitted = nameOf(scene.fit);
+			this.#fit = scene.fit;
+		}
 		if (this.isOpen) void this.#draw();
+	}
+
+	/** Has the next scene brought into view though it may be the last one: it was asked for anew. */
+	refit(): void {
+		this.#fitted = '';
 	}
 
 	highlight(key: string | null): void {
@@ -115,6 +126,10 @@ export class MapPanel {
 		const address = addresses.withBase(this.#options.base, addresses.thing(place));
 		return { key: placeKey(place), name, town, latitude, longitude, address, kind };
 	}
+}
+
+function nameOf(box: Box): string {
+	return Object.values(box).join(' ');
 }
 
 function remembered(): boolean {

@@ -21,6 +21,7 @@ import { ResultList } from './result-list.ts';
 
 /** Files arrive in crowds. */
 const PAUSE_MS = 120;
+
 /**
  * `<nearby-places data-base="/">` around a form that starts disabled: lists what is near a typed place
  * or the device, nearest first, and shows the same on a map.
@@ -54,8 +55,6 @@ class NearbyPlaces extends HTMLElement {
 	readonly #question = new AskedQuestion(this.#form, this.#input);
 	/** What the reader moved the map to, while that is what is asked. */
 	#view: Box | null = null;
-	/** The question to which the map was brought last. */
-	#fitted = '';
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	connectedCallback(): void {
@@ -103,7 +102,7 @@ class NearbyPlaces extends HTMLElement {
 
 	/** Answers the question of the form; what could not be loaded is tried `again` or not. */
 	#answer(again: boolean): void {
-		this.#fitted = '';
+		this.#panel.refit();
 		this.#view = null;
 		const { spot } = this.#question;
 		const radius = radiusOf(this.#form);
@@ -165,7 +164,7 @@ class NearbyPlaces extends HTMLElement {
 			this.#draw(answer, {
 				places: answer.found.map((found) => found.place),
 				here: place.isWide ? null : { ...place.spot, km: radius },
-				fit: this.#fit(answer, place.isWide ? null : radius),
+				fit: boxOfAnswer(answer, place.isWide ? null : radius),
 			});
 		} else {
 			this.#list.clear();
@@ -189,15 +188,6 @@ class NearbyPlaces extends HTMLElement {
 		this.#box.know(this.#files.places);
 		const place = this.#box.find(placeOf(this.#form));
 		return place?.isSure || this.#files.isComplete(null) ? place : undefined;
-	}
-
-	/** Brings the map to a new question; not again for each file that arrives. */
-	#fit(answer: Answer, radius: number | null): Box | null {
-		const box = boxOfAnswer(answer, radius);
-		const question = Object.values(box).join(' ');
-		if (question === this.#fitted) return null;
-		this.#fitted = question;
-		return box;
 	}
 
 	#say(text: string): void {

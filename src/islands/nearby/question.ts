@@ -64,5 +64,5 @@ export function wantedOf(form: HTMLFormElement, now: Date): Wanted {
 
 function valueOf(form: HTMLFormElement, name: string): string {
 	const value = new FormData(form).get(name);
-	return typeof value === 'string' ? value.trim() : '';
+	return typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : '';
 }
