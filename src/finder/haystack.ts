@@ -15,6 +15,9 @@ export interface Found {
 
 const END = '\n';
 
+/** Letters from which on there are few places that have them. */
+const FEW_OCCUR = 4;
+
 /**
  * All names of things in one string, the best known thing first: a scan for letters meets the best
  * first and stops when it has enough. Nothing is indexed.
@@ -59,26 +62,61 @@ export class Haystack {
 		for (const start of starts) this.isWordStart[start] = 1;
 	}
 
-	/** The closest first, of the same closeness the best known; each thing once. */
-	find(typed: Typed, limit: number): Found[] {
-		const found = this.scanAll(typed, limit);
+	/**
+	 * The closest first, of the same closeness the best known; each thing once.
+	 *
+	 * @param forgiving whether names that are only like it are looked for where none fits
+	 */
+	find(typed: Typed, limit: number, forgiving: boolean): Found[] {
+		const found = this.scanAll(typed, limit, forgiving);
 		const [first = '', ...rest] = typed.words;
-		if (found.size > 0 || rest.length === 0) return [...found.values()];
-		if (isNearlyArticle(first)) return [...this.scanAll(typedWords(rest), limit).values()];
+		if (found.size > 0 || rest.length === 0 || !forgiving) return [...found.values()];
+		if (isNearlyArticle(first))
+			return [...this.scanAll(typedWords(rest), limit, forgiving).values()];
 		this.scanNearWords(found, typed.words, limit);
 		return [...found.values()];
 	}
 
-	private scanAll({ letters, words }: Typed, limit: number): Map<number, Found> {
+	private scanAll(
+		{ letters, words }: Typed,
+		limit: number,
+		forgiving: boolean,
+	): Map<number, Found> {
 		const found = new Map<number, Found>();
 		if (letters === '') return found;
-		this.scan(found, 'exact', END + letters + END, limit);
-		this.scan(found, 'prefix', END + letters, limit);
-		this.scan(found, 'word', letters, limit, (at) => this.isWordStart[at] === 1);
+		const inside = letters.length < FEW_OCCUR ? [] : this.scanOnce(found, letters, limit);
+		if (letters.length < FEW_OCCUR) {
+			this.scan(found, 'exact', END + letters + END, limit);
+			this.scan(found, 'prefix', END + letters, limit);
+			this.scan(found, 'word', letters, limit, (at) => this.isWordStart[at] === 1);
+		}
 		if (words.length > 1) this.scanWords(found, words, limit);
-		if (letters.length > 3) this.scan(found, 'inside', letters, limit);
-		if (found.size === 0) this.scanNear(found, letters, limit);
+		this.keepFirst(found, 'inside', inside, limit);
+		if (found.size === 0 && forgiving) this.scanNear(found, letters, limit);
 		return found;
+	}
+
+	/** Goes through the text once, for letters that do not occur often; gives the names they are inside of. */
+	private scanOnce(found: Map<number, Found>, letters: string, limit: number): { name: number }[] {
+		const places = { exact: [], prefix: [], word: [], inside: [] } as Record<
+			'exact' | 'prefix' | 'word' | 'inside',
+			{ name: number }[]
+		>;
+		for (let at = this.text.indexOf(letters); at >= 0; at = this.text.indexOf(letters, at + 1)) {
+			const begins = this.text[at - 1] === END;
+			const ends = this.text[at + letters.length] === END;
+			const closeness = begins
+				? ends
+					? 'exact'
+					: 'prefix'
+				: this.isWordStart[at]
+					? 'word'
+					: 'inside';
+			places[closeness].push({ name: this.nameAt(at) });
+		}
+		for (const closeness of ['exact', 'prefix', 'word'] as const)
+			this.keepFirst(found, closeness, places[closeness], limit);
+		return places.inside;
 	}
 
 	private scan(
@@ -120,7 +158,7 @@ export class Haystack {
 			return { name, rank: edits * 4 + (isBeginning ? 0 : 2) + (whole ? 0 : 1) };
 		});
 		near.sort((a, b) => a.rank - b.rank || a.name - b.name);
-		this.keepFirst(found, near, limit);
+		this.keepFirst(found, 'near', near, limit);
 	}
 
 	/** All words that tell something, in any order, each like the beginning of a word of the name. */
@@ -130,7 +168,7 @@ export class Haystack {
 		const near = this.nearStarts(longest)
 			.filter(({ name }) => others.every((word) => this.hasNearWord(name, word)))
 			.sort((a, b) => a.edits - b.edits || a.name - b.name);
-		this.keepFirst(found, near, limit);
+		this.keepFirst(found, 'near', near, limit);
 	}
 
 	/** The beginnings of words from which on a name is like some letters, each once. */
@@ -169,12 +207,13 @@ export class Haystack {
 
 	private keepFirst(
 		found: Map<number, Found>,
-		near: readonly { name: number }[],
+		closeness: Closeness,
+		names: readonly { name: number }[],
 		limit: number,
 	): void {
-		for (const { name } of near) {
+		for (const { name } of names) {
 			if (found.size >= limit) return;
-			this.keep(found, 'near', name);
+			this.keep(found, closeness, name);
 		}
 	}
 

@@ -63,10 +63,14 @@ export class NameFinder {
 		return this.things.length;
 	}
 
-	/** The closest first, of the same closeness those best known. */
-	find(text: string, limit: number): NameHit[] {
+	/**
+	 * The closest first, of the same closeness those best known.
+	 *
+	 * @param forgiving whether names that are only like it are looked for where none fits
+	 */
+	find(text: string, limit: number, forgiving = true): NameHit[] {
 		return this.haystack
-			.find(foldTyped(text), limit)
+			.find(foldTyped(text), limit, forgiving)
 			.flatMap(({ thing: place, name, closeness }) => {
 				const found = this.things[place];
 				return found ? [hitOf(this.kind, found, name, closeness)] : [];

@@ -12,16 +12,22 @@ export interface NameGroup {
 const SHOWN: Record<NameKind, number> = { tunes: 6, recordings: 3, artists: 2, sessions: 3 };
 
 /**
- * A short list over all kinds: the kind with the closest name comes first, and where some names are
- * what was typed, those that are only like it are left out.
+ * A short list over all kinds: the kind with the closest name comes first. Only where no name is what was
+ * typed are there those that are like it.
  */
 export function nameGroups(finders: readonly NameFinder[], text: string): NameGroup[] {
-	const groups = finders
-		.map((finder) => ({ kind: finder.kind, hits: finder.find(text, SHOWN[finder.kind]) }))
+	const groups = groupsOf(finders, text, false);
+	return groups.length > 0 ? groups : groupsOf(finders, text, true);
+}
+
+function groupsOf(finders: readonly NameFinder[], text: string, forgiving: boolean): NameGroup[] {
+	return finders
+		.map((finder) => ({
+			kind: finder.kind,
+			hits: finder.find(text, SHOWN[finder.kind], forgiving),
+		}))
 		.filter(({ hits }) => hits.length > 0)
 		.sort((a, b) => distance(a) - distance(b));
-	const isLikely = ({ hits }: NameGroup) => hits[0]?.closeness !== 'near';
-	return groups.some(isLikely) ? groups.filter(isLikely) : groups;
 }
 
 function distance({ hits: [closest] }: NameGroup): number {

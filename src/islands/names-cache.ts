@@ -1,7 +1,17 @@
+import { nameFile, POPULAR } from '../finder/name-table.ts';
+
 /** The browser's cache of the tables of names. */
 export const NAMES_CACHE = 'session-mirror-names-1';
 
+/** Where the tables lie: scripts are in /_astro/. */
+export const NAMES_FOLDER = `${import.meta.url.replace(/[^/]+\/[^/]+$/, '')}names/`;
+
 /** Tells whether names can be found without asking the network for the first table. */
 export async function areNamesKept(): Promise<boolean> {
-	return (await globalThis.caches?.has(NAMES_CACHE).catch(() => false)) ?? false;
+	try {
+		const cache = await caches.open(NAMES_CACHE);
+		return (await cache.match(NAMES_FOLDER + nameFile(POPULAR))) !== undefined;
+	} catch {
+		return false;
+	}
 }

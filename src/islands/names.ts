@@ -1,10 +1,7 @@
 import { NameFinder } from '../finder/name-finder.ts';
 import { nameFile, NAME_KINDS, POPULAR, type NameTable } from '../finder/name-table.ts';
 import { keptJson } from './kept-files.ts';
-import { NAMES_CACHE } from './names-cache.ts';
-
-/** Scripts are in /_astro/. */
-const FOLDER = `${import.meta.url.replace(/[^/]+\/[^/]+$/, '')}names/`;
+import { NAMES_CACHE, NAMES_FOLDER } from './names-cache.ts';
 
 let popular: Promise<NameFinder[]> | undefined;
 let all: Promise<NameFinder[]> | undefined;
@@ -36,5 +33,5 @@ async function openAll(): Promise<NameFinder[]> {
 /** The first table is looked for anew each time; the others belong to it and are fetched once. */
 function table(name: Parameters<typeof nameFile>[0], tag?: string): Promise<NameTable> {
 	const version = tag === undefined ? '' : `?${tag}`;
-	return keptJson(FOLDER + nameFile(name) + version, NAMES_CACHE) as Promise<NameTable>;
+	return keptJson(NAMES_FOLDER + nameFile(name) + version, NAMES_CACHE) as Promise<NameTable>;
 }

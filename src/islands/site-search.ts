@@ -2,6 +2,7 @@ import { FilterForm } from './search/filter-form.ts';
 import { FoundList } from './search/found-list.ts';
 import { FullText } from './search/full-text.ts';
 import type { NameFinder } from '../finder/name-finder.ts';
+import { NAME_KINDS } from '../finder/name-table.ts';
 import { areNamesKept } from './names-cache.ts';
 import { savesData } from './saves-data.ts';
 import { namesAnswer, passes } from './search/name-hits.ts';
@@ -18,6 +19,8 @@ import {
 import { ResultGroup } from './search/result-group.ts';
 import { isMerged, searchTexts } from './search/run-search.ts';
 import { summary } from './search/summary.ts';
+
+const HAVE_NAMES: readonly GroupId[] = NAME_KINDS;
 
 /** Results by name that stand before those of the full text. */
 const NAMES_AT_ONCE = 5;
@@ -38,12 +41,17 @@ class SiteSearch extends HTMLElement {
 	private readonly discussions = document.createElement('button');
 	/** Counts searches, so that a slow one does not overwrite a newer. */
 	private turn = 0;
+	/** The question that was answered last, as the address has it. */
+	private shown: string | null = null;
 
 	connectedCallback(): void {
 		if (!this.form) return;
 		const form = new FilterForm(this.form, this.fullText);
 		form.onAsk = (request) => this.go(request);
-		addEventListener('popstate', () => void this.show(form));
+		addEventListener('popstate', () => {
+			// A leap within the page changes nothing that was asked.
+			if (location.search !== this.shown) void this.show(form);
+		});
 		this.discussions.className = 'wide';
 		this.discussions.textContent = 'Search discussions too';
 		this.discussions.addEventListener('click', () => void this.showDiscussions(form));
@@ -59,6 +67,7 @@ class SiteSearch extends HTMLElement {
 	}
 
 	private async show(form: FilterForm): Promise<void> {
+		this.shown = location.search;
 		const request = readRequest(new URLSearchParams(location.search));
 		form.fill(request);
 		const pasted = pastedAddress(request.text);
@@ -70,7 +79,10 @@ class SiteSearch extends HTMLElement {
 		this.groups.clear();
 		this.results?.replaceChildren();
 		this.discussions.remove();
-		if (isEmpty(request)) return this.say('');
+		this.results?.setAttribute('aria-busy', 'false');
+		if (isEmpty(request)) {
+			return this.say(request.sort === 'relevance' ? '' : 'Type a word or choose a filter.');
+		}
 		await this.search(request, soughtGroups(request), turn);
 		if (turn !== this.turn) return;
 		this.offerDiscussions(request);
@@ -87,10 +99,10 @@ class SiteSearch extends HTMLElement {
 		this.say('Searching …');
 		this.results?.setAttribute('aria-busy', 'true');
 		try {
-			const byName = namesAnswer(request) && sought.some((id) => id !== 'discussions');
+			const byName = namesAnswer(request) && sought.some((id) => HAVE_NAMES.includes(id));
 			// What finds names would be the larger part of a first answer: it comes first only if it is here.
 			if (byName && (await areNamesKept()))
-				this.showNames(await finders('popularNames'), request, sought, isStale);
+				await this.addNames(finders('popularNames'), request, sought, isStale);
 			await searchTexts(request, sought, this.fullText, groupOf, isStale);
 			if (isStale()) return false;
 			// Only names are found in spite of a slip, and artists by nothing else.
@@ -101,7 +113,11 @@ class SiteSearch extends HTMLElement {
 			// Pagefind keeps to itself that a file did not come.
 			if (this.groups.size === 0 && !navigator.onLine) throw new Error('There is no network.');
 			this.sum(request, sought);
-			if (names && !isNothing) void this.addNames(names, request, sought, isStale);
+			if (names && !isNothing) {
+				void this.addNames(names, request, sought, isStale).then(() => {
+					if (!isStale() && sought.length > 1) this.sum(request, sought);
+				});
+			}
 			return true;
 		} catch (error) {
 			if (isStale()) return false;
@@ -119,7 +135,7 @@ class SiteSearch extends HTMLElement {
 		this.say(summary(request, found, leftOut(request)));
 	}
 
-	/** Adds, to results that stand, what only names find. */
+	/** Shows what is called so; the texts do without what cannot be loaded. */
 	private async addNames(
 		names: Promise<readonly NameFinder[]>,
 		request: SearchRequest,
@@ -127,10 +143,8 @@ class SiteSearch extends HTMLElement {
 		isStale: () => boolean,
 	): Promise<void> {
 		try {
-			this.showNames(await names, request, sought, isStale);
-			if (!isStale()) this.sum(request, sought);
+			this.showNames(await names, request, sought, isStale, false);
 		} catch (error) {
-			// The results stand without them.
 			console.debug(error);
 		}
 	}
@@ -140,11 +154,12 @@ class SiteSearch extends HTMLElement {
 		request: SearchRequest,
 		sought: readonly GroupId[],
 		isStale: () => boolean,
+		forgiving = true,
 	): void {
 		if (isStale()) return;
 		for (const finder of finders.filter(({ kind }) => sought.includes(kind))) {
 			const hits = finder
-				.find(request.text, NAMES_LOOKED_AT)
+				.find(request.text, NAMES_LOOKED_AT, forgiving)
 				.filter((hit) => passes(hit, request.filters))
 				.slice(0, NAMES_AT_ONCE);
 			if (hits.length > 0) this.group(finder.kind, request).addNames(hits, this.home, request.text);

@@ -16,6 +16,8 @@ export class FilterForm {
 		this.form = form;
 		this.fullText = fullText;
 		this.panel = form.querySelector('details');
+		// A year that is none would hold up the form from within a closed panel; it is left out instead.
+		form.noValidate = true;
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
 			this.onAsk(this.read());
@@ -25,6 +27,8 @@ export class FilterForm {
 		form.querySelector('.clear')?.addEventListener('click', () => {
 			this.fill({ text: this.read().text, filters: {}, sort: 'relevance', within: '' });
 			form.requestSubmit();
+			// The button itself is gone.
+			form.querySelector('summary')?.focus();
 		});
 	}
 
@@ -71,8 +75,7 @@ export class FilterForm {
 		if (!choices || composers.children.length > 0) return;
 		composers.append(...choices.composers.map((name) => new Option(name)));
 		if (!(countries instanceof HTMLSelectElement)) return;
-		const chosen = countries.value;
-		const names = choices.countries.filter((name) => name !== chosen);
-		for (const name of names) countries.add(new Option(name));
+		const there = new Set([...countries.options].map(({ value }) => value));
+		for (const name of choices.countries) if (!there.has(name)) countries.add(new Option(name));
 	}
 }

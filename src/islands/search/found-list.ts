@@ -22,9 +22,21 @@ export class FoundList {
 		return this.lists.reduce((sum, list) => sum + list.length, 0);
 	}
 
-	/** The next pages, at most so many. */
+	/**
+	 * The next pages, at most so many; one call at a time. What cannot be loaded stays for the next.
+	 *
+	 * @throws when one cannot be loaded
+	 */
 	async take(most: number): Promise<FoundPage[]> {
-		if (!this.isByDate) return Promise.all(this.shift(most).map((found) => found.load()));
+		if (!this.isByDate) {
+			const taken = this.shift(most);
+			try {
+				return await Promise.all(taken.map((found) => found.load()));
+			} catch (error) {
+				this.lists.unshift(taken);
+				throw error;
+			}
+		}
 		const pages: FoundPage[] = [];
 		while (pages.length < most && this.lists.length > 0) pages.push(await this.takeNewest());
 		return pages;

@@ -42,7 +42,8 @@ export class FullText {
 		const { directory, tag, parts } = await this.parts();
 		const index = await this.open(directory, tag);
 		if (text === null || parts.every(({ listed }) => listed === null)) return parts;
-		const { results } = await index.search(text, {});
+		// It has the words, not what stands beside what.
+		const { results } = await index.search(text.replaceAll('"', ' '), {});
 		const names = new Set(results.map(({ id }) => id));
 		return parts.filter(({ listed }) => listed === null || names.has(listed));
 	}

@@ -28,6 +28,7 @@ export function readRequest(params: URLSearchParams): SearchRequest {
 	const value = (name: string): string => params.get(name)?.trim() ?? '';
 	const filters: Filters = {};
 	for (const name of FILTER_NAMES) if (value(name) !== '') filters[name] = value(name);
+	if (!/^\d{4}$/.test(filters.year ?? '')) delete filters.year;
 	const sort = value('sort');
 	const within = value('in');
 	return {

@@ -1,7 +1,6 @@
 import type { NameHit } from '../../finder/name-finder.ts';
 import type { FoundList } from './found-list.ts';
 import type { Found } from './full-text.ts';
-
 import { nameItem, pageItem } from './result-item.ts';
 
 const AT_ONCE = 8;
@@ -22,6 +21,7 @@ export class ResultGroup {
 	private hits = 0;
 	/** Whether the first results stand. */
 	private isSettled = false;
+	private isLoading = false;
 
 	constructor(id: string, name: string, found: FoundList) {
 		this.name = name;
@@ -37,12 +37,12 @@ export class ResultGroup {
 		this.section.append(heading, this.list, this.button);
 	}
 
-	/** The text finds what a name does, unless the name is only like it. */
+	/** The text finds what a name does, unless the name is only like it or an alias of it. */
 	get count(): number {
-		return Math.max(this.total, this.hits);
+		return Math.max(this.total, this.hits, this.list.children.length + this.found.size);
 	}
 
-	/** Shows things that were found by their names, before all others. */
+	/** Adds things that were found by their names to those that stand. */
 	addNames(hits: readonly NameHit[], base: string, text: string): void {
 		for (const hit of hits) {
 			const url = base + hit.address.slice(1);
@@ -66,9 +66,19 @@ export class ResultGroup {
 	}
 
 	private async showMore(): Promise<void> {
+		if (this.isLoading) return;
+		this.isLoading = true;
 		const from = this.list.children.length;
-		await this.show(from + AT_ONCE);
-		this.tell();
+		try {
+			await this.show(from + AT_ONCE);
+			this.button.textContent = `More ${this.name.toLowerCase()}`;
+		} catch (error) {
+			console.debug(error);
+			this.button.textContent = 'These could not be loaded. Try again';
+		} finally {
+			this.isLoading = false;
+			this.tell();
+		}
 		this.list.children[from]?.querySelector<HTMLElement>('a')?.focus();
 	}
 
@@ -87,7 +97,7 @@ export class ResultGroup {
 	}
 
 	private tell(): void {
-		this.counter.textContent = String(this.count);
+		this.counter.textContent = this.count.toLocaleString('en-GB');
 		this.button.hidden = this.found.size === 0;
 	}
 }

@@ -72,7 +72,8 @@ async function pagefindFilters(
 	else if (mode) filters['mode'] = mode;
 	if (composer) {
 		const { composers } = await fullText.choices();
-		const any = composers.filter((name) => fold(name).includes(fold(composer)));
+		const wanted = fold(composer);
+		const any = composers.filter((name) => wanted !== '' && fold(name).includes(wanted));
 		if (any.length === 0) return undefined;
 		filters['composer'] = { any };
 	}

@@ -8,7 +8,7 @@ export function summary(
 ): string {
 	const counts = found.map(({ name, count }) => {
 		const many = name.toLowerCase();
-		return `${count} ${count === 1 ? many.replace(/s$/, '') : many}`;
+		return `${count.toLocaleString('en-GB')} ${count === 1 ? many.replace(/s$/, '') : many}`;
 	});
 	const what = text === '' ? '' : ` for “${text}”`;
 	const said = counts.length > 0 ? `Found ${counts.join(', ')}.` : `Nothing found${what}.`;
