@@ -14,6 +14,7 @@ export interface Found {
 }
 
 const END = '\n';
+const END_CODE = END.charCodeAt(0);
 
 /** Letters from which on there are few places that have them. */
 const FEW_OCCUR = 4;
@@ -90,7 +91,7 @@ export class Haystack {
 			this.scan(found, 'prefix', END + letters, limit);
 			this.scan(found, 'word', letters, limit, (at) => this.isWordStart[at] === 1);
 		}
-		if (words.length > 1) this.scanWords(found, words, limit);
+		if (words.length > 1 && found.size === 0) this.scanWords(found, words, limit);
 		this.keepFirst(found, 'inside', inside, limit);
 		if (found.size === 0 && forgiving) this.scanNear(found, letters, limit);
 		return found;
@@ -102,17 +103,15 @@ export class Haystack {
 			'exact' | 'prefix' | 'word' | 'inside',
 			{ name: number }[]
 		>;
+		// Of one thing several names may fit.
+		const enough = limit * 4;
 		for (let at = this.text.indexOf(letters); at >= 0; at = this.text.indexOf(letters, at + 1)) {
-			const begins = this.text[at - 1] === END;
-			const ends = this.text[at + letters.length] === END;
-			const closeness = begins
-				? ends
-					? 'exact'
-					: 'prefix'
-				: this.isWordStart[at]
-					? 'word'
-					: 'inside';
-			places[closeness].push({ name: this.nameAt(at) });
+			const begins = this.text.charCodeAt(at - 1) === END_CODE;
+			const ends = begins && this.text.charCodeAt(at + letters.length) === END_CODE;
+			const isWord = this.isWordStart[at] === 1;
+			const closeness = ends ? 'exact' : begins ? 'prefix' : isWord ? 'word' : 'inside';
+			const bucket = places[closeness];
+			if (bucket.length < enough) bucket.push({ name: this.nameAt(at) });
 		}
 		for (const closeness of ['exact', 'prefix', 'word'] as const)
 			this.keepFirst(found, closeness, places[closeness], limit);

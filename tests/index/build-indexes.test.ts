@@ -154,13 +154,14 @@ test('filters and sorts', async () => {
 });
 
 test('the newest first, to the day', async () => {
-	const { site, facts, things } = makeSite();
-	const dates = ['2004-08-14', '', '2004-08-15', '2004-08-13'];
-	things.kinds.tunes.forEach((tune, n) => (tune.date = dates[n] ?? ''));
+	const days = [14, 11, 16, 13, 18, 12, 17, 15];
+	const { site, facts, things } = makeSite({ tunes: days.map((day) => `The ${day}th of August`) });
+	things.kinds.tunes.forEach((tune, n) => (tune.date = `2004-08-${days[n]}`));
 	await buildIndexes({ site, facts, things, jobs: 2 });
 	const search = await openSearch(site);
 	const newest = await search('tunes-1', null, { sort: { newest: 'desc' } });
-	expect(newest).toEqual([3, 1, 4, 2].map((id) => `/tunes/${id}`));
+	const found = newest.map((url) => days[Number(url.replace('/tunes/', '')) - 1]);
+	expect(found).toEqual([18, 17, 16, 15, 14, 13, 12, 11]);
 });
 
 test('what a part answers, the directory answers', async () => {
