@@ -4,6 +4,7 @@ import { nameGroups, type NameGroup } from '../../finder/name-groups.ts';
 import { allNames, popularNames } from '../names.ts';
 import { savesData } from '../saves-data.ts';
 import { pastedAddress } from '../search/pasted-address.ts';
+import css from './names.css?inline';
 import { groupOf, option } from './options.ts';
 
 /** The site's root: scripts are in /_astro/. */
@@ -11,6 +12,11 @@ const ROOT = import.meta.url.replace(/_astro\/[^/]+$/, '');
 
 /** Milliseconds of rest after which a screen reader is told how much was found. */
 const REST = 500;
+
+// They come with the script: a page that is only read does not pay for them.
+const styles = new CSSStyleSheet();
+styles.replaceSync(css);
+document.adoptedStyleSheets.push(styles);
 
 let boxes = 0;
 
