@@ -46,8 +46,15 @@ export default defineConfig(
 		rules: { 'no-restricted-exports': 'off' },
 	},
 	{
-		files: ['src/islands/**', 'src/player/**', 'src/map/**'],
-		languageOptions: { globals: globals.browser },
+		files: [
+			'src/islands/**',
+			'src/player/**',
+			'src/map/**',
+			'src/library/**',
+			'src/mine/**',
+			'src/worker/**',
+		],
+		languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } },
 	},
 
 	room(
@@ -87,9 +94,29 @@ export default defineConfig(
 		'The finder knows the domain and runs anywhere.',
 	),
 	room(
+		['src/packs/**'],
+		'^(astro|node:|\\.\\./(?!domain))',
+		'Packs are written by scripts and read in the browser: they know the domain.',
+	),
+	room(
+		['src/library/**'],
+		'^(astro|node:|\\.\\./(?!domain|packs))',
+		'The library keeps packs in the browser: it knows the domain and the packs.',
+	),
+	room(
+		['src/mine/**'],
+		'^(astro|node:|\\.\\./(?!domain|finder))',
+		"Mine is the reader's own book, kept in the browser: it knows the domain and names.",
+	),
+	room(
+		['src/worker/**'],
+		'^(astro|node:|\\.\\./(?!domain|packs|library))',
+		'The service worker answers for the network: it knows the domain, the packs and the library.',
+	),
+	room(
 		['src/islands/**'],
 		// A folder of an island may import what lies beside it.
-		'^(astro|node:|\\.\\./(?!(\\.\\./)?(domain|finder|player|places|map)/|[^/]+$))',
+		'^(astro|node:|\\.\\./(?!(\\.\\./)?(domain|finder|player|places|map|packs|library|mine)/|[^/]+$))',
 		'Islands run in the browser: they know the domain, find names and open the player and the map.',
 	),
 	room(

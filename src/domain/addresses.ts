@@ -119,6 +119,16 @@ export const nearby = (place?: string, kind: 'both' | 'sessions' | 'events' = 'b
 export const landFiles = (): string => '/land/';
 /** Where the files of places lie. */
 export const placeFiles = (): string => '/places/';
+/** What is kept on the device, and what may be. */
+export const offline = (): string => '/offline';
+/** Shown in the place of a page that is neither kept nor to be had. */
+export const unsaved = (): string => '/unsaved';
+/** The reader's own tunes, sets and notes. */
+export const mine = (): string => '/mine';
+/** Where the packs of the library lie. */
+export const packFiles = (): string => '/packs/';
+export const serviceWorker = (): string => '/sw.js';
+export const webManifest = (): string => '/app.webmanifest';
 export const notFound = (): string => '/404';
 export const about = (): string => '/about';
 export const licence = (): string => '/licence';
