@@ -1,7 +1,7 @@
 /**
  * A pack file: `SMP1`, the length of the header as 32 bits (little endian), the header (JSON, deflated
- * raw), then the blocks. A block is some pages one after another in UTF-8, deflated raw, so that one
- * page is had by inflating 64 KB and not the whole file.
+ * raw), then the blocks. A block is some whole pages one after another in UTF-8, deflated raw, so that
+ * one page is had by inflating a block and not the whole file.
  */
 export const PACK_MAGIC = 'SMP1';
 /** Bytes before the header. */

@@ -6,11 +6,17 @@ export type AssetNames = Readonly<Record<string, string>>;
 
 /** A page that names styles, scripts and fonts without their hashes: it is the same in every deploy, and never asks for a file of another one. */
 export function undress(html: string, names: AssetNames): string {
+	return undresser(names)(html);
+}
+
+/** `undress` for many pages. */
+export function undresser(names: AssetNames): (html: string) => string {
 	const files = new Map(Object.entries(names).map(([name, file]) => [file, name]));
-	return html.replace(/_astro\/([\w.-]+)/g, (whole, file: string) => {
-		const name = files.get(file);
-		return name === undefined ? whole : `_astro/~${name}`;
-	});
+	return (html) =>
+		html.replace(/_astro\/([\w.-]+)/g, (whole, file: string) => {
+			const name = files.get(file);
+			return name === undefined ? whole : `_astro/~${name}`;
+		});
 }
 
 /** The page with the files of the deploy at hand. */
