@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { assetNames } from './scripts/shell/asset-names.ts';
 import { readConfig } from './src/config.ts';
 import * as addresses from './src/domain/addresses.ts';
 import { KINDS } from './src/domain/kinds.ts';
@@ -66,6 +67,7 @@ export default defineConfig({
 	},
 	experimental: { incrementalBuild: true },
 	integrations: [
+		assetNames(),
 		sitemap({
 			entryLimit: 45_000,
 			serialize: (item) => (fronts.has(`${item.url}/`) ? { ...item, url: `${item.url}/` } : item),

@@ -1,0 +1,73 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { MirrorError } from '../../src/errors.ts';
+import type { AssetNames } from '../../src/packs/undressed-page.ts';
+
+/** Where the names of the built files are told, in the site. */
+export const NAMES_FILE = '_astro/names.json';
+
+/**
+ * Writes `_astro/names.json`: what pages name in their HTML, by names that stay the same when the
+ * contents change. Scripts are called by their component (`layouts/Page.astro-0.js`), styles and fonts
+ * by themselves (`site.css`, `music.woff2`).
+ */
+export function assetNames(): AstroIntegration {
+	const scripts: Record<string, string> = {};
+	return {
+		name: 'asset-names',
+		hooks: {
+			'astro:config:setup': ({ updateConfig }) => {
+				updateConfig({
+					vite: {
+						plugins: [
+							{
+								name: 'asset-names',
+								generateBundle(_, bundle) {
+									if (this.environment.name !== 'client') return;
+									for (const file of Object.values(bundle)) {
+										if (file.type !== 'chunk' || !file.isEntry || !file.facadeModuleId) continue;
+										const name = scriptName(file.facadeModuleId);
+										if (name) scripts[name] = path.basename(file.fileName);
+									}
+								},
+							},
+						],
+					},
+				});
+			},
+			'astro:build:done': ({ dir }) => {
+				const folder = path.join(fileURLToPath(dir), path.dirname(NAMES_FILE));
+				const names = { ...scripts, ...assetsIn(folder) };
+				const sorted = Object.fromEntries(
+					Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1)),
+				);
+				writeFileSync(path.join(fileURLToPath(dir), NAMES_FILE), `${JSON.stringify(sorted)}\n`);
+			},
+		},
+	};
+}
+
+/** `…/src/layouts/Page.astro?astro&type=script&index=0&lang.ts` → `layouts/Page.astro-0.js` */
+function scriptName(moduleId: string): string | undefined {
+	const match = /\/src\/([^?]+)\?.*\btype=script\b.*\bindex=(\d+)/.exec(moduleId);
+	return match ? `${match[1]}-${match[2]}.js` : undefined;
+}
+
+/** The stylesheet, whose name is all hash, and what else is no script: `music.BZBewT97.woff2` → `music.woff2`. */
+function assetsIn(folder: string): AssetNames {
+	const files = readdirSync(folder).filter((file) => !/\.(js|json)$/.test(file));
+	const names: Record<string, string> = {};
+	for (const file of files.sort()) {
+		const name = file.endsWith('.css') ? 'site.css' : file.replace(/\.[^.]+(\.[^.]+)$/, '$1');
+		if (names[name]) {
+			throw new MirrorError(
+				`${names[name]} and ${file} in ${folder} would both be called ${name}.`,
+				'Let the site have one stylesheet, and give each font a name of its own.',
+			);
+		}
+		names[name] = file;
+	}
+	return names;
+}
