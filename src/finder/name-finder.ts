@@ -76,6 +76,12 @@ export class NameFinder {
 				return found ? [hitOf(this.kind, found, name, closeness)] : [];
 			});
 	}
+
+	/** The thing of that id, if it has a name here. */
+	withId(id: number): NameHit | undefined {
+		const found = this.things.find((thing) => thing.id === id);
+		return found && hitOf(this.kind, found, 0, 'exact');
+	}
 }
 
 const NO_ID = 0;

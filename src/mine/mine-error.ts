@@ -1,0 +1,24 @@
+/** Something that the reader has to know about their book; the message is a sentence for them. */
+export class MineError extends Error {
+	override name = 'MineError';
+}
+
+/** What the browser could not do, in words for the reader. */
+export function mineError(error: unknown): MineError {
+	if (error instanceof MineError) return error;
+	const name = error instanceof DOMException ? error.name : '';
+	return new MineError(SENTENCES[name] ?? USUAL, { cause: error });
+}
+
+const USUAL =
+	'This browser does not let the page keep anything: it may be a private window, or storage is blocked. ' +
+	'Nothing new was kept.';
+
+const SENTENCES: Record<string, string> = {
+	QuotaExceededError:
+		'The device has no room left, so this was not kept. Make room, or remove packs on the offline page, ' +
+		'and try again.',
+	VersionError:
+		'Your tunes were kept by a newer version of this site. Reload the page to get that version; ' +
+		'nothing is lost.',
+};
