@@ -20,6 +20,16 @@ export function allNames(): Promise<NameFinder[]> {
 	return all;
 }
 
+/**
+ * Brings all tables of names onto the device.
+ *
+ * @throws when one can be had neither there nor here
+ */
+export async function keepNames(): Promise<void> {
+	const { tag } = await table(POPULAR);
+	for (const kind of NAME_KINDS) await table(kind, tag);
+}
+
 async function openAll(): Promise<NameFinder[]> {
 	const finders: NameFinder[] = [];
 	const first = await table(POPULAR);

@@ -18,6 +18,9 @@ export const CELL_ZOOM = 4;
 /** How far a cell's outlines reach beyond it, in parts of a cell, so that its edges are never drawn. */
 export const CELL_MARGIN = 1 / 64;
 
+/** The browser's cache of outlines. */
+export const LAND_CACHE = 'session-mirror-land-1';
+
 export const WORLD_FILE = 'world.json';
 export const cellName = (x: number, y: number): string => `${x}-${y}`;
 export const cellFile = (name: string): string => `${name}.json`;

@@ -1,4 +1,5 @@
 import { sampleFor, SOUND_OFFSET, type Instrument } from '../domain/sound.ts';
+import { keptSound } from './kept-sound.ts';
 import type { TimedNote } from './timeline.ts';
 import type { Voice } from './transport.ts';
 
@@ -82,7 +83,7 @@ export class Sampler implements Voice {
 	}
 
 	private async fetchBuffer(file: string): Promise<AudioBuffer> {
-		const response = await fetchOnce(this.folder + file);
+		const response = await keptSound(this.folder + file);
 		const buffer = await this.context.decodeAudioData(await response.arrayBuffer());
 		this.ready.set(file, buffer);
 		return buffer;
@@ -99,28 +100,4 @@ function sampleOf(
 	const sounding = part === 'chords' ? 'piano' : instrument;
 	const { sample, rate } = sampleFor(sounding, pitch);
 	return { file: `${sounding}/${sample}.mp3`, rate };
-}
-
-/** Another name when the samples change. */
-const CACHE = 'session-mirror-sounds-1';
-
-/**
- * A file that never changes: from the device once it was fetched, so that it is there without a network.
- *
- * @throws when it can be had neither there nor here
- */
-async function fetchOnce(url: string): Promise<Response> {
-	const kept = await openCache();
-	const known = await kept?.match(url);
-	if (known) return known;
-	const response = await fetch(url);
-	if (!response.ok) throw new Error(`${url}: ${response.status}`);
-	// A full disk only means fetching it again.
-	await kept?.put(url, response.clone()).catch(() => undefined);
-	return response;
-}
-
-/** Undefined in private windows of some browsers and on pages without https. */
-async function openCache(): Promise<Cache | undefined> {
-	return 'caches' in globalThis ? caches.open(CACHE).catch(() => undefined) : undefined;
 }

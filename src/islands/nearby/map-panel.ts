@@ -1,5 +1,5 @@
 import * as addresses from '../../domain/addresses.ts';
-import { WORLD_FILE } from '../../map/land-file.ts';
+import { LAND_CACHE, WORLD_FILE } from '../../map/land-file.ts';
 import type { MapPlace, PlaceMap } from '../../map/place-map.ts';
 import type { Box } from '../../places/box.ts';
 import { placeKey, type Place } from '../../places/place.ts';
@@ -23,7 +23,6 @@ interface Options {
 }
 
 const CHOICE = 'nearby-map';
-const CACHE = 'session-mirror-land-1';
 
 /** The button that opens the map, the choice that it stays open, and the map once it is asked for. */
 export class MapPanel {
@@ -60,7 +59,7 @@ export class MapPanel {
 	/** Brings the map's code and the coarse land here, so that it opens without a network too. */
 	prepare(): void {
 		void import('../../map/place-map.ts').catch(() => undefined);
-		void keptJson(this.#land + WORLD_FILE, CACHE).catch(() => undefined);
+		void keptJson(this.#land + WORLD_FILE, LAND_CACHE).catch(() => undefined);
 	}
 
 	get #land(): string {
@@ -113,7 +112,7 @@ export class MapPanel {
 		const { PlaceMap: Opened } = await import('../../map/place-map.ts');
 		return new Opened(this.#host, {
 			land: this.#land,
-			readJson: (url) => keptJson(url, CACHE),
+			readJson: (url) => keptJson(url, LAND_CACHE),
 			onMove: (bounds, byReader) => {
 				if (byReader) this.#options.onMove(bounds);
 			},

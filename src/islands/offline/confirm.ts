@@ -1,0 +1,34 @@
+import { make, makeButton } from './make.ts';
+
+/**
+ * A quiet button that asks in its own place before it acts. `question` says what is lost; the focus
+ * goes to the answer that loses nothing, and back.
+ */
+export function confirmedButton(
+	label: string,
+	question: () => string,
+	act: () => void,
+): HTMLElement {
+	const button = makeButton(label, ask, 'quiet');
+	const place = make('span', { className: 'confirm' }, button);
+	return place;
+
+	function ask(): void {
+		const words = make('span', { id: `sure-${(count += 1)}` }, question());
+		const no = makeButton('Keep', back, 'quiet');
+		const yes = makeButton('Remove', () => {
+			back();
+			act();
+		});
+		for (const answer of [no, yes]) answer.setAttribute('aria-describedby', words.id);
+		place.replaceChildren(words, yes, no);
+		no.focus();
+	}
+
+	function back(): void {
+		place.replaceChildren(button);
+		button.focus();
+	}
+}
+
+let count = 0;

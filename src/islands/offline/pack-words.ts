@@ -1,0 +1,53 @@
+import type { Pack, PackGroup } from '../../packs/catalogue.ts';
+import { bytesWords, countOf, leftWords, percentWords } from './words.ts';
+
+/** How much of a pack is on the device. */
+export interface PackState {
+	pack: Pack;
+	/** Of all its files. */
+	bytes: number;
+	/** Still to be fetched, with what is fetched beside it. */
+	missing: number;
+	/** Of an unfinished download, on the device. */
+	begun: number;
+	isKept: boolean;
+}
+
+/** A download under way. */
+export interface Progress {
+	done: number;
+	total: number;
+	/** Bytes a second, once it is known. */
+	rate: number | undefined;
+	isElsewhere: boolean;
+}
+
+const THINGS: Record<PackGroup, string> = {
+	tunes: 'tune',
+	recordings: 'recording',
+	sessions: 'session',
+	events: 'event',
+	discussions: 'discussion',
+};
+
+/** `6,512 tunes`, with what it takes or takes up: said under the name of a pack. */
+export function sizeWords({ pack, bytes, missing, begun, isKept }: PackState): string {
+	const things = countOf(pack.things, THINGS[pack.group]);
+	if (isKept) return `${things}, ${bytesWords(bytes)} kept`;
+	const here = bytes - missing;
+	const isShared = begun === 0 && here > bytes / 50;
+	return `${things}, ${bytesWords(isShared ? bytes : missing)}${isShared ? `, ${bytesWords(here)} of it kept already` : ''}`;
+}
+
+/** `1.2 MB of 2.8 MB, 42 %, 310 KB a second, 10 seconds left` */
+export function progressWords({ done, total, rate, isElsewhere }: Progress): string {
+	const parts = [
+		...(isElsewhere ? ['In another tab'] : []),
+		`${bytesWords(done)} of ${bytesWords(total)}`,
+		percentWords(done, total),
+		...(rate === undefined
+			? []
+			: [`${bytesWords(rate)} a second`, leftWords((total - done) / rate)]),
+	];
+	return parts.join(', ');
+}

@@ -1,0 +1,37 @@
+import { staysOffline } from '../../library/settings.ts';
+import { controllingWorker, orderWorker } from './worker-line.ts';
+
+/**
+ * Does something while the service worker refuses the network to this page, then puts it back to what
+ * the reader has chosen.
+ *
+ * @param root address of the site, with a slash at its end
+ * @throws Error with a sentence for the reader when the network cannot be refused
+ */
+export async function withoutNetwork<Result>(
+	root: string,
+	act: () => Promise<Result>,
+): Promise<Result> {
+	if (!controllingWorker()) throw new Error(UNREADY);
+	try {
+		await orderWorker({ type: 'stay-offline', on: true });
+		await expectRefusal(root);
+		const result = await act();
+		// A worker that was started anew in the meantime does not know of it.
+		await expectRefusal(root);
+		return result;
+	} finally {
+		await orderWorker({ type: 'stay-offline', on: await staysOffline() });
+	}
+}
+
+const UNREADY =
+	'The part of the site that works without signal is not running yet. Reload this page and test again.';
+const LEAKS =
+	'The network could not be refused, so the test would prove nothing. Reload this page.';
+
+/** Asks for a file that is nowhere: who is answered by the site has a network. */
+async function expectRefusal(root: string): Promise<void> {
+	const response = await fetch(`${root}packs/none`, { cache: 'no-store' }).catch(() => undefined);
+	if (response && response.status !== 504) throw new Error(LEAKS);
+}

@@ -1,0 +1,35 @@
+/** What the page asks of the service worker. */
+export type Order = { type: 'stay-offline'; on: boolean } | { type: 'keep'; what: 'player' };
+
+/** A worker that does not answer is of an older deploy, or busy: it will have heard. */
+const PATIENCE_MS = 3000;
+
+/** The worker that answers this page's requests. */
+export function controllingWorker(): ServiceWorker | undefined {
+	return 'serviceWorker' in navigator
+		? (navigator.serviceWorker.controller ?? undefined)
+		: undefined;
+}
+
+/** Has the worker do something; settles when it says that it has, or stays silent. */
+export async function orderWorker(order: Order, patience = PATIENCE_MS): Promise<void> {
+	const worker = controllingWorker();
+	if (!worker) return;
+	const { port1, port2 } = new MessageChannel();
+	await new Promise<void>((resolve) => {
+		port1.addEventListener('message', () => resolve());
+		port1.start();
+		setTimeout(resolve, patience);
+		worker.postMessage(order, [port2]);
+	});
+	port1.close();
+}
+
+/** Why nothing can be kept here; undefined when it can. */
+export function refusal(): string | undefined {
+	if (!isSecureContext)
+		return 'Pages can be kept only over https. This address begins with http: open the site by its https address.';
+	if (!('serviceWorker' in navigator) || !('caches' in globalThis))
+		return 'This browser keeps no pages: it may be a private window, or too old. Open the site in an ordinary window.';
+	return undefined;
+}
