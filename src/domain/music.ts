@@ -20,6 +20,16 @@ export function isTuneType(value: string): value is TuneType {
 	return Object.hasOwn(TUNE_TYPES, value);
 }
 
+/** `slip jig` → `Slip jigs`, `waltz` → `Waltzes`, `march` → `Marches`. */
+export function typeHeading(type: string): string {
+	const many = /(ch|z)$/.test(type)
+		? `${type}es`
+		: type === 'three-two'
+			? 'three-twos'
+			: `${type}s`;
+	return many.charAt(0).toUpperCase() + many.slice(1);
+}
+
 /** A key signature in words: tonic `F#`, mode `minor`. */
 export interface KeySignature {
 	tonic: string;

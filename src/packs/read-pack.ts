@@ -76,7 +76,7 @@ export async function digestOf(page: Uint8Array): Promise<string> {
 
 /** As the catalogue says of a file: 64 hexadecimal digits. */
 export async function sha256(file: Blob | Uint8Array): Promise<string> {
-	const bytes = file instanceof Blob ? await file.arrayBuffer() : Uint8Array.from(file);
+	const bytes = file instanceof Blob ? await file.arrayBuffer() : new Uint8Array(file);
 	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 	return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

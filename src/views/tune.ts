@@ -1,6 +1,6 @@
 import * as addresses from '../domain/addresses.ts';
 import type { ThingRef } from '../domain/kinds.ts';
-import { isTuneType, keyLabel } from '../domain/music.ts';
+import { isTuneType, keyLabel, typeHeading } from '../domain/music.ts';
 import type { Store } from '../store/open.ts';
 import {
 	aliasesOfTune,
@@ -107,16 +107,6 @@ function pageOf(tune: TuneRow, keys: readonly LinkOrText[], aliases: readonly st
 			...(keys[0] && { musicalKey: keys[0].name }),
 		},
 	};
-}
-
-/** `slip jig` → `Slip jigs`, `waltz` → `Waltzes`, `march` → `Marches`. */
-export function typeHeading(type: string): string {
-	const many = /(ch|z)$/.test(type)
-		? `${type}es`
-		: type === 'three-two'
-			? 'three-twos'
-			: `${type}s`;
-	return many.charAt(0).toUpperCase() + many.slice(1);
 }
 
 function keyLink(mode: string): LinkOrText {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { foldLine, calendarFile, escapeText } from '../../src/domain/icalendar.ts';
 import { linkBase } from '../../src/domain/link-base.ts';
+import { typeHeading } from '../../src/domain/music.ts';
 import { jsonBlock } from '../../src/layouts/head.ts';
 import { eventDates } from '../../src/views/lines.ts';
 import { counted, formatNumber } from '../../src/views/page.ts';
-import { typeHeading } from '../../src/views/tune.ts';
 
 test.each([
 	['<a href="/tunes/27#setting9">x</a>', '<a href="/m/tunes/27#setting9">x</a>'],

@@ -1,12 +1,11 @@
 import * as addresses from '../../domain/addresses.ts';
-import { isTuneType, TUNE_TYPES } from '../../domain/music.ts';
+import { isTuneType, TUNE_TYPES, typeHeading } from '../../domain/music.ts';
 import type { ListedTune } from '../../store/catalogue.ts';
 import type { Store } from '../../store/open.ts';
 import { once, tunes } from '../catalogue.ts';
 import { COLUMNS, discussedTuneLine, newTuneLine, recordedTuneLine, tuneLine } from '../lines.ts';
 import { linesOf, MOST, newestOf, type List } from '../list.ts';
 import type { Link } from '../page.ts';
-import { typeHeading } from '../tune.ts';
 import { composerLists } from './composers.ts';
 import { keyLists, type CountedLink } from './keys.ts';
 import { letterLists } from './letters.ts';
