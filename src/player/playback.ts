@@ -17,7 +17,8 @@ export interface BarRange {
 
 /**
  * One setting being played: joins what is on the desk with a transport, a voice and a cursor. Says
- * `state` when it starts, stops or fails.
+ * `state` when it starts, stops or fails. Its figure tells in `data-times` how often it is played, and
+ * says `played` when that is done.
  */
 export class Playback extends EventTarget {
 	readonly desk: Desk;
@@ -149,6 +150,7 @@ export class Playback extends EventTarget {
 		const { speed, chords, metronome } = this.preferences;
 		this.sampler.chords = chords;
 		this.transport.metronome = metronome;
+		this.transport.times = Number(this.desk.setting.figure.dataset['times'] ?? 1);
 		this.transport.setTempo((tempo.bpm * tempo.beat * speed) / 100 / 60);
 		const bars = this.range && spanOfBars(timeline, this.range.from, this.range.to);
 		this.transport.loop = bars ?? (this.looping ? { from: 0, to: timeline.length } : null);
@@ -207,6 +209,7 @@ export class Playback extends EventTarget {
 		if (!this.transport.playing || this.transport.tick(document.hidden)) return;
 		this.stop();
 		this.say();
+		this.desk.setting.figure.dispatchEvent(new Event('played', { bubbles: true }));
 	}
 
 	private follow(): void {

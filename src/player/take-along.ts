@@ -1,26 +1,15 @@
 import type { Desk } from './desk.ts';
 import { midiFile } from './midi.ts';
+import { withSource } from './sourced-abc.ts';
 
 /**
  * A setting as an ABC file of its own: full headers, where it comes from, and the notes as published;
  * moved to another key, as they are drawn.
  */
 export function abcFile({ setting, reading, tune }: Desk): string {
-	const { name, type, abc, original } = setting;
-	const by = setting.figure.querySelector('figcaption a')?.textContent;
-	const source = [
-		`S: ${original}`,
-		...(by ? [`Z: ${by}`] : []),
-		'N: From an unofficial mirror of thesession.org; ODbL 1.0, not for language models',
-	];
-	if (reading.semitones === 0) return withSource(abc, source);
-	const moved = tune.abc.replace(/^X:1\n/, () => `X: 1\nT: ${name}\nR: ${type}\n`);
-	return withSource(moved, source);
-}
-
-/** Source lines stand before `K:`, which ends an ABC header. */
-function withSource(abc: string, lines: readonly string[]): string {
-	return `${abc.replace(/^K:/m, () => `${lines.join('\n')}\nK:`).trimEnd()}\n`;
+	if (reading.semitones === 0) return withSource(setting.abc, setting);
+	const moved = tune.abc.replace(/^X:1\n/, () => `X: 1\nT: ${setting.name}\nR: ${setting.type}\n`);
+	return withSource(moved, setting);
 }
 
 export function downloadAbc(desk: Desk): void {

@@ -33,8 +33,10 @@ const SHORTEST = 1 / 128;
  */
 export class Transport {
 	metronome = false;
-	/** Plays this part round and round; null for the whole, once. */
+	/** Plays this part round and round; null for the whole. */
 	loop: Span | null = null;
+	/** How often the whole is played, one time after another. */
+	times = 1;
 	playing = false;
 	private readonly clock: Clock;
 	private readonly voice: Voice;
@@ -47,6 +49,8 @@ export class Transport {
 	private before: Anchor | null = null;
 	/** Everything before this position has been handed to the voice. */
 	private handed = 0;
+	/** Which time it is that the whole is played. */
+	private round = 1;
 
 	constructor(clock: Clock, voice: Voice, timeline: Timeline, wholesPerSecond: number) {
 		this.clock = clock;
@@ -114,8 +118,10 @@ export class Transport {
 				if (this.clock.currentTime < end) return true;
 				this.playing = false;
 				this.anchor = from;
+				this.round = 1;
 				return false;
 			}
+			this.round++;
 			this.before = this.current;
 			this.anchor = from;
 			this.anchorTime = end;
@@ -127,10 +133,10 @@ export class Transport {
 		return { anchor: this.anchor, anchorTime: this.anchorTime };
 	}
 
-	/** What is played, and whether again and again: a loop of no length would take no time for ever. */
+	/** What is played, and whether once more: a loop of no length would take no time for ever. */
 	private span(): Span & { again: boolean } {
 		if (this.loop && this.loop.to - this.loop.from > SHORTEST) return { ...this.loop, again: true };
-		return { from: 0, to: this.timeline.length, again: false };
+		return { from: 0, to: this.timeline.length, again: this.round < this.times };
 	}
 
 	private timeAt(position: number): number {

@@ -17,14 +17,19 @@ export interface PageSetting {
 	original: string;
 }
 
-/** Reads a setting from its figure: everything is in the ABC that stands there. */
+/**
+ * Reads a setting from its figure: everything is in the ABC that stands there. A figure away from its
+ * own page tells that one's address at thesession.org in `data-page`.
+ */
 export function readSetting(figure: HTMLElement): PageSetting {
 	const abc = figure.querySelector('.abc')?.textContent ?? '';
 	const header = figure.querySelector('.abc span')?.textContent ?? '';
 	const field = (letter: string): string =>
 		new RegExp(`^${letter}:[ \\t]*(.*)$`, 'm').exec(header)?.[1] ?? '';
 	const page =
-		document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+		figure.dataset['page'] ??
+		document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ??
+		location.href;
 	return {
 		figure,
 		staff: figure.querySelector<SVGSVGElement>('svg.staff'),

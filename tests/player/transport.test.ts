@@ -53,6 +53,20 @@ function setUp() {
 const pitches = (heard: readonly [number, number, number][]) => heard.map(([pitch]) => pitch - 60);
 
 describe('Transport', () => {
+	it('plays the whole as often as it is told, without a gap', () => {
+		const { transport, heard, pass } = setUp();
+		transport.times = 2;
+		for (let n = 0; n < 2; n++) {
+			heard.length = 0;
+			transport.play();
+			expect(pass(3.9)).toBe(true);
+			expect(pass(0.4)).toBe(false);
+			expect(pitches(heard)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7]);
+			const times = heard.map(([, when]) => when);
+			expect(times.slice(1).every((when, at) => when - (times[at] ?? 0) < 0.26)).toBe(true);
+		}
+	});
+
 	it('hands over every note once, at its time', () => {
 		const { transport, heard, pass } = setUp();
 		transport.play();
