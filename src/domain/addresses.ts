@@ -132,6 +132,8 @@ export const webManifest = (): string => '/app.webmanifest';
 export const notFound = (): string => '/404';
 export const about = (): string => '/about';
 export const licence = (): string => '/licence';
+/** Where the samples of the instruments lie. */
+export const soundFiles = (): string => '/sound/';
 export const soundLicence = (): string => '/sound/LICENCE.txt';
 export const buildFacts = (): string => '/build.json';
 

@@ -5,6 +5,15 @@ export interface Catalogue {
 	version: string;
 	bundles: Bundle[];
 	packs: Pack[];
+	/** Bytes on the wire of what makes packs of use without signal, fetched beside them. */
+	beside: Beside;
+}
+
+/** The tables of names, the samples of flute and piano, the files of places. */
+export interface Beside {
+	names: number;
+	sound: number;
+	places: number;
 }
 
 /** Pages that are downloaded together. No two bundles of a group hold the same page, but for the popular tunes. */

@@ -17,12 +17,6 @@ export async function keptSound(url: string): Promise<Response> {
 	return response;
 }
 
-/** Whether a sound is on the device. */
-export async function isSoundKept(url: string): Promise<boolean> {
-	const kept = await openCache();
-	return (await kept?.match(url)) !== undefined;
-}
-
 /** Undefined in private windows of some browsers and on pages without https. */
 async function openCache(): Promise<Cache | undefined> {
 	return 'caches' in globalThis ? caches.open(CACHE).catch(() => undefined) : undefined;
