@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { PACK_GROUPS } from '../src/packs/catalogue.ts';
+import { usageError } from '../src/errors.ts';
+import { readOptions } from './lib/options.ts';
+import { bytes, count, number } from './lib/output.ts';
+import { showProgress } from './lib/progress.ts';
+import { run } from './lib/run.ts';
+import { packTable } from './packs/pack-table.ts';
+import { writePacks } from './packs/write-packs.ts';
+
+const HELP = `Writes packs/ of a built site again, and a table of what each pack weighs.
+
+  npm run packs -- --site DIR --store FILE [--previous DIR] [--groups LIST]
+
+  --site DIR       the finished site; its packs/ is written anew
+  --store FILE     the store it was built from
+  --previous DIR   the packs/ of the site before, for patches (default: those of the site)
+  --groups LIST    write only these: ${PACK_GROUPS.join(',')} (default: all)
+  --help           this text`;
+
+const OPTIONS = {
+	site: { type: 'string' },
+	store: { type: 'string' },
+	previous: { type: 'string' },
+	groups: { type: 'string', default: PACK_GROUPS.join(',') },
+	help: { type: 'boolean', default: false },
+} as const;
+
+await run(async () => {
+	const values = readOptions(OPTIONS, HELP);
+	if (values.help) return console.log(HELP);
+	const { site, store } = values;
+	if (!site || !store) throw usageError('--site and --store are needed.', HELP);
+	const asked = values.groups.split(',');
+	const unknown = asked.find((name) => !(PACK_GROUPS as readonly string[]).includes(name));
+	if (unknown !== undefined) throw usageError(`There is no group "${unknown}".`, HELP);
+	const result = await writePacks({
+		site,
+		store,
+		previous: values.previous ?? path.join(site, 'packs'),
+		groups: PACK_GROUPS.filter((group) => asked.includes(group)),
+		progress: showProgress('packs'),
+	});
+	console.log(packTable(site));
+	console.log(
+		`${count(result.bundles, 'bundle')} of ${count(result.pages, 'page')}, ${bytes(result.bytes)}; ` +
+			`since the last site ${number(result.lastPatches.pages)} pages changed, ${bytes(result.lastPatches.bytes)} to fetch`,
+	);
+});

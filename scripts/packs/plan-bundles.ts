@@ -1,0 +1,51 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { systemCode } from '../../src/errors.ts';
+import { compareStrings } from '../../src/domain/names.ts';
+import type { PackGroup } from '../../src/packs/catalogue.ts';
+import { addressOf } from '../checks/base/site.ts';
+import { bundleOf, isPopular, POPULAR_BUNDLE, thingAt } from './bundle-of.ts';
+import type { PlannedBundle, PlannedPage } from './pack-bundle.ts';
+import type { SortedThings } from './sorted-things.ts';
+
+/** All pages in the folders of groups, in their bundles, ascending by id; a site without a group's folder has no bundles of it. */
+export async function planBundles(
+	site: string,
+	groups: readonly PackGroup[],
+	things: SortedThings,
+): Promise<PlannedBundle[]> {
+	const bundles = new Map<string, PlannedBundle>();
+	const put = (id: string, page: PlannedPage): void => {
+		let bundle = bundles.get(id);
+		if (!bundle) {
+			bundle = { id, pages: [], drawings: id === POPULAR_BUNDLE, things: 0 };
+			bundles.set(id, bundle);
+		}
+		bundle.pages.push(page);
+		if (thingAt(page.address)) bundle.things++;
+	};
+	for (const group of groups) {
+		for (const page of await pagesIn(site, group)) {
+			put(bundleOf(group, page.address, things), page);
+			if (isPopular(page.address, things)) put(POPULAR_BUNDLE, page);
+		}
+	}
+	for (const { pages } of bundles.values())
+		pages.sort((a, b) => compareStrings(a.address, b.address));
+	return [...bundles.values()].sort((a, b) => compareStrings(a.id, b.id));
+}
+
+async function pagesIn(site: string, group: PackGroup): Promise<PlannedPage[]> {
+	try {
+		const files = await readdir(path.join(site, group), { recursive: true });
+		return files
+			.filter((file) => file.endsWith('.html'))
+			.map((name) => {
+				const file = `${group}/${name.replaceAll(path.sep, '/')}`;
+				return { address: addressOf(file), file };
+			});
+	} catch (error) {
+		if (systemCode(error) === 'ENOENT') return [];
+		throw error;
+	}
+}

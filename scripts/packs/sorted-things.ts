@@ -1,0 +1,44 @@
+import type { Kind } from '../../src/domain/kinds.ts';
+import type { Store } from '../../src/store/open.ts';
+import { regionOf } from './regions.ts';
+
+/** What decides in which bundle a thing is. */
+export interface SortedThings {
+	/** By id: the type of a tune (`slip-jig`), the region of a session or event, the year of a discussion, nothing of a recording. */
+	sortOf: Record<Kind, ReadonlyMap<number, string>>;
+	/** The tunes in the most tunebooks. */
+	popular: ReadonlySet<number>;
+}
+
+/** How many tunes are popular. */
+export const POPULAR = 500;
+
+/** The year of a discussion without a date. */
+export const UNDATED = 'undated';
+
+export function sortedThings({ database }: Store): SortedThings {
+	const read = (query: string, sort: (value: string) => string): Map<number, string> =>
+		new Map(
+			database
+				.prepare(query)
+				.all()
+				.map((row) => [Number(row['id']), sort(String(row['value'] ?? ''))]),
+		);
+	const popular = read(
+		`SELECT id, '' AS value FROM tune ORDER BY tunebooks DESC, sort, id LIMIT ${POPULAR}`,
+		String,
+	);
+	return {
+		sortOf: {
+			tunes: read('SELECT id, type AS value FROM tune', (type) => type.replaceAll(' ', '-')),
+			recordings: read("SELECT id, '' AS value FROM recording", String),
+			sessions: read('SELECT id, country_slug AS value FROM session', regionOf),
+			events: read('SELECT id, country_slug AS value FROM event', regionOf),
+			discussions: read(
+				'SELECT id, substr(date, 1, 4) AS value FROM discussion',
+				(year) => year || UNDATED,
+			),
+		},
+		popular: new Set(popular.keys()),
+	};
+}

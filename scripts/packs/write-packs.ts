@@ -1,0 +1,144 @@
+import { hash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { packFiles } from '../../src/domain/addresses.ts';
+import { MirrorError, systemCode } from '../../src/errors.ts';
+import type { Catalogue, PackGroup } from '../../src/packs/catalogue.ts';
+import { CATALOGUE } from '../../src/packs/catalogue.ts';
+import type { AssetNames } from '../../src/packs/undressed-page.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Progress } from '../lib/progress.ts';
+import { silent } from '../lib/progress.ts';
+import { LastSite } from './last-site.ts';
+import { offeredPacks } from './offered-packs.ts';
+import type { PackedBundle, Packing } from './pack-bundle.ts';
+import { packBundle } from './pack-bundle.ts';
+import { pagePacker } from './packed-page.ts';
+import { planBundles } from './plan-bundles.ts';
+import { sortedThings } from './sorted-things.ts';
+
+export interface PacksOptions {
+	/** The folder of the finished site. */
+	site: string;
+	/** The file of the store it was built from. */
+	store: string;
+	/** The `packs/` of the site published last; it need not be there. */
+	previous: string;
+	groups: readonly PackGroup[];
+	progress?: Progress;
+}
+
+export interface PacksResult {
+	bundles: number;
+	/** Pages in them; popular tunes count twice. */
+	pages: number;
+	/** Whole bundles. */
+	bytes: number;
+	files: number;
+	/** To come here from the last site. */
+	lastPatches: { bytes: number; pages: number };
+	/** All patches kept. */
+	patchBytes: number;
+}
+
+/**
+ * Writes `packs/` of a built site anew: the pages of groups in bundles, patches from the versions
+ * before and the catalogue. A function of site, store and previous packs alone; bundles do not depend
+ * on the last.
+ *
+ * @throws MirrorError when a page does not fit the store or names a file of this deploy alone
+ */
+export async function writePacks(options: PacksOptions): Promise<PacksResult> {
+	const { site, groups, progress = silent } = options;
+	const folder = path.join(site, packFiles().slice(1, -1));
+	// The site may be the one published last: its packs are read while the new ones are written.
+	const draft = `${folder}.next`;
+	await rm(draft, { recursive: true, force: true });
+	await mkdir(draft, { recursive: true });
+
+	const plan = await planBundles(site, groups, readThings(options.store));
+	const total = plan.reduce((sum, { pages }) => sum + pages.length, 0);
+	let done = 0;
+	const packed = await packAll(plan, {
+		site,
+		folder: draft,
+		last: await LastSite.open(options.previous),
+		packPage: pagePacker(await readAssetNames(site)),
+		onPage: (pages) => progress.update((done += pages), total),
+	});
+	progress.end();
+
+	const bundles = packed.map(({ bundle }) => bundle);
+	const versions = bundles.map(({ id, version }) => `${id} ${version}\n`);
+	const catalogue: Catalogue = {
+		format: 1,
+		version: hash('sha256', versions.join(''), 'hex').slice(0, 16),
+		bundles,
+		packs: offeredPacks(plan),
+	};
+	await writeFile(path.join(draft, CATALOGUE), JSON.stringify(catalogue));
+	await rm(folder, { recursive: true, force: true });
+	await rename(draft, folder);
+	return resultOf(packed);
+}
+
+/** Some bundles at once keep all cores busy: one thread reads pages while others deflate blocks. */
+const AT_ONCE = 3;
+
+async function packAll(
+	plan: Parameters<typeof packBundle>[0][],
+	packing: Packing,
+): Promise<PackedBundle[]> {
+	const packed: PackedBundle[] = [];
+	const queue = plan.entries();
+	const work = async (): Promise<void> => {
+		for (const [i, bundle] of queue) packed[i] = await packBundle(bundle, packing);
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	return packed;
+}
+
+function readThings(file: string) {
+	const store = openStore(file);
+	try {
+		return sortedThings(store);
+	} finally {
+		store.close();
+	}
+}
+
+async function readAssetNames(site: string): Promise<AssetNames> {
+	const file = path.join(site, '_astro', 'names.json');
+	try {
+		return JSON.parse(await readFile(file, 'utf8')) as AssetNames;
+	} catch (error) {
+		if (systemCode(error) === 'ENOENT') return {};
+		if (!(error instanceof SyntaxError)) throw error;
+		throw new MirrorError(
+			`${file} cannot be read: ${error.message}.`,
+			'Run `npm run mirror -- --from build`.',
+			{ cause: error },
+		);
+	}
+}
+
+function resultOf(packed: readonly PackedBundle[]): PacksResult {
+	const result: PacksResult = {
+		bundles: packed.length,
+		pages: 0,
+		bytes: 0,
+		files: packed.length + 1,
+		lastPatches: { bytes: 0, pages: 0 },
+		patchBytes: 0,
+	};
+	for (const { bundle, changed } of packed) {
+		result.pages += bundle.file.pages;
+		result.bytes += bundle.file.bytes;
+		result.files += bundle.patches.length;
+		for (const patch of bundle.patches) result.patchBytes += patch.bytes;
+		if (changed === 0) continue;
+		result.lastPatches.pages += changed;
+		result.lastPatches.bytes += bundle.patches.at(-1)?.bytes ?? bundle.file.bytes;
+	}
+	return result;
+}
