@@ -4,7 +4,6 @@ import GetFontAndAttr from 'abcjs/src/write/helpers/get-font-and-attr.js';
 import GetTextSize from 'abcjs/src/write/helpers/get-text-size.js';
 import glyphs from 'abcjs/src/write/creation/glyphs.js';
 import layout from 'abcjs/src/write/layout/layout.js';
-import tablatures from 'abcjs/src/tablatures/abc_tablatures.js';
 import type { ParsedTune } from '../score/parsed-tune.ts';
 import { compactSvg, type Drawing } from './compact-svg.ts';
 import { snapToGrid, type LaidOutTune } from './layout.ts';
@@ -14,14 +13,15 @@ export interface EngraveOptions {
 	/** Of a line of music, in pixels; narrower lines make bigger notes where they are shown. */
 	staffWidth?: number;
 	/** Tablature under the staff. */
-	tab?: Tab;
+	tablature?: Tablature;
 }
 
-export interface Tab {
-	/** abcjs's name of the kind. */
-	instrument: string;
-	/** Open strings in ABC, the lowest first. */
-	tuning: readonly string[];
+/** Writes tablature under the staves of a tune. */
+export interface Tablature {
+	/** Before it is laid out. */
+	prepare: (tune: object) => object[] | null;
+	/** When the notes have their places. */
+	layOut: (renderer: object, tune: object) => void;
 }
 
 /** Reads well on a phone and on paper. */
@@ -43,16 +43,15 @@ export function engrave(tune: ParsedTune, options: EngraveOptions = {}): Drawing
 	controller.reset();
 	controller.getFontAndAttr = new GetFontAndAttr(drawn.formatting, controller.classes);
 	controller.getTextSize = new GetTextSize(controller.getFontAndAttr, recorder);
-	if (options.tab) {
-		drawn.tablatures = tablatures.preparePlugins(drawn, 0, { tablature: [options.tab] });
-	}
+	const { tablature } = options;
+	if (tablature) drawn.tablatures = tablature.prepare(drawn);
 	const scale = controller.setupTune(drawn, 0);
 	controller.constructTuneElements(drawn);
 	// Where music wants more than a narrow line has, all become as wide as the widest.
 	const narrow = controller.staffwidthScreen < STAFF_WIDTH;
 	const width = layout(renderer, drawn, controller.width, controller.space, narrow);
 	snapToGrid(drawn);
-	if (drawn.tablatures) tablatures.layoutTablatures(renderer, drawn);
+	if (drawn.tablatures) tablature?.layOut(renderer, drawn);
 	draw(renderer, controller.classes, drawn, controller.width, width, undefined, scale, false, 0, 0);
 	return compactSvg(recorder.marks);
 }

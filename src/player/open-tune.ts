@@ -5,6 +5,7 @@ import { usualTempo, type Tempo } from '../domain/tempo.ts';
 import type { Drawing } from '../engraver/compact-svg.ts';
 import { engrave, STAFF_WIDTH } from '../engraver/engrave.ts';
 import type { LaidOutTune } from '../engraver/layout.ts';
+import { tablatureOf } from '../engraver/tablature.ts';
 import { placesOf, type Places } from '../engraver/places.ts';
 import type { Score } from '../score/model.ts';
 import { parseAbc } from '../score/parse-abc.ts';
@@ -56,7 +57,7 @@ export function openTune(setting: PageSetting, reading: Reading): OpenTune {
 	if ('whistle' in aid) writeFingering(tune, score, aid.whistle);
 	const drawing = engrave(tune, {
 		staffWidth: (STAFF_WIDTH * barsPerLine) / USUAL_BARS,
-		...('tab' in aid && { tab: { instrument: aid.tab, tuning: aid.tuning } }),
+		...('tab' in aid && { tablature: tablatureOf({ instrument: aid.tab, tuning: aid.tuning }) }),
 	});
 	const places = placesOf(tune as typeof tune & LaidOutTune);
 	return { abc, score, drawing, places, timeline, tempo };

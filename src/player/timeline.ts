@@ -1,5 +1,6 @@
 import type { ParsedSound, ParsedTune } from '../score/parsed-tune.ts';
 import type { Bar, Score } from '../score/model.ts';
+import { soundsOf } from '../score/sounds.ts';
 
 /** A tune as it is played, repeats and all. Times and lengths are fractions of a whole note. */
 export interface Timeline {
@@ -35,7 +36,7 @@ export interface TimedBar {
 
 /** Puts what abcjs would play in time, and finds the bars again in it. */
 export function timelineOf(tune: ParsedTune, score: Score, beat: number): Timeline {
-	const sounds = tune.setUpAudio({}).tracks.flatMap((track) => quickGraces(track.filter(isNote)));
+	const sounds = soundsOf(tune).flatMap((track) => quickGraces(track.filter(isNote)));
 	sounds.sort((a, b) => a.start - b.start);
 	const notes = sounds.map(timedNote);
 	const length = notes.reduce((end, note) => Math.max(end, note.start + note.length), 0);

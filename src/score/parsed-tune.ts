@@ -4,8 +4,6 @@ export interface ParsedTune {
 	lines: ParsedLine[];
 	formatting: object;
 	metaText: object;
-	/** What abcjs would play, with the repeats played out. */
-	setUpAudio(options: { chordsOff?: boolean }): { tracks: ParsedSound[][] };
 }
 
 /** A line of music, or of text when it has no staff. */

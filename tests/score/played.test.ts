@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseAbc } from '../../src/score/parse-abc.ts';
 import { readScore } from '../../src/score/score.ts';
+import { soundsOf } from '../../src/score/sounds.ts';
 import { eventsOf } from './written.ts';
 
 const NOTES =
@@ -33,7 +34,7 @@ it('reads the notes that abcjs plays', () => {
 		fc.property(bodies, (body) => {
 			const { tune } = parseAbc(`X:1\nT:Invented\nM:4/4\nL:1/8\nK:D\n${body.join(' ')}|\n`);
 			const sounding = eventsOf(readScore(tune)).filter(({ tiedFrom }) => !tiedFrom);
-			const [melody = []] = tune.setUpAudio({ chordsOff: true }).tracks;
+			const [melody = []] = soundsOf(tune, { chordsOff: true });
 			const played = melody.filter(({ cmd, style }) => cmd === 'note' && style !== 'grace');
 			expect(sounding.flatMap(({ pitches }) => pitches.map(({ midi }) => midi))).toEqual(
 				played.map(({ pitch }) => pitch),

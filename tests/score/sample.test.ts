@@ -5,6 +5,7 @@ import { abcKey } from '../../src/domain/music.ts';
 import { parseAbc } from '../../src/score/parse-abc.ts';
 import { barCount, noteheadCount, rangeOf } from '../../src/score/range.ts';
 import { readScore } from '../../src/score/score.ts';
+import { soundsOf } from '../../src/score/sounds.ts';
 import { scoreInWords } from '../../src/score/words.ts';
 import { eventsOf } from './written.ts';
 
@@ -34,7 +35,7 @@ function plain(abc: string): string {
 
 /** The notes that abcjs plays of a body that repeats nothing. */
 function played(row: Row): number[] {
-	const [melody = []] = parsed(row, plain(row.abc)).setUpAudio({ chordsOff: true }).tracks;
+	const [melody = []] = soundsOf(parsed(row, plain(row.abc)), { chordsOff: true });
 	return melody.flatMap(({ cmd, pitch, style }) =>
 		cmd === 'note' && pitch !== undefined && style !== 'grace' ? [pitch] : [],
 	);

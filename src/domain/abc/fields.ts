@@ -2,6 +2,9 @@ import { isProse } from './prose.ts';
 
 const LEFT_OUT = /^(?:[A-JNORSTXYZr]:|m:(?!\s*\d)|%%)/;
 
+/** For a layout or a synthesiser. */
+const INSTRUCTION = /\[I:[^\]\n]*\]?/g;
+
 /** `A:|` or `A::` at the start of a line: the note of that name and a repeat. */
 export const NOTE_AND_REPEAT = /^([A-G])(?=:\|(?!:)|::|:\s*\|\s*$)/;
 
@@ -11,6 +14,7 @@ export const NOTE_AND_REPEAT = /^([A-G])(?=:\|(?!:)|::|:\s*\|\s*$)/;
  */
 export function mendFields(body: string): string {
 	return body
+		.replace(INSTRUCTION, '')
 		.split('\n')
 		.map(mendLine)
 		.filter((line) => line !== undefined)

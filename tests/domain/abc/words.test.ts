@@ -59,6 +59,7 @@ describe('fields', () => {
 	it.each([
 		['X:1\nT:Name\nR:jig\nS:me\nZ:me\nN:x\nH:y\nO:z\nK:D\nA2B2|', 'K:D\nA2B2|'],
 		['%%scale 2\nI:linebreak $\nA2B2|\nr: remark', 'A2B2|'],
+		['A2[I:setbarnb 5]B2|', 'A2B2|'],
 		['A: |:A2B2:|\nB:\n|:c2d2:|', '|:A2B2:|\n|:c2d2:|'],
 		['A:|:A2B2:|', '|:A2B2:|'],
 		['P:A |:A2B2:|', 'P:A\n|:A2B2:|'],
