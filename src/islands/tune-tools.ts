@@ -3,6 +3,7 @@ const SOUNDS = `${import.meta.url.replace(/[^/]+\/[^/]+$/, '')}sound/`;
 
 const loadPlayer = () => import('../player/player-bar.ts');
 const loadTools = () => import('../player/tools.ts');
+const loadKeeping = () => import('./mine/keeping.ts');
 
 /** Made once, in the reader's first tap: an iPhone gives sound to no other. */
 let sound: { context: AudioContext; silence: HTMLAudioElement; folder: string } | undefined;
@@ -37,25 +38,41 @@ class TuneTools extends HTMLElement {
 		preload(play, loadPlayer);
 		this.append(
 			play,
-			this.panelButton('Key', `Key, fingering and size, setting ${number}`, 'reading'),
-			this.panelButton('Save', `Save and print, setting ${number}`, 'taking'),
+			this.panelButton(
+				'Key',
+				`Key, fingering and size, setting ${number}`,
+				loadTools,
+				({ togglePanel }) => togglePanel(this, 'reading'),
+			),
+			this.panelButton('Save', `Save and print, setting ${number}`, loadTools, ({ togglePanel }) =>
+				togglePanel(this, 'taking'),
+			),
+			this.panelButton('Keep', `Keep setting ${number}`, loadKeeping, ({ pressKeep }) =>
+				pressKeep(this),
+			),
 		);
+		if (keepsTunes()) void loadKeeping().then(({ showKept }) => showKept(this));
 	}
 
 	/** Its label is short, so that all stand in one row on a phone and nothing moves. */
-	private panelButton(label: string, title: string, name: 'reading' | 'taking'): HTMLElement {
+	private panelButton<Tools>(
+		label: string,
+		title: string,
+		load: () => Promise<Tools>,
+		toggle: (tools: Tools) => boolean | Promise<boolean>,
+	): HTMLElement {
 		const button = toolButton(label, title);
-		button.classList.add('quiet');
+		button.classList.add('quiet', label.toLowerCase());
 		button.setAttribute('aria-expanded', 'false');
 		button.addEventListener('click', () => {
 			void open(button, async () => {
-				const shown = (await loadTools()).togglePanel(this, name);
+				const shown = await toggle(await load());
 				for (const other of this.querySelectorAll(':scope > [aria-expanded]')) {
 					other.setAttribute('aria-expanded', String(other === button && shown));
 				}
 			});
 		});
-		preload(button, loadTools);
+		preload(button, load);
 		return button;
 	}
 }
@@ -73,6 +90,15 @@ async function open(button: HTMLElement, act: () => Promise<void>): Promise<void
 		button.textContent = navigator.onLine ? 'It failed: reload the page' : 'No connection';
 	}
 	button.removeAttribute('aria-busy');
+}
+
+/** Whether anything is in the reader's book (src/islands/mine/keeping.ts): only then is it looked into. */
+function keepsTunes(): boolean {
+	try {
+		return 'mine' in localStorage;
+	} catch {
+		return false;
+	}
 }
 
 /** A finger on its way is time enough to load. */

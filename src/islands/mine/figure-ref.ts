@@ -1,0 +1,13 @@
+import type { TuneRef } from '../../mine/format.ts';
+import { refOf } from '../../mine/tune-refs.ts';
+import { readSetting } from '../../player/written-setting.ts';
+
+/** The setting that a figure shows, or undefined where it does not tell which. */
+export function refOfFigure(figure: HTMLElement): TuneRef | undefined {
+	const { name, type, original } = readSetting(figure);
+	const numbers = refOf(original);
+	if (!numbers) return undefined;
+	const heading = [...(figure.querySelector('h3')?.childNodes ?? [])];
+	const key = heading.map((node) => (node instanceof Text ? node.data : '')).join('');
+	return { ...numbers, name, type, key: key.trim() };
+}

@@ -1,0 +1,13 @@
+import { mine, setting, thing, withBase } from '../../domain/addresses.ts';
+import type { Numbers } from '../../mine/tune-refs.ts';
+
+/** The site's root: scripts are in /_astro/. */
+export const ROOT = import.meta.url.replace(/_astro\/[^/]+$/, '');
+
+/** The whole address of the reader's book, or of what somebody shares. */
+export const bookUrl = (query = ''): string =>
+	withBase(ROOT, mine()) + (query === '' ? '' : `?${query}`);
+
+/** The whole address of a tune's page, at the setting if one is named. */
+export const tuneUrl = ({ tune, setting: id }: Numbers): string =>
+	withBase(ROOT, id === null ? thing({ kind: 'tunes', id: tune }) : setting(tune, id));
