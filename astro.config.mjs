@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { lighterAbcjs } from './scripts/astro/lighter-abcjs.ts';
 import { assetNames } from './scripts/shell/asset-names.ts';
 import { readConfig } from './src/config.ts';
 import * as addresses from './src/domain/addresses.ts';
@@ -47,7 +48,7 @@ export default defineConfig({
 	},
 	// Scripts and styles are always files: the content security policy allows no inline ones.
 	vite: {
-		plugins: [plainImports],
+		plugins: [plainImports, lighterAbcjs()],
 		build: {
 			assetsInlineLimit: 0,
 			rolldownOptions: {
