@@ -43,6 +43,7 @@ class TuneBook extends HTMLElement {
 		const page = new DOMParser().parseFromString(await response.text(), 'text/html');
 		const staff = page.querySelector('.setting .staff');
 		if (!staff) throw new Error(`${id} has no staff`);
+		if (!staff.firstChild) (await import('../player/draw-staves.ts')).drawStaff(staff);
 		const sheet = document.createElement('article');
 		sheet.className = 'sheet';
 		const name = document.createElement('h2');

@@ -118,3 +118,8 @@ function toolButton(label: string, name: string): HTMLButtonElement {
 }
 
 customElements.define('tune-tools', TuneTools);
+
+// A page of the library comes without its staves.
+if (document.querySelector('.staff:empty')) {
+	void import('../player/draw-staves.ts').then(({ drawStaves }) => drawStaves());
+}

@@ -24,6 +24,8 @@ export class Desk extends EventTarget {
 		this.setting = readSetting(figure);
 		this.label = this.setting.staff?.getAttribute('aria-label') ?? '';
 		this.opened = openTune(this.setting, this.current);
+		// A page of the library may not have come to it yet.
+		if (!this.setting.staff?.firstChild) this.draw();
 		const { aid, barsPerLine } = loadPreferences();
 		this.read({ aid, barsPerLine });
 	}
