@@ -2,7 +2,7 @@ import path from 'node:path';
 import { PACK_GROUPS } from '../src/packs/catalogue.ts';
 import { usageError } from '../src/errors.ts';
 import { readOptions } from './lib/options.ts';
-import { bytes, count, number } from './lib/output.ts';
+import { bytes, count } from './lib/output.ts';
 import { showProgress } from './lib/progress.ts';
 import { run } from './lib/run.ts';
 import { packTable } from './packs/pack-table.ts';
@@ -44,6 +44,6 @@ await run(async () => {
 	console.log(packTable(site));
 	console.log(
 		`${count(result.bundles, 'bundle')} of ${count(result.pages, 'page')}, ${bytes(result.bytes)}; ` +
-			`since the last site ${number(result.lastPatches.pages)} pages changed, ${bytes(result.lastPatches.bytes)} to fetch`,
+			`who has the last site fetches ${count(result.toFetch.pages, 'page')}, ${bytes(result.toFetch.bytes)}`,
 	);
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { usageError } from './errors.ts';
+import { PACK_GROUPS, type PackGroup } from './packs/catalogue.ts';
 
 /** Everything the environment decides. Paths are absolute; `base` begins and ends with `/`. */
 export interface MirrorConfig {
@@ -15,6 +16,8 @@ export interface MirrorConfig {
 	base: string;
 	/** Where a takedown request goes, or undefined. */
 	contact: string | undefined;
+	/** Groups of pages that readers may download as packs. */
+	packs: PackGroup[];
 }
 
 /**
@@ -47,11 +50,14 @@ export function readConfig(
 		contact: env['MIRROR_CONTACT']
 			? read('MIRROR_CONTACT', contact, '', 'mailto:me@mirror.example')
 			: undefined,
+		packs: read('MIRROR_PACKS', packGroups, PACKS, PACKS),
 	};
 }
 
 const DATA_URL = 'https://github.com/adactio/TheSession-data';
 const ARCHIVE_URL = 'https://github.com/adactio/TheSession-archive';
+/** Discussions would take a site over the gigabyte that GitHub Pages takes. */
+const PACKS = 'tunes,recordings,sessions,events';
 
 const gitUrl = z
 	.string()
@@ -71,3 +77,15 @@ const contact = z
 	.string()
 	.transform((value) => (/^[^@\s/]+@[^@\s/]+$/.test(value) ? `mailto:${value}` : value))
 	.pipe(z.string().regex(/^(https?:\/\/|mailto:)\S+$/, 'neither an e-mail address nor a URL'));
+
+const packGroups = z.string().transform((value, context): PackGroup[] => {
+	if (value === 'none') return [];
+	if (value === 'all') return [...PACK_GROUPS];
+	const names = value.split(',').map((name) => name.trim());
+	const unknown = names.find((name) => !(PACK_GROUPS as readonly string[]).includes(name));
+	if (unknown === undefined) return PACK_GROUPS.filter((group) => names.includes(group));
+	context.addIssue(
+		`there is no group "${unknown}"; known are ${PACK_GROUPS.join(', ')}, all, none`,
+	);
+	return z.NEVER;
+});

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { isKind, KINDS, type Kind } from '../../src/domain/kinds.ts';
 import { usageError } from '../../src/errors.ts';
+import { PACK_GROUPS } from '../../src/packs/catalogue.ts';
 import { readOptions } from '../lib/options.ts';
 
 /** The stages in their order. */
@@ -37,6 +38,9 @@ Environment
   MIRROR_SITE      its origin, https://mirror.example
   MIRROR_BASE      its base path (default /)
   MIRROR_CONTACT   where a takedown request goes: an e-mail address or a URL
+  MIRROR_PACKS     what readers may download as packs: all, none or a list of ${PACK_GROUPS.join(',')}
+                   (default all but discussions, whose packs are 80 MB: with them a whole mirror
+                   is more than the 1 GB that GitHub Pages takes)
 
 Exit codes: 0 done, 1 a problem somebody can fix, 2 wrong usage.`;
 

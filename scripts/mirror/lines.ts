@@ -4,6 +4,7 @@ import type { NamesResult } from '../index/names/write-names.ts';
 import type { PlacesResult } from '../index/places/write-places.ts';
 import type { IngestResult } from '../ingest/ingest.ts';
 import { bytes, count, number } from '../lib/output.ts';
+import type { PacksResult } from '../packs/write-packs.ts';
 import type { Upstream } from '../upstream/repository.ts';
 import type { BuildResult } from './build.ts';
 
@@ -74,6 +75,12 @@ export function placesLine({ sessions, events, files, bytes: size }: PlacesResul
 
 export function namesLine({ names, files, bytes: size }: NamesResult): string {
 	return `${count(names, 'name')} to find (${bytes(size)}, ${count(files, 'file')})`;
+}
+
+export function packsLine({ bundles, bytes: size, toFetch, patchBytes }: PacksResult): string {
+	const sizes = `${bytes(size)}, patches ${bytes(patchBytes)}`;
+	const news = `${count(toFetch.pages, 'page')} new (${bytes(toFetch.bytes)} to fetch)`;
+	return `${count(bundles, 'bundle')} for packs (${sizes}), ${news}`;
 }
 
 export function verifyLine(result: VerifyResult): string {

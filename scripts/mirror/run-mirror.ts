@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { MirrorConfig } from '../../src/config.ts';
+import { packFiles } from '../../src/domain/addresses.ts';
 import { MirrorError } from '../../src/errors.ts';
 import { openStore, storePath } from '../../src/store/open.ts';
 import { storeFacts, type StoreFacts } from '../../src/store/facts.ts';
@@ -11,6 +13,7 @@ import { readSearchedThings } from '../index/searched-things.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { lockRun } from '../lib/lock.ts';
 import { showProgress } from '../lib/progress.ts';
+import { writePacks } from '../packs/write-packs.ts';
 import type { Upstream } from '../upstream/repository.ts';
 import { sync } from '../upstream/sync.ts';
 import type { MirrorArguments, Stage } from './arguments.ts';
@@ -20,6 +23,7 @@ import {
 	indexLine,
 	ingestLine,
 	namesLine,
+	packsLine,
 	placesLine,
 	syncLine,
 	verifyLine,
@@ -92,9 +96,16 @@ const STEPS: Record<Stage, Step> = {
 		});
 		const places = await writePlaces(site, store);
 		const names = await writeNames(site, store);
+		const packs = await writePacks({
+			site,
+			store,
+			previous: path.join(config.out, packFiles()),
+			groups: config.packs,
+			progress: showProgress('packs'),
+		});
 		return {
-			result: { ...indexes, places, names },
-			line: `${indexLine(indexes)}, ${placesLine(places)}, ${namesLine(names)}`,
+			result: { ...indexes, places, names, packs },
+			line: [indexLine(indexes), placesLine(places), namesLine(names), packsLine(packs)].join(', '),
 		};
 	},
 

@@ -26,8 +26,8 @@ export interface PlannedPage {
 
 export interface PackedBundle {
 	bundle: Bundle;
-	/** Pages that are not as readers of the last site have them; 0 where there is no patch. */
-	changed: number;
+	/** What readers of the last site have to fetch: nothing, a patch, or all of it where there is none. */
+	toFetch: { pages: number; bytes: number };
 }
 
 /** Packs a bundle and what changed in it since the last site, and writes both to a folder. */
@@ -58,7 +58,7 @@ export async function packBundle(
 	for (const { patch, content } of kept) await writeFile(path.join(folder, patch.name), content);
 	return {
 		bundle: { id, version, file: ref, patches: kept.map(({ patch }) => patch) },
-		changed: before ? patch.pages.length : 0,
+		toFetch: before?.version === version ? { pages: 0, bytes: 0 } : (kept.at(-1)?.patch ?? ref),
 	};
 }
 

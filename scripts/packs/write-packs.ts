@@ -9,6 +9,7 @@ import type { AssetNames } from '../../src/packs/undressed-page.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Progress } from '../lib/progress.ts';
 import { silent } from '../lib/progress.ts';
+import { weighBeside } from './beside.ts';
 import { LastSite } from './last-site.ts';
 import { offeredPacks } from './offered-packs.ts';
 import type { PackedBundle, Packing } from './pack-bundle.ts';
@@ -35,8 +36,8 @@ export interface PacksResult {
 	/** Whole bundles. */
 	bytes: number;
 	files: number;
-	/** To come here from the last site. */
-	lastPatches: { bytes: number; pages: number };
+	/** What a reader who has all of the last site fetches. */
+	toFetch: { bytes: number; pages: number };
 	/** All patches kept. */
 	patchBytes: number;
 }
@@ -75,6 +76,7 @@ export async function writePacks(options: PacksOptions): Promise<PacksResult> {
 		version: hash('sha256', versions.join(''), 'hex').slice(0, 16),
 		bundles,
 		packs: offeredPacks(plan),
+		beside: await weighBeside(site),
 	};
 	await writeFile(path.join(draft, CATALOGUE), JSON.stringify(catalogue));
 	await rm(folder, { recursive: true, force: true });
@@ -128,17 +130,16 @@ function resultOf(packed: readonly PackedBundle[]): PacksResult {
 		pages: 0,
 		bytes: 0,
 		files: packed.length + 1,
-		lastPatches: { bytes: 0, pages: 0 },
+		toFetch: { bytes: 0, pages: 0 },
 		patchBytes: 0,
 	};
-	for (const { bundle, changed } of packed) {
+	for (const { bundle, toFetch } of packed) {
 		result.pages += bundle.file.pages;
 		result.bytes += bundle.file.bytes;
 		result.files += bundle.patches.length;
 		for (const patch of bundle.patches) result.patchBytes += patch.bytes;
-		if (changed === 0) continue;
-		result.lastPatches.pages += changed;
-		result.lastPatches.bytes += bundle.patches.at(-1)?.bytes ?? bundle.file.bytes;
+		result.toFetch.pages += toFetch.pages;
+		result.toFetch.bytes += toFetch.bytes;
 	}
 	return result;
 }

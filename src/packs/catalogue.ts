@@ -9,7 +9,7 @@ export interface Catalogue {
 	beside: Beside;
 }
 
-/** The tables of names, the samples of flute and piano, the files of places. */
+/** The tables of names, the samples of flute and piano, the files of places with the outlines of the world. */
 export interface Beside {
 	names: number;
 	sound: number;
