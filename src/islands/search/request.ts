@@ -1,4 +1,5 @@
 import { FILTER_NAMES, knowsFilters, type Filters } from '../../domain/search-filters.ts';
+import { sharedText } from './shared-text.ts';
 
 /** The groups that results come in, in their order. */
 export const GROUPS = [
@@ -32,7 +33,7 @@ export function readRequest(params: URLSearchParams): SearchRequest {
 	const sort = value('sort');
 	const within = value('in');
 	return {
-		text: value('q'),
+		text: value('q') || sharedText(value),
 		filters,
 		sort: sort === 'popularity' || sort === 'newest' ? sort : 'relevance',
 		within: within === 'all' || isGroup(within) ? within : '',
