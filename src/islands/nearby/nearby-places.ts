@@ -12,7 +12,7 @@ import {
 } from './answer.ts';
 import { offerNames } from './other-names.ts';
 import { MapPanel, type MapScene } from './map-panel.ts';
-import { partOf } from './part-of.ts';
+import { partOf } from '../part-of.ts';
 import { PlaceBox, type NamedPlace } from './place-box.ts';
 import { PlaceFiles } from './place-files.ts';
 import { AskedQuestion } from './asked-question.ts';
