@@ -1,15 +1,17 @@
 import { make, makeButton } from './make.ts';
 
 /**
- * A quiet button that asks in its own place before it acts. `question` says what is lost; the focus
- * goes to the answer that loses nothing, and back.
+ * A quiet button that asks in its own place before it acts on the thing called `name`. `question` says
+ * what is lost; the focus goes to the answer that loses nothing, and back.
  */
 export function confirmedButton(
 	label: string,
+	name: string,
 	question: () => string,
 	act: () => void,
 ): HTMLElement {
 	const button = makeButton(label, ask, 'quiet');
+	button.ariaLabel = name === '' ? label : `${label}: ${name}`;
 	const place = make('span', { className: 'confirm' }, button);
 	return place;
 

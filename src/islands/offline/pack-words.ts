@@ -8,6 +8,8 @@ export interface PackState {
 	bytes: number;
 	/** Still to be fetched, with what is fetched beside it. */
 	missing: number;
+	/** Of its files, on the device for another pack. */
+	shared: number;
 	/** Of an unfinished download, on the device. */
 	begun: number;
 	isKept: boolean;
@@ -31,12 +33,14 @@ const THINGS: Record<PackGroup, string> = {
 };
 
 /** `6,512 tunes`, with what it takes or takes up: said under the name of a pack. */
-export function sizeWords({ pack, bytes, missing, begun, isKept }: PackState): string {
+export function sizeWords({ pack, bytes, missing, shared, begun, isKept }: PackState): string {
 	const things = countOf(pack.things, THINGS[pack.group]);
 	if (isKept) return `${things}, ${bytesWords(bytes)} kept`;
-	const here = bytes - missing;
-	const isShared = begun === 0 && here > bytes / 50;
-	return `${things}, ${bytesWords(isShared ? bytes : missing)}${isShared ? `, ${bytesWords(here)} of it kept already` : ''}`;
+	// What all packs of a group share, its lists, is not worth a word.
+	const shares = begun === 0 && shared > bytes / 50;
+	return shares
+		? `${things}, ${bytesWords(bytes)}, ${bytesWords(shared)} of it kept already`
+		: `${things}, ${bytesWords(begun + missing)}`;
 }
 
 /** `1.2 MB of 2.8 MB, 42 %, 310 KB a second, 10 seconds left` */

@@ -2,24 +2,23 @@ import { staysOffline } from '../../library/settings.ts';
 import { controllingWorker, orderWorker } from './worker-line.ts';
 
 /**
- * Does something while the service worker refuses the network to this page, then puts it back to what
- * the reader has chosen.
+ * Yields what `act` does while the service worker refuses the network to this page, then puts it back to
+ * what the reader has chosen.
  *
  * @param root address of the site, with a slash at its end
  * @throws Error with a sentence for the reader when the network cannot be refused
  */
-export async function withoutNetwork<Result>(
+export async function* withoutNetwork<Found>(
 	root: string,
-	act: () => Promise<Result>,
-): Promise<Result> {
+	act: () => AsyncIterable<Found>,
+): AsyncGenerator<Found> {
 	if (!controllingWorker()) throw new Error(UNREADY);
 	try {
 		await orderWorker({ type: 'stay-offline', on: true });
 		await expectRefusal(root);
-		const result = await act();
+		yield* act();
 		// A worker that was started anew in the meantime does not know of it.
 		await expectRefusal(root);
-		return result;
 	} finally {
 		await orderWorker({ type: 'stay-offline', on: await staysOffline() });
 	}

@@ -19,7 +19,7 @@ export function percentOf(part: number, whole: number): number {
 /** `20 seconds left`, in steps that do not change with every look. */
 export function leftWords(seconds: number): string {
 	if (seconds < 10) return 'a few seconds left';
-	if (seconds < 55) return `${Math.ceil(seconds / 10) * 10} seconds left`;
+	if (seconds <= 50) return `${Math.ceil(seconds / 10) * 10} seconds left`;
 	const minutes = Math.ceil(seconds / 60);
 	if (minutes < 60) return `${countOf(minutes, 'minute')} left`;
 	return `about ${countOf(Math.round(minutes / 60), 'hour')} left`;

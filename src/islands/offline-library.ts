@@ -1,0 +1,137 @@
+import { Announcer } from './offline/announcer.ts';
+import { keepCompanion } from './offline/companions.ts';
+import { Downloads, type Activity } from './offline/downloads.ts';
+import { needsHomeScreen, thisDevice } from './offline/iphone.ts';
+import { OfflineSwitch } from './offline/offline-switch.ts';
+import { PackList } from './offline/pack-list.ts';
+import { progressWords } from './offline/pack-words.ts';
+import { ReadinessPanel } from './offline/readiness-panel.ts';
+import { testReadiness, type Mend } from './offline/readiness.ts';
+import { Shelf, type Facts } from './offline/shelf.ts';
+import { StoragePanel } from './offline/storage-panel.ts';
+import { UpdatePanel } from './offline/update-panel.ts';
+import { withoutNetwork } from './offline/without-network.ts';
+import { refusal } from './offline/worker-line.ts';
+import { partOf } from './part-of.ts';
+
+/**
+ * `<offline-library data-base="/">`: what is kept on this device, what may be, and whether it will do
+ * without a network.
+ */
+class OfflineLibrary extends HTMLElement {
+	readonly #base = this.dataset['base'] ?? '/';
+	readonly #root = new URL(this.#base, location.href).href;
+	readonly #all = partOf(this, '.all-offline', HTMLElement);
+	readonly #status = new Announcer(partOf(this, '.status', HTMLElement));
+	readonly #shelf = new Shelf(this.#root, this.#base);
+	readonly #downloads = new Downloads({
+		fetchPack: (id, options) => this.#shelf.fetchPack(id, options),
+		companionsOf: (id) => this.#shelf.missingBeside(id),
+		keepCompanion: (companion) => keepCompanion(companion, this.#base),
+	});
+	readonly #list = new PackList(partOf(this, '.packs', HTMLElement), {
+		fetch: (id) => this.#downloads.start(id),
+		pause: (id) => this.#downloads.pause(id),
+		remove: (id) => void this.#change(() => this.#shelf.remove(id), 'Removed.'),
+	});
+	readonly #update = new UpdatePanel(partOf(this, '.update', HTMLElement), async (options) => {
+		await this.#shelf.update(options);
+		await this.#read();
+	});
+	readonly #storage = new StoragePanel(partOf(this, '.room', HTMLElement), () => {
+		this.#downloads.pauseAll();
+		void this.#change(() => this.#shelf.removeAll(), 'All packs are removed. My tunes stay.');
+	});
+	readonly #switch = new OfflineSwitch(
+		partOf(this, '[role=switch]', HTMLInputElement),
+		() => void this.#turned(),
+	);
+	#facts: Facts | undefined;
+
+	connectedCallback(): void {
+		partOf(this, '.advice', HTMLElement).hidden = !needsHomeScreen(thisDevice());
+		const problem = refusal();
+		if (problem !== undefined) {
+			this.#all.replaceChildren(partOf(this, '.status', HTMLElement));
+			this.#status.say(problem);
+		}
+		this.#all.hidden = false;
+		if (problem === undefined) void this.#start();
+	}
+
+	async #start(): Promise<void> {
+		new ReadinessPanel(partOf(this, '.readiness', HTMLElement), {
+			test: () => this.#test(),
+			mend: (mend) => void this.#mend(mend),
+		});
+		this.#downloads.addEventListener('change', () => this.#show());
+		this.#downloads.addEventListener('done', () => void this.#read());
+		this.#shelf.addEventListener('change', () => void this.#read());
+		this.#shelf.addEventListener('progress', () => this.#show());
+		await this.#change(() => this.#switch.read(), '');
+	}
+
+	/** Does something to what is kept, and shows what is so then. */
+	async #change(act: () => Promise<void>, done: string): Promise<void> {
+		try {
+			await act();
+			if (done !== '') this.#status.say(done);
+		} catch (error) {
+			this.#status.say((error as Error).message);
+		}
+		await this.#read();
+	}
+
+	async #turned(): Promise<void> {
+		if (this.#switch.isOn) this.#downloads.pauseAll();
+		this.#status.say(this.#switch.isOn ? STAYING : 'The network is used again.');
+		await this.#read();
+	}
+
+	async #read(): Promise<void> {
+		try {
+			this.#facts = await this.#shelf.read();
+			await this.#storage.show(this.#facts.hasPacks);
+		} catch (error) {
+			this.#status.say((error as Error).message);
+		}
+		this.#show();
+	}
+
+	#show(): void {
+		if (!this.#facts) return;
+		const { states, news } = this.#facts;
+		const mayFetch = !this.#switch.isOn;
+		this.#list.show(states, (id) => this.#activityOf(id), mayFetch);
+		this.#update.show(news, mayFetch);
+		if (!mayFetch) return this.#status.say(STAYING);
+		for (const { pack } of states) {
+			const { progress, failure } = this.#downloads.of(pack.id) ?? {};
+			if (failure !== undefined) this.#status.say(`${pack.name}: ${failure}`);
+			else if (progress) this.#status.tell(() => `${pack.name}: ${progressWords(progress)}`);
+		}
+	}
+
+	/** Of this tab, or else of another. */
+	#activityOf(id: string): Activity | undefined {
+		return this.#downloads.of(id) ?? this.#shelf.elsewhere(id);
+	}
+
+	async *#test() {
+		const kept = await this.#shelf.kept();
+		yield* withoutNetwork(this.#root, () => testReadiness({ base: this.#base, ...kept }));
+	}
+
+	async #mend(mend: Mend): Promise<void> {
+		if (mend === 'reload') location.reload();
+		else if (mend === 'pack') this.querySelector<HTMLElement>('.packs button')?.focus();
+		else {
+			this.#status.say('Downloading …');
+			await this.#change(() => keepCompanion(mend, this.#base), 'Downloaded. Test again.');
+		}
+	}
+}
+
+const STAYING = 'Staying offline: nothing is downloaded until you turn it off below.';
+
+customElements.define('offline-library', OfflineLibrary);

@@ -1,0 +1,116 @@
+import type { Activity } from './downloads.ts';
+import { confirmedButton } from './confirm.ts';
+import { make, makeButton } from './make.ts';
+import { progressWords, sizeWords, type PackState } from './pack-words.ts';
+import { bytesWords, percentOf, percentWords } from './words.ts';
+
+/** The pack to begin with. */
+export const POPULAR_PACK = 'tunes/popular';
+
+/** What a reader can do with a pack. */
+export interface PackActions {
+	fetch: (id: string) => void;
+	pause: (id: string) => void;
+	remove: (id: string) => void;
+}
+
+/** A pack on the page: its name, its size, how far it is, and what to do with it. */
+export class PackRow {
+	readonly item = make('li', { className: 'pack' });
+	readonly #size = make('span');
+	readonly #says = make('p', { hidden: true });
+	readonly #bar = make('progress', { hidden: true, max: 100 });
+	readonly #button: HTMLButtonElement;
+	readonly #remove: HTMLElement;
+	#state: PackState;
+	#activity: Activity | undefined;
+
+	constructor(state: PackState, { fetch, pause, remove }: PackActions) {
+		const { id, name } = state.pack;
+		this.#state = state;
+		this.#bar.ariaLabel = name;
+		this.#button = makeButton('', () => (this.#isGoing ? pause : fetch)(id));
+		this.#remove = confirmedButton(
+			'Remove',
+			name,
+			() => this.#loss(),
+			() => remove(id),
+		);
+		this.item.append(
+			make('div', {}, nameOf(state), this.#size),
+			make('div', { className: 'acts' }, this.#button, this.#remove),
+			this.#bar,
+			this.#says,
+		);
+	}
+
+	/** Shows how it is now; what is done elsewhere can only be looked at. */
+	show(state: PackState, activity: Activity | undefined, mayFetch: boolean): void {
+		this.#state = state;
+		this.#activity = activity;
+		const { isKept, begun } = state;
+		const isElsewhere = activity?.progress?.isElsewhere ?? false;
+		this.item.classList.toggle('kept', isKept && !activity);
+		this.#size.textContent = sizeWords(state);
+		this.#label(this.#verb);
+		this.#button.hidden = (isKept && !activity) || isElsewhere;
+		this.#button.classList.toggle('quiet', this.#isGoing);
+		this.#button.disabled = !mayFetch && !this.#isGoing;
+		this.#remove.hidden = (!isKept && begun === 0) || activity !== undefined;
+		this.#showProgress(state, activity);
+	}
+
+	get #isGoing(): boolean {
+		return this.#activity !== undefined && this.#activity.failure === undefined;
+	}
+
+	get #verb(): string {
+		if (this.#isGoing) return 'Pause';
+		if (this.#activity) return 'Try again';
+		return this.#state.begun > 0 ? 'Go on' : 'Download';
+	}
+
+	#label(verb: string): void {
+		if (this.#button.textContent !== verb) this.#button.textContent = verb;
+		this.#button.ariaLabel = `${verb}: ${this.#state.pack.name}`;
+	}
+
+	#showProgress({ begun, missing, isKept }: PackState, activity: Activity | undefined): void {
+		const isPaused = !activity && !isKept && begun > 0;
+		const progress = activity?.progress ?? (isPaused ? pausedAt(begun, missing) : undefined);
+		this.#bar.hidden = progress === undefined;
+		if (progress) this.#bar.value = percentOf(progress.done, progress.total);
+		const words = activity ? activityWords(activity) : isPaused ? pausedWords(begun, missing) : '';
+		this.#says.hidden = words === '';
+		this.#says.textContent = words;
+	}
+
+	#loss(): string {
+		const { bytes, begun, isKept } = this.#state;
+		return isKept
+			? `Remove ${bytesWords(bytes)} from this device?`
+			: `Throw away the ${bytesWords(begun)} that are here?`;
+	}
+}
+
+/** The pack to begin with stands out. */
+function nameOf({ pack }: PackState): HTMLElement {
+	return pack.id === POPULAR_PACK
+		? make('h3', {}, `The ${pack.things.toLocaleString('en-IE')} most popular tunes`)
+		: make('b', {}, pack.name);
+}
+
+function pausedAt(begun: number, missing: number): { done: number; total: number } {
+	return { done: begun, total: begun + missing };
+}
+
+function pausedWords(begun: number, missing: number): string {
+	return `Paused at ${percentWords(begun, begun + missing)}`;
+}
+
+/** What is said of a download that waits, goes or has failed. */
+function activityWords({ failure, progress, beside }: Activity): string {
+	if (failure !== undefined) return failure;
+	if (beside) return 'The pack is here. Fetching what makes it work without signal …';
+	return progress ? progressWords(progress) : 'Waiting for its turn …';
+}

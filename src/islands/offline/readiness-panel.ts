@@ -1,0 +1,67 @@
+import { make, makeButton } from './make.ts';
+import { partOf } from '../part-of.ts';
+import type { Finding, Mend } from './readiness.ts';
+
+interface Options {
+	/** Yields what is found, one after the other; throws an error with a sentence when it cannot be tested. */
+	test: () => AsyncIterable<Finding>;
+	mend: (mend: Mend) => void;
+}
+
+const MENDS: Record<Mend, string> = {
+	names: 'Download the names',
+	sound: 'Download sound and player',
+	places: 'Download the places',
+	pack: 'Choose a pack',
+	reload: 'Reload this page',
+};
+
+/** Runs the test when the button is pressed, and shows what came of it line by line. */
+export class ReadinessPanel {
+	readonly #button: HTMLButtonElement;
+	readonly #list: HTMLOListElement;
+	readonly #verdict: HTMLElement;
+	readonly #options: Options;
+
+	/** `host` has a button, a list and a place for the verdict. */
+	constructor(host: HTMLElement, options: Options) {
+		this.#button = partOf(host, 'button', HTMLButtonElement);
+		this.#list = partOf(host, 'ol', HTMLOListElement);
+		this.#verdict = partOf(host, '.verdict', HTMLElement);
+		this.#options = options;
+		this.#button.addEventListener('click', () => void this.run());
+	}
+
+	async run(): Promise<void> {
+		if (this.#button.ariaBusy) return;
+		this.#button.ariaBusy = 'true';
+		this.#list.replaceChildren();
+		this.#verdict.textContent = 'Testing …';
+		try {
+			let missing = 0;
+			for await (const finding of this.#options.test()) {
+				this.#list.append(this.#line(finding));
+				if (!finding.isReady) missing += 1;
+			}
+			this.#verdict.textContent = missing === 0 ? 'Ready without signal.' : missingWords(missing);
+		} catch (error) {
+			this.#verdict.textContent = (error as Error).message;
+		}
+		this.#button.ariaBusy = null;
+	}
+
+	#line({ isReady, says, mend }: Finding): HTMLLIElement {
+		const mark = make('b', { className: isReady ? '' : 'bad' }, isReady ? '✓ Ready' : '✗ Missing');
+		const line = make('li', {}, mark, ' ', make('span', {}, says));
+		if (!isReady && mend)
+			line.append(
+				' ',
+				makeButton(MENDS[mend], () => this.#options.mend(mend), 'quiet'),
+			);
+		return line;
+	}
+}
+
+function missingWords(count: number): string {
+	return `Not ready: ${count === 1 ? 'one thing is' : `${count} things are`} missing. What to do stands beside each.`;
+}

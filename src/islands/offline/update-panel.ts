@@ -1,0 +1,62 @@
+import { make, makeButton } from './make.ts';
+import { bytesWords, dayWords, percentWords } from './words.ts';
+
+/** What there is to fetch since packs were fetched last. */
+export interface News {
+	bytes: number;
+	/** When they were, in milliseconds. */
+	since: number;
+}
+
+type Fetch = (options: {
+	signal: AbortSignal;
+	onProgress: (done: number, total: number) => void;
+}) => Promise<void>;
+
+/** Says what is new of the packs on the device, and fetches it. */
+export class UpdatePanel {
+	readonly #host: HTMLElement;
+	readonly #fetch: Fetch;
+	readonly #says = make('p');
+	readonly #button = makeButton('', () => void this.#press());
+	#news: News | undefined;
+	#running: AbortController | undefined;
+	#mayFetch = true;
+
+	constructor(host: HTMLElement, fetch: Fetch) {
+		this.#host = host;
+		this.#fetch = fetch;
+		host.append(this.#says, this.#button);
+	}
+
+	show(news: News | undefined, mayFetch: boolean): void {
+		this.#news = news;
+		this.#mayFetch = mayFetch;
+		if (this.#running) return;
+		this.#host.hidden = news === undefined;
+		this.#button.textContent = 'Fetch what is new';
+		this.#button.disabled = !mayFetch;
+		if (news)
+			this.#says.textContent = `New since ${dayWords(news.since, Date.now())}: ${bytesWords(news.bytes)}.`;
+	}
+
+	async #press(): Promise<void> {
+		if (this.#running) return this.#running.abort();
+		const running = (this.#running = new AbortController());
+		this.#button.textContent = 'Pause';
+		let failure = '';
+		try {
+			await this.#fetch({
+				signal: running.signal,
+				onProgress: (done, total) => {
+					this.#says.textContent = `${bytesWords(done)} of ${bytesWords(total)}, ${percentWords(done, total)}`;
+				},
+			});
+		} catch (error) {
+			if (!running.signal.aborted) failure = (error as Error).message;
+		}
+		this.#running = undefined;
+		this.show(this.#news, this.#mayFetch);
+		if (failure !== '') this.#says.textContent = failure;
+	}
+}

@@ -1,0 +1,18 @@
+import * as addresses from '../domain/addresses.ts';
+import type { PageView } from './page.ts';
+
+/** The page of what is kept on the device; what there is to keep stands in the catalogue of packs. */
+export function offlineView(): { page: PageView } {
+	return {
+		page: {
+			title: 'Offline',
+			description:
+				'Keep tunes, recordings and sessions on this device, for where there is no signal.',
+			address: addresses.offline(),
+			original: null,
+			section: null,
+			trail: [],
+			about: null,
+		},
+	};
+}
