@@ -5,13 +5,14 @@ import { MirrorError } from '../../src/errors.ts';
 import { count } from '../lib/output.ts';
 import { countIndexed, entryFile, readEntry } from './folders.ts';
 import type { Part } from './plan-parts.ts';
+import { tellFailures } from './tell-failures.ts';
 import { DIRECTORY } from './write-directory.ts';
 
 /**
  * Counts what was written of a part, and removes from it what this site never loads and what the
  * directory has for all.
  *
- * @throws MirrorError when Pagefind left a page out
+ * @throws MirrorError when Pagefind left a page out, or is not as it was
  */
 export async function inspectPart(
 	{ folder, holds, pages }: Part,
@@ -28,6 +29,7 @@ export async function inspectPart(
 		);
 	}
 	await keepOnly(written, holds === 'discussions' ? OF_LARGE_PART : OF_PART);
+	if (holds === 'discussions') await tellFailures(path.join(written, 'pagefind-worker.js'));
 	for (const language of Object.values(entry.languages)) {
 		// Pagefind makes `wasm.<this>.pagefind` of it: all parts load the same file, and that once.
 		language.wasm = `/../../${DIRECTORY}/wasm.en`;
@@ -36,10 +38,15 @@ export async function inspectPart(
 	return { folder, holds, pages: indexed, tag: tagOf(entry), listed };
 }
 
-/** Removes from the directory what this site never loads; gives its tag. */
+/**
+ * Removes from the directory what this site never loads, and mends the program; gives its tag.
+ *
+ * @throws MirrorError when Pagefind is not as it was
+ */
 export async function inspectDirectory(output: string): Promise<string> {
 	const written = path.join(output, DIRECTORY);
 	await keepOnly(written, OF_DIRECTORY);
+	await tellFailures(path.join(written, 'pagefind.js'));
 	return tagOf(await readEntry(written));
 }
 

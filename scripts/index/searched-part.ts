@@ -1,17 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Kind } from '../../src/domain/kinds.ts';
-
-/** What nobody searches for, by id or class. */
-const LEFT_OUT = new Set([
-	'settings',
-	'recordings',
-	'company',
-	'before',
-	'after',
-	'nearby',
-	'mentions',
-	'jump',
-]);
+import { NOT_SEARCHED } from '../../src/domain/search-parts.ts';
 
 /**
  * What Pagefind is given of the page of a thing: its `<article>` with every tag closed, without ids,
@@ -43,9 +32,9 @@ export function searchedPart(html: string, kind: Kind): string {
 }
 
 /**
- * What Pagefind is given of the comments on a thing: each begins with an anchor that makes it a result
- * within the result of its page. (Of posts in discussions those anchors would be 5 MB.) Empty when there
- * are none.
+ * What Pagefind is given of the comments on a thing. Which of them has the words is told by the page
+ * itself (`src/islands/search/read-posts.ts`, which counts words as they are given here): anchors would
+ * be megabytes. Empty when there are none.
  */
 export function searchedComments(html: string): string {
 	const section = html.indexOf('<section id=comments');
@@ -54,9 +43,6 @@ export function searchedComments(html: string): string {
 		// How many there are is no text of theirs.
 		isLeftOut: (attributes, name) => name === 'h2' || isLeftOut(attributes),
 		marksOf: () => '',
-		startOf: (name, { id = '' }) =>
-			// Pagefind makes results only of anchors that have a title, which nobody sees.
-			name === 'article' ? `<a id="${id}" data-pagefind-title="c"></a>` : '',
 	});
 	return `<article${articleMarks()}>${part}</article>`;
 }
@@ -65,12 +51,10 @@ interface Taking {
 	isLeftOut: (attributes: Attributes, name: string) => boolean;
 	/** Attributes to write, given the element that ended last if none began since. */
 	marksOf: (name: string, attributes: Attributes, before: string) => string;
-	/** What to write at the start of an element. */
-	startOf?: (name: string, attributes: Attributes) => string;
 }
 
 /** Writes the elements of some HTML anew, every tag closed, without the attributes they had. */
-function taken(html: string, { isLeftOut, marksOf, startOf }: Taking): string {
+function taken(html: string, { isLeftOut, marksOf }: Taking): string {
 	let part = '';
 	/** Elements that are open: in all, and in one that is left out. */
 	let depth = 0;
@@ -85,7 +69,7 @@ function taken(html: string, { isLeftOut, marksOf, startOf }: Taking): string {
 				if (skipped > 0 || isLeftOut(attributes, name)) skipped++;
 				if (skipped > 0) return;
 				if (name === 'p') paragraph = part.length;
-				part += `<${name}${marksOf(name, attributes, before)}>${startOf?.(name, attributes) ?? ''}`;
+				part += `<${name}${marksOf(name, attributes, before)}>`;
 				before = '';
 			},
 			ontext(text) {
@@ -118,7 +102,7 @@ function descriptionOf(html: string): string | undefined {
 }
 
 function isLeftOut({ id = '', class: name = '', ...attributes }: Attributes): boolean {
-	return LEFT_OUT.has(id) || LEFT_OUT.has(name) || 'data-pagefind-ignore' in attributes;
+	return NOT_SEARCHED.has(id) || NOT_SEARCHED.has(name) || 'data-pagefind-ignore' in attributes;
 }
 
 function articleMarks(subtitle?: string): string {

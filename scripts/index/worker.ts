@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Searched } from '../../src/domain/search-parts.ts';
+import { isReadOnPage } from '../../src/domain/search-parts.ts';
+import { dropTexts } from './fragments.ts';
 import type { IndexDocument } from './index-document.ts';
 import { readDocument } from './index-document.ts';
 import type { IndexPage } from './parts.ts';
@@ -18,23 +20,17 @@ export interface IndexJob {
 export type IndexNews = { read: number } | { words: string };
 
 /**
- * A file of texts holds this many pages: a result loads 2 to 25 KB. Texts together are packed better:
- * discussions one by one would be 13 MB more.
+ * A file of what is told of pages holds this many of them, as together they are packed better: a result
+ * loads about 2 KB.
  */
-const PAGES_PER_FRAGMENT: Record<Searched, number> = {
-	tunes: 16,
-	recordings: 16,
-	sessions: 16,
-	events: 16,
-	comments: 16,
-	discussions: 20,
-};
+const PAGES_PER_FRAGMENT = { withTexts: 16, withoutTexts: 50 };
 const LOT = 200;
 
 const { site, holds, pages, output } = workerData as IndexJob;
 const vocabulary = new Vocabulary();
-const fragments = Math.ceil(pages.length / PAGES_PER_FRAGMENT[holds]);
-await writeIndex(documents(), { output, fragments });
+const perFragment = PAGES_PER_FRAGMENT[isReadOnPage(holds) ? 'withoutTexts' : 'withTexts'];
+await writeIndex(documents(), { output, fragments: Math.ceil(pages.length / perFragment) });
+if (isReadOnPage(holds)) dropTexts(output);
 tell({ words: vocabulary.text() });
 
 function* documents(): Generator<IndexDocument> {

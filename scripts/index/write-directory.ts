@@ -1,7 +1,7 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { MirrorError } from '../../src/errors.ts';
+import { readFragment } from './fragments.ts';
 import type { IndexDocument } from './index-document.ts';
 import type { Part } from './plan-parts.ts';
 import { writeIndex } from './write-index.ts';
@@ -27,11 +27,7 @@ export async function writeDirectory(
 	const fragments = path.join(folder, 'fragment');
 	const listed = new Map<string, string>();
 	for (const file of await readdir(fragments)) {
-		const { url } = JSON.parse(
-			gunzipSync(await readFile(path.join(fragments, file)))
-				.toString()
-				.replace(/^pagefind_dcd/, ''),
-		) as { url: string };
+		const { url } = readFragment(path.join(fragments, file)) as { url: string };
 		listed.set(url, path.basename(file, '.pf_fragment'));
 	}
 	await rm(fragments, { recursive: true });

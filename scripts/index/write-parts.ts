@@ -54,7 +54,7 @@ export async function writeParts(
 function writePart(job: IndexJob, take: (read: number) => void): Promise<string> {
 	const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: job });
 	return new Promise((resolve, reject) => {
-		let words = '';
+		let words: string | undefined;
 		const fail = (why: string, cause?: unknown): void =>
 			reject(
 				new MirrorError(
@@ -70,7 +70,9 @@ function writePart(job: IndexJob, take: (read: number) => void): Promise<string>
 		});
 		worker.on('error', (error: unknown) => fail(String(error), error));
 		worker.on('exit', (code) =>
-			code === 0 ? resolve(words) : fail('its process ended before it was done.'),
+			code === 0 && words !== undefined
+				? resolve(words)
+				: fail('its process ended before it was done.'),
 		);
 	});
 }

@@ -3,6 +3,26 @@ import type { Kind } from './kinds.ts';
 /** What an index holds: things of a kind, or what people said below things that are no discussions. */
 export type Searched = Kind | 'comments';
 
+/** What of a page nobody searches for, by id or class. */
+export const NOT_SEARCHED: ReadonlySet<string> = new Set([
+	'settings',
+	'recordings',
+	'company',
+	'before',
+	'after',
+	'nearby',
+	'mentions',
+	'jump',
+]);
+
+/**
+ * True of indexes that do not keep the texts of their pages: what was found is read on the page itself.
+ * Kept twice, the talk would be a tenth of the site.
+ */
+export function isReadOnPage(holds: Searched): boolean {
+	return holds === 'comments' || holds === 'discussions';
+}
+
 /** One index of the full-text search, a folder in `pagefind/`. */
 export interface SearchPart {
 	folder: string;

@@ -18,6 +18,7 @@ import {
 } from './search/request.ts';
 import { ResultGroup } from './search/result-group.ts';
 import { isMerged, searchTexts } from './search/run-search.ts';
+import type { Unread } from './search/summary.ts';
 import { summary } from './search/summary.ts';
 
 const HAVE_NAMES: readonly GroupId[] = NAME_KINDS;
@@ -33,16 +34,18 @@ const NAMES_LOOKED_AT = 40;
  */
 class SiteSearch extends HTMLElement {
 	private readonly form = this.querySelector('form');
-	private readonly status = this.querySelector('.status');
+	private readonly status = this.querySelector<HTMLElement>('.status');
 	private readonly results = this.querySelector('.results');
 	private readonly fullText = new FullText(this.dataset['bundles'] ?? '');
 	private readonly home = this.dataset['home'] ?? '/';
 	private readonly groups = new Map<GroupId, ResultGroup>();
 	private readonly discussions = document.createElement('button');
-	/** Counts searches, so that a slow one does not overwrite a newer. */
-	private turn = 0;
+	/** Aborted when something else is asked, so that a slow search does not overwrite a newer. */
+	private turn = new AbortController();
 	/** The question that was answered last, as the address has it. */
 	private shown: string | null = null;
+	/** What of the texts could not be searched for it. */
+	private unread: Unread | undefined;
 
 	connectedCallback(): void {
 		if (!this.form) return;
@@ -52,10 +55,15 @@ class SiteSearch extends HTMLElement {
 			// A leap within the page changes nothing that was asked.
 			if (location.search !== this.shown) void this.show(form);
 		});
+		// It takes the focus where nothing was found.
+		if (this.status) this.status.tabIndex = -1;
 		this.discussions.className = 'wide';
 		this.discussions.textContent = 'Search discussions too';
 		this.discussions.addEventListener('click', () => void this.showDiscussions(form));
-		this.form.addEventListener('submit', () => void this.show(form));
+		this.form.addEventListener('submit', () => {
+			// A filter that is typed and sent by Enter asks twice.
+			if (location.search !== this.shown || !this.isBusy) void this.show(form);
+		});
 		void this.show(form);
 		if (location.search === '') form.focus();
 	}
@@ -75,64 +83,87 @@ class SiteSearch extends HTMLElement {
 			const here = new URL(this.home + pasted.slice(1), location.href);
 			if (here.origin === location.origin) return location.replace(here);
 		}
-		const turn = ++this.turn;
+		this.turn.abort();
+		this.turn = new AbortController();
+		const { signal } = this.turn;
+		this.unread = undefined;
 		this.groups.clear();
 		this.results?.replaceChildren();
 		this.discussions.remove();
-		this.results?.setAttribute('aria-busy', 'false');
+		this.isBusy = false;
 		if (isEmpty(request)) {
 			return this.say(request.sort === 'relevance' ? '' : 'Type a word or choose a filter.');
 		}
-		await this.search(request, soughtGroups(request), turn);
-		if (turn !== this.turn) return;
-		this.offerDiscussions(request);
+		await this.search(request, soughtGroups(request), signal);
+		if (!signal.aborted) this.offerDiscussions(request);
 	}
 
-	/** Searches groups and says once what came of it. */
+	/** Searches groups and says once what came of it; false when none of their texts could be read. */
 	private async search(
 		request: SearchRequest,
 		sought: readonly GroupId[],
-		turn: number,
+		signal: AbortSignal,
 	): Promise<boolean> {
-		const isStale = (): boolean => turn !== this.turn;
-		const groupOf = (id: GroupId): ResultGroup => this.group(id, request);
 		this.say('Searching …');
-		this.results?.setAttribute('aria-busy', 'true');
+		this.isBusy = true;
 		try {
 			const byName = namesAnswer(request) && sought.some((id) => HAVE_NAMES.includes(id));
 			// What finds names would be the larger part of a first answer: it comes first only if it is here.
 			if (byName && (await areNamesKept()))
-				await this.addNames(finders('popularNames'), request, sought, isStale);
-			await searchTexts(request, sought, this.fullText, groupOf, isStale);
-			if (isStale()) return false;
+				await this.addNames(finders('popularNames'), request, sought, signal);
+			const isRead = await this.searchTexts(request, sought, signal, byName);
+			if (signal.aborted) return false;
 			// Only names are found in spite of a slip, and artists by nothing else.
 			const isNothing = this.groups.size === 0;
-			const names = byName && (isNothing || !savesData()) ? finders('allNames') : undefined;
-			if (names && isNothing) this.showNames(await names, request, sought, isStale);
-			if (isStale()) return false;
-			// Pagefind keeps to itself that a file did not come.
-			if (this.groups.size === 0 && !navigator.onLine) throw new Error('There is no network.');
-			this.sum(request, sought);
-			if (names && !isNothing) {
-				void this.addNames(names, request, sought, isStale).then(() => {
-					if (!isStale() && sought.length > 1) this.sum(request, sought);
+			const names =
+				byName && (isNothing || !isRead || !savesData()) ? finders('allNames') : undefined;
+			if (names && (isNothing || !isRead)) this.showNames(await names, request, sought, signal);
+			if (signal.aborted) return false;
+			this.isBusy = false;
+			this.sum(request);
+			if (names && !isNothing && isRead)
+				void this.addNames(names, request, sought, signal).then(() => {
+					if (!signal.aborted && sought.length > 1) this.sum(request);
 				});
-			}
-			return true;
+			return isRead;
 		} catch (error) {
-			if (isStale()) return false;
+			if (signal.aborted) return false;
 			console.debug(error);
+			this.isBusy = false;
 			this.say('The search could not be loaded. Check the connection and try again.');
 			return false;
-		} finally {
-			if (!isStale()) this.results?.setAttribute('aria-busy', 'false');
 		}
 	}
 
-	/** Says what was found. */
-	private sum(request: SearchRequest, sought: readonly GroupId[]): void {
-		const found = sought.flatMap((id) => this.groups.get(id) ?? []);
-		this.say(summary(request, found, leftOut(request)));
+	/**
+	 * Searches the texts; false when none could be read and names have to do.
+	 *
+	 * @throws when names do not
+	 */
+	private async searchTexts(
+		request: SearchRequest,
+		sought: readonly GroupId[],
+		signal: AbortSignal,
+		byName: boolean,
+	): Promise<boolean> {
+		try {
+			const groupOf = (id: GroupId): ResultGroup => this.group(id, request);
+			if (!(await searchTexts(request, sought, this.fullText, groupOf, signal)))
+				this.unread ??= 'some';
+			return true;
+		} catch (error) {
+			if (!byName) throw error;
+			console.debug(error);
+			if (!signal.aborted) this.unread = 'all';
+			return false;
+		}
+	}
+
+	/** Says what was found; while a search goes on, it will say so itself. */
+	private sum(request: SearchRequest): void {
+		if (this.isBusy) return;
+		const found = GROUPS.flatMap(({ id }) => this.groups.get(id) ?? []);
+		this.say(summary(request, found, leftOut(request), this.unread));
 	}
 
 	/** Shows what is called so; the texts do without what cannot be loaded. */
@@ -140,10 +171,10 @@ class SiteSearch extends HTMLElement {
 		names: Promise<readonly NameFinder[]>,
 		request: SearchRequest,
 		sought: readonly GroupId[],
-		isStale: () => boolean,
+		signal: AbortSignal,
 	): Promise<void> {
 		try {
-			this.showNames(await names, request, sought, isStale, false);
+			this.showNames(await names, request, sought, signal, false);
 		} catch (error) {
 			console.debug(error);
 		}
@@ -153,10 +184,10 @@ class SiteSearch extends HTMLElement {
 		finders: readonly NameFinder[],
 		request: SearchRequest,
 		sought: readonly GroupId[],
-		isStale: () => boolean,
+		signal: AbortSignal,
 		forgiving = true,
 	): void {
-		if (isStale()) return;
+		if (signal.aborted) return;
 		for (const finder of finders.filter(({ kind }) => sought.includes(kind))) {
 			const hits = finder
 				.find(request.text, NAMES_LOOKED_AT, forgiving)
@@ -182,23 +213,31 @@ class SiteSearch extends HTMLElement {
 	private offerDiscussions(request: SearchRequest): void {
 		if (request.within !== '') return;
 		if (!soughtGroups({ ...request, within: 'discussions' }).includes('discussions')) return;
-		this.discussions.disabled = false;
 		this.results?.after(this.discussions);
 	}
 
 	private async showDiscussions(form: FilterForm): Promise<void> {
+		if (this.isBusy) return;
+		const { signal } = this.turn;
 		const request = readRequest(new URLSearchParams(location.search));
-		this.discussions.disabled = true;
-		const isDone = await this.search(request, ['discussions'], this.turn);
-		if (!isDone) {
-			this.discussions.disabled = false;
-			return;
-		}
+		const isRead = await this.search(request, ['discussions'], signal);
+		if (!isRead || signal.aborted) return;
 		const wider: SearchRequest = { ...request, within: 'all' };
 		this.go(wider);
+		this.shown = location.search;
 		form.fill(wider);
+		const first = this.groups.get('discussions')?.section.querySelector('a');
+		// Whoever pressed the button stands on it, and it goes.
+		(first ?? this.status)?.focus();
 		this.discussions.remove();
-		this.groups.get('discussions')?.section.querySelector('a')?.focus();
+	}
+
+	private get isBusy(): boolean {
+		return this.results?.getAttribute('aria-busy') === 'true';
+	}
+
+	private set isBusy(isBusy: boolean) {
+		this.results?.setAttribute('aria-busy', String(isBusy));
 	}
 
 	private say(text: string): void {

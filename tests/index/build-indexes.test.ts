@@ -183,16 +183,13 @@ test('what a part answers, the directory answers', async () => {
 	expect(await search('words', 'colgan')).toContain(listed);
 });
 
-test('comments are indexed once, apart from their things, each a result of its own', async () => {
+test('comments are indexed once, apart from their things, by the pages they stand on', async () => {
 	const { site, facts, things } = makeSite({}, { 2: ['dry rosin', 'wet reeds'], 3: ['no rosin'] });
 	await buildIndexes({ site, facts, things, jobs: 2 });
 	const search = await openSearch(site);
 	expect(await search('tunes-1', 'rosin')).toEqual([]);
-	expect((await search('comments-1', 'rosin')).sort()).toEqual([
-		'/tunes/2#comment1',
-		'/tunes/3#comment1',
-	]);
-	expect(await search('comments-1', 'reeds')).toEqual(['/tunes/2#comment2']);
+	expect((await search('comments-1', 'rosin')).sort()).toEqual(['/tunes/2', '/tunes/3']);
+	expect(await search('comments-1', 'reeds')).toEqual(['/tunes/2']);
 	expect(await search('comments-1', 'Somebody')).toEqual([]);
 });
 
@@ -232,10 +229,7 @@ async function openSearch(site: string, base = '/') {
 		const { results } = await createInstance({ basePath, baseUrl: base }).search(term, asked);
 		if (folder === 'words') return results.map(({ id }) => id);
 		const pages = await Promise.all(results.map(({ data }) => data()));
-		const within = folder.startsWith('comments')
-			? pages.flatMap((page) => page.sub_results)
-			: pages;
-		return within.map(({ url }) => url);
+		return pages.map(({ url }) => url);
 	};
 }
 
@@ -250,7 +244,6 @@ interface PagefindModule {
 
 interface PagefindPage {
 	url: string;
-	sub_results: { url: string }[];
 }
 
 function partList(site: string): PartList {

@@ -41,12 +41,12 @@ test('bylines, lists of links, numbers and comments are left out, posts are not'
 	expect(golden('events', 40)).not.toMatch(/Mentioned in|OpenStreetMap|Add to calendar/);
 });
 
-test('comments begin with an anchor and have no byline', () => {
+test('comments have no bylines and no number', () => {
 	const html = readFileSync(new URL('../golden/tunes/7.html', import.meta.url), 'utf8');
 	const part = searchedComments(html);
-	expect(part).toMatch(/^<article data-pagefind-body><section><article><a id="comment\d+" data-/);
-	expect(part.match(/data-pagefind-title/g)).toHaveLength(3);
-	expect(part).not.toMatch(/<h1|<h2|href/);
+	expect(part).toMatch(/^<article data-pagefind-body><section><article>/);
+	expect(part.match(/<article>/g)).toHaveLength(3);
+	expect(part).not.toMatch(/<h1|<h2|href|Somebody/);
 	expect(searchedComments('<article><h1>Alone</h1></article>')).toBe('');
 });
 

@@ -1,5 +1,7 @@
-import { FILTER_CHOICES, PART_LIST } from '../../domain/search-parts.ts';
+import { FILTER_CHOICES, isReadOnPage, PART_LIST } from '../../domain/search-parts.ts';
 import type { FilterChoices, PartList, Searched, SearchPart } from '../../domain/search-parts.ts';
+import type { Place } from './found-post.ts';
+import { postOnPage } from './post-on-page.ts';
 import { textDirective } from './text-directive.ts';
 
 /** A page that was found; the rest of it is loaded when it is shown. */
@@ -8,7 +10,7 @@ export interface Found {
 }
 
 export interface FoundPage {
-	/** With the base path; with an anchor where a comment was found. */
+	/** With the base path; with an anchor where a comment or post was found. */
 	url: string;
 	title: string;
 	subtitle: string;
@@ -23,6 +25,8 @@ export interface Asked {
 	text: string | null;
 	filters: Record<string, string | { any: string[] }>;
 	sort: Record<string, 'asc' | 'desc'>;
+	/** Ends the reading of pages that nobody waits for any more. */
+	signal: AbortSignal;
 }
 
 /** The full-text search: many small indexes, each opened when the directory says it has the words. */
@@ -43,19 +47,25 @@ export class FullText {
 		const index = await this.open(directory, tag);
 		if (text === null || parts.every(({ listed }) => listed === null)) return parts;
 		// It has the words, not what stands beside what.
-		const { results } = await index.search(text.replaceAll('"', ' '), {});
+		const { results } = await index.search(text.replaceAll('"', ' '));
 		const names = new Set(results.map(({ id }) => id));
 		return parts.filter(({ listed }) => listed === null || names.has(listed));
 	}
 
 	/** What a part has, the best first. */
-	async search({ folder, tag, holds }: SearchPart, asked: Asked): Promise<Found[]> {
+	async search(part: SearchPart, asked: Asked): Promise<Found[]> {
+		const { folder, tag, holds } = part;
 		const { text, filters, sort } = asked;
 		const index = await this.open(folder, tag);
 		const { results } = await index.search(text, { filters, sort });
 		// That a thing is called so makes no comment on it one of these.
 		const said = holds === 'comments' ? results.filter(({ words }) => words.length > 0) : results;
-		return said.map(({ data }) => ({ load: async () => pageOf(await data(), holds) }));
+		return said.map(({ data }) => ({
+			load: async () => {
+				const page = await data();
+				return isReadOnPage(holds) ? readOnPage(page, holds, asked) : pageOf(page);
+			},
+		}));
 	}
 
 	/** What there is to choose from in filters. */
@@ -111,25 +121,33 @@ export class FullText {
 	}
 }
 
-/** A page; of a page of comments the comment that has most of the words. */
-function pageOf(
-	{ url, excerpt, meta, sub_results: within }: PagefindPage,
+/** A page with the comment or post that has the words. */
+async function readOnPage(
+	found: PagefindPage,
 	holds: Searched,
-): FoundPage {
-	const [best] = within
-		.filter(({ url: address }) => address.includes('#'))
-		.toSorted((a, b) => weight(b) - weight(a));
+	{ text, signal }: Asked,
+): Promise<FoundPage> {
+	const page = { ...pageOf(found), excerpt: '' };
+	const { word_count: count, weighted_locations: places } = found;
+	// Only its title has the words.
+	if (places.length === 0) return page;
+	const { url } = page;
+	const isDiscussion = holds === 'discussions';
+	const sought = { url, isDiscussion, count, places, typed: text ?? '', signal };
+	const post = await postOnPage(sought);
+	if (!post) return page;
+	const { id, excerpt } = post;
+	return { ...page, url: `${url}#${id}${textDirective(excerpt)}`, excerpt };
+}
+
+function pageOf({ url, excerpt, meta }: PagefindPage): FoundPage {
 	return {
-		url: best?.url ?? (holds === 'discussions' ? url + textDirective(excerpt) : url),
+		url,
 		title: meta['title'] ?? url,
 		subtitle: meta['subtitle'] ?? '',
 		date: meta['date'] ?? '',
-		excerpt: best?.excerpt ?? excerpt,
+		excerpt,
 	};
-}
-
-function weight({ weighted_locations: locations }: SubResult): number {
-	return locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 }
 
 interface Pagefind {
@@ -138,7 +156,10 @@ interface Pagefind {
 
 interface Instance {
 	init: () => Promise<void>;
-	search: (text: string | null, options?: Partial<Asked>) => Promise<{ results: Result[] }>;
+	search: (
+		text: string | null,
+		options?: Pick<Asked, 'filters' | 'sort'>,
+	) => Promise<{ results: Result[] }>;
 }
 
 interface Result {
@@ -152,12 +173,6 @@ interface PagefindPage {
 	url: string;
 	excerpt: string;
 	meta: Record<string, string>;
-	sub_results: SubResult[];
-}
-
-interface SubResult {
-	url: string;
-	excerpt: string;
-	locations: number[];
-	weighted_locations: { balanced_score: number }[];
+	word_count: number;
+	weighted_locations: Place[];
 }

@@ -54,15 +54,22 @@ export class ResultGroup {
 		this.tell();
 	}
 
-	/** Takes what one more index has found. */
+	/**
+	 * Takes what one more index has found.
+	 *
+	 * @throws when none of it could be loaded: it waits behind the button
+	 */
 	async add(...lists: readonly Found[][]): Promise<void> {
 		for (const list of lists) {
 			this.found.add(list);
 			this.total += list.length;
 		}
-		if (!this.isSettled) await this.show(AT_ONCE);
-		this.isSettled = true;
-		this.tell();
+		try {
+			if (!this.isSettled) await this.show(AT_ONCE);
+			this.isSettled = true;
+		} finally {
+			this.tell();
+		}
 	}
 
 	private async showMore(): Promise<void> {

@@ -1,11 +1,11 @@
-import { markWords } from '../../finder/mark-words.ts';
 import type { NameHit } from '../../finder/name-finder.ts';
+import { markedName } from '../marked-name.ts';
 import type { FoundPage } from './full-text.ts';
 import { aboutHit } from './name-hits.ts';
 
 export function pageItem(page: FoundPage): HTMLElement {
 	const excerpt = document.createElement('p');
-	// Pagefind escapes the page's text; only its own <mark> is markup.
+	// It is escaped text; only <mark> is markup.
 	excerpt.innerHTML = page.excerpt;
 	const item = listItem(page.url, [page.title], page.subtitle);
 	if (page.excerpt.includes('<mark>')) item.append(excerpt);
@@ -14,8 +14,8 @@ export function pageItem(page: FoundPage): HTMLElement {
 
 /** @param url the hit's address with the base path */
 export function nameItem(hit: NameHit, url: string, text: string): HTMLElement {
-	const also = hit.alias === null ? [] : [' (', ...marked(hit.alias, text), ')'];
-	const name = hit.alias === null ? marked(hit.name, text) : [hit.name];
+	const also = hit.alias === null ? [] : [' (', ...markedName(hit.alias, text), ')'];
+	const name = hit.alias === null ? markedName(hit.name, text) : [hit.name];
 	return listItem(url, [...name, ...also], aboutHit(hit));
 }
 
@@ -31,14 +31,4 @@ function listItem(url: string, name: (string | Node)[], about: string): HTMLElem
 		item.append(' ', line);
 	}
 	return item;
-}
-
-/** A name with those words marked that begin as was typed. */
-function marked(name: string, typed: string): (string | Node)[] {
-	return markWords(name, typed).map((piece) => {
-		if (!piece.typed) return piece.text;
-		const mark = document.createElement('mark');
-		mark.textContent = piece.text;
-		return mark;
-	});
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../domain/names.ts';
 import type { Filters } from '../../domain/search-filters.ts';
 import type { SearchPart } from '../../domain/search-parts.ts';
-import type { Asked, FullText } from './full-text.ts';
+import type { Asked, Found, FullText } from './full-text.ts';
 import type { GroupId, SearchRequest } from './request.ts';
 import type { ResultGroup } from './result-group.ts';
 
@@ -10,28 +10,42 @@ import type { ResultGroup } from './result-group.ts';
  * that can answer, so that something of each stands early, then all others.
  *
  * @param groupOf gives the group to show results in
- * @param isStale tells when nobody waits any more
+ * @param signal ends it when nobody waits any more
+ * @returns false when some of it could not be read: the rest stands all the same
+ * @throws when nothing can be searched
  */
 export async function searchTexts(
 	request: SearchRequest,
 	sought: readonly GroupId[],
 	fullText: FullText,
 	groupOf: (id: GroupId) => ResultGroup,
-	isStale: () => boolean,
-): Promise<void> {
+	signal: AbortSignal,
+): Promise<boolean> {
+	let isWhole = true;
+	const unread = (error: unknown): void => {
+		console.debug(error);
+		isWhole = false;
+	};
 	const filters = await pagefindFilters(request.filters, fullText);
-	if (!filters) return;
+	if (!filters) return isWhole;
 	const text = request.text === '' ? null : request.text;
 	const parts = (await fullText.partsWith(text)).filter(({ holds }) => sought.includes(holds));
 	for (const lot of inOrder(parts, sought, request)) {
 		const [first] = lot;
-		if (!first || isStale()) return;
-		const asked: Asked = { text, filters, sort: sortOf(request, first) };
-		const lists = [];
-		for (const part of lot) lists.push(await fullText.search(part, asked));
-		if (isStale()) return;
-		if (lists.some(({ length }) => length > 0)) await groupOf(first.holds).add(...lists);
+		if (!first || signal.aborted) return isWhole;
+		const asked: Asked = { text, filters, sort: sortOf(request, first), signal };
+		const lists: Found[][] = [];
+		for (const part of lot) {
+			const found = await fullText.search(part, asked).catch(unread);
+			if (found) lists.push(found);
+		}
+		if (signal.aborted) return isWhole;
+		if (lists.some(({ length }) => length > 0))
+			await groupOf(first.holds)
+				.add(...lists)
+				.catch(unread);
 	}
+	return isWhole;
 }
 
 /** Parts in lots that are shown at once: one each, but those that are merged by date together. */

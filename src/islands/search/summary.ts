@@ -1,17 +1,24 @@
 import { GROUPS, type GroupId, type SearchRequest } from './request.ts';
 
+/** What could not be searched: some of the texts, or all of them, so that names alone have answered. */
+export type Unread = 'some' | 'all';
+
 /** What came of a search, in words. */
 export function summary(
 	{ text }: SearchRequest,
 	found: readonly { name: string; count: number }[],
 	without: readonly GroupId[],
+	unread?: Unread,
 ): string {
 	const counts = found.map(({ name, count }) => {
 		const many = name.toLowerCase();
 		return `${count.toLocaleString('en-GB')} ${count === 1 ? many.replace(/s$/, '') : many}`;
 	});
 	const what = text === '' ? '' : ` for “${text}”`;
-	const said = counts.length > 0 ? `Found ${counts.join(', ')}.` : `Nothing found${what}.`;
+	const nothing = unread === 'all' ? `Nothing is called “${text}”.` : `Nothing found${what}.`;
+	const said = counts.length > 0 ? `Found ${counts.join(', ')}.` : nothing;
+	if (unread === 'all') return `${said} Full text needs a connection.`;
+	if (unread === 'some') return `${said} Some of the index could not be read: try again.`;
 	return without.length > 0 ? `${said} The filters leave out ${listed(without)}.` : said;
 }
 

@@ -1,0 +1,59 @@
+import { NOT_SEARCHED } from '../../domain/search-parts.ts';
+
+/** The text of a page as its index counts it. */
+export interface PostedText {
+	words: string[];
+	/** Where each comment or post begins, in words, by its anchor. */
+	posts: { id: string; from: number }[];
+}
+
+/** Elements that Pagefind takes for sentences: it ends them with a full stop if they end so. */
+const SENTENCES = new Set(
+	['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'td', 'div', 'ul', 'li', 'dl', 'dt', 'dd'].concat([
+		'article',
+		'section',
+	]),
+);
+const OPEN_END = /[\p{L}\p{N}_'")$*]$/u;
+
+/**
+ * The words of a discussion, or of the comments on something else, as `searchedPart` and
+ * `searchedComments` (`scripts/index/`) gave them to the index: without bylines and what nobody
+ * searches for.
+ */
+export function readPosts(page: Document, isDiscussion: boolean): PostedText {
+	const words: string[] = [];
+	const posts: PostedText['posts'] = [];
+	let line = '';
+	const endLine = (end = ''): void => {
+		words.push(...(line + end).split(/\s+/).filter((word) => word !== ''));
+		line = '';
+	};
+	const read = (element: Element): void => {
+		const isPost = element.localName === 'article' && element.id !== '';
+		if (isPost) posts.push({ id: element.id, from: words.length });
+		for (const node of element.childNodes) {
+			if (node.nodeType === node.TEXT_NODE) line += node.nodeValue ?? '';
+			if (node.nodeType !== node.ELEMENT_NODE) continue;
+			const child = node as Element;
+			const isByline = isPost && child === element.lastElementChild;
+			if (isByline || isLeftOut(child) || (child.localName === 'h2' && !isDiscussion)) continue;
+			const isSentence = SENTENCES.has(child.localName);
+			if (isSentence || child.localName === 'br') endLine();
+			read(child);
+			if (isSentence) endLine(OPEN_END.test(line) ? '.' : '');
+		}
+	};
+	const root = page.querySelector(isDiscussion ? 'main article' : '#comments');
+	if (root) read(root);
+	endLine();
+	return { words, posts };
+}
+
+function isLeftOut(element: Element): boolean {
+	return (
+		NOT_SEARCHED.has(element.id) ||
+		NOT_SEARCHED.has(element.className) ||
+		element.hasAttribute('data-pagefind-ignore')
+	);
+}
