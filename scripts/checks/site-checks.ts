@@ -4,6 +4,7 @@ import { fileSize } from './checks/file-size.ts';
 import { folderSize } from './checks/folder-size.ts';
 import { fragments } from './checks/fragments.ts';
 import { names } from './checks/names.ts';
+import { packs } from './checks/packs.ts';
 import { partAnchors } from './checks/part-anchors.ts';
 import { scriptBudget } from './checks/script-budget.ts';
 import { places } from './checks/places.ts';
@@ -25,6 +26,7 @@ export const SITE_CHECKS: readonly SiteCheck[] = [
 	searchIndex,
 	names,
 	places,
+	packs,
 	buildFacts,
 	siteSize,
 	folderSize,

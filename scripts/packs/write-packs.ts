@@ -1,14 +1,13 @@
 import { hash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { packFiles } from '../../src/domain/addresses.ts';
-import { MirrorError, systemCode } from '../../src/errors.ts';
 import type { Catalogue, PackGroup } from '../../src/packs/catalogue.ts';
 import { CATALOGUE } from '../../src/packs/catalogue.ts';
-import type { AssetNames } from '../../src/packs/undressed-page.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Progress } from '../lib/progress.ts';
 import { silent } from '../lib/progress.ts';
+import { readAssetNames } from './asset-names.ts';
 import { weighBeside } from './beside.ts';
 import { LastSite } from './last-site.ts';
 import { offeredPacks } from './offered-packs.ts';
@@ -106,21 +105,6 @@ function readThings(file: string) {
 		return sortedThings(store);
 	} finally {
 		store.close();
-	}
-}
-
-async function readAssetNames(site: string): Promise<AssetNames> {
-	const file = path.join(site, '_astro', 'names.json');
-	try {
-		return JSON.parse(await readFile(file, 'utf8')) as AssetNames;
-	} catch (error) {
-		if (systemCode(error) === 'ENOENT') return {};
-		if (!(error instanceof SyntaxError)) throw error;
-		throw new MirrorError(
-			`${file} cannot be read: ${error.message}.`,
-			'Run `npm run mirror -- --from build`.',
-			{ cause: error },
-		);
 	}
 }
 

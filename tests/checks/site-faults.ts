@@ -195,6 +195,7 @@ export const SITE_FAULTS: Fault[] = [
 				);
 		},
 		issues: [
+			'packs: packs/catalogue.json: is missing',
 			'search-index: pagefind/comments: 0 pages; the store has 1 things',
 			'search-index: pagefind/discussions: 0 pages; the store has 1 things',
 			'search-index: pagefind/events: 0 pages; the store has 1 things',
@@ -210,6 +211,7 @@ export const SITE_FAULTS: Fault[] = [
 			site.write('pagefind/parts.json', '{"parts":[]}');
 		},
 		issues: [
+			'packs: packs/catalogue.json: is missing',
 			'places: places/index.json: is missing',
 			'search-index: pagefind/comments: 0 pages; the store has 1 things',
 			'search-index: pagefind/discussions: 0 pages; the store has 1 things',

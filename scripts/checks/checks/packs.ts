@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { packFiles } from '../../../src/domain/addresses.ts';
+import type { Bundle, Catalogue } from '../../../src/packs/catalogue.ts';
+import { CATALOGUE } from '../../../src/packs/catalogue.ts';
+import { readAssetNames } from '../../packs/asset-names.ts';
+import { POPULAR_BUNDLE } from '../../packs/bundle-of.ts';
+import { pageDigest } from '../../packs/pack-writer.ts';
+import type { PackPage } from '../../packs/packed-page.ts';
+import { pagePacker } from '../../packs/packed-page.ts';
+import type { SiteCheck } from '../base/check.ts';
+import type { Survey } from '../base/survey.ts';
+import { bundleFaults } from '../steps/bundle-faults.ts';
+import { patchFaults } from '../steps/patch-faults.ts';
+import { openChecked } from '../steps/read-pack-file.ts';
+
+const FOLDER = packFiles().slice(1);
+const INDEX = `${FOLDER}${CATALOGUE}`;
+
+type Report = (file: string, what: string) => void;
+
+/**
+ * Every page of a group that readers may download is in the one bundle where it belongs, as the site
+ * has it, and popular tunes in theirs as well; files are what the catalogue says; patches lead to what they say.
+ */
+export const packs: SiteCheck = {
+	name: 'packs',
+	todo: 'Write the packs again: `npm run mirror -- --from index`.',
+	async check(survey, report) {
+		const { site, folder } = survey;
+		if (!site.files.has(INDEX)) {
+			if (existsSync(path.join(folder, 'pagefind'))) report(INDEX, 'is missing');
+			return;
+		}
+		const catalogue = await readCatalogue(folder);
+		if (typeof catalogue === 'string') return report(INDEX, catalogue);
+		const packPage = pagePacker(await readAssetNames(folder));
+		const found = new Map<string, string[]>();
+		for (const bundle of catalogue.bundles) {
+			for (const address of await checkBundle(survey, bundle, packPage, report)) {
+				const bundles = found.get(address);
+				if (bundles) bundles.push(bundle.id);
+				else found.set(address, [bundle.id]);
+			}
+		}
+		for (const { file, what } of bundleFaults(survey, found)) report(file, what);
+		checkPacks(catalogue, report);
+		const named = new Set([
+			INDEX,
+			...catalogue.bundles
+				.flatMap(({ file, patches }) => [file, ...patches])
+				.map(({ name }) => FOLDER + name),
+		]);
+		for (const file of site.files.keys())
+			if (file.startsWith(FOLDER) && !named.has(file)) report(file, 'is not in the catalogue');
+	},
+};
+
+async function readCatalogue(folder: string): Promise<Catalogue | string> {
+	try {
+		const catalogue = JSON.parse(
+			await readFile(path.join(folder, INDEX), 'utf8'),
+		) as Partial<Catalogue>;
+		return catalogue.format === 1 && catalogue.bundles && catalogue.packs
+			? (catalogue as Catalogue)
+			: `is of format ${String(catalogue.format)}, not 1`;
+	} catch (error) {
+		return `cannot be read: ${(error as Error).message}`;
+	}
+}
+
+/** The addresses in a bundle. */
+async function checkBundle(
+	{ folder, site }: Survey,
+	bundle: Bundle,
+	packPage: PackPage,
+	report: Report,
+): Promise<string[]> {
+	const file = FOLDER + bundle.file.name;
+	const pack = await openChecked(path.join(folder, FOLDER), bundle.file);
+	if (typeof pack === 'string') {
+		report(file, pack);
+		return [];
+	}
+	if (pack.version !== bundle.version)
+		report(file, `is version ${pack.version} of ${bundle.id}, not ${bundle.version}`);
+	for (const fault of await patchFaults(path.join(folder, FOLDER), bundle, pack))
+		report(FOLDER + fault.name, fault.what);
+	let block = -1;
+	for (const [address, digest, of] of pack.pages) {
+		const html = `${address.slice(1)}${address.endsWith('/') ? 'index' : ''}.html`;
+		if (!site.files.has(html)) {
+			report(file, `${address} is no page`);
+			continue;
+		}
+		// One of each block tells packs of another build, and costs a hundredth of all.
+		if (of === block) continue;
+		block = of;
+		const content = await readFile(path.join(folder, html));
+		if (pageDigest(packPage(content, html, bundle.id === POPULAR_BUNDLE)) !== digest)
+			report(file, `${address} is not as the site has it`);
+	}
+	return pack.pages.map(([address]) => address);
+}
+
+function checkPacks({ bundles, packs }: Catalogue, report: Report): void {
+	const ids = new Set(bundles.map(({ id }) => id));
+	const held = new Set(packs.flatMap((pack) => pack.bundles));
+	for (const id of ids) if (!held.has(id)) report(INDEX, `${id} is in no pack`);
+	for (const id of held) if (!ids.has(id)) report(INDEX, `there is no bundle ${id}`);
+}

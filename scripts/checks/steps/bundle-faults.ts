@@ -1,0 +1,40 @@
+import { MirrorError } from '../../../src/errors.ts';
+import { PACK_GROUPS, type PackGroup } from '../../../src/packs/catalogue.ts';
+import { bundleOf, isPopular, POPULAR_BUNDLE } from '../../packs/bundle-of.ts';
+import type { SortedThings } from '../../packs/sorted-things.ts';
+import { sortedThings } from '../../packs/sorted-things.ts';
+import { addressOf } from '../base/site.ts';
+import type { Survey } from '../base/survey.ts';
+
+/**
+ * Pages that are not in the bundles where they belong. Groups without any bundle are not offered.
+ *
+ * @param found the bundles that each address was found in
+ */
+export function* bundleFaults(
+	{ site, store }: Pick<Survey, 'site' | 'store'>,
+	found: ReadonlyMap<string, readonly string[]>,
+): Generator<{ file: string; what: string }> {
+	const things = sortedThings(store);
+	const groups = new Set([...found.values()].flatMap((ids) => ids.map((id) => id.split('/')[0])));
+	for (const file of site.files.keys()) {
+		const group = PACK_GROUPS.find((name) => file.startsWith(`${name}/`));
+		if (!group || !groups.has(group) || !file.endsWith('.html')) continue;
+		const address = addressOf(file);
+		const wanted = bundlesFor(group, address, things);
+		const actual = (found.get(address) ?? []).toSorted().join(' and ') || 'no bundle';
+		if (wanted !== undefined && wanted !== actual)
+			yield { file, what: `is in ${actual}, and belongs in ${wanted}` };
+	}
+}
+
+/** Undefined for a page of nothing, of which another check tells. */
+function bundlesFor(group: PackGroup, address: string, things: SortedThings): string | undefined {
+	try {
+		const own = bundleOf(group, address, things);
+		return [own, ...(isPopular(address, things) ? [POPULAR_BUNDLE] : [])].sort().join(' and ');
+	} catch (error) {
+		if (error instanceof MirrorError) return undefined;
+		throw error;
+	}
+}
