@@ -1,0 +1,221 @@
+import type { PackFileRef } from '../packs/catalogue.ts';
+import { sha256 } from '../packs/read-pack.ts';
+import { openLibrary, type LibraryDatabase } from './database.ts';
+import { LibraryError } from './errors.ts';
+
+export interface DownloadOptions {
+	signal?: AbortSignal | undefined;
+	/** Told the bytes of this file that are here. */
+	onBytes?: (bytes: number) => void;
+	/** A connection that brings nothing for so long is given up, in milliseconds. */
+	patience?: number;
+	/** Before each new try, in milliseconds. */
+	pauses?: readonly number[];
+}
+
+/** Bytes that a killed browser may lose. */
+const CHUNK = 128 * 1024;
+
+/**
+ * Downloads a pack file. What has come of it is kept from chunk to chunk, so that a later call goes on
+ * where this one was broken off; what is whole is checked, and fetched once more if it is damaged.
+ *
+ * @throws LibraryError `network` when nothing comes, `gone` when the site no longer has it, `damaged`
+ * when it came damaged twice
+ * @throws DOMException when the signal aborted it; what has come stays
+ */
+export async function downloadFile(
+	url: string,
+	ref: PackFileRef,
+	options: DownloadOptions = {},
+): Promise<Blob> {
+	const database = await openLibrary();
+	for (const isLast of [false, true]) {
+		const parts = await chunksOf(database, ref.name);
+		await fetchRest(url, ref, parts, database, options);
+		const file = new Blob(parts);
+		if (file.size === ref.bytes && (await sha256(file)) === ref.sha256) return file;
+		await forgetChunks(ref.name);
+		if (isLast) break;
+	}
+	throw new LibraryError(
+		'damaged',
+		`${ref.name} came damaged twice. What was kept stays; try again later, or on another network.`,
+	);
+}
+
+/** Lets go of what has come of a file. */
+export async function forgetChunks(name: string): Promise<void> {
+	await (await openLibrary()).delete('chunks', rangeOf(name));
+}
+
+/** How much of a file has come. */
+export async function bytesHere(name: string): Promise<number> {
+	const [last] = (await (await openLibrary()).getAll('chunks', rangeOf(name))).slice(-1);
+	return last ? last.at + last.bytes.length : 0;
+}
+
+async function fetchRest(
+	url: string,
+	ref: PackFileRef,
+	parts: Uint8Array<ArrayBuffer>[],
+	database: LibraryDatabase,
+	{ signal, onBytes, patience = 20_000, pauses = [1000, 4000, 10_000] }: DownloadOptions,
+): Promise<void> {
+	let tries = 0;
+	for (;;) {
+		const before = length(parts);
+		onBytes?.(before);
+		if (before >= ref.bytes) return;
+		try {
+			await fetchOnce(url, ref, parts, { database, signal, onBytes, patience });
+			return;
+		} catch (error) {
+			signal?.throwIfAborted();
+			if (!(error instanceof TypeError || isStall(error))) throw error;
+			// A line that brings something is a good line.
+			if (length(parts) > before) tries = 0;
+			const pause = pauses[tries++];
+			if (pause === undefined)
+				throw new LibraryError(
+					'network',
+					'The connection was lost. What has come stays: go on when there is signal.',
+					{ cause: error },
+				);
+			await wait(pause, signal);
+		}
+	}
+}
+
+interface Line {
+	database: LibraryDatabase;
+	signal: AbortSignal | undefined;
+	onBytes: ((bytes: number) => void) | undefined;
+	patience: number;
+}
+
+/** Adds to the parts what comes; whole chunks are kept, and the rest when the connection ends. */
+async function fetchOnce(
+	url: string,
+	{ name, bytes }: PackFileRef,
+	parts: Uint8Array<ArrayBuffer>[],
+	{ database, signal, onBytes, patience }: Line,
+): Promise<void> {
+	const stall = new Stall(patience);
+	const here = length(parts);
+	const pending: Uint8Array<ArrayBuffer>[] = [];
+	const keep = async (): Promise<void> => {
+		if (pending.length === 0) return;
+		const chunk = joined(pending.splice(0));
+		await database.put('chunks', { name, at: length(parts), bytes: chunk });
+		parts.push(chunk);
+	};
+	try {
+		const response = await fetch(url, {
+			// Its name holds its digest: our own cache is the only one that is needed.
+			cache: 'no-store',
+			signal: signal ? AbortSignal.any([signal, stall.signal]) : stall.signal,
+			...(here > 0 && { headers: { Range: `bytes=${here}-` } }),
+		});
+		let skip = whatComesAgain(response, here, name);
+		for await (const piece of pieces(response)) {
+			stall.begin();
+			const wanted = piece.subarray(Math.min(skip, piece.length));
+			skip -= piece.length - wanted.length;
+			if (wanted.length > 0) pending.push(wanted);
+			if (length(pending) >= CHUNK) await keep();
+			onBytes?.(Math.min(bytes, length(parts) + length(pending)));
+		}
+	} finally {
+		stall.end();
+		await keep();
+	}
+	if (length(parts) < bytes) throw new TypeError('The connection ended early.');
+}
+
+/** Bytes at the start of an answer that are here already: all of them where it knows no ranges. */
+function whatComesAgain({ status, headers }: Response, here: number, name: string): number {
+	if (status === 404 || status === 410) {
+		throw new LibraryError(
+			'gone',
+			`${name} is no longer offered: the site was renewed. Load the list of packs anew and go on.`,
+		);
+	}
+	if (status === 200) return here;
+	const from = Number(/^bytes (\d+)-/.exec(headers.get('content-range') ?? '')?.[1] ?? here);
+	if (status === 206 && from <= here) return here - from;
+	throw new TypeError(`${name}: the site answered ${status}.`);
+}
+
+async function* pieces({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+	const reader = body?.getReader();
+	for (;;) {
+		const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+		if (done || !value) return;
+		yield value;
+	}
+}
+
+/** Aborts when nothing has come for too long. */
+class Stall {
+	readonly #controller = new AbortController();
+	readonly #patience: number;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(patience: number) {
+		this.#patience = patience;
+		this.begin();
+	}
+
+	get signal(): AbortSignal {
+		return this.#controller.signal;
+	}
+
+	begin(): void {
+		this.end();
+		const reason = new DOMException('Nothing came for too long.', 'TimeoutError');
+		this.#timer = setTimeout(() => this.#controller.abort(reason), this.#patience);
+	}
+
+	end(): void {
+		clearTimeout(this.#timer);
+	}
+}
+
+function isStall(error: unknown): boolean {
+	return error instanceof DOMException && error.name === 'TimeoutError';
+}
+
+async function chunksOf(
+	database: LibraryDatabase,
+	name: string,
+): Promise<Uint8Array<ArrayBuffer>[]> {
+	return (await database.getAll('chunks', rangeOf(name))).map(({ bytes }) => bytes);
+}
+
+function rangeOf(name: string): IDBKeyRange {
+	return IDBKeyRange.bound([name, 0], [name, Number.MAX_SAFE_INTEGER]);
+}
+
+function length(parts: readonly Uint8Array[]): number {
+	return parts.reduce((sum, part) => sum + part.length, 0);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+	const whole = new Uint8Array(length(parts));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+}
+
+/** @throws DOMException when the signal aborts it */
+async function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+	await new Promise<void>((resolve) => {
+		const timer = setTimeout(resolve, milliseconds);
+		signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+	});
+	signal?.throwIfAborted();
+}

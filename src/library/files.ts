@@ -1,0 +1,30 @@
+import { packFiles } from '../domain/addresses.ts';
+import { LibraryError } from './errors.ts';
+
+/** Whole pack files, and the catalogue that was read last. */
+const LIBRARY_CACHE = 'session-mirror-library-1';
+
+/** @throws LibraryError when the browser keeps nothing */
+export async function openFiles(): Promise<Cache> {
+	try {
+		return await caches.open(LIBRARY_CACHE);
+	} catch (cause) {
+		throw new LibraryError(
+			'blocked',
+			'This browser keeps no files for this site: it may be a private window. Open the site in an ordinary window.',
+			{ cause },
+		);
+	}
+}
+
+/** @param root address of the site, with a slash at its end */
+export function packUrl(root: string, name: string): string {
+	return root + packFiles().slice(1) + name;
+}
+
+/** Deletes the files that are not among these. The catalogue stays. */
+export async function deleteOtherFiles(wanted: ReadonlySet<string>): Promise<void> {
+	const files = await openFiles();
+	for (const { url } of await files.keys())
+		if (!wanted.has(url) && !url.endsWith('.json')) await files.delete(url);
+}
