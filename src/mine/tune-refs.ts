@@ -35,8 +35,8 @@ const LINK = /(?:^|\/)tunes\/(\d{1,9})(?:\.html)?\/?(?:\?[^#]*)?(?:#(?:setting)?
 
 /** What a link to somebody's tunes carries: numbers, and nothing else. */
 export interface SharedBook {
-	tunes: Numbers[];
-	sets: Numbers[][];
+	tunes: readonly Numbers[];
+	sets: readonly (readonly Numbers[])[];
 }
 
 /** The query of `/mine` that `readShared` reads. */

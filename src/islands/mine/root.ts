@@ -1,5 +1,5 @@
-import { mine, setting, thing, withBase } from '../../domain/addresses.ts';
-import type { Numbers } from '../../mine/tune-refs.ts';
+import { mine, setting, thing, tunebook, withBase } from '../../domain/addresses.ts';
+import { writeRefs, type Numbers } from '../../mine/tune-refs.ts';
 
 /** The site's root: scripts are in /_astro/. */
 export const ROOT = import.meta.url.replace(/_astro\/[^/]+$/, '');
@@ -11,3 +11,7 @@ export const bookUrl = (query = ''): string =>
 /** The whole address of a tune's page, at the setting if one is named. */
 export const tuneUrl = ({ tune, setting: id }: Numbers): string =>
 	withBase(ROOT, id === null ? thing({ kind: 'tunes', id: tune }) : setting(tune, id));
+
+/** The whole address of sheets to print with these tunes. */
+export const printUrl = (refs: readonly Numbers[]): string =>
+	`${withBase(ROOT, tunebook())}?tunes=${writeRefs(refs)}`;

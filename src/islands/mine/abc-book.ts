@@ -1,0 +1,18 @@
+import { withSource } from '../../player/sourced-abc.ts';
+import { readSetting } from '../../player/written-setting.ts';
+
+/** What an ABC file of many tunes begins with. */
+const HEAD = [
+	'%abc-2.1',
+	'% Tunes from an unofficial mirror of https://thesession.org, written down by its members.',
+	'% The data is under the Open Database Licence 1.0, and not for language models.',
+];
+
+/** Settings as one ABC file, each with its source; they are numbered from 1. */
+export function abcBook(figures: readonly HTMLElement[]): string {
+	const tunes = figures.map((figure, n) => {
+		const setting = readSetting(figure);
+		return withSource(setting.abc, setting).replace(/^X:.*$/m, `X: ${n + 1}`);
+	});
+	return [`${HEAD.join('\n')}\n`, ...tunes].join('\n');
+}

@@ -1,0 +1,138 @@
+import { changeSet, removeSet, restoreSet } from '../../mine/book.ts';
+import type { TuneRef, TuneSet } from '../../mine/format.ts';
+import { nameOfSet, nameOfTune } from '../../mine/set-name.ts';
+import { writeShared } from '../../mine/tune-refs.ts';
+import { button, element } from './element.ts';
+import { tunesIn } from './known-tunes.ts';
+import { MendList } from './mend-list.ts';
+import { bookUrl, printUrl } from './root.ts';
+import { SavedField } from './saved-field.ts';
+import { grip, SetEntries } from './set-entries.ts';
+import { shareLink } from './share.ts';
+import type { Told } from './told.ts';
+
+/** A set of the book: its name, its tunes in order, a note, and what can be done with it. */
+export class SetCard {
+	readonly item = element('li', { className: 'tune-set' });
+	private readonly told: Told;
+	private readonly name = element('input', { ariaLabel: 'Name of the set', className: 'set-name' });
+	private readonly note = element('textarea', { rows: 2 });
+	private readonly play = element('a', { className: 'button', textContent: 'Play' });
+	private readonly print = element('a', { className: 'button', textContent: 'Print' });
+	private readonly entries = new SetEntries((entries, done) => this.change({ entries }, done));
+	private readonly fields: Record<'name' | 'note', SavedField>;
+	private set: TuneSet;
+
+	/** `moveSet` moves the set among the others. */
+	constructor(set: TuneSet, told: Told, moveSet: (by: -1 | 1) => unknown) {
+		this.set = set;
+		this.told = told;
+		const saved = (field: 'name' | 'note'): SavedField =>
+			new SavedField(
+				this[field],
+				(text) => changeSet(set.id, () => ({ [field]: text })),
+				(error) => told.fail(error),
+			);
+		this.fields = { name: saved('name'), note: saved('note') };
+		const mend = new MendList(told, (ref) => this.add([ref]));
+		this.item.append(
+			element('div', { className: 'row' }, grip(), this.name, this.play),
+			this.entries.list,
+			this.addForm(mend),
+			mend.list,
+			element(
+				'details',
+				{},
+				element('summary', {}, 'Note and more'),
+				element('label', {}, 'Note', this.note),
+				element(
+					'div',
+					{ className: 'row' },
+					this.print,
+					button('Link', () =>
+						shareLink(bookUrl(writeShared({ tunes: [], sets: [this.set.entries] })), told),
+					),
+					button('Set up', () => moveSet(-1), { name: 'Move this set up' }),
+					button('Set down', () => moveSet(1), { name: 'Move this set down' }),
+					button('Remove set', () => this.remove()),
+				),
+			),
+		);
+		this.show(set);
+	}
+
+	show(set: TuneSet): void {
+		this.set = set;
+		const name = nameOfSet(set);
+		this.name.placeholder = name;
+		this.fields.name.show(set.name);
+		this.fields.note.show(set.note);
+		this.entries.show(set.entries);
+		this.play.href = `#play-${set.id}`;
+		this.play.ariaLabel = `Play ${name}`;
+		this.print.href = printUrl(set.entries);
+		this.print.ariaLabel = `Print ${name}`;
+		for (const link of [this.play, this.print]) link.hidden = set.entries.length === 0;
+	}
+
+	private addForm(mend: MendList): HTMLElement {
+		const box = element('input', {
+			ariaLabel: 'Tune to add, by name, number or link',
+			placeholder: 'Add a tune',
+			autocomplete: 'off',
+			enterKeyHint: 'done',
+		});
+		box.setAttribute('list', 'my-tunes');
+		const form = element(
+			'form',
+			{ className: 'row' },
+			box,
+			element('button', { className: 'quiet', textContent: 'Add' }),
+		);
+		form.addEventListener('submit', (event) => {
+			event.preventDefault();
+			void this.told.attempt(async () => {
+				const { found, unclear } = await tunesIn(box.value);
+				if (found.length > 0) await this.add(found);
+				mend.add(unclear);
+				box.value = '';
+				if (unclear.length > 0) this.told.say('Not for certain: choose below.');
+				else if (found.length > 0) this.told.say(`Added ${found.map(nameOfTune).join(', ')}.`);
+			}, '');
+		});
+		return form;
+	}
+
+	/** @throws MineError when they cannot be kept */
+	private async add(refs: readonly TuneRef[]): Promise<void> {
+		const changed = await changeSet(this.set.id, ({ entries }) => ({
+			entries: [...entries, ...refs],
+		}));
+		if (changed) this.show(changed);
+	}
+
+	/** Shows the set anew even when it could not be changed. */
+	private async change(change: Partial<TuneSet>, done: string): Promise<void> {
+		const before = this.set;
+		await this.told.attempt(
+			async () => (this.set = (await changeSet(before.id, () => change)) ?? before),
+			done,
+			() => restoreSet(before),
+		);
+		this.show(this.set);
+	}
+
+	private async remove(): Promise<void> {
+		const { set } = this;
+		const next = this.item.nextElementSibling ?? this.item.previousElementSibling;
+		const done = `Removed ${nameOfSet(set)}.`;
+		if (
+			await this.told.attempt(
+				() => removeSet(set.id),
+				done,
+				() => restoreSet(set),
+			)
+		)
+			next?.querySelector('input')?.focus();
+	}
+}

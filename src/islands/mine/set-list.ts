@@ -1,0 +1,66 @@
+import { addSet, orderSets } from '../../mine/book.ts';
+import type { Book, TuneSet } from '../../mine/format.ts';
+import { moved } from '../../mine/list-order.ts';
+import { nameOfSet } from '../../mine/set-name.ts';
+import { part } from './element.ts';
+import { SetCard } from './set-card.ts';
+import { sortable } from './sortable.ts';
+import type { Told } from './told.ts';
+
+/** The sets of the book in the reader's order. */
+export class SetList {
+	private readonly list: HTMLElement;
+	private readonly empty: HTMLElement;
+	private readonly cards = new Map<string, SetCard>();
+	private readonly told: Told;
+	private sets: readonly TuneSet[] = [];
+
+	constructor(section: Element, told: Told) {
+		this.told = told;
+		this.list = part(section, '.tune-sets', HTMLElement);
+		this.empty = part(section, '.empty', HTMLElement);
+		sortable(this.list, (from, to) => void this.move(from, to));
+		part(section, '.new-set', HTMLButtonElement).addEventListener('click', () => void this.add());
+	}
+
+	show({ sets }: Book): void {
+		this.sets = sets;
+		const items = sets.map((set) => {
+			const card = this.cards.get(set.id) ?? this.cardOf(set);
+			card.show(set);
+			return card.item;
+		});
+		items.forEach((item, n) => {
+			if (this.list.children[n] !== item)
+				this.list.insertBefore(item, this.list.children[n] ?? null);
+		});
+		while (this.list.children.length > items.length) this.list.lastElementChild?.remove();
+		this.empty.hidden = sets.length > 0;
+	}
+
+	private cardOf(set: TuneSet): SetCard {
+		const move = (by: -1 | 1): void => {
+			const from = this.sets.findIndex(({ id }) => id === set.id);
+			if (from + by >= 0 && from + by < this.sets.length) void this.move(from, from + by);
+		};
+		const card = new SetCard(set, this.told, move);
+		this.cards.set(set.id, card);
+		return card;
+	}
+
+	private async add(): Promise<void> {
+		await this.told.attempt(async () => {
+			const set = await addSet('', []);
+			this.show({ tunes: [], sets: [...this.sets, set] });
+			this.cards.get(set.id)?.item.querySelector('input')?.focus();
+		}, '');
+	}
+
+	private async move(from: number, to: number): Promise<void> {
+		const set = this.sets[from];
+		if (!set) return;
+		const ids = moved(this.sets, from, to).map(({ id }) => id);
+		const done = `${nameOfSet(set)} is now set ${to + 1} of ${ids.length}.`;
+		await this.told.attempt(() => orderSets(ids), done);
+	}
+}

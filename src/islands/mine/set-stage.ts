@@ -1,0 +1,87 @@
+import type { TuneRef, TuneSet } from '../../mine/format.ts';
+import { nameOfSet, nameOfTune } from '../../mine/set-name.ts';
+import { element, part } from './element.ts';
+import { printUrl } from './root.ts';
+import { fetchSettings } from './tune-pages.ts';
+
+/** A set on sheets, played through: each tune as often as the reader likes, then the next. */
+export class SetStage {
+	private readonly section: HTMLElement;
+	private readonly sheets: HTMLElement;
+	private readonly status: HTMLElement;
+	private readonly times: HTMLSelectElement;
+	private readonly play: HTMLButtonElement;
+	private shown: TuneSet | undefined;
+
+	constructor(section: HTMLElement) {
+		this.section = section;
+		this.sheets = part(section, '.sheets', HTMLElement);
+		this.status = part(section, '[role=status]', HTMLElement);
+		this.times = part(section, '[name=times]', HTMLSelectElement);
+		this.play = part(section, '.play-set', HTMLButtonElement);
+		this.play.addEventListener('click', () => pressPlay(this.figures[0]));
+		this.times.addEventListener('change', () => this.tellTimes());
+		this.sheets.addEventListener('played', ({ target }) => this.next(target as HTMLElement));
+	}
+
+	/** Brings the tunes of a set; those that cannot be had are named. */
+	async show(set: TuneSet): Promise<void> {
+		this.section.hidden = false;
+		if (JSON.stringify(set.entries) === JSON.stringify(this.shown?.entries)) return;
+		this.shown = set;
+		part(this.section, 'h2', HTMLElement).textContent = nameOfSet(set);
+		part(this.section, '.note', HTMLElement).textContent = set.note;
+		part(this.section, '.print', HTMLAnchorElement).href = printUrl(set.entries);
+		this.sheets.replaceChildren();
+		this.play.disabled = true;
+		const fetched = await fetchSettings(set.entries, (done) => {
+			this.status.textContent = `${done} of ${set.entries.length} tunes …`;
+		});
+		// The reader has opened another set meanwhile.
+		if (this.shown !== set) return;
+		this.sheets.append(...set.entries.map((entry, n) => sheetOf(entry, fetched[n]?.figure)));
+		this.tellTimes();
+		const missing = set.entries.filter((_, n) => !fetched[n]).map(nameOfTune);
+		const other = set.entries.filter((_, n) => fetched[n]?.isOther).map(nameOfTune);
+		this.play.disabled = missing.length === set.entries.length;
+		this.status.textContent = [
+			...(missing.length > 0
+				? [`Not on this device, and not to be had now: ${missing.join(', ')}.`]
+				: []),
+			...(other.length > 0 ? [`Another setting, as yours is gone: ${other.join(', ')}.`] : []),
+		].join(' ');
+	}
+
+	/** Ends what sounds, and makes room for the book. */
+	hide(): void {
+		if (this.section.hidden) return;
+		this.section.hidden = true;
+		document.querySelector<HTMLElement>('tune-player .close')?.click();
+	}
+
+	private get figures(): HTMLElement[] {
+		return [...this.sheets.querySelectorAll('figure')];
+	}
+
+	private tellTimes(): void {
+		for (const figure of this.figures) figure.dataset['times'] = this.times.value;
+	}
+
+	private next(played: HTMLElement): void {
+		const { figures } = this;
+		pressPlay(figures[figures.indexOf(played) + 1]);
+	}
+}
+
+function sheetOf(entry: TuneRef, figure: HTMLElement | undefined): HTMLElement {
+	const sheet = element('article', { className: 'sheet' }, element('h3', {}, nameOfTune(entry)));
+	sheet.append(
+		figure ?? element('p', {}, 'This tune is not on this device, and not to be had now.'),
+	);
+	return sheet;
+}
+
+/** As if the reader had pressed the button under the staff. */
+function pressPlay(figure: HTMLElement | undefined): void {
+	figure?.querySelector<HTMLElement>('tune-tools .play')?.click();
+}

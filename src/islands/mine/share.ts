@@ -1,0 +1,29 @@
+import type { Told } from './told.ts';
+
+/** Hands a link to the device's own way of sharing, or else copies it. */
+export async function shareLink(url: string, told: Told): Promise<void> {
+	if ('share' in navigator) {
+		try {
+			await navigator.share({ url });
+			return;
+		} catch (error) {
+			// The reader thought better of it.
+			if (error instanceof DOMException && error.name === 'AbortError') return;
+		}
+	}
+	try {
+		await navigator.clipboard.writeText(url);
+		told.say('The link is copied. It carries numbers of tunes only, no notes.');
+	} catch {
+		told.say(`The browser did not allow copying. This is the link: ${url}`);
+	}
+}
+
+/** Gives a text to the reader as a file. */
+export function downloadText(text: string, type: string, name: string): void {
+	const link = document.createElement('a');
+	link.href = URL.createObjectURL(new Blob([text], { type }));
+	link.download = name;
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

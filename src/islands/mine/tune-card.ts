@@ -1,0 +1,88 @@
+import { addBook, changeTune, removeTune } from '../../mine/book.ts';
+import type { KeptTune } from '../../mine/format.ts';
+import { dayOf, practiceWords, withDay } from '../../mine/practice.ts';
+import { nameOfTune } from '../../mine/set-name.ts';
+import { button, element } from './element.ts';
+import { tuneUrl } from './root.ts';
+import { SavedField } from './saved-field.ts';
+import type { Told } from './told.ts';
+
+/** A line of the book: the tune, when it was practised, and, opened, the note and the rest. */
+export class TuneCard {
+	readonly item = element('li', { className: 'kept' });
+	private readonly link = element('a');
+	private readonly about = element('span');
+	private readonly today: HTMLButtonElement;
+	private readonly days = element('p', { className: 'note' });
+	private readonly field: SavedField;
+	private readonly told: Told;
+	private tune: KeptTune;
+
+	constructor(tune: KeptTune, told: Told, addToSet: (tune: KeptTune) => void) {
+		this.tune = tune;
+		this.told = told;
+		this.today = button('Practised', () => this.practise());
+		const note = element('textarea', { value: tune.note, rows: 3 });
+		this.field = new SavedField(
+			note,
+			(text) => changeTune(tune.tune, () => ({ note: text })),
+			(error) => told.fail(error),
+		);
+		this.item.append(
+			this.link,
+			this.today,
+			element(
+				'details',
+				{},
+				element('summary', {}, this.about),
+				element('label', {}, 'Note', note),
+				this.days,
+				button('Add to a set', () => addToSet(this.tune)),
+				button('Remove', () => this.remove()),
+			),
+		);
+		this.show(tune);
+	}
+
+	show(tune: KeptTune): void {
+		this.tune = tune;
+		const name = nameOfTune(tune);
+		this.link.textContent = name;
+		this.link.href = tuneUrl(tune);
+		const today = dayOf(new Date());
+		const practice = practiceWords(tune.practised, today);
+		const [firstLine = ''] = tune.note.trim().split('\n');
+		this.about.textContent = [tune.type, tune.key, practice, firstLine].filter(Boolean).join(' · ');
+		this.today.ariaPressed = String(tune.practised.includes(today));
+		this.today.textContent = 'Today';
+		this.today.ariaLabel = `Today: practised ${name}`;
+		this.days.textContent =
+			tune.practised.length === 0 ? '' : `Practised on ${tune.practised.toReversed().join(', ')}.`;
+		this.field.show(tune.note);
+	}
+
+	/** Notes that today is a day of practice; pressed again, that it is not. */
+	private async practise(): Promise<void> {
+		const today = dayOf(new Date());
+		const was = this.tune.practised.includes(today);
+		const { tune } = this.tune;
+		await this.told.attempt(
+			() =>
+				changeTune(tune, ({ practised }) => ({
+					practised: was ? practised.filter((day) => day !== today) : withDay(practised, today),
+				})),
+			`${nameOfTune(this.tune)}: ${was ? 'not practised today' : 'practised today'}.`,
+		);
+	}
+
+	private async remove(): Promise<void> {
+		let removed: KeptTune | undefined;
+		const next = this.item.nextElementSibling ?? this.item.previousElementSibling;
+		const isDone = await this.told.attempt(
+			async () => (removed = await removeTune(this.tune.tune)),
+			`Removed ${nameOfTune(this.tune)}.`,
+			async () => removed && addBook({ tunes: [removed], sets: [] }),
+		);
+		if (isDone) next?.querySelector('a')?.focus();
+	}
+}
