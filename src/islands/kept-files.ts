@@ -5,8 +5,8 @@ const asked = new Map<string, Promise<unknown>>();
  * The JSON file at an address of ours, kept in the browser's cache of that name: what is kept answers
  * at once and without a network, and is fetched anew behind the answer for the next time. An address
  * with a query names a version that never changes: it is fetched once, takes the place of the version
- * before it, and is answered by that one when there is no network. Where nothing can be kept, all this
- * is a plain fetch.
+ * before it, and is answered by that one when there is no network or it takes too long. Where nothing
+ * can be kept, all this is a plain fetch.
  *
  * @throws TypeError when it is not kept and there is no network
  * @throws Error when it is not kept and the site does not have it
@@ -29,7 +29,7 @@ export function keptJson(url: string, cacheName: string): Promise<unknown> {
  */
 export async function freshJson(url: string, cacheName: string): Promise<unknown> {
 	if (!navigator.onLine) throw new TypeError(`${url} cannot be read anew without a network.`);
-	return (await fetchAndKeep(url, await openCache(cacheName))).json();
+	return fetchAndKeep(url, await openCache(cacheName));
 }
 
 /** Has the file at an address fetched again the next time; other versions of it stay. */
@@ -48,37 +48,55 @@ export function forgetOtherCaches(prefix: string, except: string): void {
 	})().catch(() => undefined);
 }
 
+/** How long what is kept of an older version waits for the newer. */
+const PATIENCE = 3000;
+
 async function read(url: string, cacheName: string): Promise<unknown> {
 	const cache = await openCache(cacheName);
 	const kept = await cache?.match(url).catch(() => undefined);
-	if (!kept) return (await fetchOrOlder(url, cache)).json();
+	if (!kept) return fetchOrOlder(url, cache);
 	if (!url.includes('?') && navigator.onLine) void fetchAndKeep(url, cache).catch(() => undefined);
 	return kept.json();
 }
 
-async function fetchOrOlder(url: string, cache: Cache | undefined): Promise<Response> {
-	try {
-		// Nothing is asked in vain, which browsers log as an error.
-		if (!navigator.onLine) throw new TypeError(`${url} is not kept, and there is no network.`);
-		return await fetchAndKeep(url, cache);
-	} catch (error) {
-		const older = await cache?.match(url, { ignoreSearch: true }).catch(() => undefined);
-		if (older) return older;
-		throw error;
+async function fetchOrOlder(url: string, cache: Cache | undefined): Promise<unknown> {
+	const older = await cache?.match(url, { ignoreSearch: true }).catch(() => undefined);
+	// Nothing is asked in vain, which browsers log as an error.
+	if (!navigator.onLine) {
+		if (older) return older.json();
+		throw new TypeError(`${url} is not kept, and there is no network.`);
 	}
+	const newer = fetchAndKeep(url, cache);
+	if (!older) return newer;
+	const answer = await Promise.race([newer.catch(() => undefined), after(PATIENCE)]);
+	// What comes later is kept for the next time.
+	return answer ?? older.json();
 }
 
-async function fetchAndKeep(url: string, cache: Cache | undefined): Promise<Response> {
+/** What is kept goes when all of the new file has come, and is none of a portal that answers for ours. */
+async function fetchAndKeep(url: string, cache: Cache | undefined): Promise<unknown> {
 	// Revalidated: what the browser has by its own rules may be as old as what is kept.
 	const response = await fetch(url, { cache: 'no-cache' });
 	if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+	const text = await response.text();
+	const value: unknown = JSON.parse(text);
 	try {
-		await cache?.delete(url, { ignoreSearch: true });
-		await cache?.put(url, response.clone());
+		await cache?.put(url, new Response(text, { headers: { 'Content-Type': 'application/json' } }));
+		if (cache) await forgetOlder(url, cache);
 	} catch {
 		// A full disk must not cost the answer.
 	}
-	return response;
+	return value;
+}
+
+async function forgetOlder(url: string, cache: Cache): Promise<void> {
+	const { href } = new URL(url, location.href);
+	for (const version of await cache.keys(url, { ignoreSearch: true }))
+		if (version.url !== href) await cache.delete(version);
+}
+
+function after(milliseconds: number): Promise<undefined> {
+	return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }
 
 /** Undefined where there is no Cache Storage (no HTTPS) or it is blocked. */
