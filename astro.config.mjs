@@ -71,6 +71,7 @@ export default defineConfig({
 		assetNames(),
 		sitemap({
 			entryLimit: 45_000,
+			filter: (page) => page !== config.site + addresses.withBase(config.base, addresses.unsaved()),
 			serialize: (item) => (fronts.has(`${item.url}/`) ? { ...item, url: `${item.url}/` } : item),
 		}),
 	],

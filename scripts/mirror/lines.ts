@@ -5,6 +5,7 @@ import type { PlacesResult } from '../index/places/write-places.ts';
 import type { IngestResult } from '../ingest/ingest.ts';
 import { bytes, count, number } from '../lib/output.ts';
 import type { PacksResult } from '../packs/write-packs.ts';
+import type { ShellResult } from '../shell/write-shell.ts';
 import type { Upstream } from '../upstream/repository.ts';
 import type { BuildResult } from './build.ts';
 
@@ -75,6 +76,10 @@ export function placesLine({ sessions, events, files, bytes: size }: PlacesResul
 
 export function namesLine({ names, files, bytes: size }: NamesResult): string {
 	return `${count(names, 'name')} to find (${bytes(size)}, ${count(files, 'file')})`;
+}
+
+export function shellLine({ files, bytes: size }: ShellResult): string {
+	return `a shell of ${count(files, 'file')} (worker ${bytes(size)})`;
 }
 
 export function packsLine({ bundles, bytes: size, toFetch, patchBytes }: PacksResult): string {

@@ -15,6 +15,7 @@ import { lockRun } from '../lib/lock.ts';
 import { showProgress } from '../lib/progress.ts';
 import { writePacks } from '../packs/write-packs.ts';
 import type { Upstream } from '../upstream/repository.ts';
+import { writeShell } from '../shell/write-shell.ts';
 import { sync } from '../upstream/sync.ts';
 import type { MirrorArguments, Stage } from './arguments.ts';
 import { buildSite } from './build.ts';
@@ -25,6 +26,7 @@ import {
 	namesLine,
 	packsLine,
 	placesLine,
+	shellLine,
 	syncLine,
 	verifyLine,
 } from './lines.ts';
@@ -96,6 +98,7 @@ const STEPS: Record<Stage, Step> = {
 		});
 		const places = await writePlaces(site, store);
 		const names = await writeNames(site, store);
+		const shell = await writeShell(site);
 		const packs = await writePacks({
 			site,
 			store,
@@ -104,8 +107,14 @@ const STEPS: Record<Stage, Step> = {
 			progress: showProgress('packs'),
 		});
 		return {
-			result: { ...indexes, places, names, packs },
-			line: [indexLine(indexes), placesLine(places), namesLine(names), packsLine(packs)].join(', '),
+			result: { ...indexes, places, names, shell, packs },
+			line: [
+				indexLine(indexes),
+				placesLine(places),
+				namesLine(names),
+				shellLine(shell),
+				packsLine(packs),
+			].join(', '),
 		};
 	},
 

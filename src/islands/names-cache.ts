@@ -1,7 +1,5 @@
+import { NAMES_CACHE } from '../domain/cache-names.ts';
 import { nameFile, POPULAR } from '../finder/name-table.ts';
-
-/** The browser's cache of the tables of names. */
-export const NAMES_CACHE = 'session-mirror-names-1';
 
 /** Where the tables lie: scripts are in /_astro/. */
 export const NAMES_FOLDER = `${import.meta.url.replace(/[^/]+\/[^/]+$/, '')}names/`;

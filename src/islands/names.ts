@@ -1,7 +1,8 @@
+import { NAMES_CACHE } from '../domain/cache-names.ts';
 import { NameFinder } from '../finder/name-finder.ts';
 import { nameFile, NAME_KINDS, POPULAR, type NameTable } from '../finder/name-table.ts';
 import { keptJson } from './kept-files.ts';
-import { NAMES_CACHE, NAMES_FOLDER } from './names-cache.ts';
+import { NAMES_FOLDER } from './names-cache.ts';
 
 let popular: Promise<NameFinder[]> | undefined;
 let all: Promise<NameFinder[]> | undefined;

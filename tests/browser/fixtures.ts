@@ -13,7 +13,9 @@ interface Options {
  */
 export const test = base.extend<Options>({
 	missing: [undefined, { option: true }],
-	context: async ({ context, missing }, use) => {
+	context: async ({ context, missing, serviceWorkers }, use) => {
+		// Playwright would have each page warn that its worker was refused.
+		if (serviceWorkers === 'block') await context.addInitScript(refuseWorkers);
 		const faults = await watch(context, missing);
 		await use(context);
 		expect(faults, 'the pages of a test are without fault').toEqual([]);
@@ -38,6 +40,11 @@ export const PHONE = { width: 390, height: 844 };
 
 function site(variable: 'MIRROR_TEST_SAMPLE' | 'MIRROR_TEST_BASED'): string {
 	return process.env[variable] ?? '';
+}
+
+/** Runs in the page. */
+function refuseWorkers(): void {
+	navigator.serviceWorker.register = () => new Promise(() => undefined);
 }
 
 async function watch(context: BrowserContext, missing: string | undefined): Promise<string[]> {

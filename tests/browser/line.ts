@@ -24,6 +24,8 @@ export class Line {
 	condition: Condition = {};
 	/** Changes an answer's body on its way. */
 	damage: (path: string, body: Buffer) => Buffer = (_, body) => body;
+	/** False: the browser's own copies are not compared with, so that damage reaches it. */
+	mayRevalidate = true;
 	private count = 0;
 	private readonly server: Server;
 	private target: URL;
@@ -84,6 +86,8 @@ export class Line {
 	}
 
 	private fetch({ method, url, headers }: IncomingMessage): Promise<Answer> {
+		if (!this.mayRevalidate) delete headers['if-none-match'];
+		if (!this.mayRevalidate) delete headers['if-modified-since'];
 		return new Promise((resolve, reject) => {
 			const { hostname, port } = this.target;
 			const asked = ask({ hostname, port, path: url, method, headers }, (answer) => {

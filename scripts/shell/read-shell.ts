@@ -1,0 +1,101 @@
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+	about,
+	buildFacts,
+	home,
+	licence,
+	mine,
+	nameTables,
+	nearby,
+	offline,
+	search,
+	tunebook,
+	unsaved,
+	webManifest,
+} from '../../src/domain/addresses.ts';
+import { MirrorError } from '../../src/errors.ts';
+import { nameFile, POPULAR } from '../../src/finder/name-table.ts';
+import type { AssetNames } from '../../src/packs/undressed-page.ts';
+import type { ShellFile, ShellList } from '../../src/worker/shell-list.ts';
+import { NAMES_FILE } from './asset-names.ts';
+
+/** Pages that open without a network though nobody has been there. */
+const PAGES = [
+	home(),
+	search(),
+	offline(),
+	unsaved(),
+	nearby(),
+	mine(),
+	tunebook(),
+	about(),
+	licence(),
+];
+
+/** Scripts that are too large to be kept for everybody: what the player draws with, the map. */
+const EXTRAS = /^_astro\/(desk|engrave|place-map)\./;
+
+/** What pages name besides. */
+const OTHERS = ['fonts/young-serif.woff2', 'icons/192.png', 'mark.svg', webManifest().slice(1)];
+
+const CODE = /^(_astro|fonts)\//;
+
+/**
+ * Gathers what a site needs in order to open without a network, from its folder.
+ *
+ * @throws MirrorError when Astro has not told the names of its files
+ */
+export function readShell(site: string): ShellList {
+	const names = readNames(site);
+	const scripts = readdirSync(path.join(site, '_astro'))
+		.filter((file) => file !== path.basename(NAMES_FILE))
+		.map((file) => `_astro/${file}`);
+	const files = [...scripts, ...OTHERS]
+		.filter((file) => existsSync(path.join(site, file)))
+		.sort()
+		.map((file) => shellFile(site, `/${file}`, file));
+	const isExtra = ([address]: ShellFile): boolean => EXTRAS.test(address.slice(1));
+	const pages = PAGES.map((address) => [address, pageFile(address)] as const)
+		.filter(([, file]) => existsSync(path.join(site, file)))
+		.map(([address, file]) => shellFile(site, address, file));
+	const extras = [
+		...files.filter(isExtra),
+		shellFile(site, '/sound/silence.mp3', 'sound/silence.mp3'),
+	];
+	const kept = [...files.filter((file) => !isExtra(file)), ...pages];
+	const firstNames = nameTables() + nameFile(POPULAR);
+	return {
+		version: digest(JSON.stringify([kept, extras])),
+		code: digest(JSON.stringify([...kept, ...extras].filter(([at]) => CODE.test(at.slice(1))))),
+		files: [...kept, [buildFacts(), '']],
+		extras,
+		...(existsSync(path.join(site, firstNames)) && { firstNames }),
+		names,
+	};
+}
+
+/** `/search` → `search.html` */
+export function pageFile(address: string): string {
+	return address.endsWith('/') ? `${address.slice(1)}index.html` : `${address.slice(1)}.html`;
+}
+
+function shellFile(site: string, address: string, file: string): ShellFile {
+	return [address, digest(readFileSync(path.join(site, file)))];
+}
+
+function readNames(site: string): AssetNames {
+	const file = path.join(site, NAMES_FILE);
+	if (!existsSync(file)) {
+		throw new MirrorError(
+			`${file} is missing, by which pages are kept without the names of this build.`,
+			'Build the site again: `npm run mirror -- --from build`.',
+		);
+	}
+	return JSON.parse(readFileSync(file, 'utf8')) as AssetNames;
+}
+
+function digest(content: string | Buffer): string {
+	return hash('sha256', content).slice(0, 16);
+}

@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'rolldown';
+import { serviceWorker } from '../../src/domain/addresses.ts';
+import type { ShellList } from '../../src/worker/shell-list.ts';
+import { readShell } from './read-shell.ts';
+
+const WORKER = path.resolve(import.meta.dirname, '../../src/worker/sw.ts');
+
+export interface ShellResult {
+	/** Files that are kept when the worker is installed. */
+	files: number;
+	/** Of the worker itself. */
+	bytes: number;
+}
+
+/**
+ * Writes the service worker, `sw.js` in the site: one script with the list of the shell in it. It comes
+ * last but for the packs, because it tells the digests of what is kept. The same site gives the same bytes.
+ *
+ * @throws MirrorError when the site was built without the names of its files
+ */
+export async function writeShell(site: string): Promise<ShellResult> {
+	const shell = readShell(site);
+	const code = await bundleWorker(shell);
+	await writeFile(path.join(site, serviceWorker()), code);
+	return { files: shell.files.length, bytes: Buffer.byteLength(code) };
+}
+
+async function bundleWorker(shell: ShellList): Promise<string> {
+	const { output } = await build({
+		input: WORKER,
+		platform: 'browser',
+		write: false,
+		logLevel: 'warn',
+		transform: { define: { SHELL_LIST: JSON.stringify(shell) } },
+		output: { format: 'iife', minify: true, codeSplitting: false },
+	});
+	return output[0].code;
+}

@@ -1,0 +1,63 @@
+import { unsaved, withBase } from '../domain/addresses.ts';
+import { VISITED_CACHE } from '../domain/cache-names.ts';
+
+/** Pages visited last that are offered. */
+const OFFERED = 12;
+
+/**
+ * `<unsaved-page data-home="/">`, shown by the service worker in the place of a page that could not be
+ * had: names that page, shows it once it has come, and lists the pages visited last.
+ */
+class UnsavedPage extends HTMLElement {
+	private readonly home = this.dataset['home'] ?? '/';
+
+	connectedCallback(): void {
+		void this.listVisited().catch(() => undefined);
+		if (location.pathname === withBase(this.home, unsaved())) return;
+		const asked = this.querySelector<HTMLElement>('.asked');
+		if (asked) {
+			asked.textContent = `Asked for: ${decodeURI(location.pathname)}`;
+			asked.hidden = false;
+		}
+		navigator.serviceWorker?.addEventListener('message', ({ data }) => {
+			if ((data as { type?: string } | null)?.type === 'arrived') this.showArrived();
+		});
+		addEventListener('online', () => location.reload());
+	}
+
+	/** Leads on by itself, but for a reader who has begun to do something else. */
+	private showArrived(): void {
+		const isTyping = [...this.querySelectorAll('input')].some(({ value }) => value !== '');
+		if (!isTyping) return location.reload();
+		const status = this.querySelector('[role=status]');
+		if (status) status.textContent = 'The page has come: try again to see it.';
+	}
+
+	private async listVisited(): Promise<void> {
+		const cache = await caches.open(VISITED_CACHE);
+		const urls = (await cache.keys()).map(({ url }) => url).reverse();
+		const lines: HTMLElement[] = [];
+		for (const url of urls.slice(0, OFFERED)) {
+			const html = (await (await cache.match(url))?.text()) ?? '';
+			const title = new DOMParser().parseFromString(html, 'text/html').title;
+			lines.push(line(url, title.replace(/ · [^·]*$/, '')));
+		}
+		if (lines.length === 0) return;
+		const list = document.createElement('ul');
+		list.append(...lines);
+		const heading = document.createElement('h2');
+		heading.textContent = 'Visited last';
+		this.querySelector('.visited')?.append(heading, list);
+	}
+}
+
+function line(url: string, title: string): HTMLElement {
+	const link = document.createElement('a');
+	link.href = url;
+	link.textContent = title;
+	const item = document.createElement('li');
+	item.append(link);
+	return item;
+}
+
+customElements.define('unsaved-page', UnsavedPage);

@@ -1,0 +1,35 @@
+import type { KeptPage } from './kept-page.ts';
+import { mayNotAsk, savesData } from './network-leave.ts';
+import { isPage, keptForm } from './page-text.ts';
+import { root, shell } from './scope.ts';
+import { forgetVisited, keepVisited } from './visited.ts';
+
+/** A page is not asked for again within this time. */
+const REST_MS = 60_000;
+const PATIENCE_MS = 30_000;
+
+const lastTimes = new Map<string, number>();
+
+/**
+ * Fetches a page that was shown as it is now, for the next time. Never fails: a page that cannot be had
+ * stays as it is kept.
+ */
+export async function refresh(address: string, shown: KeptPage): Promise<void> {
+	const last = lastTimes.get(address) ?? 0;
+	if (Date.now() - last < REST_MS || savesData() || (await mayNotAsk())) return;
+	lastTimes.set(address, Date.now());
+	const url = root + address.slice(1);
+	try {
+		const response = await fetch(url, {
+			cache: 'no-cache',
+			priority: 'low',
+			signal: AbortSignal.timeout(PATIENCE_MS),
+		});
+		if (response.status === 404) await forgetVisited(url);
+		if (!isPage(response)) return;
+		const html = keptForm(await response.text(), shell.names);
+		if (html !== undefined && html !== shown.html) await keepVisited(url, html);
+	} catch {
+		// Cut off, or the disk is full.
+	}
+}

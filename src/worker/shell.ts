@@ -1,0 +1,104 @@
+import { inCaches, keptAt, shellCache, shellCaches, toKeep } from './our-caches.ts';
+import type { ShellFile, ShellList } from './shell-list.ts';
+
+/** Digest of what is kept, so that the next shell takes over what is the same. */
+const DIGEST = 'x-digest';
+
+/** A file that takes longer is left for later. */
+const PATIENCE_MS = 10_000;
+
+/** Fetched at a time: the reader's own requests go between them. */
+const AT_ONCE = 4;
+
+/**
+ * Keeps the files of a shell that are not kept yet: those that another shell has are taken from there, the
+ * others are fetched and must be what the list says. One that cannot be had, is slow or of another deploy
+ * is left out.
+ *
+ * @returns the addresses of those left out
+ */
+export async function keepFiles(
+	list: Pick<ShellList, 'version'>,
+	files: readonly ShellFile[],
+	root: string,
+): Promise<string[]> {
+	const cache = await caches.open(shellCache(list));
+	const others = (await shellCaches()).filter((name) => name !== shellCache(list));
+	const missing: string[] = [];
+	const waiting = [...files];
+	const keepNext = async (): Promise<void> => {
+		for (let file = waiting.shift(); file; file = waiting.shift()) {
+			const [address, digest] = file;
+			const url = root + address.slice(1);
+			try {
+				if (await cache.match(url)) continue;
+				await cache.put(url, await findFile(url, digest, others));
+			} catch {
+				missing.push(address);
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, keepNext));
+	return missing.sort();
+}
+
+/** @throws when it cannot be had as it should be */
+async function findFile(url: string, digest: string, others: readonly string[]): Promise<Response> {
+	const known = digest === '' ? undefined : await inCaches(url, others.toReversed());
+	if (known?.headers.get(DIGEST) === digest) {
+		return toKeep(await known.blob(), known.headers.get('content-type'), { [DIGEST]: digest });
+	}
+	const response = await fetch(url, {
+		cache: 'no-cache',
+		redirect: 'error',
+		priority: 'low',
+		signal: AbortSignal.timeout(PATIENCE_MS),
+	});
+	if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+	const body = await response.arrayBuffer();
+	if (digest !== '' && (await digestOf(body)) !== digest) {
+		throw new Error(`${url} is of another deploy.`);
+	}
+	return toKeep(body, response.headers.get('content-type'), { [DIGEST]: digest });
+}
+
+async function digestOf(body: ArrayBuffer): Promise<string> {
+	const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', body)).subarray(0, 8);
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Deletes the shells that no open page can be of: all but a list's own and the one made last before it,
+ * whose scripts pages that were open when it went may still ask for.
+ */
+export async function dropOldShells(list: Pick<ShellList, 'version'>): Promise<void> {
+	const others = (await shellCaches()).filter((name) => name !== shellCache(list));
+	for (const name of others.slice(0, -1)) await caches.delete(name);
+}
+
+/** True when a shell before this one kept what was not in its list. */
+export async function hadExtras(list: ShellList, root: string): Promise<boolean> {
+	const others = (await shellCaches()).filter((name) => name !== shellCache(list));
+	const last = others.at(-1);
+	return last !== undefined && (await inCaches(`${root}${EXTRAS_MARK}`, [last])) !== undefined;
+}
+
+/** Keeps the larger scripts too, for this shell and those after it. */
+export async function keepExtras(list: ShellList, root: string): Promise<string[]> {
+	const cache = await caches.open(shellCache(list));
+	await cache.put(`${root}${EXTRAS_MARK}`, toKeep('', null));
+	return keepFiles(list, list.extras, root);
+}
+
+/** An entry without contents: no file has such a name. */
+const EXTRAS_MARK = '~extras';
+
+/** A page of a shell, and when it was kept. */
+export async function shellPage(
+	list: Pick<ShellList, 'version'>,
+	url: string,
+): Promise<{ html: string; since: number } | undefined> {
+	const kept = await inCaches(url, [shellCache(list)]);
+	const isPage = kept?.headers.get('content-type')?.startsWith('text/html');
+	return kept && isPage ? { html: await kept.text(), since: keptAt(kept) } : undefined;
+}

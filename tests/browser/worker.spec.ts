@@ -1,0 +1,217 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { expect, test as base } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { Line } from './line.ts';
+
+/** A site over a line that a test can spoil, in a browser that may have service workers. */
+const test = base.extend<{ line: Line }>({
+	// eslint-disable-next-line no-empty-pattern
+	line: async ({}, use) => {
+		const line = await Line.open(process.env['MIRROR_TEST_SAMPLE'] ?? '');
+		line.mayRevalidate = false;
+		await use(line);
+		await line.close();
+	},
+});
+
+test.use({ serviceWorkers: 'allow' });
+
+test('after one visit the site opens without a network', async ({ page, line }) => {
+	await install(page, line, 'tunes/27');
+	line.condition = { cut: true };
+	const before = line.log.length;
+	for (const address of ['', 'search', 'nearby', 'unsaved', 'tunes/27', 'tunes/27?from=here']) {
+		await page.goto(line.url + address);
+		await expect(page.locator('h1')).toBeVisible();
+	}
+	await expect(page.locator('h1')).toHaveText('The Basket of Mussels');
+	await page.getByRole('combobox').first().pressSequentially('basket');
+	await expect(page.getByRole('option').first()).toContainText('Basket');
+	expect(line.log.slice(before).filter(({ bytes }) => bytes > 0)).toEqual([]);
+});
+
+test('a kept page does not wait for a line that hangs', async ({ page, line }) => {
+	await install(page, line, 'tunes/27');
+	line.condition = { hangsOneIn: 1 };
+	const start = Date.now();
+	await page.goto(`${line.url}tunes/27`, { waitUntil: 'load' });
+	await expect(page.locator('h1')).toBeVisible();
+	expect(Date.now() - start).toBeLessThan(1000);
+});
+
+test('a page that is not to be had in 3 seconds gives way to one that helps', async ({
+	page,
+	line,
+}) => {
+	await install(page, line, 'tunes/27');
+	line.condition = { hangsOneIn: 1 };
+	const start = Date.now();
+	const response = await page.goto(`${line.url}tunes/1`);
+	expect(Date.now() - start).toBeGreaterThan(2900);
+	expect(Date.now() - start).toBeLessThan(5000);
+	expect(response?.status()).toBe(503);
+	await expect(page.getByRole('heading', { name: 'Not saved on this device' })).toBeVisible();
+	await expect(page.locator('.asked')).toHaveText('Asked for: /tunes/1');
+	await expect(page.locator('.visited a')).toHaveText(['The Basket of Mussels']);
+	await page.locator('.visited a').click();
+	await expect(page.locator('h1')).toHaveText('The Basket of Mussels');
+});
+
+test('a page that comes too late is shown when it has come', async ({ page, line }) => {
+	await install(page, line, '');
+	line.condition = { latency: 5000 };
+	await page.goto(`${line.url}tunes/27`);
+	await expect(page.getByRole('heading', { name: 'Not saved on this device' })).toBeVisible();
+	await expect(page.locator('h1')).toHaveText('The Basket of Mussels');
+});
+
+test('what changed is there the next time, and a page that is gone goes', async ({
+	page,
+	line,
+}) => {
+	await install(page, line, 'tunes/27');
+	line.damage = (path, body) =>
+		path === '/tunes/27'
+			? edited(body, (html) => html.replaceAll('The Basket of Mussels', 'The New Name'))
+			: body;
+	await page.goto(`${line.url}tunes/27`);
+	await expect(page.locator('h1')).toHaveText('The Basket of Mussels');
+	await expect.poll(() => keptPage(page, 'tunes/27')).toContain('The New Name');
+	await page.goto(`${line.url}tunes/27`);
+	await expect(page.locator('h1')).toHaveText('The New Name');
+	await page.goto(`${line.url}tunes/none`);
+	await expect(page.locator('h1')).toHaveText('Not here');
+	expect(await keptPage(page, 'tunes/none')).toBeUndefined();
+});
+
+test('one bad file does not keep the worker from being installed', async ({ page, line }) => {
+	line.damage = (path, body) =>
+		/mark\.svg|nearby|\.woff2/.test(path) ? Buffer.from('damaged') : body;
+	await install(page, line, 'tunes/27');
+	const kept = await keptInShell(page);
+	expect(kept).toContain('/search');
+	expect(kept).not.toContain('/mark.svg');
+	expect(kept).not.toContain('/nearby');
+});
+
+test('caches of others on the same origin are left alone', async ({ page, line }) => {
+	await page.goto(line.url);
+	await page.evaluate(async () => {
+		for (const name of ['other-site', 'workbox-precache-v2'])
+			await (await caches.open(name)).put('/theirs', new Response('theirs'));
+	});
+	await install(page, line, 'tunes/27');
+	await deploy(page, line, { code: true });
+	await page.getByRole('button', { name: 'Reload' }).click();
+	await page.waitForEvent('load');
+	const theirs = await page.evaluate(async () => {
+		const names = await caches.keys();
+		return [names.includes('other-site'), names.includes('workbox-precache-v2')];
+	});
+	expect(theirs).toEqual([true, true]);
+	// Nor are they asked.
+	expect(await page.evaluate(async () => (await fetch('/theirs')).status)).toBe(404);
+});
+
+test('a new version is offered, not forced, and old tabs go on', async ({
+	page,
+	line,
+	context,
+}) => {
+	await install(page, line, 'tunes/27');
+	const other = await context.newPage();
+	await other.goto(line.url);
+	await deploy(page, line, { code: true });
+	const offer = page.locator('.offer');
+	await expect(offer).toContainText('A new version of this site is ready.');
+	await page.evaluate(() => Object.assign(globalThis, { isSame: true }));
+	await offer.getByRole('button', { name: 'Later' }).click();
+	await expect(offer).toBeHidden();
+	await page.goto(`${line.url}search`);
+	await page.goto(`${line.url}tunes/27`);
+	await page.waitForTimeout(3500);
+	await expect(offer, 'later is later').toBeHidden();
+
+	await other.evaluate(() => Object.assign(globalThis, { isSame: true }));
+	await page.evaluate(() => sessionStorage.clear());
+	await page.reload();
+	await offer.getByRole('button', { name: 'Reload' }).click();
+	await page.waitForEvent('load');
+	expect(await waiting(page)).toBe(false);
+	line.condition = { cut: true };
+	expect(await other.evaluate(() => 'isSame' in globalThis), 'the other tab stays').toBe(true);
+	await other.getByRole('combobox').first().pressSequentially('basket');
+	await expect(other.getByRole('option').first()).toContainText('Basket');
+	await page.goto(`${line.url}tunes/27`);
+	await expect(page.locator('h1')).toHaveText('The Basket of Mussels');
+});
+
+test('a version that differs in its pages only comes by itself', async ({ page, line }) => {
+	await install(page, line, 'tunes/27');
+	await deploy(page, line, { code: false });
+	await expect.poll(() => shells(page)).toHaveLength(2);
+	await expect.poll(() => waiting(page)).toBe(false);
+	await page.waitForTimeout(1500);
+	await expect(page.locator('.offer')).toBeHidden();
+});
+
+/** Opens a page and waits until the worker has it and its shell. */
+async function install(page: Page, line: Line, address: string): Promise<void> {
+	await page.goto(line.url + address);
+	await page.evaluate(async () => {
+		const { serviceWorker } = navigator;
+		await serviceWorker.ready;
+		if (!serviceWorker.controller)
+			await new Promise((resolve) =>
+				serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+			);
+	});
+	await expect
+		.poll(() => page.evaluate(async () => (await caches.keys()).includes('session-mirror-names-1')))
+		.toBe(true);
+	if (address !== '') await expect.poll(() => keptPage(page, address)).toBeDefined();
+}
+
+/** From now on the site has another version of the shell, and the browser looks for it. */
+async function deploy(page: Page, line: Line, { code }: { code: boolean }): Promise<void> {
+	line.damage = (path, body) =>
+		path === '/sw.js'
+			? edited(body, (script) => {
+					const changed = script.replace(/(version:[`'"])\w{8}/, '$1ffffffff');
+					return code ? changed.replace(/(code:[`'"])\w{8}/, '$1ffffffff') : changed;
+				})
+			: body;
+	// What listens for it begins two seconds after the page is there.
+	await page.waitForTimeout(2500);
+	await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+}
+
+/** A text on its way, which the site sends compressed. */
+function edited(body: Buffer, edit: (text: string) => string): Buffer {
+	return gzipSync(edit(gunzipSync(body).toString()));
+}
+
+function keptPage(page: Page, address: string): Promise<string | undefined> {
+	return page.evaluate(async (address) => {
+		const cache = await caches.open('session-mirror-visited-1');
+		return (await cache.match(`/${address}`))?.text();
+	}, address);
+}
+
+function shells(page: Page): Promise<string[]> {
+	return page.evaluate(async () =>
+		(await caches.keys()).filter((name) => name.startsWith('session-mirror-shell-')),
+	);
+}
+
+function keptInShell(page: Page): Promise<string[]> {
+	return page.evaluate(async () => {
+		const name = (await caches.keys()).find((name) => name.startsWith('session-mirror-shell-'));
+		const keys = await (await caches.open(name ?? '')).keys();
+		return keys.map(({ url }) => new URL(url).pathname);
+	});
+}
+
+function waiting(page: Page): Promise<boolean> {
+	return page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+}
