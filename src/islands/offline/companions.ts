@@ -50,7 +50,7 @@ export async function keepCompanion(companion: Companion, base: string): Promise
 function filesByCompanion(base: string): [Companion, string[]][] {
 	const names = withBase(base, nameTables());
 	return [
-		['names', [...NAME_KINDS, POPULAR].map((table) => names + nameFile(table))],
+		['names', ([...NAME_KINDS, POPULAR] as const).map((table) => names + nameFile(table))],
 		['sound', soundsToKeep(base)],
 		[
 			'places',

@@ -1,5 +1,136 @@
-import type { Catalogue, Pack } from '../../packs/catalogue.ts';
+import { readCatalogue } from '../../library/catalogue.ts';
+import { onLibraryChange, type LibraryNews } from '../../library/changes.ts';
+import { openLibrary } from '../../library/database.ts';
+import { bytesHere } from '../../library/download.ts';
 import * as library from '../../library/library.ts';
+import type { Catalogue } from '../../packs/catalogue.ts';
 import { companionsOf, missingCompanions, type Companion } from './companions.ts';
+import type { Activity, Fetcher } from './downloads.ts';
+import { packStates, type Stock } from './pack-states.ts';
 import type { PackState } from './pack-words.ts';
 import type { News } from './update-panel.ts';
+
+/** What the page shows of the library. */
+export interface Facts {
+	states: PackState[];
+	/** Undefined when nothing is new. */
+	news: News | undefined;
+	hasPacks: boolean;
+}
+
+/** What is told to those who fetch something. */
+type Options = Parameters<Fetcher['fetchPack']>[1];
+
+/** A download of another tab that says nothing for so long has ended. */
+const SILENCE_MS = 5000;
+
+/**
+ * The library on this device as the page sees it. Says `change` when another tab or the worker has
+ * changed it, and `progress` when one is downloading.
+ */
+export class Shelf extends EventTarget {
+	readonly #root: string;
+	readonly #base: string;
+	readonly #elsewhere = new Map<string, Activity>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#catalogue: Catalogue | undefined;
+
+	/** `root` is the site's whole address, `base` the same without its origin. */
+	constructor(root: string, base: string) {
+		super();
+		this.#root = root;
+		this.#base = base;
+		onLibraryChange((news) => this.#hear(news));
+	}
+
+	/** @throws LibraryError */
+	async read(): Promise<Facts> {
+		const catalogue = (this.#catalogue ??= await readCatalogue(this.#root));
+		const stock = await stockOf(this.#base);
+		return {
+			states: packStates(catalogue, stock),
+			news: await newsOf(catalogue),
+			hasPacks: stock.packs.size > 0,
+		};
+	}
+
+	/** The download that another tab is busy with. */
+	elsewhere(id: string): Activity | undefined {
+		return this.#elsewhere.get(id);
+	}
+
+	/** @throws LibraryError, or DOMException when it is aborted */
+	async fetchPack(id: string, options: Options): Promise<void> {
+		await library.installPack(id, { root: this.#root, ...options });
+	}
+
+	/** @throws LibraryError, or DOMException when it is aborted */
+	async update(options: Options): Promise<void> {
+		await library.updateLibrary({ root: this.#root, ...options });
+		this.#catalogue = undefined;
+	}
+
+	async remove(id: string): Promise<void> {
+		await library.removePack(id, this.#root);
+	}
+
+	async removeAll(): Promise<void> {
+		await library.removeAll();
+	}
+
+	/** What is not yet here of what a pack needs beside it. */
+	async missingBeside(id: string): Promise<Companion[]> {
+		const pack = this.#catalogue?.packs.find((each) => each.id === id);
+		const missing = await missingCompanions(this.#base);
+		return pack ? companionsOf(pack.group).filter((each) => missing.has(each)) : [];
+	}
+
+	/** What there is to test. */
+	async kept(): Promise<{ tune: string | undefined; hasPlaces: boolean }> {
+		const chosen = await library.chosenPacks();
+		return {
+			tune: await savedTune(),
+			hasPlaces: chosen.some(({ id }) => /^(sessions|events)\//.test(id)),
+		};
+	}
+
+	#hear(news: LibraryNews): void {
+		clearTimeout(this.#timer);
+		this.#elsewhere.clear();
+		if (news.type === 'changed') return void this.dispatchEvent(new Event('change'));
+		const { pack, done, total } = news;
+		if (pack !== null)
+			this.#elsewhere.set(pack, { progress: { done, total, rate: undefined, isElsewhere: true } });
+		this.#timer = setTimeout(() => this.#hear({ type: 'changed' }), SILENCE_MS);
+		this.dispatchEvent(new Event('progress'));
+	}
+}
+
+async function stockOf(base: string): Promise<Stock> {
+	const database = await openLibrary();
+	const bundles = await database.getAll('bundles');
+	const names = new Set((await database.getAllKeys('chunks')).map(([name]) => name));
+	const begun = new Map<string, number>();
+	for (const name of names) begun.set(name, await bytesHere(name));
+	return {
+		bundles: new Set(bundles.filter((each) => !each.isDamaged).map(({ id }) => id)),
+		packs: new Set((await library.chosenPacks()).map(({ id }) => id)),
+		begun,
+		missingBeside: await missingCompanions(base),
+	};
+}
+
+async function newsOf(catalogue: Catalogue): Promise<News | undefined> {
+	const bytes = await library.sizeOfUpdate(catalogue);
+	const bundles = await (await openLibrary()).getAll('bundles');
+	if (bytes === 0 || bundles.length === 0) return undefined;
+	return { bytes, since: Math.max(...bundles.map(({ since }) => since)) };
+}
+
+/** The address of some tune on the device; undefined when there is none. */
+async function savedTune(): Promise<string | undefined> {
+	const database = await openLibrary();
+	const from: [string, string] = ['/tunes/1', ''];
+	const keys = await database.getAllKeys('pages', IDBKeyRange.bound(from, ['/tunes/:', '']), 1);
+	return keys[0]?.[0];
+}
