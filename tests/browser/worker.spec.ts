@@ -52,7 +52,7 @@ test('a page that is not to be had in 3 seconds gives way to one that helps', as
 	expect(response?.status()).toBe(503);
 	await expect(page.getByRole('heading', { name: 'Not saved on this device' })).toBeVisible();
 	await expect(page.locator('.asked')).toHaveText('Asked for: /tunes/1');
-	await expect(page.locator('.visited a')).toHaveText(['The Basket of Mussels']);
+	await expect(page.locator('.visited a')).toHaveText(['The Basket of Mussels (jig)']);
 	await page.locator('.visited a').click();
 	await expect(page.locator('h1')).toHaveText('The Basket of Mussels');
 });
@@ -181,7 +181,8 @@ async function deploy(page: Page, line: Line, { code }: { code: boolean }): Prom
 					return code ? changed.replace(/(code:[`'"])\w{8}/, '$1ffffffff') : changed;
 				})
 			: body;
-	// What listens for it begins two seconds after the page is there.
+	// What listens for it begins two seconds after the page is there, when there is a worker.
+	await page.reload();
 	await page.waitForTimeout(2500);
 	await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
 }
