@@ -3,14 +3,18 @@ export class MineError extends Error {
 	override name = 'MineError';
 }
 
-/** What the browser could not do, in words for the reader. */
-export function mineError(error: unknown): MineError {
+/** What could not be done, in words for the reader; `usual` is for what has no sentence of its own. */
+export function mineError(error: unknown, usual = FAILED): MineError {
 	if (error instanceof MineError) return error;
 	const name = error instanceof DOMException ? error.name : '';
-	return new MineError(SENTENCES[name] ?? USUAL, { cause: error });
+	return new MineError(SENTENCES[name] ?? usual, { cause: error });
 }
 
-const USUAL =
+const FAILED =
+	'That did not work, and nothing was changed. Check the connection, reload the page and try again.';
+
+/** Where nothing can be kept at all. */
+export const NO_STORAGE =
 	'This browser does not let the page keep anything: it may be a private window, or storage is blocked. ' +
 	'Nothing new was kept.';
 

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb';
 import { FORMAT_VERSION, type KeptTune, type TuneSet } from './format.ts';
 import { fromVersion1 } from './migrate.ts';
-import { MineError, mineError } from './mine-error.ts';
+import { MineError, mineError, NO_STORAGE } from './mine-error.ts';
 
 /** Belongs to the reader: no update and no removal of packs touches it. */
 export const MINE_DATABASE = 'session-mirror-mine';
@@ -32,7 +32,7 @@ export async function openMine(): Promise<IDBPDatabase<MineSchema>> {
 	} catch (error) {
 		// If it opens after all, it must not stand in another tab's way.
 		opening.then((late) => late.close()).catch(() => undefined);
-		throw mineError(error);
+		throw mineError(error, NO_STORAGE);
 	}
 }
 

@@ -20,20 +20,11 @@ export class ImportForm {
 		this.text = part(section, 'textarea', HTMLTextAreaElement);
 		this.asSet = part(section, '[name=set]', HTMLInputElement);
 		this.mend = new MendList(told, (ref) => addTunes([ref]));
-		const form = part(section, 'form', HTMLFormElement);
-		form.after(this.mend.list);
-		form.addEventListener('submit', (event) => {
-			event.preventDefault();
-			void this.told.attempt(() => this.paste(), '');
-		});
-		const file = part(section, '[type=file]', HTMLInputElement);
-		file.addEventListener('change', () => {
-			const [chosen] = file.files ?? [];
-			if (chosen) void this.told.attempt(() => this.read(chosen), '').then(() => (file.value = ''));
-		});
+		part(section, 'form', HTMLFormElement).after(this.mend.list);
 	}
 
-	private async paste(): Promise<void> {
+	/** Takes the list that stands in the field; throws a `MineError` when it cannot, and leaves it there. */
+	async paste(): Promise<void> {
 		this.told.say('Looking for the names …');
 		const { found, unclear } = await tunesIn(this.text.value);
 		const { newTunes } = await addTunes(found);
@@ -53,7 +44,8 @@ export class ImportForm {
 		);
 	}
 
-	private async read(file: File): Promise<void> {
+	/** Takes a file whole, or, with a `MineError`, nothing of it. */
+	async read(file: File): Promise<void> {
 		const book = readBackup(await file.text(), new Date().toISOString());
 		const { newTunes, newSets, changedTunes } = await addBook(book);
 		this.told.say(

@@ -2,7 +2,6 @@ import type { Unclear } from '../../mine/find-tunes.ts';
 import type { TuneRef } from '../../mine/format.ts';
 import { nameOfTune } from '../../mine/set-name.ts';
 import { button, element } from './element.ts';
-import { tunesIn } from './known-tunes.ts';
 import type { Told } from './told.ts';
 
 /** What named no tune for certain, each with the tunes it may be, to be chosen, mended or left out. */
@@ -61,6 +60,7 @@ export class MendList {
 
 	private async findAgain(row: HTMLElement, text: string): Promise<void> {
 		await this.told.attempt(async () => {
+			const { tunesIn } = await import('./known-tunes.ts');
 			const { found, unclear } = await tunesIn(text);
 			for (const ref of found) await this.take(ref);
 			const rows = unclear.map((one) => this.row(one));

@@ -1,14 +1,11 @@
-import { addSet, changeSet, changeTune, onMineChange, readBook } from '../../mine/book.ts';
+import { changeTune, onMineChange, readBook } from '../../mine/book.ts';
 import type { Book, KeptTune } from '../../mine/format.ts';
-import { nameOfSet, nameOfTune } from '../../mine/set-name.ts';
 import { part } from './element.ts';
 import { ExportTools } from './export-tools.ts';
-import { ImportForm } from './import-form.ts';
-import { withNames } from './known-tunes.ts';
+import type { ImportForm } from './import-form.ts';
 import css from './mine.css?inline';
-import { SetList } from './set-list.ts';
-import { SetStage } from './set-stage.ts';
-import { showShared } from './shared-book.ts';
+import type { SetList } from './set-list.ts';
+import type { SetStage } from './set-stage.ts';
 import { Told } from './told.ts';
 import { TuneList } from './tune-list.ts';
 
@@ -21,15 +18,14 @@ document.adoptedStyleSheets.push(styles);
 class MyBook extends HTMLElement {
 	private readonly book = part(this, '.book', HTMLElement);
 	private readonly told = new Told(part(this, '.told', HTMLElement));
-	private readonly stage = new SetStage(part(this, '.stage', HTMLElement));
-	private readonly sets = new SetList(part(this, '.sets-section', HTMLElement), this.told);
 	private readonly tunes = new TuneList(
 		part(this, '.tunes-section', HTMLElement),
 		this.told,
-		(tune) => void this.addToSet(tune),
+		(tune) => void this.told.attempt(() => this.addToSet(tune), ''),
 	);
 	private readonly names = part(this, 'datalist', HTMLDataListElement);
-	private readonly chooser = part(this, 'dialog', HTMLDialogElement);
+	private sets: Promise<SetList> | undefined;
+	private stage: SetStage | undefined;
 	private current: Book = { tunes: [], sets: [] };
 	/** Counts readings, so that a late one does not undo a later one. */
 	private reading = 0;
@@ -37,8 +33,11 @@ class MyBook extends HTMLElement {
 	connectedCallback(): void {
 		const take = new ExportTools(part(this, '.take-section', HTMLElement), this.told);
 		this.tunes.onShow = (shown) => take.show(shown);
-		new ImportForm(part(this, '.bring-section', HTMLElement), this.told);
-		addEventListener('hashchange', () => this.turn());
+		this.listenToImport();
+		part(this, '.new-set', HTMLButtonElement).addEventListener('click', () => {
+			void this.told.attempt(async () => (await this.openSets()).add(), '');
+		});
+		addEventListener('hashchange', () => void this.turn());
 		// A page that comes back from the browser's memory may be old.
 		addEventListener('pageshow', ({ persisted }) => persisted && void this.refresh());
 		onMineChange(() => void this.refresh());
@@ -47,9 +46,14 @@ class MyBook extends HTMLElement {
 
 	private async begin(): Promise<void> {
 		await this.refresh();
-		this.turn();
-		await showShared(part(this, '.shared', HTMLElement), this.told);
-		await this.learnNames();
+		await this.told.attempt(async () => {
+			await this.turn();
+			if (location.search !== '') {
+				const { showShared } = await import('./shared-book.ts');
+				await showShared(part(this, '.shared', HTMLElement), this.told);
+			}
+			await this.learnNames();
+		}, '');
 	}
 
 	private async refresh(): Promise<void> {
@@ -62,48 +66,71 @@ class MyBook extends HTMLElement {
 			this.told.fail(error);
 		}
 		this.tunes.show(this.current);
-		this.sets.show(this.current);
+		await this.showSets();
 		this.names.replaceChildren(...this.current.tunes.map((tune) => new Option(tune.name)));
 	}
 
+	/** Who has no sets needs nothing that shows them. */
+	private async showSets(): Promise<void> {
+		part(this, '.sets-section .empty', HTMLElement).hidden = this.current.sets.length > 0;
+		if (this.sets === undefined && this.current.sets.length === 0) return;
+		await this.told.attempt(async () => (await this.openSets()).show(this.current), '');
+	}
+
+	private openSets(): Promise<SetList> {
+		this.sets ??= import('./set-list.ts').then(
+			(module) => new module.SetList(part(this, '.tune-sets', HTMLElement), this.told),
+		);
+		return this.sets;
+	}
+
+	private async addToSet(tune: KeptTune): Promise<void> {
+		const { addToSet } = await import('./choose-set.ts');
+		await addToSet(part(this, 'dialog', HTMLDialogElement), tune, this.current.sets, this.told);
+	}
+
 	/** Shows the set that the address names, or the book. */
-	private turn(): void {
+	private async turn(): Promise<void> {
 		const id = /^#play-(.+)$/.exec(location.hash)?.[1];
 		const set = this.current.sets.find((one) => one.id === id);
 		this.book.hidden = set !== undefined;
-		if (!set) return this.stage.hide();
+		if (!set) return this.stage?.hide();
 		scrollTo({ top: 0, behavior: 'instant' });
-		void this.stage.show(set);
+		const { SetStage: Stage } = await import('./set-stage.ts');
+		this.stage ??= new Stage(part(this, '.stage', HTMLElement));
+		await this.stage.show(set);
+	}
+
+	/** What reads a list or a file comes when there is one. */
+	private listenToImport(): void {
+		const section = part(this, '.bring-section', HTMLElement);
+		let form: Promise<ImportForm> | undefined;
+		const load = (): Promise<ImportForm> =>
+			(form ??= import('./import-form.ts').then(
+				(module) => new module.ImportForm(section, this.told),
+			));
+		section.addEventListener('submit', (event) => {
+			if (event.target !== section.querySelector('form')) return;
+			event.preventDefault();
+			void this.told.attempt(async () => (await load()).paste(), '');
+		});
+		const file = part(section, '[type=file]', HTMLInputElement);
+		file.addEventListener('change', () => {
+			const [chosen] = file.files ?? [];
+			if (!chosen) return;
+			void this.told
+				.attempt(async () => (await load()).read(chosen), '')
+				.then(() => (file.value = ''));
+		});
 	}
 
 	/** Tunes of which only the number was kept get their names. */
 	private async learnNames(): Promise<void> {
 		const nameless = this.current.tunes.filter(({ name }) => name === '');
 		if (nameless.length === 0) return;
+		const { withNames } = await import('./known-tunes.ts');
 		for (const { tune, name, type, key } of await withNames(nameless))
 			if (name !== '') await changeTune(tune, () => ({ name, type, key }));
-	}
-
-	private async addToSet(tune: KeptTune): Promise<void> {
-		const { sets } = this.current;
-		const select = part(this.chooser, 'select', HTMLSelectElement);
-		select.replaceChildren(
-			...sets.map((set) => new Option(nameOfSet(set), set.id)),
-			new Option('A new set', ''),
-		);
-		part(this.chooser, 'h2', HTMLElement).textContent = `Add ${nameOfTune(tune)} to`;
-		this.chooser.returnValue = '';
-		this.chooser.showModal();
-		await new Promise((resolve) => this.chooser.addEventListener('close', resolve, { once: true }));
-		if (this.chooser.returnValue !== 'add') return;
-		const { value: id, selectedOptions } = select;
-		await this.told.attempt(
-			() =>
-				id === ''
-					? addSet('', [tune])
-					: changeSet(id, ({ entries }) => ({ entries: [...entries, tune] })),
-			`Added to ${id === '' ? 'a new set' : (selectedOptions[0]?.text ?? '')}.`,
-		);
 	}
 }
 

@@ -3,7 +3,6 @@ import type { TuneRef, TuneSet } from '../../mine/format.ts';
 import { nameOfSet, nameOfTune } from '../../mine/set-name.ts';
 import { writeShared } from '../../mine/tune-refs.ts';
 import { button, element } from './element.ts';
-import { tunesIn } from './known-tunes.ts';
 import { MendList } from './mend-list.ts';
 import { bookUrl, printUrl } from './root.ts';
 import { SavedField } from './saved-field.ts';
@@ -92,6 +91,7 @@ export class SetCard {
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
 			void this.told.attempt(async () => {
+				const { tunesIn } = await import('./known-tunes.ts');
 				const { found, unclear } = await tunesIn(box.value);
 				if (found.length > 0) await this.add(found);
 				mend.add(unclear);

@@ -2,7 +2,6 @@ import { addSet, orderSets } from '../../mine/book.ts';
 import type { Book, TuneSet } from '../../mine/format.ts';
 import { moved } from '../../mine/list-order.ts';
 import { nameOfSet } from '../../mine/set-name.ts';
-import { part } from './element.ts';
 import { SetCard } from './set-card.ts';
 import { sortable } from './sortable.ts';
 import type { Told } from './told.ts';
@@ -10,17 +9,14 @@ import type { Told } from './told.ts';
 /** The sets of the book in the reader's order. */
 export class SetList {
 	private readonly list: HTMLElement;
-	private readonly empty: HTMLElement;
 	private readonly cards = new Map<string, SetCard>();
 	private readonly told: Told;
 	private sets: readonly TuneSet[] = [];
 
-	constructor(section: Element, told: Told) {
+	constructor(list: HTMLElement, told: Told) {
+		this.list = list;
 		this.told = told;
-		this.list = part(section, '.tune-sets', HTMLElement);
-		this.empty = part(section, '.empty', HTMLElement);
-		sortable(this.list, (from, to) => void this.move(from, to));
-		part(section, '.new-set', HTMLButtonElement).addEventListener('click', () => void this.add());
+		sortable(list, (from, to) => void this.move(from, to));
 	}
 
 	show({ sets }: Book): void {
@@ -35,7 +31,6 @@ export class SetList {
 				this.list.insertBefore(item, this.list.children[n] ?? null);
 		});
 		while (this.list.children.length > items.length) this.list.lastElementChild?.remove();
-		this.empty.hidden = sets.length > 0;
 	}
 
 	private cardOf(set: TuneSet): SetCard {
@@ -48,12 +43,11 @@ export class SetList {
 		return card;
 	}
 
-	private async add(): Promise<void> {
-		await this.told.attempt(async () => {
-			const set = await addSet('', []);
-			this.show({ tunes: [], sets: [...this.sets, set] });
-			this.cards.get(set.id)?.item.querySelector('input')?.focus();
-		}, '');
+	/** Adds an empty set, to be named and filled. */
+	async add(): Promise<void> {
+		const set = await addSet('', []);
+		this.show({ tunes: [], sets: [...this.sets, set] });
+		this.cards.get(set.id)?.item.querySelector('input')?.focus();
 	}
 
 	private async move(from: number, to: number): Promise<void> {

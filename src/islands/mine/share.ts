@@ -18,12 +18,3 @@ export async function shareLink(url: string, told: Told): Promise<void> {
 		told.say(`The browser did not allow copying. This is the link: ${url}`);
 	}
 }
-
-/** Gives a text to the reader as a file. */
-export function downloadText(text: string, type: string, name: string): void {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(new Blob([text], { type }));
-	link.download = name;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}

@@ -1,0 +1,32 @@
+import { addSet, changeSet } from '../../mine/book.ts';
+import type { TuneRef, TuneSet } from '../../mine/format.ts';
+import { nameOfSet, nameOfTune } from '../../mine/set-name.ts';
+import { part } from './element.ts';
+import type { Told } from './told.ts';
+
+/** Asks for a set, an old or a new one, and puts the tune at its end. */
+export async function addToSet(
+	dialog: HTMLDialogElement,
+	tune: TuneRef,
+	sets: readonly TuneSet[],
+	told: Told,
+): Promise<void> {
+	const select = part(dialog, 'select', HTMLSelectElement);
+	select.replaceChildren(
+		...sets.map((set) => new Option(nameOfSet(set), set.id)),
+		new Option('A new set', ''),
+	);
+	part(dialog, 'h2', HTMLElement).textContent = `Add ${nameOfTune(tune)} to`;
+	dialog.returnValue = '';
+	dialog.showModal();
+	await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
+	if (dialog.returnValue !== 'add') return;
+	const { value: id, selectedOptions } = select;
+	await told.attempt(
+		() =>
+			id === ''
+				? addSet('', [tune])
+				: changeSet(id, ({ entries }) => ({ entries: [...entries, tune] })),
+		`Added to ${id === '' ? 'a new set' : (selectedOptions[0]?.text ?? '')}.`,
+	);
+}

@@ -1,0 +1,37 @@
+import { writeBackup } from '../../mine/backup.ts';
+import { readBook } from '../../mine/book.ts';
+import type { TuneRef } from '../../mine/format.ts';
+import { dayOf } from '../../mine/practice.ts';
+import { nameOfTune } from '../../mine/set-name.ts';
+import { abcBook } from './abc-book.ts';
+import type { Told } from './told.ts';
+import { fetchSettings } from './tune-pages.ts';
+
+/** Gives the whole book to the reader as a file. */
+export async function saveBook(told: Told): Promise<void> {
+	const book = await readBook();
+	const day = dayOf(new Date());
+	download(writeBackup(book), 'application/json', `my-tunes-${day}.json`);
+	told.say(`A file with ${book.tunes.length} tunes and ${book.sets.length} sets.`);
+}
+
+/** Gives tunes to the reader as ABC, and names those whose pages cannot be had. */
+export async function saveAbc(tunes: readonly TuneRef[], told: Told): Promise<void> {
+	const fetched = await fetchSettings(tunes, (done) =>
+		told.say(`${done} of ${tunes.length} tunes …`),
+	);
+	const figures = fetched.flatMap((one) => one?.figure ?? []);
+	const missing = tunes.filter((_, n) => !fetched[n]).map(nameOfTune);
+	const lost =
+		missing.length > 0 ? ` Not on this device, and not to be had now: ${missing.join(', ')}.` : '';
+	if (figures.length > 0) download(abcBook(figures), 'text/vnd.abc', 'my-tunes.abc');
+	told.say(`${figures.length} of ${tunes.length} tunes as ABC.${lost}`);
+}
+
+function download(text: string, type: string, name: string): void {
+	const link = document.createElement('a');
+	link.href = URL.createObjectURL(new Blob([text], { type }));
+	link.download = name;
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
