@@ -2,9 +2,9 @@ import path from 'node:path';
 import { PACK_GROUPS } from '../src/packs/catalogue.ts';
 import { usageError } from '../src/errors.ts';
 import { readOptions } from './lib/options.ts';
-import { bytes, count } from './lib/output.ts';
 import { showProgress } from './lib/progress.ts';
 import { run } from './lib/run.ts';
+import { packsLine } from './mirror/lines.ts';
 import { packTable } from './packs/pack-table.ts';
 import { writePacks } from './packs/write-packs.ts';
 
@@ -42,8 +42,5 @@ await run(async () => {
 		progress: showProgress('packs'),
 	});
 	console.log(packTable(site));
-	console.log(
-		`${count(result.bundles, 'bundle')} of ${count(result.pages, 'page')}, ${bytes(result.bytes)}; ` +
-			`who has the last site fetches ${count(result.toFetch.pages, 'page')}, ${bytes(result.toFetch.bytes)}`,
-	);
+	console.log(packsLine(result));
 });

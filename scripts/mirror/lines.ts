@@ -83,9 +83,10 @@ export function shellLine({ files, bytes: size }: ShellResult): string {
 }
 
 export function packsLine({ bundles, bytes: size, toFetch, patchBytes }: PacksResult): string {
-	const sizes = `${bytes(size)}, patches ${bytes(patchBytes)}`;
-	const news = `${count(toFetch.pages, 'page')} new (${bytes(toFetch.bytes)} to fetch)`;
-	return `${count(bundles, 'bundle')} for packs (${sizes}), ${news}`;
+	const line = `${count(bundles, 'bundle')} for packs (${bytes(size)})`;
+	if (toFetch === undefined) return line;
+	const news = `${count(toFetch.pages, 'page')} new in ${bytes(toFetch.bytes)}`;
+	return `${line}, patches (${bytes(patchBytes)}), ${news} since the last site`;
 }
 
 export function verifyLine(result: VerifyResult): string {

@@ -29,6 +29,11 @@ export class LastSite {
 		return new LastSite(folder, bundlesIn(text));
 	}
 
+	/** Whether it had no bundles. */
+	get isEmpty(): boolean {
+		return this.#bundles.size === 0;
+	}
+
 	async bundle(id: string): Promise<LastBundle | undefined> {
 		const bundle = this.#bundles.get(id);
 		const content = bundle && (await this.file(bundle.file));

@@ -35,8 +35,8 @@ export interface PacksResult {
 	/** Whole bundles. */
 	bytes: number;
 	files: number;
-	/** What a reader who has all of the last site fetches. */
-	toFetch: { bytes: number; pages: number };
+	/** What a reader who has all of the last site fetches; undefined where that had no packs. */
+	toFetch: { bytes: number; pages: number } | undefined;
 	/** All patches kept. */
 	patchBytes: number;
 }
@@ -59,10 +59,11 @@ export async function writePacks(options: PacksOptions): Promise<PacksResult> {
 	const plan = await planBundles(site, groups, readThings(options.store));
 	const total = plan.reduce((sum, { pages }) => sum + pages.length, 0);
 	let done = 0;
+	const last = await LastSite.open(options.previous);
 	const packed = await packAll(plan, {
 		site,
 		folder: draft,
-		last: await LastSite.open(options.previous),
+		last,
 		packPage: pagePacker(await readAssetNames(site)),
 		onPage: (pages) => progress.update((done += pages), total),
 	});
@@ -80,7 +81,7 @@ export async function writePacks(options: PacksOptions): Promise<PacksResult> {
 	await writeFile(path.join(draft, CATALOGUE), JSON.stringify(catalogue));
 	await rm(folder, { recursive: true, force: true });
 	await rename(draft, folder);
-	return resultOf(packed);
+	return { ...resultOf(packed), toFetch: last.isEmpty ? undefined : toFetchOf(packed) };
 }
 
 /** Some bundles at once keep all cores busy: one thread reads pages while others deflate blocks. */
@@ -108,22 +109,19 @@ function readThings(file: string) {
 	}
 }
 
-function resultOf(packed: readonly PackedBundle[]): PacksResult {
-	const result: PacksResult = {
-		bundles: packed.length,
-		pages: 0,
-		bytes: 0,
-		files: packed.length + 1,
-		toFetch: { bytes: 0, pages: 0 },
-		patchBytes: 0,
-	};
-	for (const { bundle, toFetch } of packed) {
+function resultOf(packed: readonly PackedBundle[]): Omit<PacksResult, 'toFetch'> {
+	const result = { bundles: packed.length, pages: 0, bytes: 0, files: 1, patchBytes: 0 };
+	for (const { bundle } of packed) {
 		result.pages += bundle.file.pages;
 		result.bytes += bundle.file.bytes;
-		result.files += bundle.patches.length;
+		result.files += 1 + bundle.patches.length;
 		for (const patch of bundle.patches) result.patchBytes += patch.bytes;
-		result.toFetch.pages += toFetch.pages;
-		result.toFetch.bytes += toFetch.bytes;
 	}
 	return result;
+}
+
+function toFetchOf(packed: readonly PackedBundle[]): { bytes: number; pages: number } {
+	const sum = (of: 'bytes' | 'pages'): number =>
+		packed.reduce((total, { toFetch }) => total + toFetch[of], 0);
+	return { bytes: sum('bytes'), pages: sum('pages') };
 }
