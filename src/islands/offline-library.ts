@@ -1,16 +1,15 @@
 import { Announcer } from './offline/announcer.ts';
-import { keepCompanion } from './offline/companions.ts';
+import type { Companion } from './offline/companions.ts';
 import { Downloads, type Activity } from './offline/downloads.ts';
 import { needsHomeScreen, thisDevice } from './offline/iphone.ts';
 import { OfflineSwitch } from './offline/offline-switch.ts';
 import { PackList } from './offline/pack-list.ts';
 import { progressWords } from './offline/pack-words.ts';
-import { ReadinessPanel } from './offline/readiness-panel.ts';
-import { testReadiness, type Mend } from './offline/readiness.ts';
+import type { ReadinessPanel } from './offline/readiness-panel.ts';
+import type { Mend } from './offline/readiness.ts';
 import { Shelf, type Facts } from './offline/shelf.ts';
 import { StoragePanel } from './offline/storage-panel.ts';
-import { UpdatePanel } from './offline/update-panel.ts';
-import { withoutNetwork } from './offline/without-network.ts';
+import type { UpdatePanel } from './offline/update-panel.ts';
 import { refusal } from './offline/worker-line.ts';
 import { partOf } from './part-of.ts';
 
@@ -27,16 +26,12 @@ class OfflineLibrary extends HTMLElement {
 	readonly #downloads = new Downloads({
 		fetchPack: (id, options) => this.#shelf.fetchPack(id, options),
 		companionsOf: (id) => this.#shelf.missingBeside(id),
-		keepCompanion: (companion) => keepCompanion(companion, this.#base),
+		keepCompanion: (companion) => this.#keep(companion),
 	});
 	readonly #list = new PackList(partOf(this, '.packs', HTMLElement), {
 		fetch: (id) => this.#downloads.start(id),
 		pause: (id) => this.#downloads.pause(id),
 		remove: (id) => void this.#change(() => this.#shelf.remove(id), 'Removed.'),
-	});
-	readonly #update = new UpdatePanel(partOf(this, '.update', HTMLElement), async (options) => {
-		await this.#shelf.update(options);
-		await this.#read();
 	});
 	readonly #storage = new StoragePanel(partOf(this, '.room', HTMLElement), () => {
 		this.#downloads.pauseAll();
@@ -47,6 +42,8 @@ class OfflineLibrary extends HTMLElement {
 		() => void this.#turned(),
 	);
 	#facts: Facts | undefined;
+	#readiness: ReadinessPanel | undefined;
+	#update: UpdatePanel | undefined;
 
 	connectedCallback(): void {
 		partOf(this, '.advice', HTMLElement).hidden = !needsHomeScreen(thisDevice());
@@ -60,9 +57,9 @@ class OfflineLibrary extends HTMLElement {
 	}
 
 	async #start(): Promise<void> {
-		new ReadinessPanel(partOf(this, '.readiness', HTMLElement), {
-			test: () => this.#test(),
-			mend: (mend) => void this.#mend(mend),
+		const readiness = partOf(this, '.readiness', HTMLElement);
+		partOf(readiness, 'button', HTMLButtonElement).addEventListener('click', () => {
+			void this.#testIn(readiness);
 		});
 		this.#downloads.addEventListener('change', () => this.#show());
 		this.#downloads.addEventListener('done', () => void this.#read());
@@ -91,6 +88,7 @@ class OfflineLibrary extends HTMLElement {
 	async #read(): Promise<void> {
 		try {
 			this.#facts = await this.#shelf.read();
+			if (this.#facts.news) this.#update ??= await this.#openUpdate();
 			await this.#storage.show(this.#facts.hasPacks);
 		} catch (error) {
 			this.#status.say((error as Error).message);
@@ -98,12 +96,20 @@ class OfflineLibrary extends HTMLElement {
 		this.#show();
 	}
 
+	async #openUpdate(): Promise<UpdatePanel> {
+		const { UpdatePanel: Opened } = await import('./offline/update-panel.ts');
+		return new Opened(partOf(this, '.update', HTMLElement), async (options) => {
+			await this.#shelf.update(options);
+			await this.#read();
+		});
+	}
+
 	#show(): void {
 		if (!this.#facts) return;
 		const { states, news } = this.#facts;
 		const mayFetch = !this.#switch.isOn;
 		this.#list.show(states, (id) => this.#activityOf(id), mayFetch);
-		this.#update.show(news, mayFetch);
+		this.#update?.show(news, mayFetch);
 		if (!mayFetch) return this.#status.say(STAYING);
 		for (const { pack } of states) {
 			const { progress, failure } = this.#downloads.of(pack.id) ?? {};
@@ -117,9 +123,20 @@ class OfflineLibrary extends HTMLElement {
 		return this.#downloads.of(id) ?? this.#shelf.elsewhere(id);
 	}
 
-	async *#test() {
-		const kept = await this.#shelf.kept();
-		yield* withoutNetwork(this.#root, () => testReadiness({ base: this.#base, ...kept }));
+	async #keep(companion: Companion): Promise<void> {
+		const { keepCompanion } = await import('./offline/keep-companion.ts');
+		await keepCompanion(companion, this.#base);
+	}
+
+	async #testIn(host: HTMLElement): Promise<void> {
+		const { ReadinessPanel } = await import('./offline/readiness-panel.ts');
+		this.#readiness ??= new ReadinessPanel(host, {
+			root: this.#root,
+			base: this.#base,
+			kept: () => this.#shelf.kept(),
+			mend: (mend) => void this.#mend(mend),
+		});
+		await this.#readiness.run();
 	}
 
 	async #mend(mend: Mend): Promise<void> {
@@ -127,7 +144,7 @@ class OfflineLibrary extends HTMLElement {
 		else if (mend === 'pack') this.querySelector<HTMLElement>('.packs button')?.focus();
 		else {
 			this.#status.say('Downloading …');
-			await this.#change(() => keepCompanion(mend, this.#base), 'Downloaded. Test again.');
+			await this.#change(() => this.#keep(mend), 'Downloaded. Test again.');
 		}
 	}
 }

@@ -1,10 +1,13 @@
 import { make, makeButton } from './make.ts';
 import { partOf } from '../part-of.ts';
-import type { Finding, Mend } from './readiness.ts';
+import { testReadiness, type Finding, type Kept, type Mend } from './readiness.ts';
+import { withoutNetwork } from './without-network.ts';
 
 interface Options {
-	/** Yields what is found, one after the other; throws an error with a sentence when it cannot be tested. */
-	test: () => AsyncIterable<Finding>;
+	/** The site's whole address, and the same without its origin. */
+	root: string;
+	base: string;
+	kept: () => Promise<Omit<Kept, 'base'>>;
 	mend: (mend: Mend) => void;
 }
 
@@ -16,7 +19,7 @@ const MENDS: Record<Mend, string> = {
 	reload: 'Reload this page',
 };
 
-/** Runs the test when the button is pressed, and shows what came of it line by line. */
+/** Runs the test, and shows what came of it line by line. */
 export class ReadinessPanel {
 	readonly #button: HTMLButtonElement;
 	readonly #list: HTMLOListElement;
@@ -29,7 +32,6 @@ export class ReadinessPanel {
 		this.#list = partOf(host, 'ol', HTMLOListElement);
 		this.#verdict = partOf(host, '.verdict', HTMLElement);
 		this.#options = options;
-		this.#button.addEventListener('click', () => void this.run());
 	}
 
 	async run(): Promise<void> {
@@ -39,7 +41,9 @@ export class ReadinessPanel {
 		this.#verdict.textContent = 'Testing …';
 		try {
 			let missing = 0;
-			for await (const finding of this.#options.test()) {
+			const { root, base, kept } = this.#options;
+			const what = { base, ...(await kept()) };
+			for await (const finding of withoutNetwork(root, () => testReadiness(what))) {
 				this.#list.append(this.#line(finding));
 				if (!finding.isReady) missing += 1;
 			}

@@ -1,14 +1,16 @@
 import { readCatalogue } from '../../library/catalogue.ts';
 import { onLibraryChange, type LibraryNews } from '../../library/changes.ts';
 import { openLibrary } from '../../library/database.ts';
-import { bytesHere } from '../../library/download.ts';
-import * as library from '../../library/library.ts';
+import { bytesToFetch, stepsFor } from '../../library/plan.ts';
 import type { Catalogue } from '../../packs/catalogue.ts';
 import { companionsOf, missingCompanions, type Companion } from './companions.ts';
 import type { Activity, Fetcher } from './downloads.ts';
 import { packStates, type Stock } from './pack-states.ts';
 import type { PackState } from './pack-words.ts';
 import type { News } from './update-panel.ts';
+
+/** What changes the library is loaded when somebody wants it changed. */
+const loadLibrary = () => import('../../library/library.ts');
 
 /** What the page shows of the library. */
 export interface Facts {
@@ -61,21 +63,21 @@ export class Shelf extends EventTarget {
 
 	/** @throws LibraryError, or DOMException when it is aborted */
 	async fetchPack(id: string, options: Options): Promise<void> {
-		await library.installPack(id, { root: this.#root, ...options });
+		await (await loadLibrary()).installPack(id, { root: this.#root, ...options });
 	}
 
 	/** @throws LibraryError, or DOMException when it is aborted */
 	async update(options: Options): Promise<void> {
-		await library.updateLibrary({ root: this.#root, ...options });
+		await (await loadLibrary()).updateLibrary({ root: this.#root, ...options });
 		this.#catalogue = undefined;
 	}
 
 	async remove(id: string): Promise<void> {
-		await library.removePack(id, this.#root);
+		await (await loadLibrary()).removePack(id, this.#root);
 	}
 
 	async removeAll(): Promise<void> {
-		await library.removeAll();
+		await (await loadLibrary()).removeAll();
 	}
 
 	/** What is not yet here of what a pack needs beside it. */
@@ -87,10 +89,10 @@ export class Shelf extends EventTarget {
 
 	/** What there is to test. */
 	async kept(): Promise<{ tune: string | undefined; hasPlaces: boolean }> {
-		const chosen = await library.chosenPacks();
+		const chosen = await (await openLibrary()).getAllKeys('packs');
 		return {
 			tune: await savedTune(),
-			hasPlaces: chosen.some(({ id }) => /^(sessions|events)\//.test(id)),
+			hasPlaces: chosen.some((id) => /^(sessions|events)\//.test(id)),
 		};
 	}
 
@@ -109,20 +111,28 @@ export class Shelf extends EventTarget {
 async function stockOf(base: string): Promise<Stock> {
 	const database = await openLibrary();
 	const bundles = await database.getAll('bundles');
-	const names = new Set((await database.getAllKeys('chunks')).map(([name]) => name));
 	const begun = new Map<string, number>();
-	for (const name of names) begun.set(name, await bytesHere(name));
+	// Ascending by file and place: the last of a file tells how far it is.
+	for (const [name, at] of await database.getAllKeys('chunks')) begun.set(name, at);
+	for (const [name, at] of begun) {
+		const last = await database.get('chunks', [name, at]);
+		begun.set(name, at + (last?.bytes.length ?? 0));
+	}
 	return {
 		bundles: new Set(bundles.filter((each) => !each.isDamaged).map(({ id }) => id)),
-		packs: new Set((await library.chosenPacks()).map(({ id }) => id)),
+		packs: new Set(await database.getAllKeys('packs')),
 		begun,
 		missingBeside: await missingCompanions(base),
 	};
 }
 
+/** What is new of the packs that are whole. */
 async function newsOf(catalogue: Catalogue): Promise<News | undefined> {
-	const bytes = await library.sizeOfUpdate(catalogue);
-	const bundles = await (await openLibrary()).getAll('bundles');
+	const database = await openLibrary();
+	const bundles = await database.getAll('bundles');
+	const whole = (await database.getAll('packs')).filter(({ since }) => since !== null);
+	const ids = new Set(whole.map(({ id }) => id));
+	const bytes = bytesToFetch(stepsFor(catalogue, ids, bundles));
 	if (bytes === 0 || bundles.length === 0) return undefined;
 	return { bytes, since: Math.max(...bundles.map(({ since }) => since)) };
 }

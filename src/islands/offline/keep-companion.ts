@@ -1,0 +1,24 @@
+import { keptSound } from '../../player/kept-sound.ts';
+import { keepNearby } from '../keep-nearby.ts';
+import { keepNames } from '../names.ts';
+import { soundsToKeep, type Companion } from './companions.ts';
+import { orderWorker } from './worker-line.ts';
+
+/** A thin line needs as long for the player's code. */
+const CODE_PATIENCE_MS = 60_000;
+
+/**
+ * Brings one onto the device; what is there of it is not fetched again.
+ *
+ * @throws when a file can be had neither there nor here
+ */
+export async function keepCompanion(companion: Companion, base: string): Promise<void> {
+	if (companion === 'names') await keepNames();
+	else if (companion === 'places') await keepNearby(base);
+	else {
+		// The worker knows the files of the player's code.
+		const { missing = [] } = await orderWorker({ type: 'keep', what: 'player' }, CODE_PATIENCE_MS);
+		for (const file of soundsToKeep(base)) await keptSound(file);
+		if (missing.length > 0) throw new Error(`Not kept: ${missing.join(', ')}.`);
+	}
+}
