@@ -1,3 +1,4 @@
+import './sets-styles.ts';
 import { addSet, changeSet } from '../../mine/book.ts';
 import type { TuneRef, TuneSet } from '../../mine/format.ts';
 import { nameOfSet, nameOfTune } from '../../mine/set-name.ts';

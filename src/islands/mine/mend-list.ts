@@ -1,3 +1,4 @@
+import './sets-styles.ts';
 import type { Unclear } from '../../mine/find-tunes.ts';
 import type { TuneRef } from '../../mine/format.ts';
 import { nameOfTune } from '../../mine/set-name.ts';

@@ -6,13 +6,11 @@ import type { ImportForm } from './import-form.ts';
 import css from './mine.css?inline';
 import type { SetList } from './set-list.ts';
 import type { SetStage } from './set-stage.ts';
+import { adopt } from './styles.ts';
 import { Told } from './told.ts';
 import { TuneList } from './tune-list.ts';
 
-// They come with the script: no other page needs them.
-const styles = new CSSStyleSheet();
-styles.replaceSync(css);
-document.adoptedStyleSheets.push(styles);
+adopt(css);
 
 /** `<my-book>`: the reader's own tunes and sets, kept on the device. */
 class MyBook extends HTMLElement {

@@ -1,3 +1,4 @@
+import './sets-styles.ts';
 import type { TuneRef } from '../../mine/format.ts';
 import { moved } from '../../mine/list-order.ts';
 import { nameOfTune } from '../../mine/set-name.ts';

@@ -1,3 +1,4 @@
+import './sets-styles.ts';
 import { addBook } from '../../mine/book.ts';
 import type { TuneRef } from '../../mine/format.ts';
 import { newlyKept } from '../../mine/migrate.ts';
