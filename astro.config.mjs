@@ -29,10 +29,11 @@ const plainImports = {
 	configEnvironment: (_, { build }) => {
 		if (build) build.modulePreload = false;
 	},
+	// One for each script that has imports: a shared one would be a file of its own, and a request.
+	resolveId: (id, importer) =>
+		id === '\0vite/preload-helper.js' ? `\0plain-import:${importer}` : undefined,
 	load: (id) =>
-		id === '\0vite/preload-helper.js'
-			? 'export const __vitePreload = (load) => load();'
-			: undefined,
+		id.startsWith('\0plain-import:') ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
 export default defineConfig({

@@ -42,9 +42,10 @@ function site(variable: 'MIRROR_TEST_SAMPLE' | 'MIRROR_TEST_BASED'): string {
 	return process.env[variable] ?? '';
 }
 
-/** Runs in the page. */
+/** Runs in the page; one that is not secure has none. */
 function refuseWorkers(): void {
-	navigator.serviceWorker.register = () => new Promise(() => undefined);
+	if ('serviceWorker' in navigator)
+		navigator.serviceWorker.register = () => new Promise(() => undefined);
 }
 
 async function watch(context: BrowserContext, missing: string | undefined): Promise<string[]> {
