@@ -44,7 +44,7 @@ export class PackWriter {
 }
 
 /** What a header says of a page. */
-export function pageDigest(page: Buffer): string {
+export function pageDigest(page: Uint8Array): string {
 	return hash('sha256', page, 'hex').slice(0, 16);
 }
 
