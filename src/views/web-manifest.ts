@@ -42,6 +42,7 @@ export function webManifest(href: (address: string) => string): object {
 		share_target: {
 			action: href(search()),
 			method: 'GET',
+			enctype: 'application/x-www-form-urlencoded',
 			params: { title: 'title', text: 'text', url: 'url' },
 		},
 	};
