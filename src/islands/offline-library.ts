@@ -1,6 +1,6 @@
 import { Announcer } from './offline/announcer.ts';
 import type { Companion } from './offline/companions.ts';
-import { Downloads, type Activity } from './offline/downloads.ts';
+import type { Activity, Downloads } from './offline/downloads.ts';
 import { needsHomeScreen, thisDevice } from './offline/iphone.ts';
 import { OfflineSwitch } from './offline/offline-switch.ts';
 import { PackList } from './offline/pack-list.ts';
@@ -23,18 +23,13 @@ class OfflineLibrary extends HTMLElement {
 	readonly #all = partOf(this, '.all-offline', HTMLElement);
 	readonly #status = new Announcer(partOf(this, '.status', HTMLElement));
 	readonly #shelf = new Shelf(this.#root, this.#base);
-	readonly #downloads = new Downloads({
-		fetchPack: (id, options) => this.#shelf.fetchPack(id, options),
-		companionsOf: (id) => this.#shelf.missingBeside(id),
-		keepCompanion: (companion) => this.#keep(companion),
-	});
 	readonly #list = new PackList(partOf(this, '.packs', HTMLElement), {
-		fetch: (id) => this.#downloads.start(id),
-		pause: (id) => this.#downloads.pause(id),
+		fetch: (id) => void this.#fetch(id),
+		pause: (id) => this.#downloads?.pause(id),
 		remove: (id) => void this.#change(() => this.#shelf.remove(id), 'Removed.'),
 	});
 	readonly #storage = new StoragePanel(partOf(this, '.room', HTMLElement), () => {
-		this.#downloads.pauseAll();
+		this.#downloads?.pauseAll();
 		void this.#change(() => this.#shelf.removeAll(), 'All packs are removed. My tunes stay.');
 	});
 	readonly #switch = new OfflineSwitch(
@@ -42,6 +37,7 @@ class OfflineLibrary extends HTMLElement {
 		() => void this.#turned(),
 	);
 	#facts: Facts | undefined;
+	#downloads: Downloads | undefined;
 	#readiness: ReadinessPanel | undefined;
 	#update: UpdatePanel | undefined;
 
@@ -61,11 +57,27 @@ class OfflineLibrary extends HTMLElement {
 		partOf(readiness, 'button', HTMLButtonElement).addEventListener('click', () => {
 			void this.#testIn(readiness);
 		});
-		this.#downloads.addEventListener('change', () => this.#show());
-		this.#downloads.addEventListener('done', () => void this.#read());
 		this.#shelf.addEventListener('change', () => void this.#read());
 		this.#shelf.addEventListener('progress', () => this.#show());
 		await this.#change(() => this.#switch.read(), '');
+	}
+
+	async #fetch(id: string): Promise<void> {
+		const { Downloads: Opened } = await import('./offline/downloads.ts');
+		this.#downloads ??= this.#follow(
+			new Opened({
+				fetchPack: (pack, options) => this.#shelf.fetchPack(pack, options),
+				companionsOf: (pack) => this.#shelf.missingBeside(pack),
+				keepCompanion: (companion) => this.#keep(companion),
+			}),
+		);
+		this.#downloads.start(id);
+	}
+
+	#follow(downloads: Downloads): Downloads {
+		downloads.addEventListener('change', () => this.#show());
+		downloads.addEventListener('done', () => void this.#read());
+		return downloads;
 	}
 
 	/** Does something to what is kept, and shows what is so then. */
@@ -80,7 +92,7 @@ class OfflineLibrary extends HTMLElement {
 	}
 
 	async #turned(): Promise<void> {
-		if (this.#switch.isOn) this.#downloads.pauseAll();
+		if (this.#switch.isOn) this.#downloads?.pauseAll();
 		this.#status.say(this.#switch.isOn ? STAYING : 'The network is used again.');
 		await this.#read();
 	}
@@ -112,7 +124,7 @@ class OfflineLibrary extends HTMLElement {
 		this.#update?.show(news, mayFetch);
 		if (!mayFetch) return this.#status.say(STAYING);
 		for (const { pack } of states) {
-			const { progress, failure } = this.#downloads.of(pack.id) ?? {};
+			const { progress, failure } = this.#downloads?.of(pack.id) ?? {};
 			if (failure !== undefined) this.#status.say(`${pack.name}: ${failure}`);
 			else if (progress) this.#status.tell(() => `${pack.name}: ${progressWords(progress)}`);
 		}
@@ -120,7 +132,7 @@ class OfflineLibrary extends HTMLElement {
 
 	/** Of this tab, or else of another. */
 	#activityOf(id: string): Activity | undefined {
-		return this.#downloads.of(id) ?? this.#shelf.elsewhere(id);
+		return this.#downloads?.of(id) ?? this.#shelf.elsewhere(id);
 	}
 
 	async #keep(companion: Companion): Promise<void> {

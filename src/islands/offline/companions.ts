@@ -1,11 +1,13 @@
 import { landFiles, nameTables, placeFiles, soundFiles, withBase } from '../../domain/addresses.ts';
-import { samplesOf } from '../../domain/sound.ts';
 import { NAME_KINDS, nameFile, POPULAR } from '../../finder/name-table.ts';
 import { WORLD_FILE } from '../../map/land-file.ts';
 import type { Beside, PackGroup } from '../../packs/catalogue.ts';
 
 /** What makes packs of use without signal: fetched with them. */
 export type Companion = keyof Beside;
+
+/** The others are kept before it. */
+export const LAST_SOUND = 'piano/88.mp3';
 
 /** What a pack of a group needs beside it. */
 export function companionsOf(group: PackGroup): Companion[] {
@@ -28,19 +30,10 @@ function filesByCompanion(base: string): [Companion, string[]][] {
 	const names = withBase(base, nameTables());
 	return [
 		['names', ([...NAME_KINDS, POPULAR] as const).map((table) => names + nameFile(table))],
-		['sound', soundsToKeep(base)],
+		['sound', [withBase(base, soundFiles()) + LAST_SOUND]],
 		[
 			'places',
 			[`${withBase(base, placeFiles())}index.json`, withBase(base, landFiles()) + WORLD_FILE],
 		],
 	];
-}
-
-/** A tune is played by the flute until the reader chooses, and its chords by the piano always. */
-export function soundsToKeep(base: string): string[] {
-	const folder = withBase(base, soundFiles());
-	const samples = (['flute', 'piano'] as const).flatMap((instrument) =>
-		samplesOf(instrument).map((sample) => `${folder}${instrument}/${sample}.mp3`),
-	);
-	return [...samples, `${folder}silence.mp3`];
 }

@@ -1,7 +1,9 @@
+import { soundFiles, withBase } from '../../domain/addresses.ts';
+import { samplesOf } from '../../domain/sound.ts';
 import { keptSound } from '../../player/kept-sound.ts';
 import { keepNearby } from '../keep-nearby.ts';
 import { keepNames } from '../names.ts';
-import { soundsToKeep, type Companion } from './companions.ts';
+import type { Companion } from './companions.ts';
 import { orderWorker } from './worker-line.ts';
 
 /** A thin line needs as long for the player's code. */
@@ -21,4 +23,13 @@ export async function keepCompanion(companion: Companion, base: string): Promise
 		for (const file of soundsToKeep(base)) await keptSound(file);
 		if (missing.length > 0) throw new Error(`Not kept: ${missing.join(', ')}.`);
 	}
+}
+
+/** A tune is played by the flute until the reader chooses, and its chords by the piano always. */
+export function soundsToKeep(base: string): string[] {
+	const folder = withBase(base, soundFiles());
+	const samples = (['flute', 'piano'] as const).flatMap((instrument) =>
+		samplesOf(instrument).map((sample) => `${folder}${instrument}/${sample}.mp3`),
+	);
+	return [`${folder}silence.mp3`, ...samples];
 }
