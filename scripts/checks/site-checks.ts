@@ -9,6 +9,7 @@ import { partAnchors } from './checks/part-anchors.ts';
 import { scriptBudget } from './checks/script-budget.ts';
 import { places } from './checks/places.ts';
 import { searchIndex } from './checks/search-index.ts';
+import { shell } from './checks/shell.ts';
 import { siteSize } from './checks/site-size.ts';
 import { sitemap } from './checks/sitemap.ts';
 import { staves } from './checks/staves.ts';
@@ -27,6 +28,7 @@ export const SITE_CHECKS: readonly SiteCheck[] = [
 	names,
 	places,
 	packs,
+	shell,
 	buildFacts,
 	siteSize,
 	folderSize,

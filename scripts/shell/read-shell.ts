@@ -57,7 +57,7 @@ export function readShell(site: string): ShellList {
 		.sort()
 		.map((file) => shellFile(site, `/${file}`, file));
 	const isExtra = ([address]: ShellFile): boolean => EXTRAS.test(address.slice(1));
-	const pages = PAGES.map((address) => [address, pageFile(address)] as const)
+	const pages = PAGES.map((address) => [address, fileOfShell(address)] as const)
 		.filter(([, file]) => existsSync(path.join(site, file)))
 		.map(([address, file]) => shellFile(site, address, file));
 	const extras = [
@@ -76,9 +76,11 @@ export function readShell(site: string): ShellList {
 	};
 }
 
-/** `/search` → `search.html` */
-export function pageFile(address: string): string {
-	return address.endsWith('/') ? `${address.slice(1)}index.html` : `${address.slice(1)}.html`;
+/** `/search` → `search.html`, `/mark.svg` → `mark.svg` */
+export function fileOfShell(address: string): string {
+	const path = address.slice(1);
+	if (path === '' || path.endsWith('/')) return `${path}index.html`;
+	return /\.\w+$/.test(path) ? path : `${path}.html`;
 }
 
 function shellFile(site: string, address: string, file: string): ShellFile {

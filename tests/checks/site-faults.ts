@@ -202,6 +202,7 @@ export const SITE_FAULTS: Fault[] = [
 			'search-index: pagefind/recordings: 0 pages; the store has 1 things',
 			'search-index: pagefind/sessions: 0 pages; the store has 1 things',
 			'search-index: pagefind/tunes: 4 pages; the store has 2 things',
+			'shell: sw.js: is missing',
 		],
 	},
 	{
@@ -219,6 +220,7 @@ export const SITE_FAULTS: Fault[] = [
 			'search-index: pagefind/recordings: 0 pages; the store has 1 things',
 			'search-index: pagefind/sessions: 0 pages; the store has 1 things',
 			'search-index: pagefind/tunes: 0 pages; the store has 2 things',
+			'shell: sw.js: is missing',
 		],
 	},
 	{
@@ -272,6 +274,25 @@ export const SITE_FAULTS: Fault[] = [
 			'places: places/unknown.json: sessions/4 has no page',
 			"places: places/unknown.json: sessions/4 is outside the file's box",
 		],
+	},
+	{
+		fault: 'a worker of another build, and a shell that is too large',
+		make: (site) => {
+			site.write('_astro/names.json', '{"site.css":"AbC.css"}');
+			site.write('_astro/AbC.css', 'body { margin: 0 }');
+			site.write('sound/silence.mp3', '');
+			site.write('sw.js', 'version:`0123456789abcdef`');
+		},
+		limits: { shellGzip: 100, styleFiles: 2 },
+		issues: [
+			'shell: sw.js: is of another build than the files it keeps',
+			'shell: sw.js: keeps 1.6 KB gzip when it is installed, more than 100 B',
+		],
+	},
+	{
+		fault: 'a worker without the names of the build',
+		make: (site) => site.write('sw.js', ''),
+		issues: ['shell: _astro/names.json: is missing'],
 	},
 ];
 

@@ -18,6 +18,8 @@ export interface Limits {
 	tuneNamesGzip: number;
 	/** Of the places of one country, or of a part of a large one. */
 	placesGzip: number;
+	/** Of all files that the service worker keeps when it is installed. */
+	shellGzip: number;
 }
 
 export const LIMITS: Limits = {
@@ -35,4 +37,5 @@ export const LIMITS: Limits = {
 	popularNamesGzip: 50_000,
 	tuneNamesGzip: 450_000,
 	placesGzip: 40_000,
+	shellGzip: 150_000,
 };
