@@ -1,3 +1,5 @@
+import { readRefs, type Numbers } from '../mine/tune-refs.ts';
+
 /** More would be a book that no browser prints. */
 const MOST = 200;
 /** Pages asked for at a time. */
@@ -5,7 +7,7 @@ const AT_ONCE = 4;
 
 /**
  * `<tune-book data-tunes="/tunes/">`: the tunes that the address's `?tunes=` names, each with the staff
- * of its first setting, from their own pages.
+ * of the setting that is named (`27@41`), or else of its first, from their own pages.
  */
 class TuneBook extends HTMLElement {
 	private readonly sheets = this.querySelector('.sheets');
@@ -14,40 +16,42 @@ class TuneBook extends HTMLElement {
 		const wanted = new URLSearchParams(location.search).get('tunes') ?? '';
 		const input = this.querySelector('input');
 		if (input) input.value = wanted;
-		const ids = tuneIds(wanted);
-		if (ids.length > MOST) this.say(`Only the first ${MOST} of ${ids.length} tunes are shown.`);
-		else if (wanted !== '' && ids.length === 0) this.say('That names no tune.');
-		if (ids.length > 0) void this.show(ids.slice(0, MOST));
+		const refs = readRefs(wanted);
+		if (refs.length > MOST) this.say(`Only the first ${MOST} of ${refs.length} tunes are shown.`);
+		else if (wanted !== '' && refs.length === 0) this.say('That names no tune.');
+		if (refs.length > 0) void this.show(refs.slice(0, MOST));
 	}
 
-	private async show(ids: readonly string[]): Promise<void> {
-		const missing: string[] = [];
-		for (let at = 0; at < ids.length; at += AT_ONCE) {
-			this.count(`${at} of ${ids.length} tunes …`);
-			const lot = ids.slice(at, at + AT_ONCE);
-			const sheets = await Promise.all(lot.map((id) => this.sheet(id).catch(() => null)));
+	private async show(refs: readonly Numbers[]): Promise<void> {
+		const missing: Numbers[] = [];
+		for (let at = 0; at < refs.length; at += AT_ONCE) {
+			this.count(`${at} of ${refs.length} tunes …`);
+			const lot = refs.slice(at, at + AT_ONCE);
+			const sheets = await Promise.all(lot.map((ref) => this.sheet(ref).catch(() => null)));
 			this.sheets?.append(...sheets.filter((sheet) => sheet !== null));
 			missing.push(...lot.filter((_, n) => sheets[n] === null));
 		}
-		const shown = ids.length - missing.length;
-		const lost = missing.length > 0 ? ` Not found: ${missing.join(', ')}.` : '';
+		const shown = refs.length - missing.length;
+		const lost =
+			missing.length > 0 ? ` Not found: ${missing.map(({ tune }) => tune).join(', ')}.` : '';
 		this.count('');
 		this.say(`${shown} ${shown === 1 ? 'tune' : 'tunes'}.${lost}`);
 		if (shown > 0) this.addPrintButton();
 	}
 
 	/** @throws when there is no such page, or it has no staff */
-	private async sheet(id: string): Promise<HTMLElement> {
-		const response = await fetch(`${this.dataset['tunes'] ?? ''}${id}`);
-		if (!response.ok) throw new Error(`${id}: ${response.status}`);
+	private async sheet({ tune, setting }: Numbers): Promise<HTMLElement> {
+		const response = await fetch(`${this.dataset['tunes'] ?? ''}${tune}`);
+		if (!response.ok) throw new Error(`${tune}: ${response.status}`);
 		const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-		const staff = page.querySelector('.setting .staff');
-		if (!staff) throw new Error(`${id} has no staff`);
+		const staff =
+			page.querySelector(`#setting${setting} .staff`) ?? page.querySelector('.setting .staff');
+		if (!staff) throw new Error(`${tune} has no staff`);
 		if (!staff.firstChild) (await import('../player/draw-staves.ts')).drawStaff(staff);
 		const sheet = document.createElement('article');
 		sheet.className = 'sheet';
 		const name = document.createElement('h2');
-		name.textContent = page.querySelector('h1')?.textContent ?? id;
+		name.textContent = page.querySelector('h1')?.textContent ?? `Tune ${tune}`;
 		const about = document.createElement('p');
 		about.textContent = page.querySelector('header > h1 + p')?.textContent.trim() ?? '';
 		sheet.append(name, about, document.importNode(staff, true));
@@ -72,12 +76,6 @@ class TuneBook extends HTMLElement {
 		const status = this.querySelector('.status');
 		if (status) status.textContent = text;
 	}
-}
-
-/** Numbers, or links that hold them, each once. */
-function tuneIds(text: string): string[] {
-	const words = text.split(/[\s,;]+/).map((word) => /(\d{1,9})(?:#.*)?$/.exec(word)?.[1]);
-	return [...new Set(words.filter((id) => id !== undefined))];
 }
 
 customElements.define('tune-book', TuneBook);

@@ -16,7 +16,7 @@ export class ExportTools {
 				void told.attempt(act, '');
 			});
 		on('.backup', async () => (await import('./save-files.ts')).saveBook(told));
-		on('.abc', async () => (await import('./save-files.ts')).saveAbc(this.shown, told));
+		on('.save-abc', async () => (await import('./save-files.ts')).saveAbc(this.shown, told));
 		on('.share', async () => {
 			const url = bookUrl(writeShared({ tunes: this.shown, sets: [] }));
 			return (await import('./share.ts')).shareLink(url, told);

@@ -114,10 +114,11 @@ async function fill(
 	);
 }
 
-/** A tune that is kept as such is its first setting. */
+/** A tune that is kept as such is its first setting; away from its page, the one that is shown for it. */
 function isSame(kept: KeptTune, ref: TuneRef, tools: HTMLElement): boolean {
 	if (kept.setting !== null) return kept.setting === ref.setting;
-	return tools.closest('figure') === document.querySelector('figure.setting');
+	const figure = tools.closest('figure');
+	return Boolean(figure?.dataset['page']) || figure === document.querySelector('figure.setting');
 }
 
 function mark(tools: HTMLElement, isKept: boolean): void {

@@ -41,11 +41,7 @@ export class MendList {
 			name: `Add the tune chosen for ${text}`,
 		});
 		row.append(
-			element(
-				'p',
-				{},
-				choices.length === 0 ? `“${text}” is no name known here.` : `“${text}” may be`,
-			),
+			element('p', {}, questionOf(text, choices)),
 			...(choices.length === 0 ? [] : [element('div', {}, select, add)]),
 			again,
 			button('Leave out', () => this.leave(row), { name: `Leave out ${text}` }),
@@ -84,6 +80,13 @@ export class MendList {
 		row.remove();
 		next?.querySelector<HTMLElement>('select, input')?.focus();
 	}
+}
+
+function questionOf(text: string, [first]: readonly TuneRef[]): string {
+	if (!first) return `“${text}” is no name known here.`;
+	return first.name === ''
+		? `“${text}” is not known here; it may be newer than this copy.`
+		: `“${text}” may be`;
 }
 
 function wordsOf(ref: TuneRef): string {

@@ -35,7 +35,10 @@ class MyBook extends HTMLElement {
 		part(this, '.new-set', HTMLButtonElement).addEventListener('click', () => {
 			void this.told.attempt(async () => (await this.openSets()).add(), '');
 		});
-		addEventListener('hashchange', () => void this.turn());
+		addEventListener('hashchange', () => {
+			this.told.say('');
+			void this.told.attempt(() => this.turn(), '');
+		});
 		// A page that comes back from the browser's memory may be old.
 		addEventListener('pageshow', ({ persisted }) => persisted && void this.refresh());
 		onMineChange(() => void this.refresh());

@@ -43,9 +43,13 @@ export class SetEntries {
 				' ',
 				element('small', {}, [entry.type, entry.key].filter(Boolean).join(', ')),
 			),
-			up,
-			down,
-			button('✕', () => this.takeOut(at), { name: `Take ${name} out of the set` }),
+			element(
+				'div',
+				{},
+				up,
+				down,
+				button('✕', () => this.takeOut(at), { name: `Take ${name} out of the set` }),
+			),
 		);
 	}
 

@@ -37,6 +37,12 @@ export class SetStage {
 		const fetched = await fetchSettings(set.entries, (done) => {
 			this.status.textContent = `${done} of ${set.entries.length} tunes …`;
 		});
+		const staves = fetched.flatMap((one) => one?.figure.querySelector('svg.staff:empty') ?? []);
+		// Packs are without drawings.
+		if (staves.length > 0) {
+			const { drawStaff } = await import('../../player/draw-staves.ts');
+			for (const staff of staves) drawStaff(staff);
+		}
 		// The reader has opened another set meanwhile.
 		if (this.shown !== set) return;
 		this.sheets.append(...set.entries.map((entry, n) => sheetOf(entry, fetched[n]?.figure)));

@@ -12,14 +12,15 @@ export class Told {
 		this.status = part(box, '[role=status]', HTMLElement);
 	}
 
-	/** Says it; `undo` takes it back, and says so. */
+	/** Says it, or nothing any more; `undo` takes it back, and says so. */
 	say(text: string, undo?: () => Promise<unknown>): void {
-		this.box.querySelector('button')?.remove();
+		for (const old of this.box.querySelectorAll('button')) old.remove();
 		// The same sentence again is news too.
 		this.status.textContent = '';
 		this.status.textContent = text;
-		if (!undo) return;
-		this.box.append(button('Undo', () => this.attempt(undo, 'It is as it was.')));
+		if (undo) this.box.append(button('Undo', () => this.attempt(undo, 'It is as it was.')));
+		if (text !== '')
+			this.box.append(button('✕', () => this.say(''), { name: 'Close the message' }));
 	}
 
 	fail(error: unknown): void {

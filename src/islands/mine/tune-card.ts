@@ -54,8 +54,7 @@ export class TuneCard {
 		const [firstLine = ''] = tune.note.trim().split('\n');
 		this.about.textContent = [tune.type, tune.key, practice, firstLine].filter(Boolean).join(' · ');
 		this.today.ariaPressed = String(tune.practised.includes(today));
-		this.today.textContent = 'Today';
-		this.today.ariaLabel = `Today: practised ${name}`;
+		this.today.ariaLabel = `Practised today: ${name}`;
 		this.days.textContent =
 			tune.practised.length === 0 ? '' : `Practised on ${tune.practised.toReversed().join(', ')}.`;
 		this.field.show(tune.note);
