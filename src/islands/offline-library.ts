@@ -59,6 +59,7 @@ class OfflineLibrary extends HTMLElement {
 		});
 		this.#shelf.addEventListener('change', () => void this.#read());
 		this.#shelf.addEventListener('progress', () => this.#show());
+		addEventListener('online', () => void this.#read());
 		await this.#change(() => this.#switch.read(), '');
 	}
 
@@ -76,8 +77,17 @@ class OfflineLibrary extends HTMLElement {
 
 	#follow(downloads: Downloads): Downloads {
 		downloads.addEventListener('change', () => this.#show());
-		downloads.addEventListener('done', () => void this.#read());
+		downloads.addEventListener('done', (event) => {
+			void this.#ended((event as CustomEvent<string>).detail);
+		});
 		return downloads;
+	}
+
+	async #ended(id: string): Promise<void> {
+		await this.#read();
+		const state = this.#facts?.states.find(({ pack }) => pack.id === id);
+		if (state && !this.#downloads?.of(id))
+			this.#status.say(`${state.pack.name}: ${state.isKept ? 'kept on this device' : 'paused'}.`);
 	}
 
 	/** Does something to what is kept, and shows what is so then. */
@@ -137,7 +147,11 @@ class OfflineLibrary extends HTMLElement {
 
 	async #keep(companion: Companion): Promise<void> {
 		const { keepCompanion } = await import('./offline/keep-companion.ts');
-		await keepCompanion(companion, this.#base);
+		try {
+			await keepCompanion(companion, this.#base);
+		} catch (cause) {
+			throw new Error(INCOMPLETE[companion], { cause });
+		}
 	}
 
 	async #testIn(host: HTMLElement): Promise<void> {
@@ -160,6 +174,12 @@ class OfflineLibrary extends HTMLElement {
 		}
 	}
 }
+
+const INCOMPLETE: Record<Companion, string> = {
+	names: 'The names for the search did not all come. Check the connection and try again.',
+	sound: 'The sound and the player did not all come. Check the connection and try again.',
+	places: 'The places of sessions and events did not all come. Check the connection and try again.',
+};
 
 const STAYING = 'Staying offline: nothing is downloaded until you turn it off below.';
 

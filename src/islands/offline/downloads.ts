@@ -22,7 +22,7 @@ export interface Fetcher {
 	keepCompanion: (companion: Companion) => Promise<void>;
 }
 
-/** Downloads of this page, one after the other in the order in which they were asked for. Says `change`, and `done` after each. */
+/** Downloads of this page, one after the other in the order in which they were asked for. Says `change`, and `done` with the id of each that has ended, whichever way. */
 export class Downloads extends EventTarget {
 	readonly #fetcher: Fetcher;
 	readonly #activities = new Map<string, Activity>();
@@ -73,7 +73,7 @@ export class Downloads extends EventTarget {
 			this.#running = undefined;
 			// What was paused may already be waiting for its turn again.
 			if (!abort.signal.aborted) this.#note(id, failure === undefined ? undefined : { failure });
-			this.dispatchEvent(new Event('done'));
+			this.dispatchEvent(new CustomEvent('done', { detail: id }));
 		}
 	}
 
@@ -88,6 +88,7 @@ export class Downloads extends EventTarget {
 			},
 		});
 		for (const companion of await this.#fetcher.companionsOf(id)) {
+			signal.throwIfAborted();
 			this.#note(id, { beside: true });
 			await this.#fetcher.keepCompanion(companion);
 		}

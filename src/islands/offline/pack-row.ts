@@ -48,16 +48,23 @@ export class PackRow {
 	show(state: PackState, activity: Activity | undefined, mayFetch: boolean): void {
 		this.#state = state;
 		this.#activity = activity;
+		const focused = this.item.contains(document.activeElement) ? document.activeElement : null;
 		const { isKept, begun } = state;
 		const isElsewhere = activity?.progress?.isElsewhere ?? false;
 		this.item.classList.toggle('kept', isKept && !activity);
 		this.#size.textContent = sizeWords(state);
 		this.#label(this.#verb);
 		this.#button.hidden = (isKept && !activity) || isElsewhere;
-		this.#button.classList.toggle('quiet', this.#isGoing);
+		// One button stands out: the one to begin with.
+		this.#button.classList.toggle('quiet', this.#isGoing || state.pack.id !== POPULAR_PACK);
 		this.#button.disabled = !mayFetch && !this.#isGoing;
 		this.#remove.hidden = (!isKept && begun === 0) || activity !== undefined;
 		this.#showProgress(state, activity);
+		// A button that goes must not take the reader's place on the page with it.
+		if (focused instanceof HTMLElement && focused.closest('[hidden]'))
+			this.item
+				.querySelector<HTMLElement>('.acts > button:not([hidden]), .acts > :not([hidden]) button')
+				?.focus();
 	}
 
 	get #isGoing(): boolean {
