@@ -17,7 +17,8 @@ let lastLook = 0;
  * again at most once an hour, the library is brought up to date at most once a day. Never fails.
  */
 export async function doChores(): Promise<void> {
-	if (Date.now() - lastLook < HOUR_MS || savesData() || (await mayNotAsk())) return;
+	if (Date.now() - lastLook < HOUR_MS || !navigator.onLine) return;
+	if (savesData() || (await mayNotAsk())) return;
 	lastLook = Date.now();
 	try {
 		await keepFiles(shell, shell.files, root);

@@ -16,7 +16,8 @@ const lastTimes = new Map<string, number>();
  */
 export async function refresh(address: string, shown: KeptPage): Promise<void> {
 	const last = lastTimes.get(address) ?? 0;
-	if (Date.now() - last < REST_MS || savesData() || (await mayNotAsk())) return;
+	if (Date.now() - last < REST_MS || !navigator.onLine || savesData() || (await mayNotAsk()))
+		return;
 	lastTimes.set(address, Date.now());
 	const url = root + address.slice(1);
 	try {
