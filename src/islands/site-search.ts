@@ -148,8 +148,9 @@ class SiteSearch extends HTMLElement {
 	): Promise<boolean> {
 		try {
 			const groupOf = (id: GroupId): ResultGroup => this.group(id, request);
-			if (!(await searchTexts(request, sought, this.fullText, groupOf, signal)))
-				this.unread ??= 'some';
+			const isWhole = await searchTexts(request, sought, this.fullText, groupOf, signal);
+			// Without a network to try again is in vain.
+			if (!isWhole && !signal.aborted) this.unread = navigator.onLine || !byName ? 'some' : 'all';
 			return true;
 		} catch (error) {
 			if (!byName) throw error;

@@ -70,8 +70,41 @@ test('discussions are loaded only when they are asked for', async ({ page }) => 
 	await expect(results(page, 'Discussions').first()).toBeVisible();
 	expect(asked.length).toBeGreaterThan(0);
 	await expect(page).toHaveURL(/\/search\?q=slow&in=all$/);
-	await results(page, 'Discussions').first().getByRole('link').click();
-	await expect(page).toHaveURL(/\/discussions\/\d+$/);
+	await expect(page.getByRole('status')).toContainText(/^Found .*tunes?.* \d+ discussions?/);
+	const first = results(page, 'Discussions').first();
+	await expect(first.getByRole('link')).toBeFocused();
+	await expect(first.locator('mark').first()).toHaveText(/slow/i);
+	await first.getByRole('link').click();
+	await expect(page).toHaveURL(/\/discussions\/\d+#comment\d+$/);
+	await expect(page.locator('article:target')).toContainText(/slow/i);
+});
+
+test('where no discussion has it, the focus stays by what is said', async ({ page }) => {
+	await open(page, '/search?q=zzyzx');
+	await page.getByRole('button', { name: 'Search discussions too' }).click();
+	await expect(page.getByRole('status')).toBeFocused();
+	await expect(page.getByRole('status')).toHaveText('Nothing found for “zzyzx”.');
+	await expect(page).toHaveURL(/in=all$/);
+});
+
+test('words in quotes are found as they stand', async ({ page }) => {
+	await open(page, `/search?q=${encodeURIComponent('"heron at the weir"')}&in=tunes`);
+	await expect(results(page, 'Tunes').first()).toContainText('The Heron at the Weir');
+	await open(page, `/search?q=${encodeURIComponent('"weir the at heron"')}&in=tunes`);
+	await expect(page.getByRole('status')).toHaveText(/^Nothing found/);
+});
+
+test('more results stand once, however often they are asked for', async ({ page }) => {
+	await open(page, '/search?q=the&in=tunes');
+	// What is called so joins them.
+	await expect.poll(() => results(page, 'Tunes').count()).toBeGreaterThan(8);
+	const before = await results(page, 'Tunes').count();
+	await page.getByRole('button', { name: 'More tunes' }).dblclick();
+	await expect.poll(() => results(page, 'Tunes').count()).toBeGreaterThan(before);
+	const links = await results(page, 'Tunes')
+		.getByRole('link')
+		.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+	expect(new Set(links).size).toBe(links.length);
 });
 
 test('a search without result says so', async ({ page }) => {

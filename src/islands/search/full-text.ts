@@ -2,7 +2,6 @@ import { FILTER_CHOICES, isReadOnPage, PART_LIST } from '../../domain/search-par
 import type { FilterChoices, PartList, Searched, SearchPart } from '../../domain/search-parts.ts';
 import type { Place } from './found-post.ts';
 import { postOnPage } from './post-on-page.ts';
-import { textDirective } from './text-directive.ts';
 
 /** A page that was found; the rest of it is loaded when it is shown. */
 export interface Found {
@@ -137,7 +136,7 @@ async function readOnPage(
 	const post = await postOnPage(sought);
 	if (!post) return page;
 	const { id, excerpt } = post;
-	return { ...page, url: `${url}#${id}${textDirective(excerpt)}`, excerpt };
+	return { ...page, url: `${url}#${id}`, excerpt };
 }
 
 function pageOf({ url, excerpt, meta }: PagefindPage): FoundPage {

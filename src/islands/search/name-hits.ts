@@ -6,10 +6,16 @@ import type { SearchRequest } from './request.ts';
 /** Filters of which names say enough. */
 const TOLD = ['type', 'key', 'mode', 'tunebooks'];
 
-/** True when names alone can tell what passes the filters, in the usual order. */
+/**
+ * True when names alone can tell what passes the filters, in the usual order. What stands in quotes is
+ * wanted as it stands, and names know no order of words.
+ */
 export function namesAnswer({ text, filters, sort }: SearchRequest): boolean {
 	return (
-		text !== '' && sort === 'relevance' && Object.keys(filters).every((name) => TOLD.includes(name))
+		text !== '' &&
+		!text.includes('"') &&
+		sort === 'relevance' &&
+		Object.keys(filters).every((name) => TOLD.includes(name))
 	);
 }
 
