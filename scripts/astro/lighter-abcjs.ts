@@ -1,4 +1,4 @@
-import { parseAst, type Plugin } from 'vite';
+import { parseSync, type Plugin } from 'vite';
 
 /**
  * What a module of abcjs loads and we never call, with what it gets in its place. The engraver lays out
@@ -79,7 +79,8 @@ export function lighter(module: string, code: string): string {
 		kept = replaced(module, kept, asks, standIn);
 	}
 	for (const [method, standIn] of Object.entries(METHODS[module] ?? {})) {
-		const { start, end } = functionOf(method, parseAst(kept)) ?? {};
+		const { start, end } =
+			functionOf(method, parseSync(module, kept, { sourceType: 'script' }).program) ?? {};
 		if (start === undefined) throw changed(module, method);
 		kept = kept.slice(0, start) + standIn + kept.slice(end);
 	}
