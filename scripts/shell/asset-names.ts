@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { MirrorError } from '../../src/errors.ts';
 import type { AssetNames } from '../../src/packs/undressed-page.ts';
 
@@ -15,6 +15,7 @@ export const NAMES_FILE = '_astro/names.json';
  */
 export function assetNames(): AstroIntegration {
 	const scripts: Record<string, string> = {};
+	let astro: AstroConfig | undefined;
 	return {
 		name: 'asset-names',
 		hooks: {
@@ -31,11 +32,15 @@ export function assetNames(): AstroIntegration {
 										const name = scriptName(file.facadeModuleId);
 										if (name) scripts[name] = path.basename(file.fileName);
 									}
+									drawAnewWith(scripts, astro);
 								},
 							},
 						],
 					},
 				});
+			},
+			'astro:config:done': ({ config }) => {
+				astro = config;
 			},
 			'astro:build:done': ({ dir }) => {
 				const folder = path.join(fileURLToPath(dir), path.dirname(NAMES_FILE));
@@ -47,6 +52,15 @@ export function assetNames(): AstroIntegration {
 			},
 		},
 	};
+}
+
+/**
+ * Has Astro draw all pages again when a script has another name. It looks for changes in the modules of a
+ * page; but how modules are put together in files, which the name tells too, depends on other pages. Of
+ * the configuration it digests this part, after the scripts are made and before the first page.
+ */
+function drawAnewWith(scripts: AssetNames, astro: AstroConfig | undefined): void {
+	if (astro) astro.vite.define = { ...astro.vite.define, ASSET_NAMES: JSON.stringify(scripts) };
 }
 
 /** `…/src/layouts/Page.astro?astro&type=script&index=0&lang.ts` → `layouts/Page.astro-0.js` */
