@@ -46,12 +46,12 @@ test('a page that is not to be had in 3 seconds gives way to one that helps', as
 	await install(page, line, 'tunes/27');
 	line.condition = { hangsOneIn: 1 };
 	const start = Date.now();
-	const response = await page.goto(`${line.url}tunes/1`);
+	const response = await page.goto(`${line.url}tunes/55`);
 	expect(Date.now() - start).toBeGreaterThan(2900);
 	expect(Date.now() - start).toBeLessThan(5000);
 	expect(response?.status()).toBe(503);
 	await expect(page.getByRole('heading', { name: 'Not saved on this device' })).toBeVisible();
-	await expect(page.locator('.asked')).toHaveText('Asked for: /tunes/1');
+	await expect(page.locator('.asked')).toHaveText('Asked for: /tunes/55');
 	await expect(page.locator('.visited a')).toHaveText(['The Basket of Mussels (jig)']);
 	await page.locator('.visited a').click();
 	await expect(page.locator('h1')).toHaveText('The Basket of Mussels');
@@ -155,6 +155,56 @@ test('a version that differs in its pages only comes by itself', async ({ page, 
 	await expect(page.locator('.offer')).toBeHidden();
 });
 
+test('a reader who stays offline asks nothing of the network, also after the worker slept', async ({
+	page,
+	line,
+}) => {
+	await install(page, line, 'tunes/27');
+	await page.goto(`${line.url}offline`);
+	await stayOffline(page, true);
+	const asked = line.log.length;
+	for (const address of ['', 'tunes/27', 'search', 'tunes/27']) await page.goto(line.url + address);
+	await page.goto(`${line.url}tunes/55`);
+	await expect(page.getByRole('heading', { name: 'Not saved on this device' })).toBeVisible();
+	expect(await statusOf(page, '/packs/none')).toBe(504);
+	expect(await statusOf(page, '/tunes/popular')).toBe(504);
+	expect(await statusOf(page, '/build.json')).toBe(200);
+	const browser = await page.context().newCDPSession(page);
+	await browser.send('ServiceWorker.enable');
+	await browser.send('ServiceWorker.stopAllWorkers');
+	expect(await statusOf(page, '/packs/none')).toBe(504);
+	await page.goto(`${line.url}tunes/27`);
+	await expect(page.locator('h1')).toHaveText('The Basket of Mussels');
+	// The browser itself looks whether there is a new worker; nothing on a page can forbid it.
+	expect(line.log.slice(asked).filter(({ path }) => path !== '/sw.js')).toEqual([]);
+
+	await stayOffline(page, false);
+	await page.goto(`${line.url}tunes/55`);
+	await expect(page.locator('.setting').first()).toBeVisible();
+});
+
+test('a part of a kept sound is answered as a part', async ({ page, line }) => {
+	await install(page, line, 'tunes/27');
+	await order(page, { type: 'keep', what: 'player' });
+	line.condition = { cut: true };
+	const part = await page.evaluate(async () => {
+		const response = await fetch('/sound/silence.mp3', { headers: { range: 'bytes=10-19' } });
+		const { headers, status } = response;
+		return [status, headers.get('content-range'), (await response.arrayBuffer()).byteLength];
+	});
+	expect(part).toEqual([206, 'bytes 10-19/4284', 10]);
+	const extras = (await keptInShell(page)).filter((path) => /engrave|desk|place-map/.test(path));
+	expect(extras).toHaveLength(3);
+});
+
+test('an old address of a folder leads to the folder without a network', async ({ page, line }) => {
+	await install(page, line, 'tunes/');
+	line.condition = { cut: true };
+	await page.goto(`${line.url}tunes`);
+	expect(page.url()).toBe(`${line.url}tunes/`);
+	await expect(page.locator('h1')).toHaveText('Tunes');
+});
+
 /** Opens a page and waits until the worker has it and its shell. */
 async function install(page: Page, line: Line, address: string): Promise<void> {
 	await page.goto(line.url + address);
@@ -190,6 +240,34 @@ async function deploy(page: Page, line: Line, { code }: { code: boolean }): Prom
 /** A text on its way, which the site sends compressed. */
 function edited(body: Buffer, edit: (text: string) => string): Buffer {
 	return gzipSync(edit(gunzipSync(body).toString()));
+}
+
+/** Sets the switch as the page of packs does. */
+async function stayOffline(page: Page, on: boolean): Promise<void> {
+	await page.evaluate(async (on) => {
+		const opening = indexedDB.open('session-mirror-library');
+		await new Promise((resolve) => (opening.onsuccess = resolve));
+		const database = opening.result;
+		const change = database.transaction('settings', 'readwrite');
+		change.objectStore('settings').put(on, 'stays-offline');
+		await new Promise((resolve) => (change.oncomplete = resolve));
+		database.close();
+	}, on);
+	await order(page, { type: 'stay-offline', on });
+}
+
+/** Asks something of the worker, and waits until it is done. */
+async function order(page: Page, message: object): Promise<void> {
+	await page.evaluate(async (message) => {
+		const { port1, port2 } = new MessageChannel();
+		const done = new Promise((resolve) => (port1.onmessage = resolve));
+		navigator.serviceWorker.controller?.postMessage(message, [port2]);
+		await done;
+	}, message);
+}
+
+function statusOf(page: Page, address: string): Promise<number> {
+	return page.evaluate(async (address) => (await fetch(address)).status, address);
 }
 
 function keptPage(page: Page, address: string): Promise<string | undefined> {
