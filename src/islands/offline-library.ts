@@ -10,7 +10,7 @@ import type { Mend } from './offline/readiness.ts';
 import { Shelf, type Facts } from './offline/shelf.ts';
 import { StoragePanel } from './offline/storage-panel.ts';
 import type { UpdatePanel } from './offline/update-panel.ts';
-import { refusal } from './offline/worker-line.ts';
+import { refusal, startWorker } from './offline/worker-line.ts';
 import { partOf } from './part-of.ts';
 
 /**
@@ -67,7 +67,10 @@ class OfflineLibrary extends HTMLElement {
 		const { Downloads: Opened } = await import('./offline/downloads.ts');
 		this.#downloads ??= this.#follow(
 			new Opened({
-				fetchPack: (pack, options) => this.#shelf.fetchPack(pack, options),
+				fetchPack: async (pack, options) => {
+					await startWorker(this.#base);
+					await this.#shelf.fetchPack(pack, options);
+				},
 				companionsOf: (pack) => this.#shelf.missingBeside(pack),
 				keepCompanion: (companion) => this.#keep(companion),
 			}),

@@ -1,3 +1,5 @@
+import { serviceWorker, withBase } from '../../domain/addresses.ts';
+
 /** What the page asks of the service worker. */
 export type Order = { type: 'stay-offline'; on: boolean } | { type: 'keep'; what: 'player' };
 
@@ -17,9 +19,20 @@ export function controllingWorker(): ServiceWorker | undefined {
 		: undefined;
 }
 
+/**
+ * Sees that there is a worker before something is kept that only it can show: for a reader who is sparing
+ * with data none was installed.
+ *
+ * @throws when it cannot be had
+ */
+export async function startWorker(base: string): Promise<void> {
+	await navigator.serviceWorker.register(withBase(base, serviceWorker()));
+	await navigator.serviceWorker.ready;
+}
+
 /** Has the worker do something; settles when it says that it has, or stays silent. */
 export async function orderWorker(order: Order, patience = PATIENCE_MS): Promise<Obeyed> {
-	const worker = controllingWorker();
+	const worker = (await navigator.serviceWorker.getRegistration())?.active;
 	if (!worker) return {};
 	const { port1, port2 } = new MessageChannel();
 	const answer = new Promise<Obeyed>((resolve) => {
