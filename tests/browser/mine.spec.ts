@@ -104,7 +104,8 @@ for (const touch of [false, true]) {
 			await paste(page, 'tunes/7\ntunes/27', true);
 			const [first, second] = await entries(page).allTextContents();
 			const grips = page.locator('.entries .grip');
-			await grips.first().scrollIntoViewIfNeeded();
+			await told(page).getByRole('button', { name: 'Close the message' }).click();
+			await grips.first().evaluate((grip) => grip.scrollIntoView({ block: 'center' }));
 			const [from, to] = [await grips.first().boundingBox(), await grips.last().boundingBox()];
 			const [x, y, end] = [from!.x + 10, from!.y + 10, to!.y + to!.height];
 			if (touch) {
@@ -160,8 +161,8 @@ test('plays a set through, tune after tune', async ({ page }) => {
 	await page.getByLabel('each tune').selectOption('once');
 	await page.getByRole('button', { name: 'Play the set' }).click();
 	const player = page.getByRole('region', { name: 'Player' });
-	await expect(player.locator('b')).toHaveText(first);
-	await expect(player.locator('b')).toHaveText(second, { timeout: 30_000 });
+	await expect(player.locator('.now b')).toHaveText(first);
+	await expect(player.locator('.now b')).toHaveText(second, { timeout: 30_000 });
 	await expect(player).toHaveAttribute('data-state', 'paused', { timeout: 30_000 });
 	await page.goBack();
 	await expect(player).toHaveCount(0);
@@ -204,8 +205,10 @@ test('a file brings the book to another device, and a bad one changes nothing', 
 test('gives its tunes as ABC with their sources, and as sheets to print', async ({ page }) => {
 	await open(page, '/tunes/7');
 	await page.getByRole('button', { name: 'Keep setting 2' }).click();
+	await expect(page.getByText('In My tunes.')).toBeVisible();
 	await open(page, '/mine');
 	await paste(page, 'tunes/27');
+	await expect(tunes(page)).toHaveCount(2);
 	const [file] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Save as ABC' }).click(),
@@ -268,6 +271,7 @@ for (const viewport of [PHONE, { width: 320, height: 640 }, { width: 1280, heigh
 		await page.setViewportSize(viewport);
 		await open(page, '/mine?tunes=7');
 		await paste(page, 'tunes/7\ntunes/27\nqqqqqq\nLamplihgter', true);
+		await told(page).getByRole('button', { name: 'Close the message' }).click();
 		for (const closed of await page.locator('my-book summary').all()) await closed.click();
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme });

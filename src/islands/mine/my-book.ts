@@ -8,7 +8,7 @@ import type { SetList } from './set-list.ts';
 import type { SetStage } from './set-stage.ts';
 import { adopt } from './styles.ts';
 import { Told } from './told.ts';
-import { TuneList } from './tune-list.ts';
+import type { TuneList } from './tune-list.ts';
 
 adopt(css);
 
@@ -16,12 +16,9 @@ adopt(css);
 class MyBook extends HTMLElement {
 	private readonly book = part(this, '.book', HTMLElement);
 	private readonly told = new Told(part(this, '.told', HTMLElement));
-	private readonly tunes = new TuneList(
-		part(this, '.tunes-section', HTMLElement),
-		this.told,
-		(tune) => void this.told.attempt(() => this.addToSet(tune), ''),
-	);
+	private readonly take = new ExportTools(part(this, '.take-section', HTMLElement), this.told);
 	private readonly names = part(this, 'datalist', HTMLDataListElement);
+	private tunes: Promise<TuneList> | undefined;
 	private sets: Promise<SetList> | undefined;
 	private stage: SetStage | undefined;
 	private current: Book = { tunes: [], sets: [] };
@@ -29,8 +26,6 @@ class MyBook extends HTMLElement {
 	private reading = 0;
 
 	connectedCallback(): void {
-		const take = new ExportTools(part(this, '.take-section', HTMLElement), this.told);
-		this.tunes.onShow = (shown) => take.show(shown);
 		this.listenToImport();
 		part(this, '.new-set', HTMLButtonElement).addEventListener('click', () => {
 			void this.told.attempt(async () => (await this.openSets()).add(), '');
@@ -66,16 +61,36 @@ class MyBook extends HTMLElement {
 		} catch (error) {
 			this.told.fail(error);
 		}
-		this.tunes.show(this.current);
-		await this.showSets();
+		await this.told.attempt(async () => {
+			await this.showTunes();
+			await this.showSets();
+		}, '');
 		this.names.replaceChildren(...this.current.tunes.map((tune) => new Option(tune.name)));
 	}
 
-	/** Who has no sets needs nothing that shows them. */
+	/** Who has no tunes needs nothing that shows them; nor who has no sets. */
+	private async showTunes(): Promise<void> {
+		const { length } = this.current.tunes;
+		part(this, '.tunes-section .empty', HTMLElement).hidden = length > 0;
+		part(this, '.tunes-section .row', HTMLElement).hidden = length === 0;
+		if (this.tunes === undefined && length === 0) return;
+		this.tunes ??= import('./tune-list.ts').then((module) => {
+			const list = new module.TuneList(
+				part(this, '.tunes-section', HTMLElement),
+				this.told,
+				(tune) => void this.told.attempt(() => this.addToSet(tune), ''),
+			);
+			list.onShow = (shown) => this.take.show(shown);
+			return list;
+		});
+		(await this.tunes).show(this.current);
+	}
+
 	private async showSets(): Promise<void> {
-		part(this, '.sets-section .empty', HTMLElement).hidden = this.current.sets.length > 0;
-		if (this.sets === undefined && this.current.sets.length === 0) return;
-		await this.told.attempt(async () => (await this.openSets()).show(this.current), '');
+		const { length } = this.current.sets;
+		part(this, '.sets-section .empty', HTMLElement).hidden = length > 0;
+		if (this.sets === undefined && length === 0) return;
+		(await this.openSets()).show(this.current);
 	}
 
 	private openSets(): Promise<SetList> {

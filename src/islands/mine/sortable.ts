@@ -39,18 +39,21 @@ function drag(
 	grip.addEventListener('pointercancel', () => end(false), { signal });
 }
 
-/** Moves the neighbours past the dragged item until it lies where the pointer is. */
+/**
+ * Moves the neighbours past the dragged item until it lies where the pointer is: past their grips, as
+ * items are not equally tall.
+ */
 function moveTo(list: HTMLElement, item: HTMLElement, y: number): void {
 	for (;;) {
 		const { previousElementSibling: before, nextElementSibling: after } = item;
-		if (before && y < middleOf(before)) list.insertBefore(before, after);
-		else if (after && y > middleOf(after)) list.insertBefore(after, item);
+		if (before && y < gripOf(before)) list.insertBefore(before, after);
+		else if (after && y > gripOf(after)) list.insertBefore(after, item);
 		else return;
 	}
 }
 
-function middleOf(item: Element): number {
-	const { top, height } = item.getBoundingClientRect();
+function gripOf(item: Element): number {
+	const { top, height } = (item.querySelector('.grip') ?? item).getBoundingClientRect();
 	return top + height / 2;
 }
 

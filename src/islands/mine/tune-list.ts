@@ -13,7 +13,6 @@ export class TuneList {
 	private readonly type: HTMLSelectElement;
 	private readonly order: HTMLSelectElement;
 	private readonly count: HTMLElement;
-	private readonly empty: HTMLElement;
 	private readonly cards = new Map<number, TuneCard>();
 	private readonly told: Told;
 	private readonly addToSet: (tune: KeptTune) => void;
@@ -27,7 +26,6 @@ export class TuneList {
 		this.type = part(section, '[name=type]', HTMLSelectElement);
 		this.order = part(section, '[name=order]', HTMLSelectElement);
 		this.count = part(section, '[role=status]', HTMLElement);
-		this.empty = part(section, '.empty', HTMLElement);
 		for (const [order, words] of Object.entries(ORDERS)) this.order.add(new Option(words, order));
 		for (const field of [this.box, this.type, this.order])
 			field.addEventListener('input', () => this.draw());
@@ -67,7 +65,6 @@ export class TuneList {
 		const isAll = shown.length === this.tunes.length;
 		const all = this.tunes.length === 1 ? '1 tune' : `${this.tunes.length} tunes`;
 		this.count.textContent = isAll ? all : `${shown.length} of ${all}`;
-		this.empty.hidden = this.tunes.length > 0;
 		this.onShow(shown);
 	}
 }
