@@ -18,6 +18,7 @@ export async function keepCompanion(companion: Companion, base: string): Promise
 	if (companion === 'names') await keepNames();
 	else if (companion === 'places') await keepNearby(base);
 	else {
+		await navigator.serviceWorker.ready;
 		// The worker knows the files of the player's code.
 		const { missing = [] } = await orderWorker({ type: 'keep', what: 'player' }, CODE_PATIENCE_MS);
 		for (const file of soundsToKeep(base)) await keptSound(file);

@@ -23,12 +23,18 @@ export function controllingWorker(): ServiceWorker | undefined {
  * Sees that there is a worker before something is kept that only it can show: for a reader who is sparing
  * with data none was installed.
  *
- * @throws when it cannot be had
+ * @throws Error with a sentence for the reader
  */
 export async function startWorker(base: string): Promise<void> {
-	await navigator.serviceWorker.register(withBase(base, serviceWorker()));
-	await navigator.serviceWorker.ready;
+	try {
+		await navigator.serviceWorker.register(withBase(base, serviceWorker()));
+	} catch (cause) {
+		throw new Error(NO_WORKER, { cause });
+	}
 }
+
+const NO_WORKER =
+	'The part of the site that shows saved pages could not be started. Check the connection and try again; a private window may forbid it.';
 
 /** Has the worker do something; settles when it says that it has, or stays silent. */
 export async function orderWorker(order: Order, patience = PATIENCE_MS): Promise<Obeyed> {
