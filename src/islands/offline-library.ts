@@ -1,5 +1,4 @@
 import { Announcer } from './offline/announcer.ts';
-import type { Companion } from './offline/companions.ts';
 import type { Activity, Downloads } from './offline/downloads.ts';
 import { needsHomeScreen, thisDevice } from './offline/iphone.ts';
 import { OfflineSwitch } from './offline/offline-switch.ts';
@@ -10,7 +9,7 @@ import type { Mend } from './offline/readiness.ts';
 import { Shelf, type Facts } from './offline/shelf.ts';
 import { StoragePanel } from './offline/storage-panel.ts';
 import type { UpdatePanel } from './offline/update-panel.ts';
-import { refusal, startWorker } from './offline/worker-line.ts';
+import { refusal } from './offline/worker-line.ts';
 import { partOf } from './part-of.ts';
 
 /**
@@ -64,17 +63,8 @@ class OfflineLibrary extends HTMLElement {
 	}
 
 	async #fetch(id: string): Promise<void> {
-		const { Downloads: Opened } = await import('./offline/downloads.ts');
-		this.#downloads ??= this.#follow(
-			new Opened({
-				fetchPack: async (pack, options) => {
-					await startWorker(this.#base);
-					await this.#shelf.fetchPack(pack, options);
-				},
-				companionsOf: (pack) => this.#shelf.missingBeside(pack),
-				keepCompanion: (companion) => this.#keep(companion),
-			}),
-		);
+		const { openDownloads } = await import('./offline/fetching.ts');
+		this.#downloads ??= this.#follow(openDownloads(this.#shelf, this.#base));
 		this.#downloads.start(id);
 	}
 
@@ -148,15 +138,6 @@ class OfflineLibrary extends HTMLElement {
 		return this.#downloads?.of(id) ?? this.#shelf.elsewhere(id);
 	}
 
-	async #keep(companion: Companion): Promise<void> {
-		const { keepCompanion } = await import('./offline/keep-companion.ts');
-		try {
-			await keepCompanion(companion, this.#base);
-		} catch (cause) {
-			throw new Error(INCOMPLETE[companion], { cause });
-		}
-	}
-
 	async #testIn(host: HTMLElement): Promise<void> {
 		const { ReadinessPanel } = await import('./offline/readiness-panel.ts');
 		this.#readiness ??= new ReadinessPanel(host, {
@@ -173,16 +154,11 @@ class OfflineLibrary extends HTMLElement {
 		else if (mend === 'pack') this.querySelector<HTMLElement>('.packs button')?.focus();
 		else {
 			this.#status.say('Downloading …');
-			await this.#change(() => this.#keep(mend), 'Downloaded. Test again.');
+			const { keepBeside } = await import('./offline/fetching.ts');
+			await this.#change(() => keepBeside(mend, this.#base), 'Downloaded. Test again.');
 		}
 	}
 }
-
-const INCOMPLETE: Record<Companion, string> = {
-	names: 'The names for the search did not all come. Check the connection and try again.',
-	sound: 'The sound and the player did not all come. Check the connection and try again.',
-	places: 'The places of sessions and events did not all come. Check the connection and try again.',
-};
 
 const STAYING = 'Staying offline: nothing is downloaded until you turn it off below.';
 

@@ -1,5 +1,3 @@
-import { serviceWorker, withBase } from '../../domain/addresses.ts';
-
 /** What the page asks of the service worker. */
 export type Order = { type: 'stay-offline'; on: boolean } | { type: 'keep'; what: 'player' };
 
@@ -18,23 +16,6 @@ export function controllingWorker(): ServiceWorker | undefined {
 		? (navigator.serviceWorker.controller ?? undefined)
 		: undefined;
 }
-
-/**
- * Sees that there is a worker before something is kept that only it can show: for a reader who is sparing
- * with data none was installed.
- *
- * @throws Error with a sentence for the reader
- */
-export async function startWorker(base: string): Promise<void> {
-	try {
-		await navigator.serviceWorker.register(withBase(base, serviceWorker()));
-	} catch (cause) {
-		throw new Error(NO_WORKER, { cause });
-	}
-}
-
-const NO_WORKER =
-	'The part of the site that shows saved pages could not be started. Check the connection and try again; a private window may forbid it.';
 
 /** Has the worker do something; settles when it says that it has, or stays silent. */
 export async function orderWorker(order: Order, patience = PATIENCE_MS): Promise<Obeyed> {
