@@ -8,7 +8,7 @@ export interface Place {
 }
 
 export interface FoundPost {
-	/** Its anchor. */
+	/** Its anchor; empty where only the title has the words. */
 	id: string;
 	/** HTML: escaped text with the words that were searched for in `<mark>`. */
 	excerpt: string;
@@ -18,15 +18,15 @@ export interface FoundPost {
 const LENGTH = 24;
 
 /**
- * The comment or post where the words that were found stand closest, with what is said around them;
- * undefined when none has them.
+ * The comment or post where the words that were found stand closest, with what is said around them.
+ * Where only the title above all posts has them, how the first begins; undefined when nothing has them.
  */
 export function foundPost(
 	{ words, posts }: PostedText,
 	places: readonly Place[],
 ): FoundPost | undefined {
 	const stretch = densest(posts, places);
-	if (!stretch) return undefined;
+	if (!stretch) return places.length > 0 ? beginning(words, posts) : undefined;
 	const { id, from, to, first, last } = stretch;
 	const before = Math.floor((LENGTH - (last - first + 1)) / 2);
 	const start = Math.max(from, Math.min(first - before, (to ?? words.length) - LENGTH));
@@ -35,6 +35,12 @@ export function foundPost(
 		.slice(start, Math.min(start + LENGTH, to ?? words.length))
 		.map((word, n) => (marked.has(start + n) ? `<mark>${escape(word)}</mark>` : escape(word)));
 	return { id, excerpt: excerpt.join(' ') };
+}
+
+function beginning(words: readonly string[], [first, second]: PostedText['posts']): FoundPost {
+	const from = first?.from ?? words.length;
+	const to = Math.min(from + LENGTH, second?.from ?? words.length);
+	return { id: '', excerpt: words.slice(from, to).map(escape).join(' ') };
 }
 
 /** Where the words stand that begin as was typed: for a page that is not as it was indexed. */

@@ -15,7 +15,7 @@ export interface FoundPage {
 	subtitle: string;
 	/** `2004-08-06`, of tunes. */
 	date: string;
-	/** HTML: escaped text with the words that were searched for in `<mark>`. */
+	/** HTML: escaped text with the words that were searched for in `<mark>`; empty when none tells more. */
 	excerpt: string;
 }
 
@@ -136,7 +136,7 @@ async function readOnPage(
 	const post = await postOnPage(sought);
 	if (!post) return page;
 	const { id, excerpt } = post;
-	return { ...page, url: `${url}#${id}`, excerpt };
+	return { ...page, url: id === '' ? url : `${url}#${id}`, excerpt };
 }
 
 function pageOf({ url, excerpt, meta }: PagefindPage): FoundPage {
@@ -145,7 +145,8 @@ function pageOf({ url, excerpt, meta }: PagefindPage): FoundPage {
 		title: meta['title'] ?? url,
 		subtitle: meta['subtitle'] ?? '',
 		date: meta['date'] ?? '',
-		excerpt,
+		// Without a word that was found it is but the beginning.
+		excerpt: excerpt.includes('<mark>') ? excerpt : '',
 	};
 }
 

@@ -8,7 +8,7 @@ export function pageItem(page: FoundPage): HTMLElement {
 	// It is escaped text; only <mark> is markup.
 	excerpt.innerHTML = page.excerpt;
 	const item = listItem(page.url, [page.title], page.subtitle);
-	if (page.excerpt.includes('<mark>')) item.append(excerpt);
+	if (page.excerpt !== '') item.append(excerpt);
 	return item;
 }
 
