@@ -27,6 +27,7 @@ export const KINDS = {
 	search: '/search?q=weir',
 	'search by filters': '/search?type=reel&sort=newest',
 	tunebook: '/tunebook?tunes=7,27',
+	'my tunes': '/mine',
 	about: '/about',
 	licence: '/licence',
 	'page that is not there': '/tunes/999999',

@@ -13,6 +13,7 @@ async function paste(page: Page, list: string, asSet = false): Promise<void> {
 	if (asSet) await page.getByLabel('as a set, too').check();
 	await page.getByRole('button', { name: 'Find and add' }).click();
 	await expect(told(page)).toContainText('found');
+	if (asSet) await expect(entries(page).first()).toBeVisible();
 }
 
 test('keeps a setting, puts it in a set, and knows it again', async ({ page }) => {
@@ -105,7 +106,9 @@ for (const touch of [false, true]) {
 			const [first, second] = await entries(page).allTextContents();
 			const grips = page.locator('.entries .grip');
 			await told(page).getByRole('button', { name: 'Close the message' }).click();
-			await grips.first().evaluate((grip) => grip.scrollIntoView({ block: 'center' }));
+			await grips
+				.first()
+				.evaluate((grip) => grip.scrollIntoView({ block: 'center', behavior: 'instant' }));
 			const [from, to] = [await grips.first().boundingBox(), await grips.last().boundingBox()];
 			const [x, y, end] = [from!.x + 10, from!.y + 10, to!.y + to!.height];
 			if (touch) {
