@@ -14,6 +14,8 @@ export interface SavedPlace {
 	/** First byte of the page in the inflated block, and its bytes. */
 	at: number;
 	bytes: number;
+	/** Of the page, as its pack says. */
+	digest: string;
 }
 
 /** A pack file in the cache. */

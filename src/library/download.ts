@@ -2,6 +2,7 @@ import type { PackFileRef } from '../packs/catalogue.ts';
 import { sha256 } from '../packs/read-pack.ts';
 import { openLibrary, type LibraryDatabase } from './database.ts';
 import { LibraryError } from './errors.ts';
+import { isStall, Stall, wait } from './stall.ts';
 
 export interface DownloadOptions {
 	signal?: AbortSignal | undefined;
@@ -101,7 +102,7 @@ async function fetchOnce(
 	parts: Uint8Array<ArrayBuffer>[],
 	{ database, signal, onBytes, patience }: Line,
 ): Promise<void> {
-	const stall = new Stall(patience);
+	const stall = new Stall(patience, signal);
 	const here = length(parts);
 	const pending: Uint8Array<ArrayBuffer>[] = [];
 	const keep = async (): Promise<void> => {
@@ -114,9 +115,15 @@ async function fetchOnce(
 		const response = await fetch(url, {
 			// Its name holds its digest: our own cache is the only one that is needed.
 			cache: 'no-store',
-			signal: signal ? AbortSignal.any([signal, stall.signal]) : stall.signal,
+			signal: stall.signal,
 			...(here > 0 && { headers: { Range: `bytes=${here}-` } }),
 		});
+		if (response.status === 416) {
+			// What is here goes beyond the end of what is there: it is of another file.
+			await forgetChunks(name);
+			parts.length = 0;
+			throw new TypeError(`${name}: the site has no bytes from ${here} on.`);
+		}
 		let skip = whatComesAgain(response, here, name);
 		for await (const piece of pieces(response)) {
 			stall.begin();
@@ -141,6 +148,12 @@ function whatComesAgain({ status, headers }: Response, here: number, name: strin
 			`${name} is no longer offered: the site was renewed. Load the list of packs anew and go on.`,
 		);
 	}
+	if (headers.get('content-type')?.startsWith('text/html')) {
+		throw new LibraryError(
+			'network',
+			'This network answers with a page of its own: it may want you to sign in first. What has come stays.',
+		);
+	}
 	if (status === 200) return here;
 	const from = Number(/^bytes (\d+)-/.exec(headers.get('content-range') ?? '')?.[1] ?? here);
 	if (status === 206 && from <= here) return here - from;
@@ -154,36 +167,6 @@ async function* pieces({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuffe
 		if (done || !value) return;
 		yield value;
 	}
-}
-
-/** Aborts when nothing has come for too long. */
-class Stall {
-	readonly #controller = new AbortController();
-	readonly #patience: number;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-
-	constructor(patience: number) {
-		this.#patience = patience;
-		this.begin();
-	}
-
-	get signal(): AbortSignal {
-		return this.#controller.signal;
-	}
-
-	begin(): void {
-		this.end();
-		const reason = new DOMException('Nothing came for too long.', 'TimeoutError');
-		this.#timer = setTimeout(() => this.#controller.abort(reason), this.#patience);
-	}
-
-	end(): void {
-		clearTimeout(this.#timer);
-	}
-}
-
-function isStall(error: unknown): boolean {
-	return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
 async function chunksOf(
@@ -209,13 +192,4 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 		at += part.length;
 	}
 	return whole;
-}
-
-/** @throws DOMException when the signal aborts it */
-async function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-	await new Promise<void>((resolve) => {
-		const timer = setTimeout(resolve, milliseconds);
-		signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-	});
-	signal?.throwIfAborted();
 }

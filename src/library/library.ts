@@ -1,10 +1,11 @@
 import type { Catalogue } from '../packs/catalogue.ts';
+import { alone } from './alone.ts';
 import { freshCatalogue, keptCatalogue, readCatalogue } from './catalogue.ts';
 import { tellOthers } from './changes.ts';
 import { openLibrary, type ChosenPack } from './database.ts';
 import { bytesHere } from './download.ts';
-import { inOurWords, LibraryError } from './errors.ts';
-import { deleteOtherFiles } from './files.ts';
+import { LibraryError } from './errors.ts';
+import { deleteOtherFiles, packUrl } from './files.ts';
 import { bundlesOf, bytesToFetch, stepsFor, type Step } from './plan.ts';
 import { switchTo, takeSteps, type StepOptions, type TakenStep } from './take-steps.ts';
 
@@ -16,8 +17,8 @@ export interface UpdateResult {
 	bytes: number;
 }
 
-/** One tab, or the worker, changes the library at a time. */
-const LOCK = 'session-mirror-library';
+/** An update is many small files, and a slow line answers each of them late. */
+const UPDATE_LANES = 4;
 
 /** All packs that the reader chose, those that are not whole yet too. */
 export async function chosenPacks(): Promise<ChosenPack[]> {
@@ -79,20 +80,13 @@ export async function updateLibrary(options: StepOptions): Promise<UpdateResult>
 	return alone(options.signal, async () => {
 		const ids = new Set(await installedPacks());
 		if (ids.size === 0) return { bundles: 0, pages: 0, bytes: 0 };
-		const catalogue = await freshCatalogue(options.root);
-		const steps = await stepsNow(catalogue, ids);
-		const taken: TakenStep[] = [];
-		await takeSteps(steps, told(null, options), (step) => void taken.push(step));
-		const offered = new Set(catalogue.packs.map((pack) => pack.id));
-		const database = await openLibrary();
-		for (const id of ids) if (!offered.has(id)) await database.delete('packs', id);
-		await switchTo(taken, options.root, await bundlesInNoPack(catalogue));
-		await tidy();
-		return {
-			bundles: steps.length,
-			pages: steps.flatMap(({ fetch }) => fetch).reduce((sum, { pages }) => sum + pages, 0),
-			bytes: bytesToFetch(steps),
-		};
+		try {
+			return await bringUpToDate(ids, await freshCatalogue(options.root), options);
+		} catch (error) {
+			if (!(error instanceof LibraryError) || error.kind !== 'gone') throw error;
+			// The site was renewed in the meantime.
+			return bringUpToDate(ids, await freshCatalogue(options.root), options);
+		}
 	});
 }
 
@@ -101,8 +95,9 @@ export async function removePack(id: string, root: string): Promise<void> {
 	await alone(undefined, async () => {
 		await (await openLibrary()).delete('packs', id);
 		const catalogue = await keptCatalogue(root);
-		if (catalogue) await switchTo([], root, await bundlesInNoPack(catalogue));
-		await tidy();
+		if (!catalogue) return;
+		await switchTo([], root, await bundlesInNoPack(catalogue));
+		await tidy(catalogue, root);
 	});
 }
 
@@ -113,7 +108,7 @@ export async function removeAll(): Promise<void> {
 		const stores = ['pages', 'bundles', 'packs', 'chunks'] as const;
 		const change = database.transaction(stores, 'readwrite');
 		await Promise.all([...stores.map((store) => change.objectStore(store).clear()), change.done]);
-		await tidy();
+		await deleteOtherFiles(new Set());
 	});
 }
 
@@ -123,8 +118,30 @@ async function bringPack(id: string, catalogue: Catalogue, options: StepOptions)
 		throw new LibraryError('gone', 'This pack is no longer offered. Choose from those that are.');
 	}
 	const steps = await stepsNow(catalogue, new Set([id]));
-	await takeSteps(steps, told(id, options), (step) => switchTo([step], options.root));
-	await tidy();
+	await takeSteps(steps, told(id, options), 1, (step) => switchTo([step], options.root));
+	await tidy(catalogue, options.root);
+}
+
+async function bringUpToDate(
+	ids: ReadonlySet<string>,
+	catalogue: Catalogue,
+	options: StepOptions,
+): Promise<UpdateResult> {
+	// A deploy that forgot its packs is no reason to take them from the reader.
+	if (catalogue.packs.length === 0) return { bundles: 0, pages: 0, bytes: 0 };
+	const steps = await stepsNow(catalogue, ids);
+	const taken: TakenStep[] = [];
+	await takeSteps(steps, told(null, options), UPDATE_LANES, (step) => void taken.push(step));
+	await switchTo(taken, options.root, await bundlesInNoPack(catalogue));
+	const offered = new Set(catalogue.packs.map((pack) => pack.id));
+	const database = await openLibrary();
+	for (const id of ids) if (!offered.has(id)) await database.delete('packs', id);
+	await tidy(catalogue, options.root);
+	return {
+		bundles: steps.length,
+		pages: steps.flatMap(({ fetch }) => fetch).reduce((sum, { pages }) => sum + pages, 0),
+		bytes: bytesToFetch(steps),
+	};
 }
 
 async function stepsNow(catalogue: Catalogue, packs: ReadonlySet<string>): Promise<Step[]> {
@@ -139,10 +156,20 @@ async function bundlesInNoPack(catalogue: Catalogue): Promise<string[]> {
 	return installed.filter((id) => !wanted.has(id));
 }
 
-/** Deletes files that no bundle names: those that were replaced, and those of a switch that never came. */
-async function tidy(): Promise<void> {
-	const bundles = await (await openLibrary()).getAll('bundles');
-	await deleteOtherFiles(new Set(bundles.flatMap(({ files }) => files).map(({ url }) => url)));
+/**
+ * Deletes the files and chunks that are neither in use nor on their way to a chosen pack: those that
+ * were replaced, and those of a download that nobody goes on with.
+ */
+async function tidy(catalogue: Catalogue, root: string): Promise<void> {
+	const database = await openLibrary();
+	const chosen = new Set((await chosenPacks()).map(({ id }) => id));
+	const onTheirWay = (await stepsNow(catalogue, chosen)).flatMap(({ fetch }) => fetch);
+	const names = new Set(onTheirWay.map(({ name }) => name));
+	for (const [name, at] of await database.getAllKeys('chunks'))
+		if (!names.has(name)) await database.delete('chunks', [name, at]);
+	const inUse = (await database.getAll('bundles')).flatMap(({ files }) => files);
+	const urls = [...inUse.map(({ url }) => url), ...[...names].map((name) => packUrl(root, name))];
+	await deleteOtherFiles(new Set(urls));
 }
 
 /** The same options, and other tabs are told of the progress too. */
@@ -154,18 +181,4 @@ function told(pack: string | null, options: StepOptions): StepOptions {
 			tellOthers({ type: 'progress', pack, done, total });
 		},
 	};
-}
-
-/** Does something while no other tab changes the library, and tells them that it is done. */
-async function alone<Result>(
-	signal: AbortSignal | undefined,
-	act: () => Promise<Result>,
-): Promise<Result> {
-	try {
-		return await navigator.locks.request(LOCK, signal ? { signal } : {}, act);
-	} catch (error) {
-		throw inOurWords(error);
-	} finally {
-		tellOthers({ type: 'changed' });
-	}
 }

@@ -1,43 +1,38 @@
-import { readPage } from '../packs/read-pack.ts';
-import { sha256 } from '../packs/read-pack.ts';
+import { digestOf, readPage, sha256 } from '../packs/read-pack.ts';
 import { openLibrary, type InstalledBundle, type SavedPlace } from './database.ts';
 import { openFiles } from './files.ts';
 
+/** A page of a pack on the device. */
+export interface SavedPage {
+	/** As it is in packs (`src/packs/undressed-page.ts`). */
+	html: string;
+	/** When it came to its version, in milliseconds. */
+	since: number;
+}
+
+interface Found {
+	place: SavedPlace;
+	bundle: InstalledBundle;
+}
+
 /**
- * A page of a pack on the device: its HTML as it is in packs (`src/packs/undressed-page.ts`), and when
- * it came to its version in milliseconds. Undefined when no pack has it, or its file is missing or
- * broken: then the bundle is marked, and fetched again with the next update. Never throws.
+ * The page, or undefined when no pack on the device has it, or its file is missing or broken: then the
+ * bundle is marked, and fetched again with the next update. Never throws.
  *
  * @param address without the base path: `/tunes/27`, `/tunes/`
  */
-export async function savedPage(
-	address: string,
-): Promise<{ html: string; since: number } | undefined> {
+export async function savedPage(address: string): Promise<SavedPage | undefined> {
 	try {
-		const database = await openLibrary();
-		const range = IDBKeyRange.bound([address, ''], [address, '\uffff']);
-		for (const place of (await database.getAll('pages', range)).sort(popularFirst)) {
-			const bundle = await database.get('bundles', place.bundle);
-			const html = bundle && (await htmlAt(place, bundle));
-			if (html !== undefined) return { html, since: bundle?.since ?? 0 };
+		for (const found of await find(address)) {
+			const html = await read(found);
+			if (html !== undefined) return { html, since: found.bundle.since };
+			// It was replaced between two looks.
+			if (!(await markDamaged(found.bundle))) return await savedPage(address);
 		}
 	} catch {
 		// A library that cannot be opened is an empty one to who reads; the page of packs says why.
 	}
 	return undefined;
-}
-
-/** Whether a pack on the device has the page. */
-export async function isSaved(address: string): Promise<boolean> {
-	const range = IDBKeyRange.bound([address, ''], [address, '\uffff']);
-	return ((await (await openLibrary()).getKey('pages', range)) ?? undefined) !== undefined;
-}
-
-/** Addresses of pages of packs on the device, in their order, those that begin so. */
-export async function savedAddresses(prefix: string, most: number): Promise<string[]> {
-	const range = IDBKeyRange.bound([prefix, ''], [`${prefix}\uffff`, '\uffff']);
-	const keys = await (await openLibrary()).getAllKeys('pages', range, most);
-	return [...new Set(keys.map(([address]) => address))];
 }
 
 /** Bundles whose files were found to be missing or broken. */
@@ -62,29 +57,40 @@ export async function checkLibrary(
 	return damagedBundles();
 }
 
-/** With its drawings. */
-function popularFirst(a: SavedPlace, b: SavedPlace): number {
-	return Number(b.bundle.endsWith('/popular')) - Number(a.bundle.endsWith('/popular'));
+/** In all bundles that have it, the one with drawings first. */
+async function find(address: string): Promise<Found[]> {
+	const look = (await openLibrary()).transaction(['pages', 'bundles']);
+	const range = IDBKeyRange.bound([address, ''], [address, '\uffff']);
+	const found: Found[] = [];
+	for (const place of await look.objectStore('pages').getAll(range)) {
+		const bundle = await look.objectStore('bundles').get(place.bundle);
+		if (bundle) found.push({ place, bundle });
+	}
+	return found.sort((a, b) => Number(isPopular(b.bundle)) - Number(isPopular(a.bundle)));
 }
 
-async function htmlAt(place: SavedPlace, bundle: InstalledBundle): Promise<string | undefined> {
-	const { from, to, at, bytes, address } = place;
+const isPopular = ({ id }: InstalledBundle): boolean => id.endsWith('/popular');
+
+/** Undefined when the file is missing or broken. */
+async function read({ place, bundle }: Found): Promise<string | undefined> {
+	const { from, to, at, bytes, address, digest } = place;
+	const file = await (await openFiles()).match(bundle.files[place.file]?.url ?? '');
+	if (!file) return undefined;
 	try {
-		const file = await (await openFiles()).match(bundle.files[place.file]?.url ?? '');
-		if (!file) throw new Error('The file is missing.');
 		const block = { version: bundle.version, pages: [], blocks: [from, to], body: 0 };
-		const page = await readPage(await file.blob(), block, [address, '', 0, at, bytes]);
-		return new TextDecoder().decode(page);
+		const page = await readPage(await file.blob(), block, [address, digest, 0, at, bytes]);
+		return (await digestOf(page)) === digest ? new TextDecoder().decode(page) : undefined;
 	} catch {
-		await markDamaged(bundle);
 		return undefined;
 	}
 }
 
-async function markDamaged(bundle: InstalledBundle): Promise<void> {
-	const database = await openLibrary();
-	const now = await database.get('bundles', bundle.id);
-	// It may have been replaced in the meantime.
-	if (now?.version === bundle.version && !now.isDamaged)
-		await database.put('bundles', { ...now, isDamaged: true });
+/** False when the bundle has been replaced since it was looked at. */
+async function markDamaged({ id, version }: InstalledBundle): Promise<boolean> {
+	const change = (await openLibrary()).transaction('bundles', 'readwrite');
+	const now = await change.store.get(id);
+	if (now?.version === version && !now.isDamaged)
+		await change.store.put({ ...now, isDamaged: true });
+	await change.done;
+	return now === undefined || now.version === version;
 }

@@ -1,10 +1,11 @@
 import type { PackFileRef } from '../packs/catalogue.ts';
-import { readHeader, type OpenPack } from '../packs/read-pack.ts';
+import { readHeader, sha256, type OpenPack } from '../packs/read-pack.ts';
 import { openLibrary, type InstalledBundle, type SavedPlace } from './database.ts';
 import { bytesHere, downloadFile, forgetChunks } from './download.ts';
 import { LibraryError } from './errors.ts';
 import { openFiles, packUrl } from './files.ts';
 import { bytesToFetch, type Step } from './plan.ts';
+import { staysOffline } from './settings.ts';
 import { room } from './storage.ts';
 
 export interface StepOptions {
@@ -22,36 +23,74 @@ export interface TakenStep {
 }
 
 /**
- * Fetches what the steps need into the cache, whole and checked. Nothing of the library changes yet.
+ * Fetches what the steps need into the cache, whole and checked. Nothing of the library changes yet;
+ * what a call that was broken off left in the cache is not fetched again.
  *
+ * @param lanes so many steps at a time: small files spend their time waiting for an answer
  * @param taken told each step when its files are here
  * @throws LibraryError
  */
 export async function takeSteps(
 	steps: readonly Step[],
 	{ root, signal, onProgress }: StepOptions,
+	lanes: number,
 	taken: (step: TakenStep) => Promise<void> | void,
 ): Promise<void> {
+	const missing = await bytesMissing(steps);
+	if (missing > 0 && (await staysOffline()))
+		throw new LibraryError(
+			'network',
+			'You chose to stay offline, and nothing is fetched. Switch that off to download.',
+		);
+	await expectRoom(missing);
 	const total = bytesToFetch(steps);
-	await expectRoom(await bytesMissing(steps));
-	const cache = await openFiles();
 	let done = 0;
-	for (const step of steps) {
+	const take = async (step: Step): Promise<void> => {
 		const packs: OpenPack[] = [];
 		for (const ref of step.fetch) {
-			const url = packUrl(root, ref.name);
-			const file = await downloadFile(url, ref, {
-				signal,
-				onBytes: (bytes) => onProgress?.(done + bytes, total),
+			let here = 0;
+			const file = await takeFile(packUrl(root, ref.name), ref, signal, (bytes) => {
+				done += bytes - here;
+				here = bytes;
+				onProgress?.(done, total);
 			});
-			await cache.put(url, new Response(file));
-			await forgetChunks(ref.name);
 			packs.push(await readHeader(file));
-			done += ref.bytes;
-			onProgress?.(done, total);
 		}
 		await taken({ step, packs });
+	};
+	const waiting = [...steps];
+	const lane = async (): Promise<void> => {
+		for (let step = waiting.shift(); step; step = waiting.shift())
+			try {
+				await take(step);
+			} catch (error) {
+				// The other lanes end with the file that they are at.
+				waiting.length = 0;
+				throw error;
+			}
+	};
+	const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
+	const failed = ends.find((end) => end.status === 'rejected');
+	if (failed) throw failed.reason;
+}
+
+/** The file, from the cache or, checked, into it. */
+async function takeFile(
+	url: string,
+	ref: PackFileRef,
+	signal: AbortSignal | undefined,
+	onBytes: (bytes: number) => void,
+): Promise<Blob> {
+	const cache = await openFiles();
+	const kept = await (await cache.match(url))?.blob();
+	if (kept?.size === ref.bytes && (await sha256(kept)) === ref.sha256) {
+		onBytes(ref.bytes);
+		return kept;
 	}
+	const file = await downloadFile(url, ref, { signal, onBytes });
+	await cache.put(url, new Response(file));
+	await forgetChunks(ref.name);
+	return file;
 }
 
 /**
@@ -96,7 +135,7 @@ function keptFile(root: string, { name, bytes, sha256 }: PackFileRef) {
 }
 
 function placesIn({ body, blocks, pages }: OpenPack, bundle: string, file: number): SavedPlace[] {
-	return pages.map(([address, , block, at, bytes]) => ({
+	return pages.map(([address, digest, block, at, bytes]) => ({
 		address,
 		bundle,
 		file,
@@ -104,6 +143,7 @@ function placesIn({ body, blocks, pages }: OpenPack, bundle: string, file: numbe
 		to: body + (blocks[block + 1] ?? 0),
 		at,
 		bytes,
+		digest,
 	}));
 }
 
