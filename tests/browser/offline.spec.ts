@@ -92,6 +92,20 @@ plain('another tab shows the same download and cannot disturb it', async ({ page
 	}
 });
 
+test('what is new is told with its size, and fetched when the reader asks', async ({ page }) => {
+	await openOffline(page);
+	await popular(page).getByRole('button', { name: 'Download' }).click();
+	await expect(page.locator('.status')).toHaveText('Popular tunes: kept on this device.');
+	await expect(page.locator('.update')).toBeHidden();
+	await page.evaluate(makeOld);
+	// At the next visit the worker would fetch it by itself.
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	await expect(page.locator('.update')).toHaveText(/^New since \d+ [A-Z][a-z]+: \d+ KB\./);
+	await page.getByRole('button', { name: 'Fetch what is new' }).click();
+	await expect(page.locator('.update')).toBeHidden();
+	await expect(popular(page)).toContainText('kept');
+});
+
 test('staying offline forbids downloads, and is remembered', async ({ page }) => {
 	await openOffline(page);
 	await page.getByRole('switch').check();
@@ -123,6 +137,23 @@ test('the page is within reach: names, contrast, thumbs, narrow screens', async 
 	}
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
+
+/** Has the bundles on the device be of another week. */
+async function makeOld(): Promise<void> {
+	const database = await new Promise<IDBDatabase>((resolve) => {
+		const opening = indexedDB.open('session-mirror-library');
+		opening.onsuccess = () => resolve(opening.result);
+	});
+	const change = database.transaction('bundles', 'readwrite');
+	change.objectStore('bundles').openCursor().onsuccess = ({ target }) => {
+		const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+		if (!cursor) return;
+		cursor.update({ ...(cursor.value as object), version: 'last week' });
+		cursor.continue();
+	};
+	await new Promise((resolve) => (change.oncomplete = resolve));
+	database.close();
+}
 
 /** Opens the page when the worker answers for it, with all packs shown. */
 async function openOffline(page: Page, root?: string): Promise<void> {
