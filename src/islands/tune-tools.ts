@@ -92,7 +92,7 @@ async function open(button: HTMLElement, act: () => Promise<void>): Promise<void
 	button.removeAttribute('aria-busy');
 }
 
-/** Whether anything is in the reader's book (src/islands/mine/keeping.ts): only then is it looked into. */
+/** Whether anything is in the reader's book (src/mine/book.ts): only then is it looked into. */
 function keepsTunes(): boolean {
 	try {
 		return 'mine' in localStorage;

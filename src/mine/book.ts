@@ -136,6 +136,12 @@ async function writing<T>(act: (stores: Stores) => Promise<T>): Promise<T> {
 			throw error;
 		}
 	});
+	try {
+		// Pages of tunes look into the book only where this stands.
+		localStorage.setItem('mine', '1');
+	} catch {
+		// Only their marks are lost.
+	}
 	const channel = new BroadcastChannel(MINE_CHANNEL);
 	channel.postMessage('changed');
 	channel.close();

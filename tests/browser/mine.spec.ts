@@ -239,6 +239,8 @@ test('a link shows somebody’s list, and adds nothing unasked', async ({ page }
 	await expect(tunes(page)).toHaveCount(2);
 	await expect(entries(page)).toHaveCount(2);
 	await expect(page).toHaveURL(/\/mine$/);
+	await open(page, '/tunes/7');
+	await expect(page.locator('.keep[aria-pressed=true]')).toHaveAccessibleName('Kept setting 1');
 });
 
 test('what is changed in one tab is seen in another', async ({ page, context }) => {

@@ -49,11 +49,6 @@ export async function pressKeep(tools: HTMLElement): Promise<boolean> {
 
 async function keep(tools: HTMLElement, ref: TuneRef): Promise<void> {
 	await keepTune(ref);
-	try {
-		localStorage.setItem('mine', '1');
-	} catch {
-		// Only the mark on the next page is lost.
-	}
 	for (const other of document.querySelectorAll<HTMLElement>('tune-tools'))
 		if (refOfTools(other)?.tune === ref.tune) mark(other, other === tools);
 }
