@@ -1,6 +1,7 @@
 import { CATALOGUE, type Catalogue } from '../packs/catalogue.ts';
 import { LibraryError } from './errors.ts';
 import { openFiles, packUrl } from './files.ts';
+import { staysOffline } from './settings.ts';
 
 const PATIENCE_MS = 20_000;
 
@@ -32,6 +33,11 @@ export async function keptCatalogue(root: string): Promise<Catalogue | undefined
  * @throws LibraryError when it cannot be had
  */
 export async function freshCatalogue(root: string): Promise<Catalogue> {
+	if (await staysOffline())
+		throw new LibraryError(
+			'network',
+			'You chose to stay offline, and the list of packs is not read. Switch that off to read it.',
+		);
 	const url = packUrl(root, CATALOGUE);
 	let response: Response;
 	let text: string;

@@ -3,7 +3,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { bytesHere, downloadFile } from '../../src/library/download.ts';
 import type { PackFileRef } from '../../src/packs/catalogue.ts';
 import { serve, type FileServer } from './server.ts';
@@ -85,4 +85,33 @@ test('a line that brings nothing is given up, and what came stays', async () => 
 
 test('a file that is no more says so', async () => {
 	await expect(downloadFile(`${url}x`, ref, QUICK)).rejects.toMatchObject({ kind: 'gone' });
+});
+
+test('a page of the network itself is no part of the file', async () => {
+	let isCaught = true;
+	site.answer = (_, body) =>
+		isCaught ? { body: Buffer.from('<p>Sign in'), type: 'text/html' } : { body };
+	await expect(downloadFile(url, ref, QUICK)).rejects.toMatchObject({ kind: 'network' });
+	expect(await bytesHere(ref.name)).toBe(0);
+	isCaught = false;
+	expect((await downloadFile(url, ref, QUICK)).size).toBe(ref.bytes);
+});
+
+test('a part that the site does not have is fetched from its beginning', async () => {
+	site.answer = (_, body) => {
+		const asked = site.log.at(-1)?.range;
+		if (asked !== undefined) return { body, status: 416 };
+		return site.log.length === 1 ? { body, breakAfter: 300_000 } : { body };
+	};
+	expect((await downloadFile(url, ref, QUICK)).size).toBe(ref.bytes);
+	expect(site.log.map(({ range }) => range)).toEqual([undefined, 'bytes=300000-', undefined]);
+});
+
+test('a browser that cannot join signals downloads and pauses', async () => {
+	const any = vi.spyOn(AbortSignal, 'any').mockImplementation(() => {
+		throw new TypeError('AbortSignal.any is not a function');
+	});
+	onTestFinished(() => any.mockRestore());
+	await downloadFile(url, ref, { ...QUICK, signal: new AbortController().signal });
+	expect(site.log).toHaveLength(1);
 });

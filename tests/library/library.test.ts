@@ -2,6 +2,7 @@ import { cache, estimate } from './browser.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../src/library/catalogue.ts';
 import { DATABASE, openLibrary } from '../../src/library/database.ts';
+import { bytesHere } from '../../src/library/download.ts';
 import {
 	chosenPacks,
 	installedPacks,
@@ -13,6 +14,7 @@ import {
 	updateLibrary,
 } from '../../src/library/library.ts';
 import { checkLibrary, damagedBundles, savedPage } from '../../src/library/saved-page.ts';
+import { setStayOffline } from '../../src/library/settings.ts';
 import { makePages, PAGES, type PackSite } from '../packs/site.ts';
 import { serve, type FileServer } from './server.ts';
 
@@ -107,6 +109,47 @@ describe('a week later', () => {
 		expect(await html('/tunes/2')).toBe('changed as well');
 	});
 
+	test('an update that was broken off does not fetch again what has come', async () => {
+		// Another bundle for the same update, which does not come at first.
+		site.write('tunes/2000.html', 'changed as well');
+		await site.pack();
+		server.answer = (name, body) =>
+			name.includes('tunes-reel-2000') ? { body: Buffer.alloc(body.length) } : { body };
+		await expect(updateLibrary({ root })).rejects.toMatchObject({ kind: 'damaged' });
+		expect(server.bytesOf('tunes-reel-0')).toBeGreaterThan(0);
+		expect(await html('/tunes/1999')).toBe(PAGES['tunes/1999.html']);
+		server.log.length = 0;
+		server.answer = (_, body) => ({ body });
+		await updateLibrary({ root });
+		expect(server.bytesOf('tunes-reel-0')).toBe(0);
+		expect(server.bytesOf('tunes-reel-2000')).toBeGreaterThan(0);
+		expect(await html('/tunes/1999')).toBe('changed');
+		expect(await html('/tunes/2000')).toBe('changed as well');
+	});
+
+	test('a deploy without packs takes nothing from the reader', async () => {
+		server.answer = (name, body) =>
+			name.endsWith('catalogue.json')
+				? { body: Buffer.from(JSON.stringify({ ...site.catalogue(), packs: [], bundles: [] })) }
+				: { body };
+		await updateLibrary({ root });
+		expect(await html('/tunes/1999')).toBe(PAGES['tunes/1999.html']);
+		expect(await installedPacks()).toEqual(['tunes/all']);
+	});
+
+	test('a pack that is no longer offered goes, and those beside it stay', async () => {
+		await installPack('sessions/all', { root });
+		const { packs, ...rest } = site.catalogue();
+		const left = { ...rest, packs: packs.filter(({ id }) => id !== 'tunes/all') };
+		server.answer = (name, body) => ({
+			body: name.endsWith('catalogue.json') ? Buffer.from(JSON.stringify(left)) : body,
+		});
+		await updateLibrary({ root });
+		expect(await installedPacks()).toEqual(['sessions/all']);
+		expect(await html('/tunes/1999')).toBeUndefined();
+		expect(await html('/sessions/1')).toBe(PAGES['sessions/1.html']);
+	});
+
 	test('who comes from a version that no patch leads from fetches whole files', async () => {
 		const database = await openLibrary();
 		const bundle = await database.get('bundles', 'tunes/reel/0');
@@ -139,6 +182,39 @@ test('damage that no reader has met yet is found by looking', async () => {
 	expect(await checkLibrary()).toEqual([]);
 	cache.files.delete(`${root}packs/${site.bundle('tunes/reel/0').file.name}`);
 	expect(await checkLibrary()).toEqual(['tunes/reel/0']);
+});
+
+test('a page whose bytes are others than its pack said is not shown', async () => {
+	await installPack('tunes/all', { root });
+	const database = await openLibrary();
+	const place = await database.get('pages', ['/tunes/1999', 'tunes/reel/0']);
+	if (place) await database.put('pages', { ...place, at: place.at + 1, bytes: place.bytes - 1 });
+	expect(await html('/tunes/1999')).toBeUndefined();
+	expect(await damagedBundles()).toEqual(['tunes/reel/0']);
+});
+
+test('who stays offline downloads nothing', async () => {
+	await readCatalogue(root);
+	await setStayOffline(true);
+	server.log.length = 0;
+	await expect(installPack('tunes/reel', { root })).rejects.toThrow('stay offline');
+	expect(server.log).toEqual([]);
+	await setStayOffline(false);
+	await installPack('tunes/reel', { root });
+});
+
+test('what came of a pack that is given up leaves the device', async () => {
+	const pause = new AbortController();
+	const { name } = site.bundle('tunes/reel/0').file;
+	server.answer = (file, body) => {
+		if (!file.endsWith(name)) return { body };
+		setTimeout(() => pause.abort(), 100);
+		return { body, breakAfter: body.length - 1 };
+	};
+	await expect(installPack('tunes/reel', { root, signal: pause.signal })).rejects.toThrow(/abort/i);
+	expect(await bytesHere(name)).toBeGreaterThan(0);
+	await removePack('tunes/reel', root);
+	expect(await bytesHere(name)).toBe(0);
 });
 
 describe('where there is no room', () => {

@@ -9,7 +9,10 @@ export interface FileServer {
 	/** Name and bytes of every answer, as far as they were sent. */
 	log: { name: string; range: string | undefined; sent: number }[];
 	/** Changes what is sent; `break` ends the connection after so many bytes. */
-	answer: (name: string, body: Buffer) => { body: Buffer; breakAfter?: number; hang?: true };
+	answer: (
+		name: string,
+		body: Buffer,
+	) => { body: Buffer; breakAfter?: number; hang?: true; status?: number; type?: string };
 	/** Whether it knows ranges. */
 	knowsRanges: boolean;
 	bytesOf: (part: string) => number;
@@ -33,9 +36,10 @@ export async function serve(folder: string): Promise<FileServer> {
 		if (answer.hang) return;
 		const from = site.knowsRanges ? Number(/\d+/.exec(range ?? '')?.[0] ?? 0) : 0;
 		const rest = answer.body.subarray(from);
-		const status = from > 0 ? 206 : 200;
+		const status = answer.status ?? (from > 0 ? 206 : 200);
 		response.writeHead(status, {
 			'Content-Length': rest.length,
+			...(answer.type !== undefined && { 'Content-Type': answer.type }),
 			...(from > 0 && { 'Content-Range': `bytes ${from}-${body.length - 1}/${body.length}` }),
 		});
 		entry.sent = Math.min(rest.length, answer.breakAfter ?? Infinity);
