@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { packStates, type Stock } from '../../src/islands/offline/pack-states.ts';
+import type { Bundle, Catalogue, Pack } from '../../src/packs/catalogue.ts';
+
+const bundle = (id: string, bytes: number): Bundle => ({
+	id,
+	version: 'v',
+	file: { name: `${id}.pack`, bytes, sha256: '', pages: 1 },
+	patches: [],
+});
+const pack = (id: string, group: Pack['group'], bundles: string[]): Pack => ({
+	id,
+	group,
+	name: id,
+	bundles,
+	things: 1,
+});
+const catalogue: Catalogue = {
+	format: 1,
+	version: 'v',
+	bundles: [bundle('reels', 300), bundle('jigs', 200), bundle('pubs', 50)],
+	packs: [
+		pack('tunes/all', 'tunes', ['reels', 'jigs']),
+		pack('tunes/jig', 'tunes', ['jigs']),
+		pack('sessions/all', 'sessions', ['pubs']),
+	],
+	beside: { names: 7, sound: 70, places: 700 },
+};
+const nothing: Stock = {
+	bundles: new Set(),
+	packs: new Set(),
+	begun: new Map(),
+	missingBeside: new Set(['names', 'sound', 'places']),
+};
+const statesOf = (stock: Partial<Stock>) => packStates(catalogue, { ...nothing, ...stock });
+
+test('a pack is as large as its bundles and what it needs beside them', () => {
+	expect(statesOf({}).map(({ bytes, missing }) => [bytes, missing])).toEqual([
+		[500, 577],
+		[200, 277],
+		[50, 757],
+	]);
+	const [all] = statesOf({ missingBeside: new Set(['places']) });
+	expect(all).toMatchObject({ missing: 500, begun: 0, isKept: false });
+});
+
+test('what another pack has brought is shared, not begun', () => {
+	const here = { bundles: new Set(['jigs']), packs: new Set(['tunes/jig']) };
+	const [all, jigs] = statesOf({ ...here, missingBeside: new Set() });
+	expect(all).toMatchObject({ missing: 300, shared: 200, begun: 0, isKept: false });
+	expect(jigs).toMatchObject({ missing: 0, isKept: true });
+});
+
+test('a pack that was broken off has begun, with its bundles and its bytes', () => {
+	const [all] = statesOf({
+		bundles: new Set(['jigs']),
+		packs: new Set(['tunes/all']),
+		begun: new Map([['reels.pack', 100]]),
+		missingBeside: new Set(),
+	});
+	expect(all).toMatchObject({ missing: 200, shared: 0, begun: 300, isKept: false });
+});
