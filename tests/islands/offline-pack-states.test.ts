@@ -35,13 +35,13 @@ const nothing: Stock = {
 const statesOf = (stock: Partial<Stock>) => packStates(catalogue, { ...nothing, ...stock });
 
 test('a pack is as large as its bundles and what it needs beside them', () => {
-	expect(statesOf({}).map(({ bytes, missing }) => [bytes, missing])).toEqual([
-		[500, 577],
-		[200, 277],
-		[50, 757],
+	expect(statesOf({}).map(({ bytes, missing, beside }) => [bytes, missing, beside])).toEqual([
+		[500, 500, 77],
+		[200, 200, 77],
+		[50, 50, 707],
 	]);
 	const [all] = statesOf({ missingBeside: new Set(['places']) });
-	expect(all).toMatchObject({ missing: 500, begun: 0, isKept: false });
+	expect(all).toMatchObject({ missing: 500, beside: 0, begun: 0, isKept: false });
 });
 
 test('what another pack has brought is shared, not begun', () => {
@@ -58,5 +58,5 @@ test('a pack that was broken off has begun, with its bundles and its bytes', () 
 		begun: new Map([['reels.pack', 100]]),
 		missingBeside: new Set(),
 	});
-	expect(all).toMatchObject({ missing: 200, shared: 0, begun: 300, isKept: false });
+	expect(all).toMatchObject({ missing: 200, shared: 0, here: 200, begun: 300, isKept: false });
 });

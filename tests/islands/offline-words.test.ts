@@ -77,6 +77,8 @@ describe('a pack', () => {
 		bytes: 12_000_000,
 		missing: 12_000_000,
 		shared: 0,
+		here: 0,
+		beside: 0,
 		begun: 0,
 		isKept: false,
 	};

@@ -39,7 +39,9 @@ function stateOf(
 	return {
 		pack,
 		bytes,
-		missing: isKept ? 0 : bytesOf(missing) - begun + extra,
+		missing: bytesOf(missing) - begun,
+		beside: isKept ? 0 : extra,
+		here,
 		shared: isChosen ? 0 : here,
 		begun: isChosen && !isKept ? begun + here : begun,
 		isKept,

@@ -6,9 +6,13 @@ export interface PackState {
 	pack: Pack;
 	/** Of all its files. */
 	bytes: number;
-	/** Still to be fetched, with what is fetched beside it. */
+	/** Of its files, still to be fetched. */
 	missing: number;
-	/** Of its files, on the device for another pack. */
+	/** To be fetched with it: names, sounds, places. */
+	beside: number;
+	/** Of its files, whole on the device. */
+	here: number;
+	/** Those of them that came for another pack. */
 	shared: number;
 	/** Of an unfinished download, on the device. */
 	begun: number;
@@ -33,14 +37,22 @@ const THINGS: Record<PackGroup, string> = {
 };
 
 /** `6,512 tunes`, with what it takes or takes up: said under the name of a pack. */
-export function sizeWords({ pack, bytes, missing, shared, begun, isKept }: PackState): string {
+export function sizeWords({
+	pack,
+	bytes,
+	missing,
+	beside,
+	shared,
+	begun,
+	isKept,
+}: PackState): string {
 	const things = countOf(pack.things, THINGS[pack.group]);
 	if (isKept) return `${things}, ${bytesWords(bytes)} kept`;
 	// What all packs of a group share, its lists, is not worth a word.
 	const shares = begun === 0 && shared > bytes / 50;
 	return shares
-		? `${things}, ${bytesWords(bytes)}, ${bytesWords(shared)} of it kept already`
-		: `${things}, ${bytesWords(begun + missing)}`;
+		? `${things}, ${bytesWords(bytes + beside)}, ${bytesWords(shared)} of it kept already`
+		: `${things}, ${bytesWords(begun + missing + beside)}`;
 }
 
 /** `1.2 MB of 2.8 MB, 42 %, 310 KB a second, 10 seconds left` */

@@ -36,6 +36,8 @@ export class Shelf extends EventTarget {
 	readonly #elsewhere = new Map<string, Activity>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#catalogue: Catalogue | undefined;
+	/** Bytes of packs that are whole bundles on the device. */
+	#here: ReadonlyMap<string, number> = new Map();
 
 	/** `root` is the site's whole address, `base` the same without its origin. */
 	constructor(root: string, base: string) {
@@ -49,8 +51,10 @@ export class Shelf extends EventTarget {
 	async read(): Promise<Facts> {
 		const catalogue = (this.#catalogue ??= await readCatalogue(this.#root));
 		const stock = await stockOf(this.#base);
+		const states = packStates(catalogue, stock);
+		this.#here = new Map(states.map(({ pack, here }) => [pack.id, here]));
 		return {
-			states: packStates(catalogue, stock),
+			states,
 			news: await newsOf(catalogue),
 			hasPacks: stock.packs.size > 0,
 		};
@@ -61,9 +65,20 @@ export class Shelf extends EventTarget {
 		return this.#elsewhere.get(id);
 	}
 
-	/** @throws LibraryError, or DOMException when it is aborted */
-	async fetchPack(id: string, options: Options): Promise<void> {
-		await (await loadLibrary()).installPack(id, { root: this.#root, ...options });
+	/**
+	 * Downloads what is missing of a pack; what was here before counts as done.
+	 *
+	 * @throws LibraryError, or DOMException when it is aborted
+	 */
+	async fetchPack(id: string, { signal, onProgress }: Options): Promise<void> {
+		const here = this.#here.get(id) ?? 0;
+		await (
+			await loadLibrary()
+		).installPack(id, {
+			root: this.#root,
+			signal,
+			onProgress: (done, total) => onProgress(here + done, here + total),
+		});
 	}
 
 	/** @throws LibraryError, or DOMException when it is aborted */
@@ -101,11 +116,14 @@ export class Shelf extends EventTarget {
 		this.#elsewhere.clear();
 		if (news.type === 'changed') return void this.dispatchEvent(new Event('change'));
 		const { pack, done, total } = news;
-		if (pack !== null)
-			this.#elsewhere.set(pack, { progress: { done, total, rate: undefined, isElsewhere: true } });
+		if (pack !== null) this.#elsewhere.set(pack, activityElsewhere(done, total));
 		this.#timer = setTimeout(() => this.#hear({ type: 'changed' }), SILENCE_MS);
 		this.dispatchEvent(new Event('progress'));
 	}
+}
+
+function activityElsewhere(done: number, total: number): Activity {
+	return { progress: { done, total, rate: undefined, isElsewhere: true } };
 }
 
 async function stockOf(base: string): Promise<Stock> {
