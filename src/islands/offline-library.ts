@@ -9,7 +9,7 @@ import type { Mend } from './offline/readiness.ts';
 import { Shelf, type Facts } from './offline/shelf.ts';
 import { StoragePanel } from './offline/storage-panel.ts';
 import type { UpdatePanel } from './offline/update-panel.ts';
-import { refusal } from './offline/worker-line.ts';
+import { refusal } from './offline/refusal.ts';
 import { partOf } from './part-of.ts';
 
 /**
@@ -143,7 +143,6 @@ class OfflineLibrary extends HTMLElement {
 		this.#readiness ??= new ReadinessPanel(host, {
 			root: this.#root,
 			base: this.#base,
-			kept: () => this.#shelf.kept(),
 			mend: (mend) => void this.#mend(mend),
 		});
 		await this.#readiness.run();

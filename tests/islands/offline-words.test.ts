@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { needsHomeScreen } from '../../src/islands/offline/iphone.ts';
 import { Pace } from '../../src/islands/offline/pace.ts';
 import { progressWords, sizeWords } from '../../src/islands/offline/pack-words.ts';
-import { bytesWords, dayWords, leftWords, percentWords } from '../../src/islands/offline/words.ts';
+import { dayWords } from '../../src/islands/offline/update-panel.ts';
+import { bytesWords, leftWords, percentWords } from '../../src/islands/offline/words.ts';
 
 describe('sizes', () => {
 	test.each([

@@ -1,5 +1,4 @@
 import { setStayOffline, staysOffline } from '../../library/settings.ts';
-import { orderWorker } from './worker-line.ts';
 
 /** The reader's choice to use no network at all; it is kept, and the service worker holds to it. */
 export class OfflineSwitch {
@@ -20,6 +19,7 @@ export class OfflineSwitch {
 	async #turn(on: boolean): Promise<void> {
 		this.isOn = on;
 		await setStayOffline(on);
+		const { orderWorker } = await import('./worker-line.ts');
 		await orderWorker({ type: 'stay-offline', on });
 	}
 }

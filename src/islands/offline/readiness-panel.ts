@@ -1,13 +1,13 @@
+import { keptThings } from './kept-things.ts';
 import { make, makeButton } from './make.ts';
 import { partOf } from '../part-of.ts';
-import { testReadiness, type Finding, type Kept, type Mend } from './readiness.ts';
+import { testReadiness, type Finding, type Mend } from './readiness.ts';
 import { withoutNetwork } from './without-network.ts';
 
 interface Options {
 	/** The site's whole address, and the same without its origin. */
 	root: string;
 	base: string;
-	kept: () => Promise<Omit<Kept, 'base'>>;
 	mend: (mend: Mend) => void;
 }
 
@@ -41,8 +41,8 @@ export class ReadinessPanel {
 		this.#verdict.textContent = 'Testing …';
 		try {
 			let missing = 0;
-			const { root, base, kept } = this.#options;
-			const what = { base, ...(await kept()) };
+			const { root, base } = this.#options;
+			const what = { base, ...(await keptThings()) };
 			for await (const finding of withoutNetwork(root, () => testReadiness(what))) {
 				this.#list.append(this.#line(finding));
 				if (!finding.isReady) missing += 1;

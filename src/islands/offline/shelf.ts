@@ -102,15 +102,6 @@ export class Shelf extends EventTarget {
 		return pack ? companionsOf(pack.group).filter((each) => missing.has(each)) : [];
 	}
 
-	/** What there is to test. */
-	async kept(): Promise<{ tune: string | undefined; hasPlaces: boolean }> {
-		const chosen = await (await openLibrary()).getAllKeys('packs');
-		return {
-			tune: await savedTune(),
-			hasPlaces: chosen.some((id) => /^(sessions|events)\//.test(id)),
-		};
-	}
-
 	#hear(news: LibraryNews): void {
 		clearTimeout(this.#timer);
 		this.#elsewhere.clear();
@@ -153,12 +144,4 @@ async function newsOf(catalogue: Catalogue): Promise<News | undefined> {
 	const bytes = bytesToFetch(stepsFor(catalogue, ids, bundles));
 	if (bytes === 0 || bundles.length === 0) return undefined;
 	return { bytes, since: Math.max(...bundles.map(({ since }) => since)) };
-}
-
-/** The address of some tune on the device; undefined when there is none. */
-async function savedTune(): Promise<string | undefined> {
-	const database = await openLibrary();
-	const from: [string, string] = ['/tunes/1', ''];
-	const keys = await database.getAllKeys('pages', IDBKeyRange.bound(from, ['/tunes/:', '']), 1);
-	return keys[0]?.[0];
 }

@@ -1,5 +1,5 @@
 import { make, makeButton } from './make.ts';
-import { bytesWords, dayWords, percentWords } from './words.ts';
+import { bytesWords, percentWords } from './words.ts';
 
 /** What there is to fetch since packs were fetched last. */
 export interface News {
@@ -59,4 +59,14 @@ export class UpdatePanel {
 		this.show(this.#news, this.#mayFetch);
 		if (failure !== '') this.#says.textContent = failure;
 	}
+}
+
+/** `12 November`, with the year when it is another one. */
+export function dayWords(time: number, now: number): string {
+	const isSameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+	return new Date(time).toLocaleDateString('en-IE', {
+		day: 'numeric',
+		month: 'long',
+		...(isSameYear ? {} : { year: 'numeric' }),
+	});
 }

@@ -1,5 +1,5 @@
 import { staysOffline } from '../../library/settings.ts';
-import { controllingWorker, orderWorker } from './worker-line.ts';
+import { orderWorker } from './worker-line.ts';
 
 /**
  * Yields what `act` does while the service worker refuses the network to this page, then puts it back to
@@ -12,7 +12,7 @@ export async function* withoutNetwork<Found>(
 	root: string,
 	act: () => AsyncIterable<Found>,
 ): AsyncGenerator<Found> {
-	if (!controllingWorker()) throw new Error(UNREADY);
+	if (!navigator.serviceWorker.controller) throw new Error(UNREADY);
 	try {
 		await orderWorker({ type: 'stay-offline', on: true });
 		await expectRefusal(root);

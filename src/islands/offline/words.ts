@@ -30,16 +30,6 @@ export function countOf(count: number, one: string): string {
 	return `${count.toLocaleString('en-IE')} ${one}${count === 1 ? '' : 's'}`;
 }
 
-/** `12 November`, with the year when it is another one. */
-export function dayWords(time: number, now: number): string {
-	const isSameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
-	return new Date(time).toLocaleDateString('en-IE', {
-		day: 'numeric',
-		month: 'long',
-		...(isSameYear ? {} : { year: 'numeric' }),
-	});
-}
-
 function oneDecimal(value: number): string {
 	return (Math.round(value * 10) / 10).toLocaleString('en-IE');
 }

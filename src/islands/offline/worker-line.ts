@@ -10,13 +10,6 @@ export interface Obeyed {
 /** A worker that does not answer is of an older deploy, or busy: it will have heard. */
 const PATIENCE_MS = 3000;
 
-/** The worker that answers this page's requests. */
-export function controllingWorker(): ServiceWorker | undefined {
-	return 'serviceWorker' in navigator
-		? (navigator.serviceWorker.controller ?? undefined)
-		: undefined;
-}
-
 /** Has the worker do something; settles when it says that it has, or stays silent. */
 export async function orderWorker(order: Order, patience = PATIENCE_MS): Promise<Obeyed> {
 	const worker = (await navigator.serviceWorker.getRegistration())?.active;
@@ -29,13 +22,4 @@ export async function orderWorker(order: Order, patience = PATIENCE_MS): Promise
 	});
 	worker.postMessage(order, [port2]);
 	return answer.finally(() => port1.close());
-}
-
-/** Why nothing can be kept here; undefined when it can. */
-export function refusal(): string | undefined {
-	if (!isSecureContext)
-		return 'Pages can be kept only over https. This address begins with http: open the site by its https address.';
-	if (!('serviceWorker' in navigator) || !('caches' in globalThis))
-		return 'This browser keeps no pages: it may be a private window, or too old. Open the site in an ordinary window.';
-	return undefined;
 }
