@@ -1,6 +1,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { Device } from './device.ts';
 import { Line } from './line.ts';
+import { renew } from './new-version.ts';
 
 interface Pub {
 	device: Device;
@@ -180,6 +181,31 @@ test('two tabs: one fetches, the other sees it, and both have it', async ({ devi
 			});
 		}
 	}
+});
+
+test('a new version of the site in the middle of a download is offered, and costs nothing of it', async ({
+	device,
+	line,
+}) => {
+	const page = await device.start();
+	await openOffline(page, line);
+	await page.waitForTimeout(2500);
+	line.condition = { bitsPerSecond: 120_000 };
+	await pack(page, 'All tunes')
+		.getByRole('button', { name: /Download/ })
+		.click();
+	await expect.poll(() => line.bytesOf('.pack'), { timeout: 30_000 }).toBeGreaterThan(20_000);
+	renew(line, { code: true });
+	await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+	line.condition = {};
+	await expect(page.locator('.offer')).toContainText('A new version', { timeout: 30_000 });
+	await expect(pack(page, 'All tunes').getByRole('button', { name: /^Remove/ })).toBeVisible({
+		timeout: 40_000,
+	});
+	expect(line.bytesOf('.pack')).toBeLessThanOrEqual((await bytesOf(page, line, 'tunes/all')) * 1.1);
+	await page.locator('.offer').getByRole('button', { name: 'Reload' }).click();
+	await page.waitForEvent('load');
+	await expect(pack(page, 'All tunes').getByRole('button', { name: /^Remove/ })).toBeVisible();
 });
 
 test('my tunes outlive "Remove all packs"', async ({ device, line }) => {
