@@ -7,6 +7,7 @@ import { run } from './lib/run.ts';
 import { packsLine } from './mirror/lines.ts';
 import { packTable } from './packs/pack-table.ts';
 import { writePacks } from './packs/write-packs.ts';
+import { readShell } from './shell/read-shell.ts';
 
 const HELP = `Writes packs/ of a built site again, and a table of what each pack weighs.
 
@@ -38,6 +39,7 @@ await run(async () => {
 		site,
 		store,
 		previous: values.previous ?? path.join(site, 'packs'),
+		code: readShell(site).code,
 		groups: PACK_GROUPS.filter((group) => asked.includes(group)),
 		progress: showProgress('packs'),
 	});

@@ -103,6 +103,7 @@ const STEPS: Record<Stage, Step> = {
 			site,
 			store,
 			previous: path.join(config.out, packFiles()),
+			code: shell.code,
 			groups: config.packs,
 			progress: showProgress('packs'),
 		});

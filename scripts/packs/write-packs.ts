@@ -24,6 +24,8 @@ export interface PacksOptions {
 	store: string;
 	/** The `packs/` of the site published last; it need not be there. */
 	previous: string;
+	/** Digest of the shell's code (`ShellList.code`). */
+	code: string;
 	groups: readonly PackGroup[];
 	progress?: Progress;
 }
@@ -43,13 +45,13 @@ export interface PacksResult {
 
 /**
  * Writes `packs/` of a built site anew: the pages of groups in bundles, patches from the versions
- * before and the catalogue. A function of site, store and previous packs alone; bundles do not depend
+ * before and the catalogue. A function of site, store, code and previous packs alone; bundles do not depend
  * on the last.
  *
  * @throws MirrorError when a page does not fit the store or names a file of this deploy alone
  */
 export async function writePacks(options: PacksOptions): Promise<PacksResult> {
-	const { site, groups, progress = silent } = options;
+	const { site, code, groups, progress = silent } = options;
 	const folder = path.join(site, packFiles().slice(1, -1));
 	// The site may be the one published last: its packs are read while the new ones are written.
 	const draft = `${folder}.next`;
@@ -74,6 +76,7 @@ export async function writePacks(options: PacksOptions): Promise<PacksResult> {
 	const catalogue: Catalogue = {
 		format: 1,
 		version: hash('sha256', versions.join(''), 'hex').slice(0, 16),
+		code,
 		bundles,
 		packs: offeredPacks(plan),
 		beside: await weighBeside(site),

@@ -8,6 +8,8 @@ import { readShell } from './read-shell.ts';
 const WORKER = path.resolve(import.meta.dirname, '../../src/worker/sw.ts');
 
 export interface ShellResult {
+	/** Digest of its scripts, styles and fonts. */
+	code: string;
 	/** Files that are kept when the worker is installed. */
 	files: number;
 	/** Of the worker itself. */
@@ -24,7 +26,7 @@ export async function writeShell(site: string): Promise<ShellResult> {
 	const shell = readShell(site);
 	const code = await bundleWorker(shell);
 	await writeFile(path.join(site, serviceWorker()), code);
-	return { files: shell.files.length, bytes: Buffer.byteLength(code) };
+	return { code: shell.code, files: shell.files.length, bytes: Buffer.byteLength(code) };
 }
 
 async function bundleWorker(shell: ShellList): Promise<string> {

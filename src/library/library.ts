@@ -15,7 +15,16 @@ export interface UpdateResult {
 	/** Pages that were fetched. */
 	pages: number;
 	bytes: number;
+	/** Nothing changed: what the site offers is for a shell of other code. */
+	isWaiting?: true;
 }
+
+export interface UpdateOptions extends StepOptions {
+	/** Of the shell that dresses the pages: only packs for it are brought. */
+	code?: string;
+}
+
+const NOTHING: UpdateResult = { bundles: 0, pages: 0, bytes: 0 };
 
 /** An update is many small files, and a slow line answers each of them late. */
 const UPDATE_LANES = 4;
@@ -76,10 +85,10 @@ export async function installPack(id: string, options: StepOptions): Promise<voi
  *
  * @throws LibraryError; the library is as it was, and what has come stays for the next time
  */
-export async function updateLibrary(options: StepOptions): Promise<UpdateResult> {
+export async function updateLibrary(options: UpdateOptions): Promise<UpdateResult> {
 	return alone(options.signal, async () => {
 		const ids = new Set(await installedPacks());
-		if (ids.size === 0) return { bundles: 0, pages: 0, bytes: 0 };
+		if (ids.size === 0) return NOTHING;
 		try {
 			return await bringUpToDate(ids, await freshCatalogue(options.root), options);
 		} catch (error) {
@@ -125,10 +134,12 @@ async function bringPack(id: string, catalogue: Catalogue, options: StepOptions)
 async function bringUpToDate(
 	ids: ReadonlySet<string>,
 	catalogue: Catalogue,
-	options: StepOptions,
+	options: UpdateOptions,
 ): Promise<UpdateResult> {
+	if (options.code !== undefined && options.code !== catalogue.code)
+		return { ...NOTHING, isWaiting: true };
 	// A deploy that forgot its packs is no reason to take them from the reader.
-	if (catalogue.packs.length === 0) return { bundles: 0, pages: 0, bytes: 0 };
+	if (catalogue.packs.length === 0) return NOTHING;
 	const steps = await stepsNow(catalogue, ids);
 	const taken: TakenStep[] = [];
 	await takeSteps(steps, told(null, options), UPDATE_LANES, (step) => void taken.push(step));

@@ -3,6 +3,8 @@ export interface Catalogue {
 	format: 1;
 	/** Digest over all bundles: the same pages give the same version. */
 	version: string;
+	/** Of the shell (`ShellList.code`) whose names of files pages are dressed with. */
+	code: string;
 	bundles: Bundle[];
 	packs: Pack[];
 	/** Bytes on the wire of what makes packs of use without signal, fetched beside them. */

@@ -16,7 +16,8 @@ import { issuesOf, makeSite, page, type TestSite } from './site.ts';
 const CATALOGUE = 'packs/catalogue.json';
 
 function pack({ folder, store }: TestSite, groups: readonly PackGroup[] = PACK_GROUPS) {
-	return writePacks({ site: folder, store, previous: path.join(folder, 'packs'), groups });
+	const previous = path.join(folder, 'packs');
+	return writePacks({ site: folder, store, previous, code: '', groups });
 }
 
 function edit(site: TestSite, change: (catalogue: Catalogue) => void): void {

@@ -15,7 +15,7 @@ import {
 } from '../../src/library/library.ts';
 import { checkLibrary, damagedBundles, savedPage } from '../../src/library/saved-page.ts';
 import { setStayOffline } from '../../src/library/settings.ts';
-import { makePages, PAGES, type PackSite } from '../packs/site.ts';
+import { CODE, makePages, PAGES, type PackSite } from '../packs/site.ts';
 import { serve, type FileServer } from './server.ts';
 
 let site: PackSite;
@@ -84,6 +84,19 @@ describe('a week later', () => {
 		expect(await html('/tunes/199')).toBe('changed too');
 		expect(await html('/tunes/198')).toContain(hashOf(198));
 		expect(await sizeOfUpdate(await readCatalogue(root))).toBe(0);
+	});
+
+	test('packs for a shell of other code wait for it', async () => {
+		expect(await updateLibrary({ root, code: 'older' })).toEqual({
+			bundles: 0,
+			pages: 0,
+			bytes: 0,
+			isWaiting: true,
+		});
+		expect(server.bytesOf('.pack')).toBe(0);
+		expect(await html('/tunes/1999')).toBe(PAGES['tunes/1999.html']);
+		expect(await updateLibrary({ root, code: CODE })).toMatchObject({ bundles: 1 });
+		expect(await html('/tunes/1999')).toBe('changed');
 	});
 
 	test('a page that is no more leaves the library', async () => {

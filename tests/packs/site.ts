@@ -7,6 +7,9 @@ import { writePacks, type PacksResult } from '../../scripts/packs/write-packs.ts
 import { PACK_GROUPS, type Catalogue, type PackGroup } from '../../src/packs/catalogue.ts';
 import { readHeader, readPage, type OpenPack } from '../../src/packs/read-pack.ts';
 
+/** Of the shell that its packs are for. */
+export const CODE = '0123456789abcdef';
+
 /** Some pages of things and lists, and the store that sorts them into bundles. */
 export function makePages(): PackSite {
 	const root = mkdtempSync(path.join(tmpdir(), 'mirror-packs-'));
@@ -27,7 +30,7 @@ export function makePages(): PackSite {
 			database.exec(sql);
 		},
 		pack: (groups = PACK_GROUPS) =>
-			writePacks({ site: folder, store, previous: site.packs, groups }),
+			writePacks({ site: folder, store, previous: site.packs, code: CODE, groups }),
 		catalogue: () =>
 			JSON.parse(readFileSync(path.join(site.packs, 'catalogue.json'), 'utf8')) as Catalogue,
 		bundle(id) {
