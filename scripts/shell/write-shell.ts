@@ -7,6 +7,9 @@ import { readShell } from './read-shell.ts';
 
 const WORKER = path.resolve(import.meta.dirname, '../../src/worker/sw.ts');
 
+/** The base path as the worker sees it: it lies in the site's root. */
+const BASE = "new URL('./', location.href).pathname";
+
 export interface ShellResult {
 	/** Digest of its scripts, styles and fonts. */
 	code: string;
@@ -35,7 +38,7 @@ async function bundleWorker(shell: ShellList): Promise<string> {
 		platform: 'browser',
 		write: false,
 		logLevel: 'warn',
-		transform: { define: { SHELL_LIST: JSON.stringify(shell) } },
+		transform: { define: { SHELL_LIST: JSON.stringify(shell), 'import.meta.env.BASE_URL': BASE } },
 		output: { format: 'iife', minify: true, codeSplitting: false },
 	});
 	return output[0].code;

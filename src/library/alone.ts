@@ -1,10 +1,11 @@
+import { scoped } from '../domain/cache-names.ts';
 import { tellOthers } from './changes.ts';
 import { openLibrary } from './database.ts';
 import { inOurWords } from './errors.ts';
 import { openFiles } from './files.ts';
 
 /** One tab, or the worker, changes the library at a time. */
-const LOCK = 'session-mirror-library';
+const LOCK = scoped('session-mirror-library');
 
 /**
  * Does something while no other tab changes the library, and tells them that it is done.

@@ -1,3 +1,5 @@
+import { scoped } from '../domain/cache-names.ts';
+
 /** What happens to the library in one tab, for the others. */
 export type LibraryNews =
 	| { type: 'changed' }
@@ -6,7 +8,9 @@ export type LibraryNews =
 
 // One for all: a channel does not hear itself.
 const channel =
-	'BroadcastChannel' in globalThis ? new BroadcastChannel('session-mirror-library') : undefined;
+	'BroadcastChannel' in globalThis
+		? new BroadcastChannel(scoped('session-mirror-library'))
+		: undefined;
 // In Node, an open channel keeps the process.
 (channel as { unref?: () => void } | undefined)?.unref?.();
 

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { scoped } from '../domain/cache-names.ts';
 import { LibraryError } from './errors.ts';
 
 /** Where one page lies. */
@@ -63,7 +64,7 @@ export interface LibraryData extends DBSchema {
 
 export type LibraryDatabase = IDBPDatabase<LibraryData>;
 
-export const DATABASE = 'session-mirror-library';
+export const DATABASE = scoped('session-mirror-library');
 /** Raise it with the stores, and say below how what is there becomes the new form. */
 const FORM = 1;
 

@@ -1,8 +1,9 @@
 import { packFiles } from '../domain/addresses.ts';
+import { scoped } from '../domain/cache-names.ts';
 import { LibraryError } from './errors.ts';
 
 /** Whole pack files, and the catalogue that was read last. */
-const LIBRARY_CACHE = 'session-mirror-library-1';
+const LIBRARY_CACHE = scoped('session-mirror-library-1');
 
 /** @throws LibraryError when the browser keeps nothing */
 export async function openFiles(): Promise<Cache> {
