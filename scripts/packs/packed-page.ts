@@ -1,6 +1,6 @@
 import { MirrorError } from '../../src/errors.ts';
 import type { AssetNames } from '../../src/packs/undressed-page.ts';
-import { undresser } from '../../src/packs/undressed-page.ts';
+import { dressedFile, undresser } from '../../src/packs/undressed-page.ts';
 
 /** A page of the site as it is put in packs. */
 export type PackPage = (html: Buffer, file: string, drawings: boolean) => Buffer;
@@ -18,18 +18,15 @@ export function pagePacker(names: AssetNames): PackPage {
 	return (html, file, drawings) => {
 		// All that is looked for is ASCII; any byte survives latin1, and it is read three times as fast.
 		const text = undressed(html.toString('latin1'));
-		const dressed = checked && DRESSED.exec(text);
-		if (dressed) {
+		const dressed = checked ? dressedFile(text) : undefined;
+		if (dressed !== undefined) {
 			throw new MirrorError(
-				`${file} names ${dressed[1]}, which is not in _astro/names.json.`,
+				`${file} names _astro/${dressed}, which is not in _astro/names.json.`,
 				'Run `npm run mirror -- --from build`; if it stays, the list of names (astro.config.mjs) lacks a kind of file.',
 			);
 		}
 		return Buffer.from(drawings ? text : text.replace(DRAWING, '$1</svg>'), 'latin1');
 	};
 }
-
-/** A file of ours in an attribute, with its hash. */
-const DRESSED = /=["']?(?![a-z]+:|\/\/)[^\s"'>]*(_astro\/(?!~)[^\s"'>]*)/;
 
 const DRAWING = /(<svg class=staff(?: (?:"[^"]*"|'[^']*'|[^>"'])*)?>)[^]*?<\/svg>/g;

@@ -13,15 +13,63 @@ export function undress(html: string, names: AssetNames): string {
 export function undresser(names: AssetNames): (html: string) => string {
 	const files = new Map(Object.entries(names).map(([name, file]) => [file, name]));
 	return (html) =>
-		html.replace(/_astro\/([\w.-]+)/g, (whole, file: string) => {
+		rename(html, (file) => {
 			const name = files.get(file);
-			return name === undefined ? whole : `_astro/~${name}`;
+			return name === undefined ? file : `~${name}`;
 		});
 }
 
 /** The page with the files of the deploy at hand. */
 export function dress(html: string, names: AssetNames): string {
-	return html.replace(/_astro\/~([^\s"'>]+)/g, (whole, name: string) =>
-		names[name] === undefined ? whole : `_astro/${names[name]}`,
-	);
+	const files = new Map(Object.entries(names).map(([name, file]) => [`~${name}`, file]));
+	return rename(html, (file) => files.get(file) ?? file);
+}
+
+/** A file of one deploy that a page names, as `BeVU7fkO.js`; undefined for one that is undressed. */
+export function dressedFile(html: string): string | undefined {
+	for (const { 0: tag } of tagsWithFiles(html))
+		for (const [, , file] of tag.matchAll(FILE))
+			if (file !== undefined && !file.startsWith('~')) return file;
+	return undefined;
+}
+
+const FOLDER = '_astro/';
+
+/** A tag, whatever stands in its attributes. */
+const TAG = /<[a-z!/](?:"[^"]*"|'[^']*'|[^>"'])*>/gi;
+
+/** In a tag: an attribute that names a file in our folder, or else something in quotes. */
+const FILE =
+	/(\s(?:href|src)=["']?(?![a-z]+:|\/\/)(?:[^\s"'>]*\/)?_astro\/)([^\s"'>]+)|"[^"]*"|'[^']*'/gi;
+
+/** Other names for the files that tags name. What readers wrote, in the text or in an attribute, stays. */
+function rename(html: string, name: (file: string) => string): string {
+	let result = '';
+	let done = 0;
+	for (const { 0: tag, index } of tagsWithFiles(html)) {
+		result += html.slice(done, index);
+		result += tag.replace(FILE, (whole, before?: string, file?: string) =>
+			before === undefined || file === undefined ? whole : before + name(file),
+		);
+		done = index + tag.length;
+	}
+	return result + html.slice(done);
+}
+
+/** The tags, but for links, in which the name of our folder stands. */
+function* tagsWithFiles(html: string): Generator<RegExpExecArray> {
+	const tags = new RegExp(TAG);
+	let from = 0;
+	for (let at = html.indexOf(FOLDER); at >= 0; at = html.indexOf(FOLDER, Math.max(from, at + 1))) {
+		// Only the last one is worth a match of its own: there are a hundred times as many tags.
+		while (tags.test(html) && tags.lastIndex <= at) from = tags.lastIndex;
+		tags.lastIndex = from;
+		const tag = tags.exec(html);
+		if (!tag) return;
+		if (tag.index > at) tags.lastIndex = from;
+		else {
+			from = tags.lastIndex;
+			if (!/^<a\s/i.test(tag[0])) yield tag;
+		}
+	}
 }

@@ -1,9 +1,9 @@
-import { dress, undress, type AssetNames } from '../packs/undressed-page.ts';
+import { dress, dressedFile, undress, type AssetNames } from '../packs/undressed-page.ts';
 
 /** A page as it is kept: undressed; undefined when it names files of another deploy. */
 export function keptForm(html: string, names: AssetNames): string | undefined {
 	const undressed = undress(html, names);
-	return /(href|src)=["']?[^"'\s>]*_astro\/[^~]/.test(undressed) ? undefined : undressed;
+	return dressedFile(undressed) === undefined ? undressed : undefined;
 }
 
 /** A kept page as a response, with the files of the worker's own shell. */

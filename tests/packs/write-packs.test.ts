@@ -94,7 +94,10 @@ test('the same pages make the same bytes, and a new deploy changes nothing in th
 test('a page that names a file of one deploy does not get into a pack', async () => {
 	const site = makePages();
 	site.write('_astro/names.json', '{"site.css":"a.css"}');
-	site.write('tunes/1.html', '<p>_astro/x.js</p><a href="https://foo/_astro/x.js">x</a>');
+	site.write(
+		'tunes/1.html',
+		'<p>I wrote href=/_astro/foo.css</p><a href="https://foo/_astro/x.js">x</a>',
+	);
 	await site.pack();
 	site.write('tunes/1.html', '<script src=../_astro/new.js></script>');
 	await expect(site.pack()).rejects.toThrow('tunes/1.html names _astro/new.js, which is not in');
