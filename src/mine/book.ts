@@ -84,8 +84,13 @@ export function restoreSet(set: TuneSet): Promise<void> {
 	return writing(async ({ sets }) => void (await sets.put(set)));
 }
 
-export function removeSet(id: string): Promise<void> {
-	return writing(({ sets }) => sets.delete(id));
+/** Removes a set, and gives it back for `restoreSet`. */
+export function removeSet(id: string): Promise<TuneSet | undefined> {
+	return writing(async ({ sets }) => {
+		const old = await sets.get(id);
+		await sets.delete(id);
+		return old;
+	});
 }
 
 /** Puts the sets in the order of these ids. */

@@ -18,7 +18,7 @@ export class SetCard {
 	private readonly note = element('textarea', { rows: 2 });
 	private readonly play = element('a', { className: 'button', textContent: 'Play' });
 	private readonly print = element('a', { className: 'button', textContent: 'Print' });
-	private readonly entries = new SetEntries((entries, done) => this.change({ entries }, done));
+	private readonly entries = new SetEntries((entries, done) => this.arrange(entries, done));
 	private readonly fields: Record<'name' | 'note', SavedField>;
 	private set: TuneSet;
 
@@ -31,6 +31,7 @@ export class SetCard {
 				this[field],
 				(text) => changeSet(set.id, () => ({ [field]: text })),
 				(error) => told.fail(error),
+				`set-${set.id}-${field}`,
 			);
 		this.fields = { name: saved('name'), note: saved('note') };
 		const mend = new MendList(told, (ref) => this.add([ref]));
@@ -58,6 +59,8 @@ export class SetCard {
 			),
 		);
 		this.show(set);
+		this.fields.name.resume();
+		this.fields.note.resume();
 	}
 
 	show(set: TuneSet): void {
@@ -112,25 +115,26 @@ export class SetCard {
 	}
 
 	/** Shows the set anew even when it could not be changed. */
-	private async change(change: Partial<TuneSet>, done: string): Promise<void> {
+	private async arrange(entries: TuneRef[], done: string): Promise<void> {
 		const before = this.set;
 		await this.told.attempt(
-			async () => (this.set = (await changeSet(before.id, () => change)) ?? before),
+			async () => (this.set = (await changeSet(before.id, () => ({ entries }))) ?? before),
 			done,
-			() => restoreSet(before),
+			// The name and the note may have been written meanwhile.
+			() => changeSet(before.id, () => ({ entries: before.entries })),
 		);
 		this.show(this.set);
 	}
 
 	private async remove(): Promise<void> {
-		const { set } = this;
+		let removed: TuneSet | undefined;
 		const next = this.item.nextElementSibling ?? this.item.previousElementSibling;
-		const done = `Removed ${nameOfSet(set)}.`;
+		const done = `Removed ${nameOfSet(this.set)}.`;
 		if (
 			await this.told.attempt(
-				() => removeSet(set.id),
+				async () => (removed = await removeSet(this.set.id)),
 				done,
-				() => restoreSet(set),
+				async () => removed && restoreSet(removed),
 			)
 		)
 			next?.querySelector('input')?.focus();

@@ -27,6 +27,7 @@ export class TuneCard {
 			note,
 			(text) => changeTune(tune.tune, () => ({ note: text })),
 			(error) => told.fail(error),
+			`tune-${tune.tune}-note`,
 		);
 		this.item.append(
 			this.link,
@@ -42,6 +43,7 @@ export class TuneCard {
 			),
 		);
 		this.show(tune);
+		this.field.resume();
 	}
 
 	show(tune: KeptTune): void {
