@@ -25,16 +25,18 @@ class OfflineLibrary extends HTMLElement {
 	readonly #list = new PackList(partOf(this, '.packs', HTMLElement), {
 		fetch: (id) => void this.#fetch(id),
 		pause: (id) => this.#downloads?.pause(id),
-		remove: (id) => void this.#change(() => this.#shelf.remove(id), 'Removed.'),
+		remove: (id) => void this.#remove(id),
 	});
 	readonly #storage = new StoragePanel(partOf(this, '.room', HTMLElement), () => {
 		this.#downloads?.pauseAll();
+		this.#status.say('Removing …');
 		void this.#change(() => this.#shelf.removeAll(), 'All packs are removed. My tunes stay.');
 	});
 	readonly #switch = new OfflineSwitch(
 		partOf(this, '[role=switch]', HTMLInputElement),
 		() => void this.#turned(),
 	);
+	readonly #leaving = new Set<string>();
 	#facts: Facts | undefined;
 	#downloads: Downloads | undefined;
 	#readiness: ReadinessPanel | undefined;
@@ -60,6 +62,7 @@ class OfflineLibrary extends HTMLElement {
 		this.#shelf.addEventListener('progress', () => this.#show());
 		addEventListener('online', () => void this.#read());
 		await this.#change(() => this.#switch.read(), '');
+		if (this.#switch.isOn) this.#status.say(STAYING);
 	}
 
 	async #fetch(id: string): Promise<void> {
@@ -79,8 +82,17 @@ class OfflineLibrary extends HTMLElement {
 	async #ended(id: string): Promise<void> {
 		await this.#read();
 		const state = this.#facts?.states.find(({ pack }) => pack.id === id);
-		if (state && !this.#downloads?.of(id))
-			this.#status.say(`${state.pack.name}: ${state.isKept ? 'kept on this device' : 'paused'}.`);
+		const activity = this.#downloads?.of(id);
+		const ending = activity ? activity.failure : state?.isKept ? 'kept on this device.' : 'paused.';
+		if (state && ending !== undefined) this.#status.say(`${state.pack.name}: ${ending}`);
+	}
+
+	async #remove(id: string): Promise<void> {
+		this.#leaving.add(id);
+		this.#show();
+		await this.#change(async () => {
+			await this.#shelf.remove(id).finally(() => this.#leaving.delete(id));
+		}, 'Removed.');
 	}
 
 	/** Does something to what is kept, and shows what is so then. */
@@ -125,16 +137,15 @@ class OfflineLibrary extends HTMLElement {
 		const mayFetch = !this.#switch.isOn;
 		this.#list.show(states, (id) => this.#activityOf(id), mayFetch);
 		this.#update?.show(news, mayFetch);
-		if (!mayFetch) return this.#status.say(STAYING);
 		for (const { pack } of states) {
-			const { progress, failure } = this.#downloads?.of(pack.id) ?? {};
-			if (failure !== undefined) this.#status.say(`${pack.name}: ${failure}`);
-			else if (progress) this.#status.tell(() => `${pack.name}: ${progressWords(progress)}`);
+			const progress = this.#downloads?.of(pack.id)?.progress;
+			if (progress) this.#status.tell(() => `${pack.name}: ${progressWords(progress)}`);
 		}
 	}
 
 	/** Of this tab, or else of another. */
 	#activityOf(id: string): Activity | undefined {
+		if (this.#leaving.has(id)) return { isLeaving: true };
 		return this.#downloads?.of(id) ?? this.#shelf.elsewhere(id);
 	}
 

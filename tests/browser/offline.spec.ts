@@ -37,7 +37,9 @@ test('the popular tunes are downloaded, tested without a network and removed', a
 	await popular(page).getByRole('button', { name: 'Keep' }).click();
 	await popular(page).getByRole('button', { name: 'Remove' }).click();
 	await popular(page).getByRole('button', { name: 'Remove', exact: true }).click();
-	await expect(popular(page).getByRole('button', { name: 'Download' })).toBeFocused();
+	await expect(popular(page).getByRole('heading')).toBeFocused();
+	await expect(popular(page).getByRole('button', { name: 'Download' })).toBeVisible();
+	await expect(page.locator('.status')).toHaveText('Removed.');
 	await expect(page.locator('.room')).toContainText('No packs are kept');
 });
 
@@ -54,6 +56,23 @@ plain('the test says what is missing and what to do about it', async ({ page }) 
 	await expect(page.locator('.status')).toHaveText('Downloaded. Test again.');
 	await page.getByRole('button', { name: 'Test without signal' }).click();
 	await expect(page.locator('.verdict')).toHaveText('Ready without signal.');
+});
+
+plain('a kept pack says what is missing beside it, and fetches only that', async ({ page }) => {
+	await openOffline(page);
+	await popular(page).getByRole('button', { name: 'Download' }).click();
+	await expect(page.locator('.status')).toHaveText('Popular tunes: kept on this device.');
+	await page.evaluate(() => caches.delete('session-mirror-sounds-1'));
+	await page.reload();
+	await expect(popular(page)).toContainText(/kept.*Missing without signal: sound, [\d.]+ [KM]B\./);
+	const packs: string[] = [];
+	page.on('request', (request) => {
+		if (request.url().endsWith('.pack')) packs.push(request.url());
+	});
+	await popular(page).getByRole('button', { name: 'Download' }).click();
+	await expect(page.locator('.status')).toHaveText('Popular tunes: kept on this device.');
+	await expect(popular(page)).not.toContainText('Missing');
+	expect(packs).toEqual([]);
 });
 
 plain('a download is paused, is there after a reload, and goes on', async ({ page }) => {
@@ -113,6 +132,7 @@ test('staying offline forbids downloads, and is remembered', async ({ page }) =>
 	await expect(popular(page).getByRole('button', { name: 'Download' })).toBeDisabled();
 	await page.reload();
 	await expect(page.getByRole('switch')).toBeChecked();
+	await expect(page.locator('.status')).toHaveText(/^Staying offline/);
 	await page.getByRole('switch').uncheck();
 	await expect(popular(page).getByRole('button', { name: 'Download' })).toBeEnabled();
 });

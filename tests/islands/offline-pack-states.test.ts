@@ -60,3 +60,10 @@ test('a pack that was broken off has begun, with its bundles and its bytes', () 
 	});
 	expect(all).toMatchObject({ missing: 200, shared: 0, here: 200, begun: 300, isKept: false });
 });
+
+test('a kept pack lacks what is not there beside it', () => {
+	const kept = { bundles: new Set(['jigs']), packs: new Set(['tunes/jig']) };
+	const lacking = statesOf({ ...kept, missingBeside: new Set(['sound', 'places']) });
+	expect(lacking[1]).toMatchObject({ isKept: true, lacks: ['sound'], beside: 70 });
+	expect(lacking[0]).toMatchObject({ isKept: false, lacks: [] });
+});

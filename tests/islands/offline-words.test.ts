@@ -82,6 +82,7 @@ describe('a pack', () => {
 		beside: 0,
 		begun: 0,
 		isKept: false,
+		lacks: [],
 	};
 
 	test('says what it takes, and what of it is there for another one', () => {

@@ -8,6 +8,8 @@ export interface Activity {
 	progress?: Progress;
 	/** The pack is here, and what is fetched beside it is on its way. */
 	beside?: boolean;
+	/** It is being removed. */
+	isLeaving?: boolean;
 	/** Why it ended, for the reader. */
 	failure?: string;
 }

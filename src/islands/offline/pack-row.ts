@@ -1,7 +1,7 @@
 import type { Activity } from './downloads.ts';
 import { confirmedButton } from './confirm.ts';
 import { make, makeButton } from './make.ts';
-import { progressWords, sizeWords, type PackState } from './pack-words.ts';
+import { lackWords, progressWords, sizeWords, type PackState } from './pack-words.ts';
 import { bytesWords, percentOf, percentWords } from './words.ts';
 
 /** The pack to begin with. */
@@ -20,6 +20,7 @@ export class PackRow {
 	readonly #size = make('span');
 	readonly #says = make('p', { hidden: true });
 	readonly #bar = make('progress', { hidden: true, max: 100 });
+	readonly #name: HTMLElement;
 	readonly #button: HTMLButtonElement;
 	readonly #remove: HTMLElement;
 	#state: PackState;
@@ -28,6 +29,8 @@ export class PackRow {
 	constructor(state: PackState, { fetch, pause, remove }: PackActions) {
 		const { id, name } = state.pack;
 		this.#state = state;
+		this.#name = nameOf(state);
+		this.#name.tabIndex = -1;
 		this.#bar.ariaLabel = name;
 		this.#button = makeButton('', () => (this.#isGoing ? pause : fetch)(id));
 		this.#remove = confirmedButton(
@@ -37,7 +40,7 @@ export class PackRow {
 			() => remove(id),
 		);
 		this.item.append(
-			make('div', {}, nameOf(state), this.#size),
+			make('div', {}, this.#name, this.#size),
 			make('div', { className: 'acts' }, this.#button, this.#remove),
 			this.#bar,
 			this.#says,
@@ -49,22 +52,22 @@ export class PackRow {
 		this.#state = state;
 		this.#activity = activity;
 		const focused = this.item.contains(document.activeElement) ? document.activeElement : null;
-		const { isKept, begun } = state;
-		const isElsewhere = activity?.progress?.isElsewhere ?? false;
+		const { isKept, begun, lacks } = state;
+		const isOutOfReach = activity?.isLeaving ?? activity?.progress?.isElsewhere ?? false;
 		this.item.classList.toggle('kept', isKept && !activity);
 		this.#size.textContent = sizeWords(state);
 		this.#label(this.#verb);
-		this.#button.hidden = (isKept && !activity) || isElsewhere;
+		this.#button.hidden = (isKept && !activity && lacks.length === 0) || isOutOfReach;
 		// One button stands out: the one to begin with.
 		this.#button.classList.toggle('quiet', this.#isGoing || state.pack.id !== POPULAR_PACK);
 		this.#button.disabled = !mayFetch && !this.#isGoing;
 		this.#remove.hidden = (!isKept && begun === 0) || activity !== undefined;
 		this.#showProgress(state, activity);
 		// A button that goes must not take the reader's place on the page with it.
-		if (focused instanceof HTMLElement && focused.closest('[hidden]'))
-			this.item
-				.querySelector<HTMLElement>('.acts > button:not([hidden]), .acts > :not([hidden]) button')
-				?.focus();
+		if (focused?.closest('[hidden], :disabled')) {
+			const rest = '.acts > button:not([hidden], :disabled), .acts > :not([hidden]) button';
+			(this.item.querySelector<HTMLElement>(rest) ?? this.#name).focus();
+		}
 	}
 
 	get #isGoing(): boolean {
@@ -82,12 +85,14 @@ export class PackRow {
 		this.#button.ariaLabel = `${verb}: ${this.#state.pack.name}`;
 	}
 
-	#showProgress({ begun, missing, isKept }: PackState, activity: Activity | undefined): void {
+	#showProgress(state: PackState, activity: Activity | undefined): void {
+		const { begun, missing, isKept } = state;
 		const isPaused = !activity && !isKept && begun > 0;
 		const progress = activity?.progress ?? (isPaused ? pausedAt(begun, missing) : undefined);
 		this.#bar.hidden = progress === undefined;
 		if (progress) this.#bar.value = percentOf(progress.done, progress.total);
-		const words = activity ? activityWords(activity) : isPaused ? pausedWords(begun, missing) : '';
+		const still = isPaused ? pausedWords(begun, missing) : lackWords(state);
+		const words = activity ? activityWords(activity) : still;
 		this.#says.hidden = words === '';
 		this.#says.textContent = words;
 	}
@@ -116,8 +121,9 @@ function pausedWords(begun: number, missing: number): string {
 }
 
 /** What is said of a download that waits, goes or has failed. */
-function activityWords({ failure, progress, beside }: Activity): string {
+function activityWords({ failure, isLeaving, progress, beside }: Activity): string {
 	if (failure !== undefined) return failure;
+	if (isLeaving) return 'Removing …';
 	if (beside) return 'The pack is here. Fetching what makes it work without signal …';
 	return progress ? progressWords(progress) : 'Waiting for its turn …';
 }

@@ -1,4 +1,5 @@
 import type { Pack, PackGroup } from '../../packs/catalogue.ts';
+import type { Companion } from './companions.ts';
 import { bytesWords, countOf, leftWords, percentWords } from './words.ts';
 
 /** How much of a pack is on the device. */
@@ -17,6 +18,8 @@ export interface PackState {
 	/** Of an unfinished download, on the device. */
 	begun: number;
 	isKept: boolean;
+	/** What is not there of that which a kept pack needs beside it. */
+	lacks: readonly Companion[];
 }
 
 /** A download under way. */
@@ -66,4 +69,11 @@ export function progressWords({ done, total, rate, isElsewhere }: Progress): str
 			: [`${bytesWords(rate)} a second`, leftWords((total - done) / rate)]),
 	];
 	return parts.join(', ');
+}
+
+/** `Missing without signal: names and sound, 2.1 MB.` */
+export function lackWords({ lacks, beside }: PackState): string {
+	return lacks.length === 0
+		? ''
+		: `Missing without signal: ${lacks.join(' and ')}, ${bytesWords(beside)}.`;
 }
