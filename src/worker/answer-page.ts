@@ -4,8 +4,8 @@ import { mayNotAsk, refusal } from './network-leave.ts';
 import { isPage, keptForm, pageResponse } from './page-text.ts';
 import { refresh } from './refresh.ts';
 import { root, scope, shell, type AskedEvent } from './scope.ts';
-import { keepVisited } from './visited.ts';
-import { within } from './within.ts';
+import { keepVisited, touchVisited } from './visited.ts';
+import { whole, within } from './within.ts';
 
 /** What a reader waits for a page that is not kept. */
 const PATIENCE_MS = 3000;
@@ -17,20 +17,23 @@ export const ARRIVED = 'arrived';
 export async function answerVisit(event: AskedEvent, address: string): Promise<Response> {
 	const kept = await keptPage(address);
 	if (kept) {
+		event.waitUntil(touchVisited(root + address.slice(1), kept.since));
 		event.waitUntil(refresh(address, kept));
 		return pageResponse(kept.html, shell.names);
 	}
-	const folder = `${address}/`;
-	if (!address.endsWith('/') && (await keptPage(folder))) {
+	// With a slash or without: the site answers so too.
+	const other = address.endsWith('/') ? address.slice(0, -1) : `${address}/`;
+	if (other !== '' && (await keptPage(other))) {
 		const { search } = new URL(event.request.url);
-		return Response.redirect(root + folder.slice(1) + search, 301);
+		return Response.redirect(root + other.slice(1) + search, 301);
 	}
+	// A test of the page that leads here ends with it.
 	if (await mayNotAsk()) return unsavedPage();
 	let isLate = false;
-	const coming = fetch(event.request);
+	const coming = fetch(event.request).then(whole);
 	event.waitUntil(
 		coming
-			.then((response) => keep(address, response.clone()))
+			.then((response) => keepAnswer(address, response.clone()))
 			.then((isKept) => (isKept && isLate ? tellArrival(event.request.url) : undefined))
 			.catch(() => undefined),
 	);
@@ -44,24 +47,11 @@ export async function answerVisit(event: AskedEvent, address: string): Promise<R
 export async function answerReading(event: AskedEvent, address: string): Promise<Response> {
 	const kept = await keptPage(address);
 	if (kept) return pageResponse(kept.html, shell.names);
-	return (await mayNotAsk()) ? refusal() : fetch(event.request);
+	return (await mayNotAsk(event.clientId)) ? refusal() : fetch(event.request);
 }
 
-/** Keeps a page that open windows show, who came here before the worker did. */
-export async function keepOpenPages(): Promise<void> {
-	for (const { url } of await scope.clients.matchAll({
-		type: 'window',
-		includeUncontrolled: true,
-	})) {
-		if (!url.startsWith(root)) continue;
-		const { pathname } = new URL(url);
-		const address = `/${pathname.slice(new URL(root).pathname.length)}`;
-		// The browser has just fetched it, and asks nobody.
-		if (!(await keptPage(address))) await keep(address, await fetch(url));
-	}
-}
-
-async function keep(address: string, response: Response): Promise<boolean> {
+/** Keeps a page that came; true when it was one that may be kept. */
+export async function keepAnswer(address: string, response: Response): Promise<boolean> {
 	if (!isPage(response)) return false;
 	const html = keptForm(await response.text(), shell.names);
 	if (html === undefined) return false;

@@ -1,52 +1,43 @@
-import { installedPacks, updateLibrary } from '../library/library.ts';
-import { CACHE_PREFIX } from '../domain/cache-names.ts';
-import { mayNotAsk, savesData } from './network-leave.ts';
+import { freshCatalogue } from '../library/catalogue.ts';
+import { installedPacks, sizeOfUpdate, updateLibrary } from '../library/library.ts';
+import { keepFirstNames } from './first-things.ts';
+import { isCellular, mayNotAsk, savesData } from './network-leave.ts';
+import { readNote, writeNote } from './notes.ts';
 import { root, shell } from './scope.ts';
-import { keepFiles } from './shell.ts';
-import { toKeep } from './our-caches.ts';
+import { keepShell } from './shell.ts';
 
-const CACHE = `${CACHE_PREFIX}worker-1`;
-const LAST_UPDATE = `${root}~library`;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
+
+/** Bytes that come unasked; a larger update is offered on the page of packs. */
+const MOST = 5_000_000;
+const MOST_ON_CELLULAR = 1_000_000;
 
 let lastLook = 0;
 
 /**
  * What is to be done now and then behind the reader's back: files that the shell lacks are looked for
- * again at most once an hour, the library is brought up to date at most once a day. Never fails.
+ * again at most once an hour, the library is brought up to date once a day. Never fails.
  */
 export async function doChores(): Promise<void> {
 	if (Date.now() - lastLook < HOUR_MS || !navigator.onLine) return;
 	if (savesData() || (await mayNotAsk())) return;
 	lastLook = Date.now();
 	try {
-		await keepFiles(shell, shell.files, root);
-		if (await isUpdateDue()) await updateLibrary({ root });
+		await keepShell(shell, root);
+		await keepFirstNames();
+		await updateToday();
 	} catch {
-		// Tomorrow is another day.
+		// In an hour it is tried again.
 	}
 }
 
-/** Counts as the update of the day when it is. */
-async function isUpdateDue(): Promise<boolean> {
-	if ((await installedPacks()).length === 0) return false;
-	const cache = await caches.open(CACHE);
-	const last = Number(await (await cache.match(LAST_UPDATE))?.text());
-	if (Date.now() - last < DAY_MS) return false;
-	await cache.put(LAST_UPDATE, toKeep(String(Date.now()), 'text/plain'));
-	return true;
-}
-
-const CODE = `${root}~code`;
-
-/** True when what open pages have loaded is what a new shell has: only pages differ. */
-export async function isSameCode(): Promise<boolean> {
-	const kept = await (await caches.open(CACHE)).match(CODE);
-	return (await kept?.text()) === shell.code;
-}
-
-/** Notes the code of the shell that answers from now on. */
-export async function noteCode(): Promise<void> {
-	await (await caches.open(CACHE)).put(CODE, toKeep(shell.code, 'text/plain'));
+/** Counts as the update of the day once it has succeeded. */
+async function updateToday(): Promise<void> {
+	if ((await installedPacks()).length === 0) return;
+	if (Date.now() - Number((await readNote('~library')) ?? 0) < DAY_MS) return;
+	const bytes = await sizeOfUpdate(await freshCatalogue(root));
+	if (bytes > (isCellular() ? MOST_ON_CELLULAR : MOST)) return;
+	const { isWaiting } = await updateLibrary({ root, code: shell.code });
+	if (!isWaiting) await writeNote('~library', String(Date.now()));
 }

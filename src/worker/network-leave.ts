@@ -1,24 +1,45 @@
 import { staysOffline } from '../library/settings.ts';
 import { within } from './within.ts';
 
+/** A database that another tab blocks: until it can be read, nothing is asked. */
+const PATIENCE_MS = 2000;
+
+/** Nobody tests for longer. */
+const LONGEST_TEST_MS = 300_000;
+
 let known: boolean | undefined;
 
-/** A setting that cannot be read was never made. */
-const asked = within(2000, staysOffline()).then((on) => (known ??= on ?? false));
+/** When the tests of pages end, by the ids of the pages. */
+const testEnds = new Map<string, number>();
 
-/** True when nothing may go to the network, as the reader has chosen. */
-export async function mayNotAsk(): Promise<boolean> {
-	return known ?? asked;
+/**
+ * True when nothing may go to the network: the reader has chosen so, or the page that asks tests how it is
+ * without.
+ */
+export async function mayNotAsk(client = ''): Promise<boolean> {
+	if (isTested(client)) return true;
+	return known ?? (await within(PATIENCE_MS, readChoice())) ?? true;
 }
 
 /** True as soon as it is known that the network may be asked. */
-export function surelyMayAsk(): boolean {
-	return known === false;
+export function surelyMayAsk(client: string): boolean {
+	return known === false && !isTested(client);
 }
 
 /** Takes the reader's choice, until the worker is started again. */
 export function setStaysOffline(on: boolean): void {
 	known = on;
+}
+
+/** The choice is read anew: what a page said of it was said to another worker. */
+export function forgetChoice(): void {
+	known = undefined;
+	void mayNotAsk();
+}
+
+/** Refuses the network to one page for a time; 0 ends it. */
+export function setTest(client: string, milliseconds: number): void {
+	testEnds.set(client, Date.now() + Math.min(milliseconds, LONGEST_TEST_MS));
 }
 
 /** What is answered in the network's place. */
@@ -31,6 +52,25 @@ export function refusal(): Response {
 
 /** True for a reader whose browser was told to be sparing. */
 export function savesData(): boolean {
-	const { connection } = navigator as { connection?: { saveData?: boolean } };
-	return connection?.saveData ?? false;
+	return connection()?.saveData ?? false;
 }
+
+/** True where every megabyte may cost money. */
+export function isCellular(): boolean {
+	return connection()?.type === 'cellular';
+}
+
+async function readChoice(): Promise<boolean> {
+	const on = await staysOffline();
+	return (known ??= on);
+}
+
+function isTested(client: string): boolean {
+	return (testEnds.get(client) ?? 0) > Date.now();
+}
+
+function connection(): { saveData?: boolean; type?: string } | undefined {
+	return (navigator as { connection?: { saveData?: boolean; type?: string } }).connection;
+}
+
+forgetChoice();

@@ -1,4 +1,4 @@
-import { CACHE_PREFIX } from '../domain/cache-names.ts';
+import { CACHE_PREFIX, scoped } from '../domain/cache-names.ts';
 import type { ShellList } from './shell-list.ts';
 
 const SHELL_PREFIX = `${CACHE_PREFIX}shell-`;
@@ -8,12 +8,15 @@ const KEPT = 'x-kept';
 
 /** The cache of a deploy's shell. */
 export function shellCache({ version }: Pick<ShellList, 'version'>): string {
-	return SHELL_PREFIX + version;
+	return scoped(SHELL_PREFIX + version);
 }
 
-/** Names of the caches of all shells, in the order in which they were made. */
+/** Names of the caches of all shells of this mirror, in the order in which they were made. */
 export async function shellCaches(): Promise<string[]> {
-	return (await caches.keys()).filter((name) => name.startsWith(SHELL_PREFIX));
+	return (await caches.keys()).filter((name) => {
+		const [plain = ''] = name.split(' ');
+		return plain.startsWith(SHELL_PREFIX) && name === scoped(plain);
+	});
 }
 
 /** What any cache of ours has at an address; those of other sites on this origin are not asked. */

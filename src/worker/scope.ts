@@ -21,11 +21,15 @@ export interface WaitingEvent extends Event {
 
 export interface AskedEvent extends WaitingEvent {
 	request: Request;
+	/** Of the page that asks; empty for a page that is to come. */
+	clientId: string;
 	respondWith(response: Promise<Response>): void;
 }
 
 export interface ToldEvent extends WaitingEvent {
 	data: unknown;
+	/** The page that says it. */
+	source: { id: string } | null;
 	ports: readonly MessagePort[];
 }
 

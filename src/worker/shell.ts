@@ -1,5 +1,8 @@
+import { undress } from '../packs/undressed-page.ts';
 import { inCaches, keptAt, shellCache, shellCaches, toKeep } from './our-caches.ts';
 import type { ShellFile, ShellList } from './shell-list.ts';
+
+type Version = Pick<ShellList, 'version'>;
 
 /** Digest of what is kept, so that the next shell takes over what is the same. */
 const DIGEST = 'x-digest';
@@ -18,7 +21,7 @@ const AT_ONCE = 4;
  * @returns the addresses of those left out
  */
 export async function keepFiles(
-	list: Pick<ShellList, 'version'>,
+	list: Version,
 	files: readonly ShellFile[],
 	root: string,
 ): Promise<string[]> {
@@ -68,37 +71,58 @@ async function digestOf(body: ArrayBuffer): Promise<string> {
 }
 
 /**
- * Deletes the shells that no open page can be of: all but a list's own and the one made last before it,
- * whose scripts pages that were open when it went may still ask for.
+ * Deletes the shells that no open page can be of: all but a list's own and the one that answered before.
+ *
+ * @param before its version; when it is not known, the shell made last stays
  */
-export async function dropOldShells(list: Pick<ShellList, 'version'>): Promise<void> {
+export async function dropOldShells(list: Version, before: string | undefined): Promise<void> {
 	const others = (await shellCaches()).filter((name) => name !== shellCache(list));
-	for (const name of others.slice(0, -1)) await caches.delete(name);
+	const known = before === undefined ? undefined : shellCache({ version: before });
+	const last = others.find((name) => name === known) ?? others.at(-1);
+	for (const name of others) if (name !== last) await caches.delete(name);
 }
 
-/** True when a shell before this one kept what was not in its list. */
-export async function hadExtras(list: ShellList, root: string): Promise<boolean> {
-	const others = (await shellCaches()).filter((name) => name !== shellCache(list));
-	const last = others.at(-1);
-	return last !== undefined && (await inCaches(`${root}${EXTRAS_MARK}`, [last])) !== undefined;
+/** True when any shell here keeps what is not in its list. */
+export async function hasExtras(root: string): Promise<boolean> {
+	return (await inCaches(root + EXTRAS_MARK, await shellCaches())) !== undefined;
 }
 
-/** Keeps the larger scripts too, for this shell and those after it. */
-export async function keepExtras(list: ShellList, root: string): Promise<string[]> {
+/** Has the larger scripts belong to this shell too, and to those after it. */
+export async function wantExtras(list: Version, root: string): Promise<void> {
 	const cache = await caches.open(shellCache(list));
-	await cache.put(`${root}${EXTRAS_MARK}`, toKeep('', null));
-	return keepFiles(list, list.extras, root);
+	await cache.put(root + EXTRAS_MARK, toKeep('', null));
+}
+
+/** Keeps all that is wanted of a shell; as `keepFiles`. */
+export async function keepShell(list: ShellList, root: string): Promise<string[]> {
+	const extras = (await hasExtras(root)) ? list.extras : [];
+	return keepFiles(list, [...list.files, ...extras], root);
+}
+
+/** Keeps one file that was fetched, unless it is of the shell and not what its list says. */
+export async function keepFile(
+	list: ShellList,
+	url: string,
+	body: Blob,
+	root: string,
+): Promise<void> {
+	const address = url.slice(root.length - 1);
+	const [, digest = ''] = [...list.files, ...list.extras].find(([at]) => at === address) ?? [];
+	if (digest !== '' && (await digestOf(await body.arrayBuffer())) !== digest) return;
+	const cache = await caches.open(shellCache(list));
+	await cache.put(url, toKeep(body, body.type, { [DIGEST]: digest }));
 }
 
 /** An entry without contents: no file has such a name. */
 const EXTRAS_MARK = '~extras';
 
-/** A page of a shell, and when it was kept. */
+/** A page of a shell, undressed, and when it was kept. */
 export async function shellPage(
-	list: Pick<ShellList, 'version'>,
+	list: Pick<ShellList, 'version' | 'names'>,
 	url: string,
 ): Promise<{ html: string; since: number } | undefined> {
 	const kept = await inCaches(url, [shellCache(list)]);
 	const isPage = kept?.headers.get('content-type')?.startsWith('text/html');
-	return kept && isPage ? { html: await kept.text(), since: keptAt(kept) } : undefined;
+	if (!kept || !isPage) return undefined;
+	return { html: undress(await kept.text(), list.names), since: keptAt(kept) };
 }

@@ -1,49 +1,53 @@
-import { NAMES_CACHE } from '../domain/cache-names.ts';
+import { isSameCode, noteActive, shellBefore } from './active-shell.ts';
 import { answerFacts, answerFile, answerLeft, answerSound } from './answer-file.ts';
-import { answerReading, answerVisit, keepOpenPages } from './answer-page.ts';
-import { doChores, isSameCode, noteCode } from './chores.ts';
+import { answerReading, answerVisit } from './answer-page.ts';
+import { doChores } from './chores.ts';
+import { keepFirstNames, keepOpenPages } from './first-things.ts';
 import { obey } from './messages.ts';
-import { mayNotAsk, savesData, surelyMayAsk } from './network-leave.ts';
+import { forgetChoice, mayNotAsk, surelyMayAsk } from './network-leave.ts';
 import { errandOf } from './requests.ts';
 import { root, scope, shell, type AskedEvent } from './scope.ts';
-import { dropOldShells, hadExtras, keepExtras, keepFiles } from './shell.ts';
+import { dropOldShells, hasExtras, keepShell, wantExtras } from './shell.ts';
 
 scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('fetch', answer);
 scope.addEventListener('message', (event) => event.waitUntil(obey(event)));
 
+/** Without one of these a kept page would be bare or dead. */
+const CODE = /\.(css|js|woff2)$/;
+
 /**
- * The first worker is taken as it comes. One that follows must have its stylesheet: without it every
- * kept page would be bare, and the last shell is whole. It takes over at once when only pages are new;
- * else the reader is asked (`islands/offline-worker/`).
+ * The first worker is taken as it comes. One that follows must have its code, because the last shell is
+ * whole; what has come of it stays for the next try. It takes over at once when only pages are new; else
+ * the reader is asked (`islands/offline-worker/`).
  */
 async function install(): Promise<void> {
 	if (await mayNotAsk()) throw new Error('A new version waits until the network may be asked.');
-	const missing = await keepFiles(shell, shell.files, root);
+	const missing = await keepShell(shell, root);
 	if (!scope.registration.active) return;
-	if (missing.some((address) => address.endsWith('.css'))) {
-		throw new Error('The stylesheet of the new version could not be had: the last one stays.');
+	const lacking = missing.filter((address) => CODE.test(address));
+	if (lacking.length > 0) {
+		throw new Error(`The last version stays: of the new one ${lacking.join(', ')} is missing.`);
 	}
-	if (await hadExtras(shell, root)) await keepExtras(shell, root);
 	if (await isSameCode()) await scope.skipWaiting();
 }
 
+/** Waits for nothing that comes over the network: until this is done, every page waits. */
 async function activate(): Promise<void> {
-	await noteCode();
-	await dropOldShells(shell);
+	forgetChoice();
+	await settle().catch(() => undefined);
 	await scope.clients.claim();
-	if (await mayNotAsk()) return;
-	await keepOpenPages().catch(() => undefined);
-	if (!savesData()) await keepFirstNames().catch(() => undefined);
+	void keepOpenPages();
+	void keepFirstNames();
 }
 
-/** Lets names be found without a network, though nobody has searched yet. */
-async function keepFirstNames(): Promise<void> {
-	if (shell.firstNames === undefined) return;
-	const url = root + shell.firstNames.slice(1);
-	const cache = await caches.open(NAMES_CACHE);
-	if (!(await cache.match(url))) await cache.add(url);
+/** Old shells go first: that makes room on a full disk. */
+async function settle(): Promise<void> {
+	const isExtra = await hasExtras(root);
+	await dropOldShells(shell, await shellBefore());
+	await noteActive();
+	if (isExtra) await wantExtras(shell, root);
 }
 
 function answer(event: AskedEvent): void {
@@ -64,7 +68,7 @@ function answer(event: AskedEvent): void {
 			return event.respondWith(answerSound(event));
 		case 'left':
 			// Not answered at all, a request costs the worker nothing.
-			if (surelyMayAsk()) return;
+			if (surelyMayAsk(event.clientId)) return;
 			return event.respondWith(answerLeft(event, request.url.startsWith(root)));
 	}
 }

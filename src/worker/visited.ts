@@ -4,18 +4,29 @@ import { keptAt, toKeep } from './our-caches.ts';
 /** The reader's last pages: some megabytes. */
 const MOST = 300;
 
-/** A page that was visited, undressed, and when it was fetched; it moves to the end of the queue. */
+/** A page that was visited, undressed, and when it was fetched. */
 export async function visitedPage(
 	url: string,
 ): Promise<{ html: string; since: number } | undefined> {
 	const cache = await caches.open(VISITED_CACHE);
 	const kept = await cache.match(url);
-	if (!kept) return undefined;
-	const copy = kept.clone();
-	const page = { html: await kept.text(), since: keptAt(kept) };
-	// To put it again makes it the last of all. A full disk must not cost the page.
-	await cache.put(url, copy).catch(() => undefined);
-	return page;
+	return kept && { html: await kept.text(), since: keptAt(kept) };
+}
+
+/**
+ * Moves a page to the end of the queue.
+ *
+ * @param since when it was fetched: one that came later is the last anyway
+ */
+export async function touchVisited(url: string, since: number): Promise<void> {
+	try {
+		const cache = await caches.open(VISITED_CACHE);
+		const kept = await cache.match(url);
+		// To put it again makes it the last of all.
+		if (kept && keptAt(kept) === since) await cache.put(url, kept);
+	} catch {
+		// The disk is full.
+	}
 }
 
 /** Keeps an undressed page; the one that was visited longest ago goes when there are too many. */

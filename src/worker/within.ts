@@ -13,3 +13,9 @@ export async function within<Value>(
 		clearTimeout(timer);
 	}
 }
+
+/** A response once all of it is here: some lines bring the head of an answer and no more. */
+export async function whole(response: Response): Promise<Response> {
+	await response.clone().blob();
+	return response;
+}
