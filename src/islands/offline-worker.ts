@@ -19,7 +19,7 @@ async function install(workers: ServiceWorkerContainer): Promise<void> {
 	const offer = async (): Promise<void> =>
 		(await import('./offline-worker/offer-update.ts')).offerUpdate(registration);
 	registration.onupdatefound = offer;
-	if (registration.waiting) await offer();
+	if (registration.waiting ?? registration.installing) await offer();
 }
 
 interface Sparing {

@@ -6,15 +6,15 @@ const LATER = 'session-mirror-later';
 /** Offers the new version of the site once it is ready; nothing happens unless the reader asks. */
 export function offerUpdate(registration: ServiceWorkerRegistration): void {
 	const coming = registration.installing;
-	if (registration.waiting) return show(registration.waiting);
+	if (registration.waiting) return show(registration);
 	coming?.addEventListener('statechange', () => {
 		// One that differs in its pages only does not wait.
 		if (coming.state === 'installed')
-			setTimeout(() => registration.waiting && show(registration.waiting), 1000);
+			setTimeout(() => registration.waiting && show(registration), 1000);
 	});
 }
 
-function show(worker: ServiceWorker): void {
+function show(registration: ServiceWorkerRegistration): void {
 	if (sessionStorage.getItem(LATER) || document.querySelector('.offer')) return;
 	const styles = new CSSStyleSheet();
 	styles.replaceSync(css);
@@ -26,6 +26,9 @@ function show(worker: ServiceWorker): void {
 	bar.append(
 		text,
 		button('Reload', '', () => {
+			// The one that waited may have gone for a newer one, or have been taken in another tab.
+			const worker = registration.waiting ?? registration.installing;
+			if (!worker) return location.reload();
 			// Other tabs go on as they are: their scripts stay on the device.
 			navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
 				once: true,

@@ -1,9 +1,10 @@
-import { staysOffline } from '../../library/settings.ts';
 import { orderWorker } from './worker-line.ts';
 
+/** A test that is left ends by itself: nobody puts back what it did. */
+const TEST_MS = 120_000;
+
 /**
- * Yields what `act` does while the service worker refuses the network to this page, then puts it back to
- * what the reader has chosen.
+ * Yields what `act` does while the service worker refuses the network to this page.
  *
  * @param root address of the site, with a slash at its end
  * @throws Error with a sentence for the reader when the network cannot be refused
@@ -14,13 +15,13 @@ export async function* withoutNetwork<Found>(
 ): AsyncGenerator<Found> {
 	if (!navigator.serviceWorker.controller) throw new Error(UNREADY);
 	try {
-		await orderWorker({ type: 'stay-offline', on: true });
+		await orderWorker({ type: 'test', ms: TEST_MS });
 		await expectRefusal(root);
 		yield* act();
 		// A worker that was started anew in the meantime does not know of it.
 		await expectRefusal(root);
 	} finally {
-		await orderWorker({ type: 'stay-offline', on: await staysOffline() });
+		await orderWorker({ type: 'test', ms: 0 });
 	}
 }
 
