@@ -10,11 +10,15 @@ export interface Unclear {
 	text: string;
 	/** Tunes that may be meant, the likeliest first. */
 	choices: TuneRef[];
+	/** How many tunes of the list were found before it. */
+	at: number;
 }
 
 export interface FoundTunes {
 	found: TuneRef[];
 	unclear: Unclear[];
+	/** Names that nobody has looked for yet. */
+	waiting: string[];
 }
 
 /** As many as a reader looks through. */
@@ -22,9 +26,9 @@ const CHOICES = 8;
 
 /** Finds the tunes of a pasted list; what is not certain is left to the reader. */
 export function findTunes(text: string, finder: NameFinder): FoundTunes {
-	const result: FoundTunes = { found: [], unclear: [] };
-	const take = (found: TuneRef | Unclear): void => {
-		if ('choices' in found) result.unclear.push(found);
+	const result: FoundTunes = { found: [], unclear: [], waiting: [] };
+	const take = (found: TuneRef | Meant): void => {
+		if ('choices' in found) result.unclear.push({ ...found, at: result.found.length });
 		else result.found.push(found);
 	};
 	for (const pasted of pastedList(text)) {
@@ -33,14 +37,25 @@ export function findTunes(text: string, finder: NameFinder): FoundTunes {
 			continue;
 		}
 		const whole = findTune(pasted.text, finder);
+		if (isLabel(whole, pasted.beside)) continue;
 		if ('tune' in whole || pasted.pieces.length < 2) take(whole);
 		else for (const piece of pasted.pieces) take(findTune(piece, finder));
 	}
 	return result;
 }
 
+/** The tunes of a pasted list that go without names: those of its numbers and links; the rest waits. */
+export function numbersIn(text: string): FoundTunes {
+	const pasted = pastedList(text);
+	return {
+		found: pasted.flatMap((one) => ('ref' in one ? bareRef(one.ref.tune, one.ref.setting) : [])),
+		unclear: [],
+		waiting: pasted.flatMap((one) => ('text' in one ? one.text : [])),
+	};
+}
+
 /** The one tune that has this name; else another that is also called so; else what may be meant. */
-export function findTune(name: string, finder: NameFinder): TuneRef | Unclear {
+export function findTune(name: string, finder: NameFinder): TuneRef | Meant {
 	const hits = finder.find(name, CHOICES);
 	const exact = hits.filter(({ closeness }) => closeness === 'exact');
 	const named = exact.filter(({ alias }) => alias === null);
@@ -55,7 +70,15 @@ export function knownTune({ tune, setting }: Numbers, finder: NameFinder): TuneR
 	return hit && { ...refOfHit(hit), setting };
 }
 
-function unknownNumber({ tune, setting }: Numbers): Unclear {
+type Meant = Omit<Unclear, 'at'>;
+
+/** Whether a name says no more than a link or number beside it: `The Heron, tunes/27`. */
+function isLabel(named: TuneRef | Meant, beside: readonly Numbers[]): boolean {
+	const meant = 'choices' in named ? named.choices : [named];
+	return meant.some(({ tune }) => beside.some((ref) => ref.tune === tune));
+}
+
+function unknownNumber({ tune, setting }: Numbers): Meant {
 	return { text: `tunes/${tune}`, choices: [bareRef(tune, setting)] };
 }
 

@@ -96,6 +96,77 @@ test('gives back what was removed', async ({ page }) => {
 	await expect(entries(page)).toHaveCount(2);
 });
 
+test('takes back a move in a set, and nothing that was typed since', async ({ page }) => {
+	await open(page, '/mine');
+	await paste(page, 'tunes/7\ntunes/27', true);
+	const [first = '', second = ''] = await entries(page).allTextContents();
+	await page.getByRole('button', { name: `Move ${first} down` }).click();
+	await expect(entries(page)).toHaveText([second, first]);
+	await page.getByLabel('Name of the set').fill('Monday');
+	await expect(page.getByRole('link', { name: 'Play Monday' })).toBeVisible();
+	await told(page).getByRole('button', { name: 'Undo' }).click();
+	await expect(entries(page)).toHaveText([first, second]);
+	await page.reload();
+	await expect(page.getByLabel('Name of the set')).toHaveValue('Monday');
+});
+
+test('keeps what was typed just before the reader left', async ({ page }) => {
+	await open(page, '/mine');
+	await paste(page, 'tunes/7', true);
+	await tunes(page).locator('summary').click();
+	await tunes(page).getByLabel('Note').pressSequentially('slow');
+	await page.reload();
+	await expect(tunes(page).locator('summary')).toContainText('slow');
+	await expect(tunes(page).locator('textarea')).toHaveValue('slow');
+	await page.getByLabel('Name of the set').pressSequentially('Monday');
+	await page.goto('about:blank');
+	await open(page, '/mine');
+	await expect(page.getByRole('link', { name: 'Play Monday' })).toBeVisible();
+	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['mine']);
+});
+
+test('leaves what is to be looked at where it is when the reader looks elsewhere', async ({
+	page,
+}) => {
+	await open(page, '/mine');
+	await paste(page, 'tunes/27\nqqqqqq\nLamplihgter');
+	await tunes(page).getByRole('link').click();
+	await open(page, '/mine');
+	await expect(page.locator('.mend > li')).toHaveCount(2);
+	await page.getByRole('button', { name: 'Leave out qqqqqq' }).click();
+	await page.reload();
+	await expect(page.locator('.mend > li')).toHaveCount(1);
+	await page.getByRole('button', { name: /^Add the tune/ }).click();
+	await expect(tunes(page)).toHaveCount(2);
+	await page.reload();
+	await expect(tunes(page)).toHaveCount(2);
+	await expect(page.locator('.mend > li')).toHaveCount(0);
+});
+
+test('puts what is chosen later in its place of the set', async ({ page }) => {
+	await open(page, '/mine');
+	await paste(page, 'qqqqqq\ntunes/27\nLamplihgter\ntunes/27', true);
+	await expect(entries(page)).toHaveCount(2);
+	await page.getByLabel('Instead of qqqqqq').fill('tunes/55');
+	await page.locator('.mend > li').first().getByRole('button', { name: 'Find' }).click();
+	await expect(entries(page)).toHaveCount(3);
+	await page.getByRole('button', { name: /^Add the tune/ }).click();
+	await expect(entries(page)).toHaveCount(4);
+	const shown = await entries(page).evaluateAll((links) =>
+		links.map((link) => /\d+$/.exec((link as HTMLAnchorElement).pathname)?.[0]),
+	);
+	expect(shown).toEqual(['55', '27', '7', '27']);
+});
+
+test('takes a list once, pressed twice or not', async ({ page }) => {
+	await open(page, '/mine');
+	await page.getByLabel('A list of names').fill('tunes/7\ntunes/27');
+	await page.getByLabel('as a set, too').check();
+	await page.getByRole('button', { name: 'Find and add' }).dblclick();
+	await expect(told(page)).toContainText('2 of 2 found.');
+	await expect(page.locator('.tune-set')).toHaveCount(1);
+});
+
 for (const touch of [false, true]) {
 	test.describe(touch ? 'with a finger' : 'with a mouse', () => {
 		test.use({ viewport: PHONE, hasTouch: touch });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NameFinder } from '../../src/finder/name-finder.ts';
 import { writeTable } from '../../src/finder/write-table.ts';
-import { findTunes } from '../../src/mine/find-tunes.ts';
+import { findTunes, numbersIn } from '../../src/mine/find-tunes.ts';
 import { pastedList } from '../../src/mine/pasted-list.ts';
 
 const TUNES: [id: number, ...names: string[]][] = [
@@ -36,10 +36,10 @@ function told(text: string): { found: number[]; unclear: [string, number[]][] } 
 describe('a pasted list', () => {
 	it('is taken apart at lines, commas and the like', () => {
 		expect(pastedList('1. Heron, The\n\n • a; b / c\n---\n27, 31@5')).toEqual([
-			{ text: 'Heron, The', pieces: ['Heron, The'] },
-			{ text: 'a', pieces: ['a'] },
-			{ text: 'b', pieces: ['b'] },
-			{ text: 'c', pieces: ['c'] },
+			{ text: 'Heron, The', pieces: ['Heron, The'], beside: [] },
+			{ text: 'a', pieces: ['a'], beside: [] },
+			{ text: 'b', pieces: ['b'], beside: [] },
+			{ text: 'c', pieces: ['c'], beside: [] },
 			{ ref: { tune: 27, setting: null } },
 			{ ref: { tune: 31, setting: 5 } },
 		]);
@@ -74,6 +74,27 @@ describe('its tunes', () => {
 	it('are one where the comma is part of the name, else as many as there are pieces', () => {
 		expect(told('Snow, Rain and Wind')).toEqual({ found: [52], unclear: [] });
 		expect(told('Blue Heron, The Gannet')).toEqual({ found: [27, 60], unclear: [] });
+	});
+
+	it('are both of a number and a name in one line, unless the name is its own', () => {
+		expect(told('27, Gannet')).toEqual({ found: [27, 60], unclear: [] });
+		expect(told('The Gannet, https://m.example/tunes/27')).toEqual({
+			found: [60, 27],
+			unclear: [],
+		});
+		expect(told('Blue Heron, The, tunes/27\nThe Weir, 40')).toEqual({
+			found: [27, 40],
+			unclear: [],
+		});
+		expect(findTunes('27\nqqqqqq\n27\nThe Weir', finder).unclear.map(({ at }) => at)).toEqual([
+			1, 2,
+		]);
+	});
+
+	it('are those of numbers and links where there are no names', () => {
+		const { found, waiting } = numbersIn('27@5, The Weir\nGannet, The');
+		expect(found).toEqual([{ tune: 27, setting: 5, name: '', type: '', key: '' }]);
+		expect(waiting).toEqual(['The Weir', 'Gannet, The']);
 	});
 
 	it('are left to the reader where the name says no single one', () => {

@@ -1,11 +1,13 @@
-import { addBook, addSet } from '../../mine/book.ts';
+import { addBook, addSet, changeSet } from '../../mine/book.ts';
 import { readBackup } from '../../mine/backup.ts';
 import type { TuneRef } from '../../mine/format.ts';
 import type { Merged } from '../../mine/merge.ts';
 import { newlyKept } from '../../mine/migrate.ts';
+import { MineError } from '../../mine/mine-error.ts';
+import { PASTED } from './drafts.ts';
 import { part } from './element.ts';
-import { tunesIn } from './known-tunes.ts';
-import { MendList } from './mend-list.ts';
+import { tunesIn, WAITING } from './known-tunes.ts';
+import { MendList, type Place } from './mend-list.ts';
 import type { Told } from './told.ts';
 
 /** Brings tunes into the book: from a pasted list, or from a file of ours. */
@@ -14,25 +16,39 @@ export class ImportForm {
 	private readonly text: HTMLTextAreaElement;
 	private readonly asSet: HTMLInputElement;
 	private readonly mend: MendList;
+	private isReading = false;
 
 	constructor(section: Element, told: Told) {
 		this.told = told;
 		this.text = part(section, 'textarea', HTMLTextAreaElement);
 		this.asSet = part(section, '[name=set]', HTMLInputElement);
-		this.mend = new MendList(told, (ref) => addTunes([ref]));
+		this.mend = new MendList(told, PASTED, takeMended);
 		part(section, 'form', HTMLFormElement).after(this.mend.list);
 	}
 
 	/** Takes the list that stands in the field; throws a `MineError` when it cannot, and leaves it there. */
 	async paste(): Promise<void> {
+		// Pressed twice, it is one list.
+		if (this.isReading) return;
+		this.isReading = true;
+		try {
+			await this.take(this.text.value, this.asSet.checked);
+		} finally {
+			this.isReading = false;
+		}
+	}
+
+	private async take(text: string, asSet: boolean): Promise<void> {
 		this.told.say('Looking for the names …');
-		const { found, unclear } = await tunesIn(this.text.value);
+		const { found, unclear, waiting } = await tunesIn(text);
+		// A set is taken whole: what waits would come into another.
+		if (asSet && waiting.length > 0) throw new MineError(NO_SET);
 		const { newTunes } = await addTunes(found);
-		if (this.asSet.checked && found.length > 0) await addSet('', found);
-		this.mend.add(unclear);
+		const all = found.length + unclear.length + waiting.length;
+		const set = asSet && all > 0 ? await addSet('', found) : undefined;
+		this.mend.add(unclear, set?.id);
 		// What was not understood stands below.
-		this.text.value = '';
-		const all = found.length + unclear.length;
+		this.text.value = waiting.join('\n');
 		if (all === 0) return this.told.say('There is no name or link in that.');
 		const known = found.length - newTunes;
 		this.told.say(
@@ -40,6 +56,7 @@ export class ImportForm {
 				`${found.length} of ${all} found`,
 				...(known > 0 ? [`${known} of them you had already`] : []),
 				...(unclear.length > 0 ? [`${unclear.length} to look at below`] : []),
+				...(waiting.length > 0 ? [WAITING] : []),
 			].join('; ') + '.',
 		);
 	}
@@ -53,6 +70,18 @@ export class ImportForm {
 				`${newSets} sets; ${changedTunes} tunes took on a note, a date or a setting.`,
 		);
 	}
+}
+
+const NO_SET =
+	'The names of tunes could not be loaded, so there is no set yet. What you typed is still here: check the ' +
+	'connection and try again.';
+
+async function takeMended(refs: readonly TuneRef[], place?: Place): Promise<void> {
+	await addTunes(refs);
+	if (place)
+		await changeSet(place.set, ({ entries }) => ({
+			entries: entries.toSpliced(place.at, 0, ...refs),
+		}));
 }
 
 /** Keeps tunes that are not kept yet. */

@@ -1,4 +1,4 @@
-import { findTunes, knownTune, type FoundTunes } from '../../mine/find-tunes.ts';
+import { findTunes, knownTune, numbersIn, type FoundTunes } from '../../mine/find-tunes.ts';
 import type { TuneRef } from '../../mine/format.ts';
 import { MineError } from '../../mine/mine-error.ts';
 import { bareRef } from '../../mine/migrate.ts';
@@ -7,12 +7,21 @@ import type { Numbers } from '../../mine/tune-refs.ts';
 import { allNames } from '../names.ts';
 
 /**
- * The tunes that a text names.
+ * The tunes that a text names. Where the tables of names are not on the device and cannot be had, its
+ * numbers and links are taken, and names wait.
  *
- * @throws MineError when the tables of names are not on the device and cannot be had
+ * @throws MineError when there are only names, then
  */
 export async function tunesIn(text: string): Promise<FoundTunes> {
-	return findTunes(text, await finderOfTunes());
+	let finder: NameFinder;
+	try {
+		finder = await finderOfTunes();
+	} catch (error) {
+		const numbers = numbersIn(text);
+		if (numbers.found.length === 0) throw error;
+		return numbers;
+	}
+	return findTunes(text, finder);
 }
 
 /** The same tunes with what is known of them; where names cannot be had, by their numbers alone. */
@@ -30,6 +39,10 @@ async function finderOfTunes(): Promise<NameFinder> {
 	}
 	throw new MineError(NO_NAMES);
 }
+
+/** What is told of names that wait. */
+export const WAITING =
+	'the names could not be loaded, and wait in the field: check the connection and try again';
 
 const NO_NAMES =
 	'The names of tunes could not be loaded, so nothing was added. What you typed is still here: check the ' +

@@ -1,5 +1,6 @@
-import { changeTune, onMineChange, readBook } from '../../mine/book.ts';
+import { onMineChange, readBook } from '../../mine/book.ts';
 import type { Book, KeptTune } from '../../mine/format.ts';
+import { PASTED, unclearOf } from './drafts.ts';
 import { part } from './element.ts';
 import { ExportTools } from './export-tools.ts';
 import type { ImportForm } from './import-form.ts';
@@ -130,6 +131,8 @@ class MyBook extends HTMLElement {
 			event.preventDefault();
 			void this.told.attempt(async () => (await load()).paste(), '');
 		});
+		// What is to be looked at stays while the reader looks elsewhere.
+		if (unclearOf(PASTED).length > 0) void this.told.attempt(load, '');
 		const file = part(section, '[type=file]', HTMLInputElement);
 		file.addEventListener('change', () => {
 			const [chosen] = file.files ?? [];
@@ -142,11 +145,9 @@ class MyBook extends HTMLElement {
 
 	/** Tunes of which only the number was kept get their names. */
 	private async learnNames(): Promise<void> {
-		const nameless = this.current.tunes.filter(({ name }) => name === '');
-		if (nameless.length === 0) return;
-		const { withNames } = await import('./known-tunes.ts');
-		for (const { tune, name, type, key } of await withNames(nameless))
-			if (name !== '') await changeTune(tune, () => ({ name, type, key }));
+		const { tunes, sets } = this.current;
+		if ([...tunes, ...sets.flatMap(({ entries }) => entries)].some(({ name }) => name === ''))
+			await (await import('./learn-names.ts')).learnNames(this.current);
 	}
 }
 

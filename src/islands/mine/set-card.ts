@@ -34,7 +34,7 @@ export class SetCard {
 				`set-${set.id}-${field}`,
 			);
 		this.fields = { name: saved('name'), note: saved('note') };
-		const mend = new MendList(told, (ref) => this.add([ref]));
+		const mend = new MendList(told, `set-${set.id}`, (refs) => this.add(refs));
 		this.item.append(
 			element('div', { className: 'row' }, grip(), this.name, this.play),
 			this.entries.list,
@@ -91,19 +91,28 @@ export class SetCard {
 			box,
 			element('button', { className: 'quiet', textContent: 'Add' }),
 		);
+		let isReading = false;
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
-			void this.told.attempt(async () => {
-				const { tunesIn } = await import('./known-tunes.ts');
-				const { found, unclear } = await tunesIn(box.value);
-				if (found.length > 0) await this.add(found);
-				mend.add(unclear);
-				box.value = '';
-				if (unclear.length > 0) this.told.say('Not for certain: choose below.');
-				else if (found.length > 0) this.told.say(`Added ${found.map(nameOfTune).join(', ')}.`);
-			}, '');
+			// Pressed twice, it is one.
+			if (isReading) return;
+			isReading = true;
+			void this.told.attempt(() => this.addNamed(box, mend), '').then(() => (isReading = false));
 		});
 		return form;
+	}
+
+	/** @throws MineError when nothing could be added */
+	private async addNamed(box: HTMLInputElement, mend: MendList): Promise<void> {
+		const { tunesIn, WAITING } = await import('./known-tunes.ts');
+		const { found, unclear, waiting } = await tunesIn(box.value);
+		if (found.length > 0) await this.add(found);
+		mend.add(unclear);
+		box.value = waiting.join(', ');
+		const added = `Added ${found.map(nameOfTune).join(', ')}`;
+		if (unclear.length > 0) this.told.say('Not for certain: choose below.');
+		else if (waiting.length > 0) this.told.say(`${added}; ${WAITING}.`);
+		else if (found.length > 0) this.told.say(`${added}.`);
 	}
 
 	/** @throws MineError when they cannot be kept */

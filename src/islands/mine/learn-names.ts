@@ -1,0 +1,26 @@
+import { changeSet, changeTune } from '../../mine/book.ts';
+import type { Book, TuneRef } from '../../mine/format.ts';
+import { withNames } from './known-tunes.ts';
+
+/** Gives the tunes of a book, and those of its sets, the names that were not known when they came. */
+export async function learnNames({ tunes, sets }: Book): Promise<void> {
+	const nameless = [...tunes, ...sets.flatMap(({ entries }) => entries)].filter(isNameless);
+	const known = new Map((await withNames(nameless)).map((ref) => [ref.tune, ref]));
+	const learnt = (ref: TuneRef): Partial<TuneRef> => {
+		const { name = '', type, key } = known.get(ref.tune) ?? {};
+		return isNameless(ref) && name !== '' ? { name, type: type ?? '', key: key ?? '' } : {};
+	};
+	for (const { tune, name } of known.values()) {
+		if (name !== '') await changeTune(tune, learnt);
+	}
+	for (const { id, entries } of sets) {
+		if (entries.some((entry) => learnt(entry).name !== undefined))
+			await changeSet(id, (set) => ({
+				entries: set.entries.map((entry) => ({ ...entry, ...learnt(entry) })),
+			}));
+	}
+}
+
+function isNameless({ name }: TuneRef): boolean {
+	return name === '';
+}
