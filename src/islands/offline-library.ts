@@ -63,6 +63,8 @@ class OfflineLibrary extends HTMLElement {
 		addEventListener('online', () => void this.#read());
 		await this.#change(() => this.#switch.read(), '');
 		if (this.#switch.isOn) this.#status.say(STAYING);
+		// Only the switch is led to from elsewhere, once the packs above it are there.
+		if (location.hash !== '') partOf(this, '[role=switch]', HTMLInputElement).focus();
 	}
 
 	async #fetch(id: string): Promise<void> {

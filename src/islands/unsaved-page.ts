@@ -1,18 +1,23 @@
 import { unsaved, withBase } from '../domain/addresses.ts';
 import { VISITED_CACHE } from '../domain/cache-names.ts';
+import { openLibrary } from '../library/database.ts';
+import { staysOffline } from '../library/settings.ts';
+import { areNamesKept } from './names-cache.ts';
 
 /** Pages visited last that are offered. */
 const OFFERED = 12;
 
 /**
  * `<unsaved-page data-home="/">`, shown by the service worker in the place of a page that could not be
- * had: names that page, shows it once it has come, and lists the pages visited last.
+ * had: names that page and the reader's own choice where that is why, shows it once it has come, and
+ * leads to what is kept and to the pages visited last.
  */
 class UnsavedPage extends HTMLElement {
 	private readonly home = this.dataset['home'] ?? '/';
 
 	connectedCallback(): void {
 		void this.listVisited().catch(() => undefined);
+		void this.showKept().catch(() => undefined);
 		if (location.pathname === withBase(this.home, unsaved())) return;
 		const asked = this.querySelector<HTMLElement>('.asked');
 		if (asked) {
@@ -23,6 +28,25 @@ class UnsavedPage extends HTMLElement {
 			if ((data as { type?: string } | null)?.type === 'arrived') this.showArrived();
 		});
 		addEventListener('online', () => location.reload());
+	}
+
+	/** Says only what is so on this device. */
+	private async showKept(): Promise<void> {
+		const isChosen = await staysOffline();
+		this.reveal('.staying', isChosen);
+		this.reveal('.cut', !isChosen);
+		this.reveal('.names', await areNamesKept());
+		const library = await openLibrary();
+		for (const item of this.querySelectorAll<HTMLElement>('[data-page]')) {
+			const address = item.dataset['page'] ?? '';
+			const pages = IDBKeyRange.bound([address], [address, []]);
+			item.hidden = (await library.count('pages', pages)) === 0;
+		}
+	}
+
+	private reveal(selector: string, isSo: boolean): void {
+		const part = this.querySelector<HTMLElement>(selector);
+		if (part) part.hidden = !isSo;
 	}
 
 	/** Leads on by itself, but for a reader who has begun to do something else. */

@@ -1,7 +1,6 @@
 import { readCatalogue } from '../../library/catalogue.ts';
 import { onLibraryChange, type LibraryNews } from '../../library/changes.ts';
 import { openLibrary } from '../../library/database.ts';
-import { bytesToFetch, stepsFor } from '../../library/plan.ts';
 import type { Catalogue } from '../../packs/catalogue.ts';
 import { companionsOf, missingCompanions, type Companion } from './companions.ts';
 import type { Activity, Fetcher } from './downloads.ts';
@@ -52,11 +51,12 @@ export class Shelf extends EventTarget {
 		const catalogue = (this.#catalogue ??= await readCatalogue(this.#root));
 		const stock = await stockOf(this.#base);
 		const states = packStates(catalogue, stock);
+		const hasPacks = stock.packs.size > 0;
 		this.#here = new Map(states.map(({ pack, here }) => [pack.id, here]));
 		return {
 			states,
-			news: await newsOf(catalogue),
-			hasPacks: stock.packs.size > 0,
+			news: hasPacks ? await (await import('./news.ts')).newsOf(catalogue) : undefined,
+			hasPacks,
 		};
 	}
 
@@ -133,15 +133,4 @@ async function stockOf(base: string): Promise<Stock> {
 		begun,
 		missingBeside: await missingCompanions(base),
 	};
-}
-
-/** What is new of the packs that are whole. */
-async function newsOf(catalogue: Catalogue): Promise<News | undefined> {
-	const database = await openLibrary();
-	const bundles = await database.getAll('bundles');
-	const whole = (await database.getAll('packs')).filter(({ since }) => since !== null);
-	const ids = new Set(whole.map(({ id }) => id));
-	const bytes = bytesToFetch(stepsFor(catalogue, ids, bundles));
-	if (bytes === 0 || bundles.length === 0) return undefined;
-	return { bytes, since: Math.max(...bundles.map(({ since }) => since)) };
 }

@@ -1,0 +1,15 @@
+import { openLibrary } from '../../library/database.ts';
+import { bytesToFetch, stepsFor } from '../../library/plan.ts';
+import type { Catalogue } from '../../packs/catalogue.ts';
+import type { News } from './update-panel.ts';
+
+/** What is new of the packs that are whole; undefined when nothing is. */
+export async function newsOf(catalogue: Catalogue): Promise<News | undefined> {
+	const database = await openLibrary();
+	const bundles = await database.getAll('bundles');
+	const whole = (await database.getAll('packs')).filter(({ since }) => since !== null);
+	const ids = new Set(whole.map(({ id }) => id));
+	const bytes = bytesToFetch(stepsFor(catalogue, ids, bundles));
+	if (bytes === 0 || bundles.length === 0) return undefined;
+	return { bytes, since: Math.max(...bundles.map(({ since }) => since)) };
+}
