@@ -8,6 +8,9 @@ if (workers && (workers.controller || !connection?.saveData)) {
 	addEventListener('load', () =>
 		setTimeout(() => void install(workers).catch(() => undefined), 2000),
 	);
+	// Left by the bar that offered a new version.
+	if (sessionStorage.getItem('session-mirror-place'))
+		void import('./offline-worker/offer-update.ts').then((offer) => offer.returnToPlace());
 }
 
 async function install(workers: ServiceWorkerContainer): Promise<void> {

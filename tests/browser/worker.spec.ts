@@ -57,6 +57,26 @@ test('a page that is not to be had in 3 seconds gives way to one that helps', as
 	await expect(page.locator('h1')).toHaveText('The Basket of Mussels');
 });
 
+test('a page of which only the head comes gives way too', async ({ page, line }) => {
+	await install(page, line, 'tunes/27');
+	line.condition = { stallsFor: /tunes\/55|build\.json/ };
+	const start = Date.now();
+	await page.goto(`${line.url}tunes/55`);
+	expect(Date.now() - start).toBeLessThan(5000);
+	await expect(page.getByRole('heading', { name: 'Not saved on this device' })).toBeVisible();
+	expect(await statusOf(page, '/build.json')).toBe(200);
+});
+
+test('pages answer though what comes after the worker hangs', async ({ page, line }) => {
+	line.condition = { hangsFor: /\/names\// };
+	await page.goto(`${line.url}tunes/27`);
+	await controlled(page);
+	const start = Date.now();
+	await page.goto(`${line.url}search`);
+	await page.goto(`${line.url}tunes/55`);
+	expect(Date.now() - start).toBeLessThan(3000);
+});
+
 test('a page that comes too late is shown when it has come', async ({ page, line }) => {
 	await install(page, line, '');
 	line.condition = { latency: 5000 };
@@ -135,9 +155,20 @@ test('a new version is offered, not forced, and old tabs go on', async ({
 	await other.evaluate(() => Object.assign(globalThis, { isSame: true }));
 	await page.evaluate(() => sessionStorage.clear());
 	await page.reload();
+	// A page that grows late is read on from the same place.
+	await page.addInitScript(() =>
+		addEventListener('load', () =>
+			setTimeout(() => (document.body.style.paddingBlockEnd = '9000px'), 500),
+		),
+	);
+	await page.evaluate(() => {
+		document.body.style.paddingBlockEnd = '9000px';
+		scrollTo(0, 6000);
+	});
 	await offer.getByRole('button', { name: 'Reload' }).click();
 	await page.waitForEvent('load');
-	expect(await waiting(page)).toBe(false);
+	await expect.poll(() => page.evaluate(() => scrollY)).toBe(6000);
+	expect(await coming(page)).toBe(false);
 	line.condition = { cut: true };
 	expect(await other.evaluate(() => 'isSame' in globalThis), 'the other tab stays').toBe(true);
 	await other.getByRole('combobox').first().pressSequentially('basket');
@@ -146,11 +177,29 @@ test('a new version is offered, not forced, and old tabs go on', async ({
 	await expect(page.locator('h1')).toHaveText('The Basket of Mussels');
 });
 
+test('a version that lacks a script is not taken, nor costs it the shell that answers', async ({
+	page,
+	line,
+}) => {
+	await install(page, line, 'tunes/27');
+	const [first] = await shells(page);
+	await deploy(page, line, { code: true, version: 'eeeeeeee', isBroken: true });
+	await expect.poll(() => shells(page)).toHaveLength(2);
+	await expect.poll(() => coming(page)).toBe(false);
+	await expect(page.locator('.offer')).toBeHidden();
+	await deploy(page, line, { code: true });
+	await page.getByRole('button', { name: 'Reload' }).click();
+	await expect.poll(async () => (await shells(page)).join()).not.toContain('eeeeeeee');
+	const [before, now = ''] = await shells(page);
+	expect(before).toBe(first);
+	expect(now).toContain('ffffffff');
+});
+
 test('a version that differs in its pages only comes by itself', async ({ page, line }) => {
 	await install(page, line, 'tunes/27');
 	await deploy(page, line, { code: false });
 	await expect.poll(() => shells(page)).toHaveLength(2);
-	await expect.poll(() => waiting(page)).toBe(false);
+	await expect.poll(() => coming(page)).toBe(false);
 	await page.waitForTimeout(1500);
 	await expect(page.locator('.offer')).toBeHidden();
 });
@@ -183,6 +232,29 @@ test('a reader who stays offline asks nothing of the network, also after the wor
 	await expect(page.locator('.setting').first()).toBeVisible();
 });
 
+test('the network is refused to the page that tests, and to no other', async ({
+	page,
+	line,
+	context,
+}) => {
+	await install(page, line, 'tunes/27');
+	const other = await context.newPage();
+	await other.goto(line.url);
+	await order(page, { type: 'test', ms: 60_000 });
+	expect(await statusOf(page, '/packs/none')).toBe(504);
+	expect(await statusOf(page, '/tunes/popular')).toBe(504);
+	expect(await statusOf(other, '/packs/none')).toBe(404);
+	await order(page, { type: 'test', ms: 0 });
+	expect(await statusOf(page, '/packs/none')).toBe(404);
+	await order(page, { type: 'test', ms: 500 });
+	expect(await statusOf(page, '/packs/none')).toBe(504);
+	await expect.poll(() => statusOf(page, '/packs/none')).toBe(404);
+	await order(page, { type: 'test', ms: 60_000 });
+	await page.goto(`${line.url}tunes/55`);
+	await expect(page.locator('.setting').first()).toBeVisible();
+	expect(await statusOf(page, '/packs/none')).toBe(404);
+});
+
 test('a part of a kept sound is answered as a part', async ({ page, line }) => {
 	await install(page, line, 'tunes/27');
 	await order(page, { type: 'keep', what: 'player' });
@@ -193,6 +265,10 @@ test('a part of a kept sound is answered as a part', async ({ page, line }) => {
 		return [status, headers.get('content-range'), (await response.arrayBuffer()).byteLength];
 	});
 	expect(part).toEqual([206, 'bytes 10-19/4284', 10]);
+	const beyond = await page.evaluate(
+		async () => (await fetch('/sound/silence.mp3', { headers: { range: 'bytes=5000-' } })).status,
+	);
+	expect(beyond).toBe(416);
 	const extras = (await keptInShell(page)).filter((path) => /engrave|desk|place-map/.test(path));
 	expect(extras).toHaveLength(3);
 });
@@ -203,11 +279,21 @@ test('an old address of a folder leads to the folder without a network', async (
 	await page.goto(`${line.url}tunes`);
 	expect(page.url()).toBe(`${line.url}tunes/`);
 	await expect(page.locator('h1')).toHaveText('Tunes');
+	await page.goto(`${line.url}search/`);
+	expect(page.url()).toBe(`${line.url}search`);
 });
 
 /** Opens a page and waits until the worker has it and its shell. */
 async function install(page: Page, line: Line, address: string): Promise<void> {
 	await page.goto(line.url + address);
+	await controlled(page);
+	await expect
+		.poll(() => page.evaluate(async () => (await caches.keys()).includes('session-mirror-names-1')))
+		.toBe(true);
+	if (address !== '') await expect.poll(() => keptPage(page, address)).toBeDefined();
+}
+
+async function controlled(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		const { serviceWorker } = navigator;
 		await serviceWorker.ready;
@@ -216,25 +302,35 @@ async function install(page: Page, line: Line, address: string): Promise<void> {
 				serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
 			);
 	});
-	await expect
-		.poll(() => page.evaluate(async () => (await caches.keys()).includes('session-mirror-names-1')))
-		.toBe(true);
-	if (address !== '') await expect.poll(() => keptPage(page, address)).toBeDefined();
 }
 
 /** From now on the site has another version of the shell, and the browser looks for it. */
-async function deploy(page: Page, line: Line, { code }: { code: boolean }): Promise<void> {
+async function deploy(
+	page: Page,
+	line: Line,
+	{ code, version = 'ffffffff', isBroken = false }: Deploy,
+): Promise<void> {
 	line.damage = (path, body) =>
 		path === '/sw.js'
 			? edited(body, (script) => {
-					const changed = script.replace(/(version:[`'"])\w{8}/, '$1ffffffff');
-					return code ? changed.replace(/(code:[`'"])\w{8}/, '$1ffffffff') : changed;
+					const changed = script.replace(/(version:[`'"])\w{8}/, `$1${version}`);
+					const coded = code ? changed.replace(/(code:[`'"])\w{8}/, `$1${version}`) : changed;
+					return isBroken ? coded.replace(/(\.js[`'"],[`'"])\w{8}/, '$100000000') : coded;
 				})
 			: body;
 	// What listens for it begins two seconds after the page is there, when there is a worker.
 	await page.reload();
 	await page.waitForTimeout(2500);
 	await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+}
+
+interface Deploy {
+	/** Its scripts differ, not only its pages. */
+	code: boolean;
+	/** First eight digits of its digest. */
+	version?: string;
+	/** One of its scripts is not what its list says. */
+	isBroken?: boolean;
 }
 
 /** A text on its way, which the site sends compressed. */
@@ -291,6 +387,10 @@ function keptInShell(page: Page): Promise<string[]> {
 	});
 }
 
-function waiting(page: Page): Promise<boolean> {
-	return page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+/** True while a new version is being fetched, or waits. */
+function coming(page: Page): Promise<boolean> {
+	return page.evaluate(async () => {
+		const { installing, waiting } = await navigator.serviceWorker.ready;
+		return (installing ?? waiting) !== null;
+	});
 }

@@ -1,5 +1,11 @@
 import css from './offer.css?inline';
 
+/** How far a page was read that is loaded anew: lists that scripts fill come after the browser's own try. */
+const PLACE = 'session-mirror-place';
+
+/** So long a page may take to grow to its length again. */
+const GROWING_MS = 2000;
+
 /** Set when the reader of this tab wants to be left alone. */
 const LATER = 'session-mirror-later';
 
@@ -30,9 +36,7 @@ function show(registration: ServiceWorkerRegistration): void {
 			const worker = registration.waiting ?? registration.installing;
 			if (!worker) return location.reload();
 			// Other tabs go on as they are: their scripts stay on the device.
-			navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
-				once: true,
-			});
+			navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
 			worker.postMessage({ type: 'skip-waiting' });
 		}),
 		button('Later', 'quiet', () => {
@@ -43,6 +47,31 @@ function show(registration: ServiceWorkerRegistration): void {
 	document.body.append(bar);
 	// A region is read when its text changes, not when it comes with it.
 	text.textContent = 'A new version of this site is ready.';
+}
+
+function reload(): void {
+	sessionStorage.setItem(PLACE, String(scrollY));
+	location.reload();
+}
+
+/** Leads back to where the page was read, as soon as it is long enough, unless the reader goes elsewhere. */
+export function returnToPlace(): void {
+	const place = Number(sessionStorage.getItem(PLACE));
+	sessionStorage.removeItem(PLACE);
+	const given = new AbortController();
+	for (const sign of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
+		addEventListener(sign, () => given.abort(), { signal: given.signal, passive: true });
+	const until = performance.now() + GROWING_MS;
+	const look = (): void => {
+		if (given.signal.aborted) return;
+		const isThere = Math.abs(scrollY - place) < 1;
+		const isLong = document.documentElement.scrollHeight - innerHeight >= place;
+		if (isLong && !isThere) scrollTo({ top: place, behavior: 'instant' });
+		// What is filled in above may still move it.
+		if (performance.now() < until) requestAnimationFrame(look);
+		else given.abort();
+	};
+	look();
 }
 
 function button(label: string, className: string, act: () => void): HTMLElement {
