@@ -13,6 +13,10 @@ export interface Condition {
 	bitsPerSecond?: number;
 	/** One request in so many is never answered. */
 	hangsOneIn?: number;
+	/** Requests for these are never answered. */
+	hangsFor?: RegExp;
+	/** Of these only the head and a few bytes come, and the answer never ends. */
+	stallsFor?: RegExp;
 }
 
 /** The phone line between a browser and a site, which tells what went over it. */
@@ -66,16 +70,22 @@ export class Line {
 		const entry = { path: request.url ?? '', bytes: 0 };
 		this.log.push(entry);
 		const { cut, latency = 0, bitsPerSecond = Infinity, hangsOneIn } = this.condition;
+		const { hangsFor, stallsFor } = this.condition;
 		if (cut) {
 			request.socket.destroy();
 			return;
 		}
 		this.count += 1;
 		if (hangsOneIn !== undefined && this.count % hangsOneIn === 0) return;
+		if (hangsFor?.test(entry.path)) return;
 		await wait(latency);
 		const { status, headers, body } = await this.fetch(request);
 		const sent = this.damage(entry.path, body);
 		response.writeHead(status, { ...headers, 'content-length': sent.length });
+		if (stallsFor?.test(entry.path)) {
+			response.write(sent.subarray(0, 300));
+			return;
+		}
 		for (let at = 0; at < sent.length && !response.destroyed; at += SLICE) {
 			const slice = sent.subarray(at, at + SLICE);
 			response.write(slice);
