@@ -1,4 +1,4 @@
-import { readRefs, type Numbers } from '../mine/tune-refs.ts';
+import { readEach, type Numbers } from '../mine/tune-refs.ts';
 
 /** More would be a book that no browser prints. */
 const MOST = 200;
@@ -16,7 +16,7 @@ class TuneBook extends HTMLElement {
 		const wanted = new URLSearchParams(location.search).get('tunes') ?? '';
 		const input = this.querySelector('input');
 		if (input) input.value = wanted;
-		const refs = readRefs(wanted);
+		const refs = readEach(wanted);
 		if (refs.length > MOST) this.say(`Only the first ${MOST} of ${refs.length} tunes are shown.`);
 		else if (wanted !== '' && refs.length === 0) this.say('That names no tune.');
 		if (refs.length > 0) void this.show(refs.slice(0, MOST));

@@ -14,12 +14,17 @@ export function writeRefs(refs: readonly Numbers[]): string {
 
 /** Reads what `writeRefs` wrote; what names no tune is left out, and so is what comes twice. */
 export function readRefs(text: string): Numbers[] {
-	const refs = text.split(/[\s,;]+/).flatMap((word) => refOf(word) ?? []);
+	const refs = readEach(text);
 	const seen = new Set<string>();
 	return refs.filter((ref) => {
 		const key = writeRefs([ref]);
 		return !seen.has(key) && seen.add(key);
 	});
+}
+
+/** The same, where a tune may come again, as in a set. */
+export function readEach(text: string): Numbers[] {
+	return text.split(/[\s,;]+/).flatMap((word) => refOf(word) ?? []);
 }
 
 /** A number, `27@1234`, or a link of a tune here or at thesession.org; undefined for all else. */
@@ -54,8 +59,7 @@ export function readShared(query: string): SharedBook | undefined {
 	const tunes = readRefs(asked.getAll('tunes').join(','));
 	const sets = asked
 		.getAll('set')
-		// A tune may come again in a set.
-		.map((text) => text.split(',').flatMap((word) => refOf(word) ?? []))
+		.map(readEach)
 		.filter((set) => set.length > 0);
 	return tunes.length + sets.length > 0 ? { tunes, sets } : undefined;
 }

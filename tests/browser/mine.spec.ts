@@ -44,6 +44,23 @@ test('takes a tune out of the book under its staff, and back', async ({ page }) 
 	await expect(first.getByRole('button', { name: 'Kept setting 1' })).toBeFocused();
 });
 
+test('keeps one setting instead of another, and says so', async ({ page }) => {
+	await open(page, '/tunes/7');
+	const [first, second] = [0, 1].map((n) => page.locator('figure.setting').nth(n)) as [
+		Locator,
+		Locator,
+	];
+	await first.getByRole('button', { name: 'Keep setting 1' }).click();
+	await expect(first.getByText('In My tunes.')).toBeVisible();
+	await second.getByRole('button', { name: 'Keep setting 2' }).click();
+	await expect(second.getByText('In My tunes, instead of setting 1.')).toBeVisible();
+	await expect(first.locator('.panel')).toHaveCount(0);
+	await expect(first.locator('.keep')).toHaveAttribute('aria-expanded', 'false');
+	await second.getByRole('button', { name: 'Undo' }).click();
+	await expect(first.getByRole('button', { name: 'Kept setting 1' })).toBeVisible();
+	await expect(second.getByRole('button', { name: 'Keep setting 2' })).toBeFocused();
+});
+
 test('finds the tunes of a pasted list, and leaves what is not certain to the reader', async ({
 	page,
 }) => {
@@ -241,6 +258,25 @@ test('plays a set through, tune after tune', async ({ page }) => {
 	await page.goBack();
 	await expect(player).toHaveCount(0);
 	await expect(tunes(page).first()).toBeVisible();
+});
+
+test('opens a set anew when there is signal again, and leads the focus', async ({ page }) => {
+	await open(page, '/mine');
+	await paste(page, 'tunes/7\ntunes/27\ntunes/7', true);
+	await page.route('**/tunes/27', (route) => route.fulfill({ status: 200, body: '' }));
+	await page.getByRole('link', { name: /^Play / }).click();
+	await expect(page.locator('.stage [role=status]')).toContainText('Not on this device');
+	await expect(page.locator('.stage h2')).toBeFocused();
+	await page.unroute('**/tunes/27');
+	await page.goBack();
+	await expect(page.getByRole('link', { name: /^Play / })).toBeFocused();
+	await page.getByLabel('Name of the set').fill('Monday');
+	await page.getByRole('link', { name: 'Play Monday' }).click();
+	await expect(page.locator('.stage figure')).toHaveCount(3);
+	await expect(page.locator('.stage h2')).toHaveText('Monday');
+	await expect(page.locator('.stage [role=status]')).toHaveText('');
+	await page.locator('.stage').getByRole('link', { name: 'Print' }).click();
+	await expect(page.locator('.sheet')).toHaveCount(3);
 });
 
 test('a file brings the book to another device, and a bad one changes nothing', async ({

@@ -1,4 +1,13 @@
-import { addBook, addSet, changeSet, keepTune, readBook, removeTune } from '../../mine/book.ts';
+import {
+	addBook,
+	addSet,
+	changeSet,
+	changeTune,
+	keepTune,
+	readBook,
+	readTune,
+	removeTune,
+} from '../../mine/book.ts';
 import type { Book, KeptTune, TuneRef } from '../../mine/format.ts';
 import { mineError } from '../../mine/mine-error.ts';
 import { nameOfSet } from '../../mine/set-name.ts';
@@ -16,6 +25,19 @@ export async function showKept(tools: HTMLElement): Promise<void> {
 	const { tunes } = await book.catch(() => ({ tunes: [] }));
 	const kept = tunes.find(({ tune }) => tune === ref?.tune);
 	if (ref && kept) mark(tools, isSame(kept, ref, tools));
+	else if (keepButton(tools)?.ariaPressed === 'true') mark(tools, false);
+}
+
+/** Marks all settings of the page anew, and closes what the others say of the book as it was. */
+async function showAllKept(changed: HTMLElement): Promise<void> {
+	book = undefined;
+	for (const tools of document.querySelectorAll<HTMLElement>('tune-tools')) {
+		await showKept(tools);
+		const old = tools === changed ? null : tools.querySelector('[data-name=keeping]');
+		if (!old) continue;
+		old.remove();
+		keepButton(tools)?.setAttribute('aria-expanded', 'false');
+	}
 }
 
 /**
@@ -38,19 +60,44 @@ export async function pressKeep(tools: HTMLElement): Promise<boolean> {
 		return true;
 	}
 	try {
-		if (!isKept) await keep(tools, ref);
+		const before = isKept ? undefined : await readTune(ref.tune);
+		if (!isKept) {
+			await keepTune(ref);
+			await showAllKept(tools);
+		}
 		await fill(panel, status, tools, ref);
-		status.replaceChildren('In ', element('a', { href: bookUrl() }, 'My tunes'), '.');
+		const instead = before ? `, instead of ${wordsOfSetting(before)}.` : '.';
+		status.replaceChildren('In ', element('a', { href: bookUrl() }, 'My tunes'), instead);
+		if (before) status.after(button('Undo', () => putBack(panel, status, tools, before)));
 	} catch (error) {
 		status.textContent = mineError(error).message;
 	}
 	return true;
 }
 
-async function keep(tools: HTMLElement, ref: TuneRef): Promise<void> {
-	await keepTune(ref);
-	for (const other of document.querySelectorAll<HTMLElement>('tune-tools'))
-		if (refOfTools(other)?.tune === ref.tune) mark(other, other === tools);
+/** Keeps the setting again that was kept before. */
+async function putBack(
+	panel: HTMLElement,
+	status: HTMLElement,
+	tools: HTMLElement,
+	{ tune, setting, name, type, key }: KeptTune,
+): Promise<void> {
+	try {
+		await changeTune(tune, () => ({ setting, name, type, key }));
+		await showAllKept(tools);
+		panel.replaceChildren(status);
+		status.textContent = 'It is as it was.';
+		keepButton(tools)?.focus();
+	} catch (error) {
+		status.textContent = mineError(error).message;
+	}
+}
+
+/** `setting 1`, as this page counts. */
+function wordsOfSetting({ setting }: KeptTune): string {
+	const figure = document.querySelector(setting === null ? 'figure.setting' : `#setting${setting}`);
+	const number = figure?.querySelector('h3 a')?.textContent.trim();
+	return number ? `setting ${number}` : 'another setting';
 }
 
 async function fill(
@@ -76,11 +123,13 @@ async function fill(
 		attempt(async () => {
 			if (select.value === '') {
 				const made = await addSet('', [ref]);
+				await showAllKept(tools);
 				select.prepend(new Option(nameOfSet(made), made.id));
 				select.value = made.id;
 				return 'In a new set.';
 			}
 			const set = await changeSet(select.value, ({ entries }) => ({ entries: [...entries, ref] }));
+			await showAllKept(tools);
 			return set
 				? `At the end of ${nameOfSet(set)}, as number ${set.entries.length}.`
 				: 'That set is gone.';
@@ -88,7 +137,7 @@ async function fill(
 	const remove = (): Promise<void> =>
 		attempt(async () => {
 			const removed = await removeTune(ref.tune);
-			mark(tools, false);
+			await showAllKept(tools);
 			const undo = button('Undo', () => restore(removed));
 			panel.replaceChildren(status, undo);
 			undo.focus();
@@ -97,7 +146,7 @@ async function fill(
 	const restore = (removed: KeptTune | undefined): Promise<void> =>
 		attempt(async () => {
 			if (removed) await addBook({ tunes: [removed], sets: [] });
-			mark(tools, true);
+			await showAllKept(tools);
 			panel.replaceChildren(status);
 			keepButton(tools)?.focus();
 			return 'Back in My tunes.';

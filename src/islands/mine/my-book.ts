@@ -23,6 +23,8 @@ class MyBook extends HTMLElement {
 	private sets: Promise<SetList> | undefined;
 	private stage: SetStage | undefined;
 	private current: Book = { tunes: [], sets: [] };
+	/** Where the reader went to the stage from. */
+	private playLink = '';
 	/** Counts readings, so that a late one does not undo a later one. */
 	private reading = 0;
 
@@ -111,7 +113,11 @@ class MyBook extends HTMLElement {
 		const id = /^#play-(.+)$/.exec(location.hash)?.[1];
 		const set = this.current.sets.find((one) => one.id === id);
 		this.book.hidden = set !== undefined;
-		if (!set) return this.stage?.hide();
+		if (!set) {
+			if (this.stage?.hide()) this.querySelector<HTMLElement>(`[href="${this.playLink}"]`)?.focus();
+			return;
+		}
+		this.playLink = location.hash;
 		scrollTo({ top: 0, behavior: 'instant' });
 		const { SetStage: Stage } = await import('./set-stage.ts');
 		this.stage ??= new Stage(part(this, '.stage', HTMLElement));

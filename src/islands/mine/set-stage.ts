@@ -11,10 +11,15 @@ export class SetStage {
 	private readonly status: HTMLElement;
 	private readonly times: HTMLSelectElement;
 	private readonly play: HTMLButtonElement;
-	private shown: TuneSet | undefined;
+	private readonly heading: HTMLElement;
+	/** The entries whose sheets are all there, written down. */
+	private shown = '';
+	private showing: TuneSet | undefined;
 
 	constructor(section: HTMLElement) {
 		this.section = section;
+		this.heading = part(section, 'h2', HTMLElement);
+		this.heading.tabIndex = -1;
 		this.sheets = part(section, '.sheets', HTMLElement);
 		this.status = part(section, '[role=status]', HTMLElement);
 		this.times = part(section, '[name=times]', HTMLSelectElement);
@@ -27,11 +32,14 @@ export class SetStage {
 	/** Brings the tunes of a set; those that cannot be had are named. */
 	async show(set: TuneSet): Promise<void> {
 		this.section.hidden = false;
-		if (JSON.stringify(set.entries) === JSON.stringify(this.shown?.entries)) return;
-		this.shown = set;
-		part(this.section, 'h2', HTMLElement).textContent = nameOfSet(set);
+		this.heading.textContent = nameOfSet(set);
+		this.heading.focus({ preventScroll: true });
 		part(this.section, '.note', HTMLElement).textContent = set.note;
 		part(this.section, '.print', HTMLAnchorElement).href = printUrl(set.entries);
+		this.showing = set;
+		const entries = JSON.stringify(set.entries);
+		if (entries === this.shown) return;
+		this.shown = '';
 		this.sheets.replaceChildren();
 		this.play.disabled = true;
 		const fetched = await fetchSettings(set.entries, (done) => {
@@ -44,11 +52,12 @@ export class SetStage {
 			for (const staff of staves) drawStaff(staff);
 		}
 		// The reader has opened another set meanwhile.
-		if (this.shown !== set) return;
+		if (this.showing !== set) return;
 		this.sheets.append(...set.entries.map((entry, n) => sheetOf(entry, fetched[n]?.figure)));
 		this.tellTimes();
 		const missing = set.entries.filter((_, n) => !fetched[n]).map(nameOfTune);
 		const other = set.entries.filter((_, n) => fetched[n]?.isOther).map(nameOfTune);
+		if (missing.length === 0) this.shown = entries;
 		this.play.disabled = missing.length === set.entries.length;
 		this.status.textContent = [
 			...(missing.length > 0
@@ -58,11 +67,13 @@ export class SetStage {
 		].join(' ');
 	}
 
-	/** Ends what sounds, and makes room for the book. */
-	hide(): void {
-		if (this.section.hidden) return;
+	/** Ends what sounds, and makes room for the book; false when it had it already. */
+	hide(): boolean {
+		if (this.section.hidden) return false;
 		this.section.hidden = true;
+		this.showing = undefined;
 		document.querySelector<HTMLElement>('tune-player .close')?.click();
+		return true;
 	}
 
 	private get figures(): HTMLElement[] {
