@@ -22,8 +22,8 @@ test('the popular tunes are downloaded, tested without a network and removed', a
 	await page.getByRole('button', { name: 'Test without signal' }).click();
 	await expect(page.locator('.verdict')).toHaveText('Ready without signal.');
 	await expect(page.locator('.readiness li')).toHaveText([
-		/^✓ Ready A saved tune opens: ./,
-		/^✓ Ready Its style, fonts and the code of the player/,
+		/^✓ Ready A saved page opens: ./,
+		/^✓ Ready Its style, fonts and code are here/,
 		/^✓ Ready Its staff/,
 		/^✓ Ready The search finds it among 48 tunes/,
 		/^✓ Ready The flute sounds/,
@@ -56,6 +56,18 @@ plain('the test says what is missing and what to do about it', async ({ page }) 
 	await expect(page.locator('.status')).toHaveText('Downloaded. Test again.');
 	await page.getByRole('button', { name: 'Test without signal' }).click();
 	await expect(page.locator('.verdict')).toHaveText('Ready without signal.');
+});
+
+plain('the test needs no tunes, but a pack', async ({ page }) => {
+	await openOffline(page);
+	await page.getByRole('button', { name: 'Test without signal' }).click();
+	await expect(page.locator('.verdict')).toHaveText(/^Not ready: one thing is missing/);
+	await expect(page.locator('.readiness li')).toHaveText([/No pack is kept: choose one\./]);
+	await page.getByRole('button', { name: 'Download: All sessions' }).click();
+	await expect(page.locator('.status')).toHaveText('All sessions: kept on this device.');
+	await page.getByRole('button', { name: 'Test without signal' }).click();
+	await expect(page.locator('.verdict')).toHaveText('Ready without signal.');
+	await expect(page.locator('.readiness li').first()).toHaveText(/✓ Ready A saved page opens: ./);
 });
 
 plain('a kept pack says what is missing beside it, and fetches only that', async ({ page }) => {
@@ -135,6 +147,25 @@ test('staying offline forbids downloads, and is remembered', async ({ page }) =>
 	await expect(page.locator('.status')).toHaveText(/^Staying offline/);
 	await page.getByRole('switch').uncheck();
 	await expect(popular(page).getByRole('button', { name: 'Download' })).toBeEnabled();
+});
+
+plain('a page that is not kept says why, and leads to what is', async ({ page }) => {
+	await openOffline(page);
+	await popular(page).getByRole('button', { name: 'Download' }).click();
+	await expect(page.locator('.status')).toHaveText('Popular tunes: kept on this device.');
+	await page.getByRole('switch').check();
+	await expect(page.locator('.status')).toHaveText(/^Staying offline/);
+	await open(page, '/sessions/1');
+	const main = page.locator('unsaved-page');
+	await expect(main).toContainText('You have chosen to stay offline');
+	await expect(main).not.toContainText('There is no connection', { useInnerText: true });
+	await expect(main.getByText('Finding by name works')).toBeVisible();
+	await expect(main.getByRole('link', { name: 'Sessions' })).toBeHidden();
+	await main.getByRole('link', { name: 'Popular tunes' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/[Pp]opular/);
+	await page.goBack();
+	await main.getByRole('link', { name: 'Use the network again' }).click();
+	await expect(page.getByRole('switch')).toBeFocused();
 });
 
 test('the page is within reach: names, contrast, thumbs, narrow screens', async ({ page }) => {

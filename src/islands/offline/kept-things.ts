@@ -1,3 +1,4 @@
+import type { Kind } from '../../domain/kinds.ts';
 import { openLibrary } from '../../library/database.ts';
 import type { Kept } from './readiness.ts';
 
@@ -5,15 +6,20 @@ import type { Kept } from './readiness.ts';
 export async function keptThings(): Promise<Omit<Kept, 'base'>> {
 	const chosen = await (await openLibrary()).getAllKeys('packs');
 	return {
-		tune: await savedTune(),
+		tune: await savedThing('tunes'),
+		other:
+			(await savedThing('recordings')) ??
+			(await savedThing('sessions')) ??
+			(await savedThing('events')) ??
+			(await savedThing('discussions')),
 		hasPlaces: chosen.some((id) => /^(sessions|events)\//.test(id)),
 	};
 }
 
-/** The address of some tune on the device; undefined when there is none. */
-async function savedTune(): Promise<string | undefined> {
+/** The address of some thing of a kind on the device; undefined when there is none. */
+async function savedThing(kind: Kind): Promise<string | undefined> {
 	const database = await openLibrary();
-	const from: [string, string] = ['/tunes/1', ''];
-	const keys = await database.getAllKeys('pages', IDBKeyRange.bound(from, ['/tunes/:', '']), 1);
+	const from: [string, string] = [`/${kind}/1`, ''];
+	const keys = await database.getAllKeys('pages', IDBKeyRange.bound(from, [`/${kind}/:`, '']), 1);
 	return keys[0]?.[0];
 }

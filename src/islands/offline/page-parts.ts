@@ -16,14 +16,14 @@ export function partsOfFile(text: string, url: string): string[] {
 	return [...text.matchAll(found)].map(([, name = '']) => new URL(name, url).href);
 }
 
-/** Fetches these files and all that they may ask for; tells which cannot be had. */
-export async function missingParts(urls: readonly string[]): Promise<string[]> {
+/** Fetches these files, and all that they may ask for when `isDeep`; tells which cannot be had. */
+export async function missingParts(urls: readonly string[], isDeep: boolean): Promise<string[]> {
 	const known = new Set(urls);
 	const missing: string[] = [];
 	for (const url of known) {
 		const response = await fetch(url).catch(() => undefined);
 		if (!response?.ok) missing.push(url);
-		else if (/\.(js|css)$/.test(url))
+		else if (isDeep && /\.(js|css)$/.test(url))
 			for (const part of partsOfFile(await response.text(), url)) known.add(part);
 	}
 	return missing;

@@ -23,6 +23,8 @@ export interface Kept {
 	base: string;
 	/** Address of a tune that is in a pack; undefined when none is. */
 	tune: string | undefined;
+	/** Of another thing that is in a pack. */
+	other: string | undefined;
 	hasPlaces: boolean;
 }
 
@@ -30,12 +32,18 @@ export interface Kept {
  * Uses what is kept, piece by piece, as a reader would; to be run while the network is refused. A piece
  * that fails in any way is a finding.
  */
-export async function* testReadiness({ base, tune, hasPlaces }: Kept): AsyncGenerator<Finding> {
+export async function* testReadiness(kept: Kept): AsyncGenerator<Finding> {
+	const { base, tune, other, hasPlaces } = kept;
 	const at = (address: string): string => addresses.withBase(base, address);
-	const page = tune === undefined ? undefined : await pageAt(at(tune));
-	yield tuneFinding(page, tune);
-	yield await find(() => fileFinding(page ?? document));
-	if (page) {
+	const address = tune ?? other;
+	if (address === undefined) {
+		yield { isReady: false, says: 'No pack is kept: choose one.', mend: 'pack' };
+		return;
+	}
+	const page = await pageAt(at(address));
+	yield pageFinding(page, address);
+	yield await find(() => fileFinding(page ?? document, tune !== undefined));
+	if (page && tune !== undefined) {
 		yield await find(() => staffFinding(page));
 		yield await find(() => nameFinding(page, at(addresses.nameTables())), 'names');
 		yield await find(() => soundFinding(at(addresses.soundFiles())), 'sound');
@@ -53,18 +61,15 @@ async function find(test: () => Promise<Finding>, mend: Mend = 'reload'): Promis
 	}
 }
 
-function tuneFinding(page: Document | undefined, tune: string | undefined): Finding {
-	if (page) return { isReady: true, says: `A saved tune opens: ${nameOf(page)}.` };
-	const says =
-		tune === undefined ? 'No pack of tunes is kept.' : `The saved tune ${tune} does not open.`;
-	return { isReady: false, says, mend: 'pack' };
+function pageFinding(page: Document | undefined, address: string): Finding {
+	if (page) return { isReady: true, says: `A saved page opens: ${nameOf(page)}.` };
+	return { isReady: false, says: `The saved page ${address} does not open.`, mend: 'pack' };
 }
 
-/** Styles, fonts, scripts, and the player that they load when somebody asks for it. */
-async function fileFinding(page: Document): Promise<Finding> {
-	const missing = await missingParts(partsOfPage(page, location.href));
-	if (missing.length === 0)
-		return { isReady: true, says: 'Its style, fonts and the code of the player are here.' };
+/** Styles and scripts; for a tune, fonts and the player too, loaded when somebody asks for them. */
+async function fileFinding(page: Document, hasPlayer: boolean): Promise<Finding> {
+	const missing = await missingParts(partsOfPage(page, location.href), hasPlayer);
+	if (missing.length === 0) return { isReady: true, says: 'Its style, fonts and code are here.' };
 	const names = missing.map((url) => url.slice(url.lastIndexOf('/') + 1)).join(', ');
 	return { isReady: false, says: `Missing of its style, fonts and code: ${names}.`, mend: 'sound' };
 }
