@@ -18,6 +18,7 @@ const pack = (id: string, group: Pack['group'], bundles: string[]): Pack => ({
 const catalogue: Catalogue = {
 	format: 1,
 	version: 'v',
+	code: 'c',
 	bundles: [bundle('reels', 300), bundle('jigs', 200), bundle('pubs', 50)],
 	packs: [
 		pack('tunes/all', 'tunes', ['reels', 'jigs']),
