@@ -108,6 +108,8 @@ async function fill(
 ): Promise<void> {
 	const { sets } = await readBook();
 	const select = element('select');
+	// The name of a set may be longer than the panel is wide.
+	select.style.maxInlineSize = '100%';
 	select.append(
 		...sets.map((set) => new Option(nameOfSet(set), set.id)),
 		new Option('A new set', ''),
