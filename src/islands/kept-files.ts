@@ -76,7 +76,7 @@ async function fetchOrOlder(url: string, cache: Cache | undefined): Promise<unkn
 /** What is kept goes when all of the new file has come, and is none of a portal that answers for ours. */
 async function fetchAndKeep(url: string, cache: Cache | undefined): Promise<unknown> {
 	// Revalidated: what the browser has by its own rules may be as old as what is kept.
-	const response = await fetch(url, { cache: 'no-cache' });
+	const response = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(20_000) });
 	if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
 	const text = await response.text();
 	const value: unknown = JSON.parse(text);

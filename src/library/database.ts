@@ -43,6 +43,8 @@ export interface ChosenPack {
 	id: string;
 	/** When all of it was here for the first time, in milliseconds; null while it is not. */
 	since: number | null;
+	/** Ids of the bundles that it was brought with; the catalogue may have others later. */
+	bundles?: string[];
 }
 
 /** Some bytes of a file whose download has not ended. */

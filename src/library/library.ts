@@ -75,7 +75,7 @@ export async function installPack(id: string, options: StepOptions): Promise<voi
 			// The site was renewed in the meantime.
 			await bringPack(id, await freshCatalogue(options.root), options);
 		}
-		await database.put('packs', { id, since: known?.since ?? Date.now() });
+		await noteBundles({ id, since: known?.since ?? Date.now() }, await keptCatalogue(options.root));
 	});
 }
 
@@ -102,10 +102,18 @@ export async function updateLibrary(options: UpdateOptions): Promise<UpdateResul
 /** Takes a pack from the device, but for what other packs there share with it. */
 export async function removePack(id: string, root: string): Promise<void> {
 	await alone(undefined, async () => {
-		await (await openLibrary()).delete('packs', id);
+		const database = await openLibrary();
+		const pack = await database.get('packs', id);
+		await database.delete('packs', id);
 		const catalogue = await keptCatalogue(root);
 		if (!catalogue) return;
-		await switchTo([], root, await bundlesInNoPack(catalogue));
+		const held = new Set((await chosenPacks()).flatMap((other) => heldBy(other, catalogue)));
+		const own = pack ? heldBy(pack, catalogue) : [];
+		await switchTo(
+			[],
+			root,
+			own.filter((bundle) => !held.has(bundle)),
+		);
 		await tidy(catalogue, root);
 	});
 }
@@ -147,12 +155,27 @@ async function bringUpToDate(
 	const offered = new Set(catalogue.packs.map((pack) => pack.id));
 	const database = await openLibrary();
 	for (const id of ids) if (!offered.has(id)) await database.delete('packs', id);
+	for (const pack of await chosenPacks())
+		if (pack.since !== null) await noteBundles(pack, catalogue);
 	await tidy(catalogue, options.root);
 	return {
 		bundles: steps.length,
 		pages: steps.flatMap(({ fetch }) => fetch).reduce((sum, { pages }) => sum + pages, 0),
 		bytes: bytesToFetch(steps),
 	};
+}
+
+/** What a pack was brought with, or what it is to be brought with. */
+function heldBy({ id, bundles }: ChosenPack, catalogue: Catalogue): string[] {
+	return bundles ?? [...bundlesOf(catalogue, new Set([id]))];
+}
+
+async function noteBundles(
+	{ id, since }: ChosenPack,
+	catalogue: Catalogue | undefined,
+): Promise<void> {
+	const bundles = catalogue && [...bundlesOf(catalogue, new Set([id]))];
+	await (await openLibrary()).put('packs', { id, since, ...(bundles && { bundles }) });
 }
 
 async function stepsNow(catalogue: Catalogue, packs: ReadonlySet<string>): Promise<Step[]> {

@@ -57,6 +57,20 @@ test('packs that share bundles fetch them once, and lose them together', async (
 	expect([...cache.files.keys()].filter((url) => url.endsWith('.pack'))).toEqual([]);
 });
 
+test('a pack that stays keeps its pages though the catalogue holds them no more', async () => {
+	await installPack('tunes/all', { root });
+	await installPack('sessions/all', { root });
+	const { packs, ...rest } = site.catalogue();
+	const left = { ...rest, packs: packs.filter(({ id }) => id !== 'tunes/all') };
+	server.answer = (name, body) => ({
+		body: name.endsWith('catalogue.json') ? Buffer.from(JSON.stringify(left)) : body,
+	});
+	await readCatalogue(root);
+	await removePack('sessions/all', root);
+	expect(await html('/sessions/1')).toBeUndefined();
+	expect(await html('/tunes/1999')).toBe(PAGES['tunes/1999.html']);
+});
+
 describe('a week later', () => {
 	beforeEach(async () => {
 		// Enough pages for a patch to be worth its while.
