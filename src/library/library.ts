@@ -7,6 +7,7 @@ import { bytesHere } from './download.ts';
 import { LibraryError } from './errors.ts';
 import { deleteOtherFiles, packUrl } from './files.ts';
 import { bundlesOf, bytesToFetch, stepsFor, type Step } from './plan.ts';
+import { removeBundles } from './remove-bundles.ts';
 import { switchTo, takeSteps, type StepOptions, type TakenStep } from './take-steps.ts';
 
 export interface UpdateResult {
@@ -109,11 +110,7 @@ export async function removePack(id: string, root: string): Promise<void> {
 		if (!catalogue) return;
 		const held = new Set((await chosenPacks()).flatMap((other) => heldBy(other, catalogue)));
 		const own = pack ? heldBy(pack, catalogue) : [];
-		await switchTo(
-			[],
-			root,
-			own.filter((bundle) => !held.has(bundle)),
-		);
+		await removeBundles(own.filter((bundle) => !held.has(bundle)));
 		await tidy(catalogue, root);
 	});
 }

@@ -55,6 +55,7 @@ test('packs that share bundles fetch them once, and lose them together', async (
 	await removePack('tunes/all', root);
 	expect(await html('/tunes/1')).toBeUndefined();
 	expect([...cache.files.keys()].filter((url) => url.endsWith('.pack'))).toEqual([]);
+	expect(await (await openLibrary()).count('pages')).toBe(0);
 });
 
 test('a pack that stays keeps its pages though the catalogue holds them no more', async () => {
