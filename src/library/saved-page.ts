@@ -1,4 +1,4 @@
-import { digestOf, readPage, sha256 } from '../packs/read-pack.ts';
+import { digestOf, readPage } from '../packs/read-pack.ts';
 import { openLibrary, type InstalledBundle, type SavedPlace } from './database.ts';
 import { openFiles } from './files.ts';
 
@@ -39,22 +39,6 @@ export async function savedPage(address: string): Promise<SavedPage | undefined>
 export async function damagedBundles(): Promise<string[]> {
 	const bundles = await (await openLibrary()).getAll('bundles');
 	return bundles.filter(({ isDamaged }) => isDamaged).map(({ id }) => id);
-}
-
-/** Reads every file of the library and marks the bundles whose are not what they were. @returns their ids */
-export async function checkLibrary(
-	onProgress?: (done: number, total: number) => void,
-): Promise<string[]> {
-	const bundles = await (await openLibrary()).getAll('bundles');
-	const cache = await openFiles();
-	for (const [n, bundle] of bundles.entries()) {
-		for (const file of bundle.files) {
-			const kept = await (await cache.match(file.url))?.blob();
-			if (!kept || (await sha256(kept)) !== file.sha256) await markDamaged(bundle);
-		}
-		onProgress?.(n + 1, bundles.length);
-	}
-	return damagedBundles();
 }
 
 /** In all bundles that have it, the one with drawings first. */

@@ -13,7 +13,7 @@ import {
 	sizeToFetch,
 	updateLibrary,
 } from '../../src/library/library.ts';
-import { checkLibrary, damagedBundles, savedPage } from '../../src/library/saved-page.ts';
+import { damagedBundles, savedPage } from '../../src/library/saved-page.ts';
 import { setStayOffline } from '../../src/library/settings.ts';
 import { CODE, makePages, PAGES, type PackSite } from '../packs/site.ts';
 import { serve, type FileServer } from './server.ts';
@@ -203,13 +203,6 @@ test('a file that is broken on the device is noticed, and only that bundle fetch
 	expect(server.log.map((entry) => entry.name)).toEqual(['packs/catalogue.json', `packs/${name}`]);
 	expect(await html('/tunes/1999')).toBe(PAGES['tunes/1999.html']);
 	expect(await damagedBundles()).toEqual([]);
-});
-
-test('damage that no reader has met yet is found by looking', async () => {
-	await installPack('tunes/all', { root });
-	expect(await checkLibrary()).toEqual([]);
-	cache.files.delete(`${root}packs/${site.bundle('tunes/reel/0').file.name}`);
-	expect(await checkLibrary()).toEqual(['tunes/reel/0']);
 });
 
 test('a page whose bytes are others than its pack said is not shown', async () => {
