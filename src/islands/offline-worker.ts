@@ -5,24 +5,12 @@
 const { serviceWorker: workers, connection } = navigator as Sparing;
 
 if (workers && (workers.controller || !connection?.saveData)) {
-	addEventListener('load', () =>
-		setTimeout(() => void install(workers).catch(() => undefined), 2000),
-	);
+	const install = async (): Promise<void> =>
+		(await import('./offline-worker/install-worker.ts')).installWorker(workers);
+	addEventListener('load', () => setTimeout(() => void install().catch(() => undefined), 2000));
 	// Left by the bar that offered a new version.
 	if (sessionStorage.getItem('session-mirror-place'))
 		void import('./offline-worker/offer-update.ts').then((offer) => offer.returnToPlace());
-}
-
-async function install(workers: ServiceWorkerContainer): Promise<void> {
-	// Scripts are in /_astro/. One that is installed is looked after by the browser.
-	const registration = await (workers.controller
-		? workers.getRegistration()
-		: workers.register(import.meta.url.replace(/_astro\/[^/]+$/, 'sw.js')));
-	if (!registration?.active) return;
-	const offer = async (): Promise<void> =>
-		(await import('./offline-worker/offer-update.ts')).offerUpdate(registration);
-	registration.onupdatefound = offer;
-	if (registration.waiting ?? registration.installing) await offer();
 }
 
 interface Sparing {
