@@ -5,8 +5,11 @@
 const { serviceWorker: workers, connection } = navigator as Sparing;
 
 if (workers && (workers.controller || !connection?.saveData)) {
-	const install = async (): Promise<void> =>
-		(await import('./offline-worker/install-worker.ts')).installWorker(workers);
+	const install = async (): Promise<void> => {
+		// Nothing is asked in vain, which browsers log as an error.
+		if (workers.controller || navigator.onLine)
+			await (await import('./offline-worker/install-worker.ts')).installWorker(workers);
+	};
 	addEventListener('load', () => setTimeout(() => void install().catch(() => undefined), 2000));
 	// Left by the bar that offered a new version.
 	if (sessionStorage.getItem('session-mirror-place'))

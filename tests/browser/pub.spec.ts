@@ -203,8 +203,9 @@ test('a new version of the site in the middle of a download is offered, and cost
 		timeout: 40_000,
 	});
 	expect(line.bytesOf('.pack')).toBeLessThanOrEqual((await bytesOf(page, line, 'tunes/all')) * 1.1);
+	const reloaded = page.waitForEvent('load');
 	await page.locator('.offer').getByRole('button', { name: 'Reload' }).click();
-	await page.waitForEvent('load');
+	await reloaded;
 	await expect(pack(page, 'All tunes').getByRole('button', { name: /^Remove/ })).toBeVisible();
 });
 

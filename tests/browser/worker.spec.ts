@@ -122,8 +122,9 @@ test('caches of others on the same origin are left alone', async ({ page, line }
 	});
 	await install(page, line, 'tunes/27');
 	await deploy(page, line, { code: true });
+	const reloaded = page.waitForEvent('load');
 	await page.getByRole('button', { name: 'Reload' }).click();
-	await page.waitForEvent('load');
+	await reloaded;
 	const theirs = await page.evaluate(async () => {
 		const names = await caches.keys();
 		return [names.includes('other-site'), names.includes('workbox-precache-v2')];
@@ -165,8 +166,9 @@ test('a new version is offered, not forced, and old tabs go on', async ({
 		document.body.style.paddingBlockEnd = '9000px';
 		scrollTo(0, 6000);
 	});
+	const reloaded = page.waitForEvent('load');
 	await offer.getByRole('button', { name: 'Reload' }).click();
-	await page.waitForEvent('load');
+	await reloaded;
 	await expect.poll(() => page.evaluate(() => scrollY)).toBe(6000);
 	expect(await coming(page)).toBe(false);
 	line.condition = { cut: true };
@@ -188,7 +190,9 @@ test('a version that lacks a script is not taken, nor costs it the shell that an
 	await expect.poll(() => coming(page)).toBe(false);
 	await expect(page.locator('.offer')).toBeHidden();
 	await deploy(page, line, { code: true });
+	const reloaded = page.waitForEvent('load');
 	await page.getByRole('button', { name: 'Reload' }).click();
+	await reloaded;
 	await expect.poll(async () => (await shells(page)).join()).not.toContain('eeeeeeee');
 	const [before, now = ''] = await shells(page);
 	expect(before).toBe(first);
@@ -210,6 +214,8 @@ test('a reader who stays offline asks nothing of the network, also after the wor
 }) => {
 	await install(page, line, 'tunes/27');
 	await page.goto(`${line.url}offline`);
+	// The page has read the list of packs.
+	await expect(page.locator('.pack').first()).toBeVisible();
 	await stayOffline(page, true);
 	const asked = line.log.length;
 	for (const address of ['', 'tunes/27', 'search', 'tunes/27']) await page.goto(line.url + address);
