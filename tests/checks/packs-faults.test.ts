@@ -83,6 +83,15 @@ test.each<{ fault: string; break: (site: TestSite) => void | Promise<void>; issu
 		issues: [/catalogue\.json: is of format 2, not 1$/],
 	},
 	{
+		fault: 'packs for a shell of other code',
+		break: (site) => {
+			site.write('_astro/names.json', '{}');
+			site.write('sound/silence.mp3', '');
+			site.write('sw.js', '');
+		},
+		issues: [/catalogue\.json: is for a shell of other code, and devices would wait for it$/],
+	},
+	{
 		fault: 'a page of another build',
 		break: (site) => site.edit('tunes/1.html', '</main>', '.</main>'),
 		issues: [

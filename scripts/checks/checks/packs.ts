@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { packFiles } from '../../../src/domain/addresses.ts';
+import { packFiles, serviceWorker } from '../../../src/domain/addresses.ts';
 import type { Bundle, Catalogue } from '../../../src/packs/catalogue.ts';
 import { CATALOGUE } from '../../../src/packs/catalogue.ts';
 import { readAssetNames } from '../../packs/asset-names.ts';
@@ -9,6 +9,8 @@ import { POPULAR_BUNDLE } from '../../packs/bundle-of.ts';
 import { pageDigest } from '../../packs/pack-writer.ts';
 import type { PackPage } from '../../packs/packed-page.ts';
 import { pagePacker } from '../../packs/packed-page.ts';
+import { NAMES_FILE } from '../../shell/asset-names.ts';
+import { readShell } from '../../shell/read-shell.ts';
 import type { SiteCheck } from '../base/check.ts';
 import type { Survey } from '../base/survey.ts';
 import { bundleFaults } from '../steps/bundle-faults.ts';
@@ -17,6 +19,7 @@ import { openChecked } from '../steps/read-pack-file.ts';
 
 const FOLDER = packFiles().slice(1);
 const INDEX = `${FOLDER}${CATALOGUE}`;
+const WORKER = serviceWorker().slice(1);
 
 type Report = (file: string, what: string) => void;
 
@@ -35,6 +38,9 @@ export const packs: SiteCheck = {
 		}
 		const catalogue = await readCatalogue(folder);
 		if (typeof catalogue === 'string') return report(INDEX, catalogue);
+		const hasShell = site.files.has(WORKER) && site.files.has(NAMES_FILE);
+		if (hasShell && catalogue.code !== readShell(folder).code)
+			report(INDEX, 'is for a shell of other code, and devices would wait for it');
 		const packPage = pagePacker(await readAssetNames(folder));
 		const found = new Map<string, string[]>();
 		for (const bundle of catalogue.bundles) {
