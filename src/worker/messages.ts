@@ -1,3 +1,4 @@
+import { isSameCode } from './active-shell.ts';
 import { setStaysOffline, setTest } from './network-leave.ts';
 import { root, scope, shell, type ToldEvent } from './scope.ts';
 import { keepFiles, wantExtras } from './shell.ts';
@@ -5,6 +6,8 @@ import { keepFiles, wantExtras } from './shell.ts';
 /** What pages ask of the worker. */
 type Order =
 	| { type: 'skip-waiting' }
+	/** Whether this worker has other scripts and styles than the one that answers. */
+	| { type: 'is-new-code' }
 	| { type: 'stay-offline'; on: boolean }
 	/** The network is refused to the page that asks, for so long; 0 ends it. */
 	| { type: 'test'; ms: number }
@@ -16,6 +19,8 @@ type Order =
  * nothing of it is kept.
  */
 export async function obey({ data, ports, source }: ToldEvent): Promise<void> {
+	if ((data as Partial<Order> | null)?.type === 'is-new-code')
+		return ports[0]?.postMessage({ isNew: !(await isSameCode()) });
 	const missing = await act(data as Partial<Order> | null, source?.id ?? '').catch(() =>
 		shell.extras.map(([address]) => address),
 	);

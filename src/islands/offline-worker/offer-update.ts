@@ -9,18 +9,36 @@ const GROWING_MS = 2000;
 /** Set when the reader of this tab wants to be left alone. */
 const LATER = 'session-mirror-later';
 
+/** A worker that does not say what it is of has most likely other code. */
+const PATIENCE_MS = 3000;
+
 /** Offers the new version of the site once it is ready; nothing happens unless the reader asks. */
 export function offerUpdate(registration: ServiceWorkerRegistration): void {
-	const coming = registration.installing;
-	if (registration.waiting) return show(registration);
-	coming?.addEventListener('statechange', () => {
-		// One that differs in its pages only does not wait.
-		if (coming.state === 'installed')
-			setTimeout(() => registration.waiting && show(registration), 1000);
+	const { waiting, installing } = registration;
+	if (waiting) void offer(registration, waiting);
+	installing?.addEventListener('statechange', () => {
+		if (installing.state === 'installed') void offer(registration, installing);
 	});
 }
 
-function show(registration: ServiceWorkerRegistration): void {
+/** One that differs in its pages only takes over by itself, as soon as the last one has nothing to do. */
+async function offer(
+	registration: ServiceWorkerRegistration,
+	worker: ServiceWorker,
+): Promise<void> {
+	if ((await isNewCode(worker)) && registration.waiting === worker) show(registration, worker);
+}
+
+function isNewCode(worker: ServiceWorker): Promise<boolean> {
+	const { port1, port2 } = new MessageChannel();
+	worker.postMessage({ type: 'is-new-code' }, [port2]);
+	return new Promise((resolve) => {
+		port1.onmessage = ({ data }) => resolve((data as { isNew: boolean }).isNew);
+		setTimeout(() => resolve(true), PATIENCE_MS);
+	});
+}
+
+function show(registration: ServiceWorkerRegistration, offered: ServiceWorker): void {
 	if (sessionStorage.getItem(LATER) || document.querySelector('.offer')) return;
 	const styles = new CSSStyleSheet();
 	styles.replaceSync(css);
@@ -45,6 +63,8 @@ function show(registration: ServiceWorkerRegistration): void {
 		}),
 	);
 	document.body.append(bar);
+	// Taken in another tab, or replaced by a newer one, which is offered in its turn.
+	offered.addEventListener('statechange', () => bar.remove());
 	// A region is read when its text changes, not when it comes with it.
 	text.textContent = 'A new version of this site is ready.';
 }
