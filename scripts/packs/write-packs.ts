@@ -58,33 +58,37 @@ export async function writePacks(options: PacksOptions): Promise<PacksResult> {
 	await rm(draft, { recursive: true, force: true });
 	await mkdir(draft, { recursive: true });
 
-	const plan = await planBundles(site, groups, readThings(options.store));
-	const total = plan.reduce((sum, { pages }) => sum + pages.length, 0);
-	let done = 0;
-	const last = await LastSite.open(options.previous);
-	const packed = await packAll(plan, {
-		site,
-		folder: draft,
-		last,
-		packPage: pagePacker(await readAssetNames(site)),
-		onPage: (pages) => progress.update((done += pages), total),
-	});
-	progress.end();
+	try {
+		const plan = await planBundles(site, groups, readThings(options.store));
+		const total = plan.reduce((sum, { pages }) => sum + pages.length, 0);
+		let done = 0;
+		const last = await LastSite.open(options.previous);
+		const packed = await packAll(plan, {
+			site,
+			folder: draft,
+			last,
+			packPage: pagePacker(await readAssetNames(site)),
+			onPage: (pages) => progress.update((done += pages), total),
+		});
+		progress.end();
 
-	const bundles = packed.map(({ bundle }) => bundle);
-	const versions = bundles.map(({ id, version }) => `${id} ${version}\n`);
-	const catalogue: Catalogue = {
-		format: 1,
-		version: hash('sha256', versions.join(''), 'hex').slice(0, 16),
-		code,
-		bundles,
-		packs: offeredPacks(plan),
-		beside: await weighBeside(site),
-	};
-	await writeFile(path.join(draft, CATALOGUE), JSON.stringify(catalogue));
-	await rm(folder, { recursive: true, force: true });
-	await rename(draft, folder);
-	return { ...resultOf(packed), toFetch: last.isEmpty ? undefined : toFetchOf(packed) };
+		const bundles = packed.map(({ bundle }) => bundle);
+		const versions = bundles.map(({ id, version }) => `${id} ${version}\n`);
+		const catalogue: Catalogue = {
+			format: 1,
+			version: hash('sha256', versions.join(''), 'hex').slice(0, 16),
+			code,
+			bundles,
+			packs: offeredPacks(plan),
+			beside: await weighBeside(site),
+		};
+		await writeFile(path.join(draft, CATALOGUE), JSON.stringify(catalogue));
+		await rm(folder, { recursive: true, force: true });
+		await rename(draft, folder);
+		return { ...resultOf(packed), toFetch: last.isEmpty ? undefined : toFetchOf(packed) };
+	} finally {
+		await rm(draft, { recursive: true, force: true });
+	}
 }
 
 /** Some bundles at once keep all cores busy: one thread reads pages while others deflate blocks. */
