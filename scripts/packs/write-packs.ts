@@ -103,7 +103,10 @@ async function packAll(
 	const work = async (): Promise<void> => {
 		for (const [i, bundle] of queue) packed[i] = await packBundle(bundle, packing);
 	};
-	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	// None may write any more when a failure is told, and the folder cleared away.
+	const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+	const failed = ends.find((end) => end.status === 'rejected');
+	if (failed) throw failed.reason;
 	return packed;
 }
 
