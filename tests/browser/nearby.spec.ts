@@ -168,8 +168,13 @@ test('opened once, it goes on without a network: another country, and again afte
 	await open(page, '/nearby');
 	await expect.poll(() => keptFiles(page)).toBe(15);
 	// With the first touch comes the map.
+	const map = Promise.all(
+		[/place-map.*\.js$/, /\/land\//].map((file) =>
+			page.waitForEvent('requestfinished', (request) => file.test(request.url())),
+		),
+	);
 	await placeBox(page).focus();
-	await page.waitForLoadState('networkidle');
+	await map;
 	// The browser asks for the icon again at each new address.
 	await page.route('**/mark.svg', (route) =>
 		route.fulfill({ contentType: 'image/svg+xml', body: '<svg/>' }),

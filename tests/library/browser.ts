@@ -3,11 +3,11 @@ import 'fake-indexeddb/auto';
 /** What a browser has and Node lacks: caches, locks, and room. */
 export class FakeCache {
 	readonly files = new Map<string, { body: Blob; type: string }>();
-	/** Makes the next `put` fail as a full disk does. */
-	isFull = false;
+	/** Whether there is no room for a file: its `put` fails as on a full disk. */
+	isFullFor: (url: string) => boolean = () => false;
 
 	async put(url: string, response: Response): Promise<void> {
-		if (this.isFull) throw new DOMException('full', 'QuotaExceededError');
+		if (this.isFullFor(url)) throw new DOMException('full', 'QuotaExceededError');
 		const type = response.headers.get('content-type') ?? '';
 		this.files.set(url, { body: await response.blob(), type });
 	}
