@@ -132,6 +132,11 @@ export const webManifest = (): string => '/app.webmanifest';
 export const notFound = (): string => '/404';
 export const about = (): string => '/about';
 export const licence = (): string => '/licence';
+/** Where the licence page reserves text and data mining. */
+export const miningTerms = (): string => `${licence()}#mining`;
+export const robots = (): string => '/robots.txt';
+export const tdmReservation = (): string => '/.well-known/tdmrep.json';
+export const sitemapIndex = (): string => '/sitemap-index.xml';
 /** Where the samples of the instruments lie. */
 export const soundFiles = (): string => '/sound/';
 export const soundLicence = (): string => '/sound/LICENCE.txt';

@@ -1,0 +1,27 @@
+import { AGENTS_SOURCE, AI_AGENTS } from './robots-agents.ts';
+
+/** What crawlers that know Content Signals may do with what they find. */
+export const CONTENT_SIGNAL = 'search=yes, ai-input=no, ai-train=no';
+
+/**
+ * The text of `robots.txt`: search engines may read everything, agents of language models nothing.
+ *
+ * @param sitemap whole URL
+ * @param licence whole URL of the terms
+ */
+export function robotsText(sitemap: string, licence: string): string {
+	return `# Data of thesession.org under the ODbL 1.0, which may not be processed with large language models,
+# but for the accessibility of people with disabilities: ${licence}
+# Text and data mining is reserved (Article 4 of Directive (EU) 2019/790).
+
+User-agent: *
+Content-Signal: ${CONTENT_SIGNAL}
+Allow: /
+
+# ${AGENTS_SOURCE}
+# MIT licence, © 2024 ai.robots.txt
+${AI_AGENTS.map((agent) => `User-agent: ${agent}\n`).join('')}Disallow: /
+
+Sitemap: ${sitemap}
+`;
+}
