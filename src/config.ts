@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { API_GROUPS, type ApiGroup } from './api/groups.ts';
 import { usageError } from './errors.ts';
 import { PACK_GROUPS, type PackGroup } from './packs/catalogue.ts';
 
@@ -18,6 +19,10 @@ export interface MirrorConfig {
 	contact: string | undefined;
 	/** Groups of pages that readers may download as packs. */
 	packs: PackGroup[];
+	/** What of the API is written as files. */
+	api: ApiGroup[];
+	/** More bytes than this are not published. */
+	siteBytes: number;
 }
 
 /**
@@ -50,7 +55,9 @@ export function readConfig(
 		contact: env['MIRROR_CONTACT']
 			? read('MIRROR_CONTACT', contact, '', 'mailto:me@mirror.example')
 			: undefined,
-		packs: read('MIRROR_PACKS', packGroups, PACKS, PACKS),
+		packs: read('MIRROR_PACKS', listOf(PACK_GROUPS), PACKS, PACKS),
+		api: read('MIRROR_API', listOf(API_GROUPS), API, API),
+		siteBytes: read('MIRROR_SITE_LIMIT', megabytes, '900', '4000'),
 	};
 }
 
@@ -58,6 +65,8 @@ const DATA_URL = 'https://github.com/adactio/TheSession-data';
 const ARCHIVE_URL = 'https://github.com/adactio/TheSession-archive';
 /** Discussions would take a site over the gigabyte that GitHub Pages takes. */
 const PACKS = 'tunes,recordings,sessions,events';
+/** What a whole mirror has room for below MIRROR_SITE_LIMIT; docs/open-data.md has the figures. */
+const API = 'lists,sessions,events';
 
 const gitUrl = z
 	.string()
@@ -78,14 +87,20 @@ const contact = z
 	.transform((value) => (/^[^@\s/]+@[^@\s/]+$/.test(value) ? `mailto:${value}` : value))
 	.pipe(z.string().regex(/^(https?:\/\/|mailto:)\S+$/, 'neither an e-mail address nor a URL'));
 
-const packGroups = z.string().transform((value, context): PackGroup[] => {
-	if (value === 'none') return [];
-	if (value === 'all') return [...PACK_GROUPS];
-	const names = value.split(',').map((name) => name.trim());
-	const unknown = names.find((name) => !(PACK_GROUPS as readonly string[]).includes(name));
-	if (unknown === undefined) return PACK_GROUPS.filter((group) => names.includes(group));
-	context.addIssue(
-		`there is no group "${unknown}"; known are ${PACK_GROUPS.join(', ')}, all, none`,
-	);
-	return z.NEVER;
-});
+const megabytes = z
+	.string()
+	.regex(/^[1-9]\d{0,6}$/, 'not a whole number of megabytes')
+	.transform((value) => Number(value) * 1_000_000);
+
+/** `all`, `none` or names of groups, in the groups' own order. */
+function listOf<Group extends string>(groups: readonly Group[]) {
+	return z.string().transform((value, context): Group[] => {
+		if (value === 'none') return [];
+		if (value === 'all') return [...groups];
+		const names = value.split(',').map((name) => name.trim());
+		const unknown = names.find((name) => !(groups as readonly string[]).includes(name));
+		if (unknown === undefined) return groups.filter((group) => names.includes(group));
+		context.addIssue(`there is no group "${unknown}"; known are ${groups.join(', ')}, all, none`);
+		return z.NEVER;
+	});
+}

@@ -1,0 +1,105 @@
+import { ORIGINAL, parseThing, thing } from '../domain/addresses.ts';
+import { escapeHtml } from '../domain/html.ts';
+
+/** One entry of a feed. */
+export interface FeedEntry {
+	/** thesession.org's URL: stays the same wherever it is mirrored. */
+	id: string;
+	title: string;
+	/** `YYYY-MM-DD HH:MM:SS` */
+	date: string;
+	author: string | null;
+	/** Our page of it, without the base path; null where that is not known from the URL. */
+	address: string | null;
+	html: string | null;
+}
+
+/**
+ * The entries of things as lists have them. What has no date or no URL cannot stand in a feed and is
+ * left out.
+ */
+export function feedEntries(things: readonly object[]): FeedEntry[] {
+	return things.flatMap((each) => {
+		const item = each as ListItem;
+		if (!item.date || !item.url) return [];
+		return {
+			id: item.url,
+			title: titleOf(item),
+			date: item.date,
+			author: item.member?.name ?? null,
+			address: addressOf(item.url),
+			html: item.content ?? described(item),
+		};
+	});
+}
+
+/** The entries of an activity stream. */
+export function activityEntries(stream: object): FeedEntry[] {
+	const { items } = stream as { items: Activity[] };
+	return items.map(({ published, title, actor, object }) => ({
+		id: object.url,
+		title,
+		date: published.replace('T', ' ').replace(/(\.\d+)?Z$/, ''),
+		author: actor.displayName ?? null,
+		address: addressOf(object.url),
+		html: null,
+	}));
+}
+
+/** What lists say of a thing that a feed shows; each kind has some of it. */
+interface ListItem {
+	url?: string | null;
+	date?: string | null;
+	name?: string;
+	subject?: string | null;
+	content?: string;
+	member?: { name: string | null } | null;
+	tune?: Named;
+	artist?: Named | null;
+	venue?: Named | null;
+	town?: Named | null;
+	area?: Named | null;
+	country?: Named | null;
+	type?: string;
+	key?: string;
+	dtstart?: string;
+	comments?: number;
+}
+
+interface Named {
+	name: string | null;
+}
+
+interface Activity {
+	published: string;
+	title: string;
+	actor: { displayName?: string };
+	object: { url: string };
+}
+
+function titleOf({ name, tune, subject, venue, town, url }: ListItem): string {
+	const title =
+		name ?? tune?.name ?? subject ?? [venue?.name, town?.name].filter(Boolean).join(', ');
+	return title || (url ?? '');
+}
+
+/** The little that a list says beside the name, as HTML. */
+function described(item: ListItem): string | null {
+	const { type, key, artist, dtstart, venue, town, area, country, comments } = item;
+	const parts = [
+		type,
+		key?.replace(/(?<=^[A-G][b#]?)(?=[a-z]{3})/, ' '),
+		artist?.name,
+		dtstart?.slice(0, 10),
+		...[venue, town, area, country].map((place) => place?.name),
+		...(comments === undefined ? [] : [`${comments} ${comments === 1 ? 'post' : 'posts'}`]),
+	].filter((part) => part !== undefined && part !== null && part !== '');
+	return parts.length > 0 ? `<p>${escapeHtml(parts.join(', '))}</p>` : null;
+}
+
+/** thesession.org's URL of a thing, a setting or a comment → our address of it. */
+function addressOf(url: string): string | null {
+	const parsed = URL.parse(url);
+	const found = parsed?.origin === ORIGINAL ? parseThing(parsed) : undefined;
+	return found ? thing(found) + (found.anchor && `#${found.anchor}`) : null;
+}

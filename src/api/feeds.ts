@@ -1,0 +1,120 @@
+import { generateAtomFeed, generateRssFeed } from 'feedsmith';
+import { licence, ORIGINAL, withBase } from '../domain/addresses.ts';
+import { isoDate } from '../domain/dates.ts';
+import type { FeedEntry } from './feed-entries.ts';
+
+/** Where the site lives: its origin and its base path. */
+export interface SiteRoot {
+	site: string;
+	base: string;
+}
+
+/** What a feed says of itself; addresses are ours, from the root and without the base path. */
+export interface FeedHead {
+	/** `New tunes` */
+	title: string;
+	/** The page with the same contents. */
+	page: string;
+	/** The feed's own. */
+	self: string;
+}
+
+/** What every feed carries along, whatever is made of it. */
+export const FEED_RIGHTS =
+	'Data of thesession.org, contributed by its members, under the Open Database License 1.0. ' +
+	'It may not be processed with large language models, but for the accessibility of people with ' +
+	'disabilities; text and data mining is reserved. This is an unofficial mirror.';
+
+const ODBL = 'https://opendatacommons.org/licenses/odbl/1-0/';
+
+/** An RSS 2.0 feed of entries, the newest first. The same entries give the same bytes. */
+export function rssFeed(head: FeedHead, entries: readonly FeedEntry[], root: SiteRoot): string {
+	const dates = entries.map(({ date }) => date).sort();
+	return generateRssFeed(
+		{
+			title: titleOf(head),
+			link: urlOf(root, head.page),
+			description: describe(head),
+			language: 'en',
+			copyright: FEED_RIGHTS,
+			...(dates.length > 0 && { lastBuildDate: isoDate(dates.at(-1) ?? '') }),
+			docs: 'https://www.rssboard.org/rss-specification',
+			atom: {
+				links: [
+					{ href: urlOf(root, head.self), rel: 'self', type: 'application/rss+xml' },
+					{ href: ODBL, rel: 'license' },
+					{ href: urlOf(root, licence()), rel: 'license', type: 'text/html' },
+				],
+			},
+			items: entries.map(({ id, title, date, author, address, html }) => ({
+				title: plain(title),
+				link: address === null ? id : urlOf(root, address),
+				guid: { value: id, isPermaLink: false },
+				pubDate: isoDate(date),
+				...(author !== null && { dc: { creators: [plain(author)] } }),
+				...(html !== null && { description: plain(html) }),
+			})),
+		},
+		{ strict: true },
+	);
+}
+
+/** The same as an Atom feed. */
+export function atomFeed(head: FeedHead, entries: readonly FeedEntry[], root: SiteRoot): string {
+	const dates = entries.map(({ date }) => date).sort();
+	return generateAtomFeed(
+		{
+			id: urlOf(root, head.self),
+			title: { value: titleOf(head) },
+			subtitle: { value: describe(head) },
+			updated: isoDate(dates.at(-1) ?? BEFORE_ALL),
+			authors: [{ name: 'Members of The Session', uri: ORIGINAL }],
+			rights: { value: FEED_RIGHTS },
+			links: [
+				{ href: urlOf(root, head.self), rel: 'self', type: 'application/atom+xml' },
+				{ href: urlOf(root, head.page), rel: 'alternate', type: 'text/html' },
+				{ href: ODBL, rel: 'license' },
+				{ href: urlOf(root, licence()), rel: 'license', type: 'text/html' },
+			],
+			entries: entries.map(({ id, title, date, author, address, html }) => ({
+				id,
+				title: { value: plain(title) },
+				updated: isoDate(date),
+				published: isoDate(date),
+				...(author !== null && { authors: [{ name: plain(author) }] }),
+				links: [
+					{
+						href: address === null ? id : urlOf(root, address),
+						rel: 'alternate',
+						type: 'text/html',
+					},
+				],
+				...(html !== null && { content: { value: plain(html), type: 'html' } }),
+			})),
+		},
+		{ strict: true },
+	);
+}
+
+/** An empty Atom feed needs a date too, and none may be that of the run. */
+const BEFORE_ALL = '1970-01-01 00:00:00';
+
+function titleOf({ title }: FeedHead): string {
+	return `${plain(title)} · Session Mirror`;
+}
+
+function describe({ title }: FeedHead): string {
+	return `${plain(title)}, from an unofficial mirror of thesession.org`;
+}
+
+function urlOf({ site, base }: SiteRoot, address: string): string {
+	return site + withBase(base, address);
+}
+
+/** Without what XML 1.0 cannot say; a text of nothing else is a question mark. */
+function plain(text: string): string {
+	return text.replaceAll(UNSAYABLE, '').trim() || '?';
+}
+
+// eslint-disable-next-line no-control-regex
+const UNSAYABLE = /[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF\p{Surrogate}]/gu;
