@@ -3,6 +3,7 @@ import { buildFacts } from './checks/build-facts.ts';
 import { fileSize } from './checks/file-size.ts';
 import { folderSize } from './checks/folder-size.ts';
 import { fragments } from './checks/fragments.ts';
+import { headers } from './checks/headers.ts';
 import { names } from './checks/names.ts';
 import { packs } from './checks/packs.ts';
 import { partAnchors } from './checks/part-anchors.ts';
@@ -10,6 +11,7 @@ import { scriptBudget } from './checks/script-budget.ts';
 import { places } from './checks/places.ts';
 import { searchIndex } from './checks/search-index.ts';
 import { shell } from './checks/shell.ts';
+import { signals } from './checks/signals.ts';
 import { siteSize } from './checks/site-size.ts';
 import { sitemap } from './checks/sitemap.ts';
 import { staves } from './checks/staves.ts';
@@ -30,6 +32,8 @@ export const SITE_CHECKS: readonly SiteCheck[] = [
 	packs,
 	shell,
 	buildFacts,
+	signals,
+	headers,
 	siteSize,
 	folderSize,
 	fileSize,

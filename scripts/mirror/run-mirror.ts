@@ -11,7 +11,9 @@ import { writeNames } from '../index/names/write-names.ts';
 import { writePlaces } from '../index/places/write-places.ts';
 import { readSearchedThings } from '../index/searched-things.ts';
 import { ingest } from '../ingest/ingest.ts';
+import { writeHostFiles } from '../export/hosts/write-host-files.ts';
 import { lockRun } from '../lib/lock.ts';
+import { announce } from '../lib/output.ts';
 import { showProgress } from '../lib/progress.ts';
 import { writePacks } from '../packs/write-packs.ts';
 import type { Upstream } from '../upstream/repository.ts';
@@ -31,6 +33,7 @@ import {
 	verifyLine,
 } from './lines.ts';
 import { Report, type Outcome } from './report.ts';
+import { signalWarning } from './signal-warning.ts';
 import { publishSite, siteFolder } from './site-folder.ts';
 
 /**
@@ -81,6 +84,8 @@ const STEPS: Record<Stage, Step> = {
 	},
 
 	async build(config, args) {
+		const warning = signalWarning(config.site, config.base);
+		if (warning !== undefined) announce('warning', warning);
 		const facts = factsFor(config, args);
 		const result = await buildSite(config, expectedPages(facts), showProgress('build'));
 		return { result, line: buildLine(result) };
@@ -107,6 +112,7 @@ const STEPS: Record<Stage, Step> = {
 			groups: config.packs,
 			progress: showProgress('packs'),
 		});
+		writeHostFiles(site, { origin: config.site, base: config.base });
 		return {
 			result: { ...indexes, places, names, shell, packs },
 			line: [

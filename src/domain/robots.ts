@@ -3,6 +3,9 @@ import { AGENTS_SOURCE, AI_AGENTS } from './robots-agents.ts';
 /** What crawlers that know Content Signals may do with what they find. */
 export const CONTENT_SIGNAL = 'search=yes, ai-input=no, ai-train=no';
 
+/** What no robot may do with a page or a file. */
+export const RESERVED_USES = 'noarchive,noai,noimageai';
+
 /**
  * The text of `robots.txt`: search engines may read everything, agents of language models nothing.
  *

@@ -8,7 +8,7 @@ const AROUND = "object-src 'none';base-uri 'none';form-action 'self'";
 /** It stands in every page, so it is brief. */
 const COMMON = `default-src 'self';${AROUND}`;
 
-/** By address, the pages that need more. */
+/** By address, the pages that need more; none may lie in a folder, for `_headers` names folders whole. */
 const WIDER: ReadonlyMap<string, string> = new Map([
 	// `wasm-unsafe-eval`, which only scripts can make use of, and the blob worker are Pagefind's.
 	[search(), `default-src 'self' 'wasm-unsafe-eval';worker-src 'self' blob:;${AROUND}`],
@@ -21,4 +21,9 @@ const WIDER: ReadonlyMap<string, string> = new Map([
  */
 export function securityPolicy(address: string): string {
 	return WIDER.get(address) ?? COMMON;
+}
+
+/** The same policy as a header, which alone can also forbid others to frame the page. */
+export function headerPolicy(address: string): string {
+	return `${securityPolicy(address)};frame-ancestors 'none'`;
 }

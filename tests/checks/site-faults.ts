@@ -70,9 +70,61 @@ export const SITE_FAULTS: Fault[] = [
 		issues: ['broken-anchor: members/ann.html: #comment23 is not on tunes/1.html'],
 	},
 	{
+		fault: 'a robots.txt that lets language models in',
+		make: (site) => site.edit('robots.txt', 'ai-train=no', 'ai-train=yes'),
+		issues: ['signals: robots.txt: is not what this site says to robots'],
+	},
+	{
+		fault: 'no robots.txt',
+		make: (site) => site.remove('robots.txt'),
+		issues: ['signals: robots.txt: is missing'],
+	},
+	{
+		fault: 'a reservation of another site',
+		make: (site) => site.edit('.well-known/tdmrep.json', '"location":"/', '"location":"/x/'),
+		issues: ['signals: .well-known/tdmrep.json: does not reserve this site'],
+	},
+	{
+		fault: 'an llms.txt',
+		make: (site) => site.write('tunes/llms-full.txt', '# Tunes'),
+		issues: ['signals: tunes/llms-full.txt: is an invitation to language models'],
+	},
+	{
+		fault: 'no file of headers',
+		make: (site) => site.remove('_headers'),
+		issues: ['headers: _headers: is missing'],
+	},
+	{
+		fault: 'a page whose header says what it does not',
+		make: (site) => site.edit('_headers', " 'wasm-unsafe-eval'", ''),
+		issues: [
+			expect.stringMatching(
+				/^headers: search\.html: its Content-Security-Policy is default-src 'self';.*, not default-src 'self' 'wasm-unsafe-eval'/,
+			),
+		],
+	},
+	{
+		fault: 'a policy that two rules give',
+		make: (site) =>
+			site.edit('_headers', '\n\n', "\n  Content-Security-Policy: default-src 'none'\n\n"),
+		issues: expect.arrayContaining([
+			expect.stringMatching(
+				/^headers: tunes\/1\.html: its Content-Security-Policy is default-src 'none' and default-src 'self'/,
+			),
+		]) as string[],
+	},
+	{
+		fault: 'a page that no rule names',
+		make: (site) => site.edit('_headers', '/session-mirror/members/*', '/members/*'),
+		issues: [
+			'headers: members/ann.html: its Cache-Control is missing, not public, max-age=0, must-revalidate',
+			expect.stringMatching(/^headers: members\/ann\.html: its Content-Security-Policy is missing/),
+		],
+	},
+	{
 		fault: 'a page that is not in the sitemap',
-		make: (site) => site.write('about.html', page('About')),
-		issues: ['sitemap: about.html: is not in the sitemap'],
+		make: (site) => site.write('tunes/popular.html', page('Popular')),
+		issues: ['sitemap: tunes/popular.html: is not in the sitemap'],
 	},
 	{
 		fault: 'a page in the sitemap that is not to be indexed',

@@ -6,8 +6,11 @@ import { onTestFinished } from 'vitest';
 import type { Limits } from '../../scripts/checks/base/limits.ts';
 import type { VerifyResult } from '../../scripts/checks/verify.ts';
 import { verify } from '../../scripts/checks/verify.ts';
+import { headersFile } from '../../scripts/export/hosts/headers-file.ts';
 import { search } from '../../src/domain/addresses.ts';
+import { robotsText } from '../../src/domain/robots.ts';
 import { securityPolicy } from '../../src/domain/security-policy.ts';
+import { tdmRules } from '../../src/domain/tdm-reservation.ts';
 import type { StoreFacts } from '../../src/store/facts.ts';
 
 const ORIGIN = 'https://mirror.example';
@@ -43,6 +46,7 @@ export function makeSite(): TestSite {
 	};
 	writeStore(store);
 	for (const [file, content] of Object.entries(FILES)) site.write(file, content);
+	site.write('_headers', headersFile(Object.keys(FILES), { origin: ORIGIN, base: BASE }));
 	return site;
 }
 
@@ -156,6 +160,8 @@ const PAGES: Record<string, string> = {
 	'members/ann.html': page('Ann', '<a href="../tunes/1#comment21">A comment</a>'),
 };
 
+const TERMS = `${ORIGIN}${BASE}licence#mining`;
+
 const FILES: Record<string, string> = {
 	...PAGES,
 	'404.html': page('Not found'),
@@ -165,6 +171,8 @@ const FILES: Record<string, string> = {
 	'part.js': 'export{}',
 	'later.js': `/* ${'unlike '.repeat(2000)} */`,
 	'events/1.ics': 'BEGIN:VCALENDAR',
+	'robots.txt': robotsText(`${ORIGIN}${BASE}sitemap-index.xml`, TERMS),
+	'.well-known/tdmrep.json': JSON.stringify(tdmRules(BASE, TERMS)),
 	'build.json': JSON.stringify(FACTS, null, '\t'),
 	'sitemap-index.xml': `<sitemapindex><sitemap><loc>${ORIGIN}${BASE}sitemap-0.xml</loc></sitemap></sitemapindex>`,
 	'sitemap-0.xml': `<urlset>${Object.keys(PAGES)

@@ -1,0 +1,13 @@
+import { robots, tdmReservation, withBase } from '../../src/domain/addresses.ts';
+
+/** What is lost when a site does not begin at its host's root, and what to do; undefined where it does. */
+export function signalWarning(origin: string, base: string): string | undefined {
+	if (base === '/') return undefined;
+	const at = (address: string) => origin + withBase(base, address);
+	return [
+		`Robots look for ${robots()} and ${tdmReservation()} at the root of a host only, so nobody reads`,
+		`${at(robots())} and ${at(tdmReservation())}; pages still say what is reserved.`,
+		'Serve the site from a root (a domain of its own, or a repository called <owner>.github.io), or copy',
+		'both files to the root of this host.',
+	].join('\n');
+}
