@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { API_GROUPS } from '../../src/api/groups.ts';
 import { isKind, KINDS, type Kind } from '../../src/domain/kinds.ts';
 import { usageError } from '../../src/errors.ts';
 import { PACK_GROUPS } from '../../src/packs/catalogue.ts';
@@ -41,6 +42,10 @@ Environment
   MIRROR_PACKS     what readers may download as packs: all, none or a list of ${PACK_GROUPS.join(',')}
                    (default all but discussions, whose packs are 80 MB: with them a whole mirror
                    is more than the 1 GB that GitHub Pages takes)
+  MIRROR_API       what of the API is written as files: all, none or a list of
+                   ${API_GROUPS.join(',')}
+                   (default lists,sessions,events: docs/open-data.md tells what each costs)
+  MIRROR_SITE_LIMIT   megabytes that the site may have (default 900; GitHub Pages takes 1000)
 
 Exit codes: 0 done, 1 a problem somebody can fix, 2 wrong usage.`;
 
