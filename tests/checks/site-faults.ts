@@ -100,7 +100,7 @@ export const SITE_FAULTS: Fault[] = [
 		issues: [
 			expect.stringMatching(
 				/^headers: search\.html: its Content-Security-Policy is default-src 'self';.*, not default-src 'self' 'wasm-unsafe-eval'/,
-			),
+			) as string,
 		],
 	},
 	{
@@ -118,7 +118,9 @@ export const SITE_FAULTS: Fault[] = [
 		make: (site) => site.edit('_headers', '/session-mirror/members/*', '/members/*'),
 		issues: [
 			'headers: members/ann.html: its Cache-Control is missing, not public, max-age=0, must-revalidate',
-			expect.stringMatching(/^headers: members\/ann\.html: its Content-Security-Policy is missing/),
+			expect.stringMatching(
+				/^headers: members\/ann\.html: its Content-Security-Policy is missing/,
+			) as string,
 		],
 	},
 	{
