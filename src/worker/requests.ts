@@ -12,6 +12,9 @@ export type Errand =
 
 const FILE = /^(_astro\/|fonts\/|icons\/|mark\.svg$|app\.webmanifest$)/;
 
+/** A page's address asked for as data, which hosts that can answer from the API. */
+const AS_DATA = /^[^?#]*\?([^#]*&)?format=/;
+
 /**
  * Sorts a request.
  *
@@ -23,6 +26,7 @@ export function errandOf(
 ): Errand {
 	const url = request.url.replace(/[?#].*$/, '');
 	if (request.method !== 'GET' || !url.startsWith(root)) return { kind: 'left' };
+	if (AS_DATA.test(request.url)) return { kind: 'left' };
 	const path = url.slice(root.length);
 	if (path.startsWith('sound/')) return { kind: 'sound' };
 	if (request.headers.has('range')) return { kind: 'left' };
