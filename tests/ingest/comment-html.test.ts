@@ -1,10 +1,12 @@
 import createDOMPurify from 'dompurify';
-import { isTag, type Element } from 'domhandler';
+import type { Element } from 'domhandler';
 import fc from 'fast-check';
 import { parseDocument } from 'htmlparser2';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { commentHtml } from '../../scripts/ingest/archive/comment-html.ts';
+import { sanitise } from './sanitise.ts';
+import { PUBLIC_VECTORS } from './xss-vectors-public.ts';
 import { VECTORS } from './xss-vectors.ts';
 
 // The oracles: a browser's parser (jsdom) and a sanitiser that is not the one we use (DOMPurify).
@@ -16,12 +18,6 @@ const OURS =
 const { window } = new JSDOM('');
 const parser = new window.DOMParser();
 const purify = createDOMPurify(window);
-
-function sanitise(markup: string): string {
-	const [content] = parseDocument(`<div class="e-content">${markup}</div>`).children;
-	if (!content || !isTag(content)) throw new Error('no content');
-	return commentHtml({ kind: 'tunes', id: 1 }, content);
-}
 
 function parse(html: string): HTMLElement {
 	const document = parser.parseFromString(`<!DOCTYPE html><body><div>${html}</div>`, 'text/html');
@@ -73,7 +69,7 @@ function expectHarmless(html: string): void {
 const namesIn = (holder: HTMLElement): string[] =>
 	[...new Set([...holder.querySelectorAll('*')].map((element) => element.localName))].sort();
 
-const all = Object.entries(VECTORS).flatMap(([family, vectors]) =>
+const all = Object.entries({ ...VECTORS, ...PUBLIC_VECTORS }).flatMap(([family, vectors]) =>
 	vectors.map((vector): [string, string] => [family, vector]),
 );
 
