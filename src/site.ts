@@ -1,16 +1,28 @@
+import type { ApiGroup } from './api/groups.ts';
 import { readConfig } from './config.ts';
 import { withBase } from './domain/addresses.ts';
 import { linkBase } from './domain/link-base.ts';
 import { openStore, storePath } from './store/open.ts';
 import { chromeOf } from './views/chrome.ts';
 
-const { work, site, base, contact } = readConfig();
+const { work, site, base, contact, api } = readConfig();
 
 /** The store that the site is built from, opened once per process. */
 export const store = openStore(storePath(work));
 
 /** What every page shows around its contents, and where the site lives. */
-export const chrome = { ...chromeOf(store), site, base, contact: contact ?? null };
+export const chrome = {
+	...chromeOf(store),
+	site,
+	base,
+	contact: contact ?? null,
+	feeds: written(api),
+};
+
+/** Which feeds there are to follow. */
+function written(groups: readonly ApiGroup[]): { sections: boolean; members: boolean } {
+	return { sections: groups.includes('lists'), members: groups.includes('members') };
+}
 
 /** An address of ours as a link of a page. */
 export const href = (address: string): string => withBase(base, address);

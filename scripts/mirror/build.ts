@@ -108,5 +108,6 @@ function environment(config: MirrorConfig): Record<string, string> {
 		MIRROR_SITE: config.site,
 		MIRROR_BASE: config.base,
 		MIRROR_CONTACT: config.contact ?? '',
+		MIRROR_API: config.api.join(',') || 'none',
 	};
 }

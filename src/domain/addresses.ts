@@ -84,6 +84,13 @@ export const MEMBER_LISTS = [
 export type MemberList = (typeof MEMBER_LISTS)[number];
 export const memberList = (slug: string, list: MemberList): string => `${member(slug)}/${list}`;
 
+/** What is new in a list, `/tunes/new` → `/tunes/new.rss`. */
+export const feed = (list: string, form: 'rss' | 'atom'): string => `${list}.${form}`;
+/** The newest comments: of a section, or of the whole site. */
+export const comments = (kind?: Kind): string => (kind ? `/${kind}/comments` : '/comments');
+/** What is new of a member, as a feed; in the member's own folder, as `members/` would be too full. */
+export const memberNews = (slug: string): string => `${member(slug)}/new`;
+
 /** `F#minor` → `/tunes/keys/minor/F-sharp`; undefined when the mode cannot be read. */
 export function tuneKey(mode: string): string | undefined {
 	const key = parseMode(mode);

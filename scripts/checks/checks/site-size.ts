@@ -3,7 +3,9 @@ import type { SiteCheck } from '../base/check.ts';
 
 export const siteSize: SiteCheck = {
 	name: 'site-too-large',
-	todo: 'Make its pages smaller: GitHub Pages takes 1 GB.',
+	todo:
+		'Leave parts of MIRROR_API or MIRROR_PACKS out, or raise MIRROR_SITE_LIMIT where the host takes ' +
+		'more: GitHub Pages takes 1 GB.',
 	check({ site, limits }, report) {
 		const size = [...site.files.values()].reduce((sum, each) => sum + each, 0);
 		if (size > limits.siteBytes)

@@ -1,0 +1,59 @@
+import { comments, feed, member, memberNews, newest, news, section } from '../domain/addresses.ts';
+import { KINDS, type Kind } from '../domain/kinds.ts';
+import type { FeedHead } from './feeds.ts';
+
+/** A list that can be followed. */
+export interface FeedSource {
+	title: string;
+	/** The page with the same contents, or the nearest there is. */
+	page: string;
+	/** The list its entries are from; the feed's address is this and its form. */
+	list: string;
+	/** Null for the whole site. */
+	kind: Kind | null;
+}
+
+/** The feeds of sections, and of all that is said. */
+export const SECTION_FEEDS: readonly FeedSource[] = [
+	...KINDS.map((kind) => ({
+		title: kind === 'tunes' ? 'New tunes and settings' : `New ${kind}`,
+		page: kind === 'events' ? section(kind) : newest(kind),
+		list: newest(kind),
+		kind,
+	})),
+	...KINDS.map((kind) => ({
+		title: kind === 'discussions' ? 'Posts in discussions' : `Comments on ${kind}`,
+		page: section(kind),
+		list: comments(kind),
+		kind,
+	})),
+	{ title: 'Comments', page: news(), list: comments(), kind: null },
+];
+
+/**
+ * The feeds that a page names in its head: on the front of a section those of the section, on the page of
+ * all that is new every one, on a member's page the member's own.
+ */
+export function feedsAt(address: string): { title: string; address: string }[] {
+	const slug = MEMBER.exec(address)?.[1];
+	if (slug !== undefined)
+		return [{ title: 'New from this member', address: feed(memberNews(slug), 'rss') }];
+	return SECTION_FEEDS.filter(
+		({ page, kind }) =>
+			page === address || address === news() || (kind !== null && address === section(kind)),
+	).map(({ title, list }) => ({ title, address: feed(list, 'rss') }));
+}
+
+const MEMBER = /^\/members\/([^/]+)$/;
+
+/** The newest that a feed has. */
+export const FEED_ENTRIES = 50;
+
+export function sourceHead({ title, page, list }: FeedSource, form: 'rss' | 'atom'): FeedHead {
+	return { title, page, self: feed(list, form) };
+}
+
+/** What a feed of what a member has added and said tells of itself. */
+export function memberHead(name: string, slug: string, form: 'rss' | 'atom'): FeedHead {
+	return { title: `New from ${name}`, page: member(slug), self: feed(memberNews(slug), form) };
+}
