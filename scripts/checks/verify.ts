@@ -1,3 +1,4 @@
+import type { ApiGroup } from '../../src/api/groups.ts';
 import { storeFacts } from '../../src/store/facts.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Progress } from '../lib/progress.ts';
@@ -24,6 +25,8 @@ export interface VerifyOptions {
 	/** Threads that read pages. */
 	jobs: number;
 	progress?: Progress;
+	/** What of the API is written as files; nothing when it is left out. */
+	api?: readonly ApiGroup[];
 	limits?: Partial<Limits>;
 }
 
@@ -59,8 +62,10 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
 			folder,
 			site,
 			store,
+			storeFile: options.store,
 			facts,
 			limits,
+			api: options.api ?? [],
 			jobs,
 			progress,
 			issues,

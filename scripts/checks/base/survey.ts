@@ -1,3 +1,4 @@
+import type { ApiGroup } from '../../../src/api/groups.ts';
 import type { StoreFacts } from '../../../src/store/facts.ts';
 import type { Store } from '../../../src/store/open.ts';
 import type { Limits } from './limits.ts';
@@ -9,8 +10,14 @@ export interface Survey {
 	/** Its folder on disk. */
 	folder: string;
 	store: Store;
+	/** The file of the store. */
+	storeFile: string;
 	facts: StoreFacts;
 	limits: Limits;
+	/** What of the API is written as files. */
+	api: readonly ApiGroup[];
+	/** Threads for those that read many files. */
+	jobs: number;
 	/** By file. */
 	pages: ReadonlyMap<string, PageSummary>;
 	/** Fragments that other pages link to: by file, then by fragment, the first page that does. */

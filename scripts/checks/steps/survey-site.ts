@@ -1,3 +1,4 @@
+import type { ApiGroup } from '../../../src/api/groups.ts';
 import type { StoreFacts } from '../../../src/store/facts.ts';
 import type { Store } from '../../../src/store/open.ts';
 import type { Progress } from '../../lib/progress.ts';
@@ -13,8 +14,11 @@ export interface SurveyOptions {
 	folder: string;
 	site: Site;
 	store: Store;
+	/** The file of the store. */
+	storeFile: string;
 	facts: StoreFacts;
 	limits: Limits;
+	api: readonly ApiGroup[];
 	jobs: number;
 	progress: Progress;
 	/** Takes what the pages' own checks find. */
@@ -23,7 +27,6 @@ export interface SurveyOptions {
 
 /** Reads every page once and keeps of it what other pages and the store are compared with. */
 export async function surveySite({
-	jobs,
 	progress,
 	issues,
 	...known
@@ -42,7 +45,7 @@ export async function surveySite({
 		const kept = scripts.get(key);
 		if (!kept || file < kept.file) scripts.set(key, { urls: page.scripts, file });
 	};
-	const { folder, site, limits } = known;
+	const { folder, site, limits, jobs } = known;
 	await readPages({ folder, site, limits, jobs, progress, take });
 	return { survey: { ...known, pages, fragments, scripts }, links };
 }

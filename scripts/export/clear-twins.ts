@@ -1,0 +1,37 @@
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { KINDS } from '../../src/domain/kinds.ts';
+import { systemCode } from '../../src/errors.ts';
+
+/** Parts of the site whose files of data are all of the API. */
+const FOLDERS = [...KINDS, 'members'];
+const DATA = /\.(json|xml|rss|atom)$/;
+/** What of the API is about the whole site. */
+const OF_SITE = /^(activity|comments)\.(json|xml|rss|atom)$|^(activity|comments)\/\d+\.(json|xml)$/;
+
+/** True for a file of the API, `tunes/27.json`. */
+export function isTwin(file: string): boolean {
+	return (
+		OF_SITE.test(file) || (DATA.test(file) && FOLDERS.some((name) => file.startsWith(`${name}/`)))
+	);
+}
+
+/** Removes every file of the API from a site. */
+export function clearTwins(site: string): void {
+	for (const folder of [...FOLDERS, 'activity', 'comments']) {
+		for (const file of filesIn(path.join(site, folder)))
+			if (isTwin(`${folder}/${file}`)) rmSync(path.join(site, folder, file));
+	}
+	for (const file of readdirSync(site)) if (isTwin(file)) rmSync(path.join(site, file));
+}
+
+function filesIn(folder: string): string[] {
+	try {
+		return readdirSync(folder, { recursive: true }).map((file) =>
+			String(file).replaceAll(path.sep, '/'),
+		);
+	} catch (error) {
+		if (systemCode(error) !== 'ENOENT') throw error;
+		return [];
+	}
+}

@@ -1,0 +1,34 @@
+import { KINDS, type Kind } from '../../src/domain/kinds.ts';
+import { thingsOf } from '../../src/store/catalogue.ts';
+import { allMembers } from '../../src/store/members.ts';
+import type { Store } from '../../src/store/open.ts';
+import type { ApiGroup } from '../../src/api/groups.ts';
+
+/** Some work for one thread: the files of some things, of some members, or of the sections. */
+export type Lot =
+	{ of: Kind; ids: number[] } | { of: 'members'; slugs: string[] } | { of: 'sections' };
+
+const LOT = 250;
+
+/** All work there is for some groups; the lists of sections first, as they take longest. */
+export function planLots(store: Store, groups: readonly ApiGroup[]): Lot[] {
+	const lots: Lot[] = [];
+	if (groups.includes('lists')) lots.push({ of: 'sections' });
+	for (const kind of KINDS) {
+		if (!groups.includes(kind) && !groups.includes('activity')) continue;
+		const ids = thingsOf(store, kind).map(({ id }) => id);
+		for (let at = 0; at < ids.length; at += LOT)
+			lots.push({ of: kind, ids: ids.slice(at, at + LOT) });
+	}
+	if (groups.includes('members')) {
+		const slugs = allMembers(store).map(({ slug }) => slug);
+		for (let at = 0; at < slugs.length; at += LOT)
+			lots.push({ of: 'members', slugs: slugs.slice(at, at + LOT) });
+	}
+	return lots;
+}
+
+/** How many things or members a lot has; the sections are one. */
+export function lotSize(lot: Lot): number {
+	return 'ids' in lot ? lot.ids.length : 'slugs' in lot ? lot.slugs.length : 1;
+}

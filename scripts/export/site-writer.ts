@@ -1,0 +1,25 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Writes files of a site by their addresses, and makes each folder once. */
+export class SiteWriter {
+	readonly #folder: string;
+	readonly #made = new Set<string>();
+
+	constructor(folder: string) {
+		this.#folder = folder;
+	}
+
+	/** How many bytes it took. */
+	write(address: string, text: string): number {
+		const file = path.join(this.#folder, address);
+		const folder = path.dirname(file);
+		if (!this.#made.has(folder)) {
+			mkdirSync(folder, { recursive: true });
+			this.#made.add(folder);
+		}
+		const bytes = Buffer.from(text);
+		writeFileSync(file, bytes);
+		return bytes.length;
+	}
+}
