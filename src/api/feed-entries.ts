@@ -51,7 +51,7 @@ interface ListItem {
 	url?: string | null;
 	date?: string | null;
 	name?: string;
-	subject?: string | null;
+	subject?: string;
 	content?: string;
 	member?: { name: string | null } | null;
 	tune?: Named;
@@ -77,9 +77,9 @@ interface Activity {
 	object: { url: string };
 }
 
-function titleOf({ name, tune, subject, venue, town, url }: ListItem): string {
-	const title =
-		name ?? tune?.name ?? subject ?? [venue?.name, town?.name].filter(Boolean).join(', ');
+function titleOf({ name, tune, subject, member, venue, town, url }: ListItem): string {
+	if (subject !== undefined) return subject || `Comment by ${member?.name ?? 'somebody'}`;
+	const title = name ?? tune?.name ?? [venue?.name, town?.name].filter(Boolean).join(', ');
 	return title || (url ?? '');
 }
 
