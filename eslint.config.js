@@ -64,6 +64,11 @@ export default defineConfig(
 	),
 	room(['src/store/**'], '^(astro|\\.\\./(?!domain|errors))', 'The store knows the domain only.'),
 	room(
+		['src/api/**'],
+		'^(astro|node:|\\.\\./(?!domain|store|errors))',
+		"The API's objects are made of the store: they know the store and the domain.",
+	),
+	room(
 		['src/score/**'],
 		'^(astro|node:|\\.\\./(?!domain))',
 		'The score knows the domain and what abcjs parsed.',

@@ -37,7 +37,7 @@ export function feedEntries(things: readonly object[]): FeedEntry[] {
 export function activityEntries(stream: object): FeedEntry[] {
 	const { items } = stream as { items: Activity[] };
 	return items.map(({ published, title, actor, object }) => ({
-		id: object.url,
+		id: idOf(object),
 		title,
 		date: published.replace('T', ' ').replace(/(\.\d+)?Z$/, ''),
 		author: actor.displayName ?? null,
@@ -74,7 +74,12 @@ interface Activity {
 	published: string;
 	title: string;
 	actor: { displayName?: string };
-	object: { url: string };
+	object: { id: string; url: string };
+}
+
+/** Of a set whose member has no known number thesession.org's URL is not known either. */
+function idOf({ id, url }: Activity['object']): string {
+	return URL.parse(url)?.pathname === '/' ? `tag:thesession.org,2001:${id}` : url;
 }
 
 function titleOf({ name, tune, subject, member, venue, town, url }: ListItem): string {

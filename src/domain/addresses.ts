@@ -168,3 +168,41 @@ export function parseThing(url: URL): (ThingRef & { anchor: string }) | undefine
 	if (!match || url.search !== '') return undefined;
 	return { kind: match[1] as Kind, id: Number(match[2]), anchor: url.hash.slice(1) };
 }
+
+/** The forms in which the API says a thing. */
+export type TwinForm = 'json' | 'xml';
+
+/**
+ * A thing in the API. No folder may hold 50,000 files, so that what would be too many beside the pages has
+ * a folder of its own: discussions, and all XML. Hosts that can rewrite answer at `/discussions/12.json`
+ * and `/tunes/27.xml` too.
+ */
+export function thingTwin({ kind, id }: ThingRef, form: TwinForm): string {
+	const isBeside = form === 'json' && kind !== 'discussions';
+	return isBeside ? `/${kind}/${id}.json` : `/${kind}/${form}/${id}.${form}`;
+}
+
+/** Page `n` of a list in the API: `/tunes/new.json`, `/tunes/new/2.json`. */
+export function listTwin(list: string, n: number, form: TwinForm): string {
+	return `${listPage(list, n)}.${form}`;
+}
+
+export const memberTwin = (slug: string, form: TwinForm): string => `${member(slug)}.${form}`;
+
+/** The stream of what was added, of the site, of a section, of a thing or of a member. */
+export function activityTwin(
+	of: 'site' | Kind | ThingRef | { member: string },
+	form: TwinForm,
+): string {
+	if (of === 'site') return `/activity.${form}`;
+	if (typeof of === 'string') return `/${of}/activity.${form}`;
+	if ('member' in of) return `${member(of.member)}/activity.${form}`;
+	return `/${of.kind}/activity/${form === 'json' ? '' : 'xml/'}${of.id}.${form}`;
+}
+
+/** What the API is, for people. */
+export const api = (): string => '/api';
+/** What changed with each deploy, for people. */
+export const changes = (): string => '/changes';
+/** Where the same lies for programs. */
+export const changeFiles = (): string => '/changes/';

@@ -1,0 +1,126 @@
+import * as addresses from '../domain/addresses.ts';
+import type { Kind } from '../domain/kinds.ts';
+import * as rows from '../store/api-lines.ts';
+import type { Store } from '../store/open.ts';
+import { artistRef, coordinate, identity, memberRef, namedRef } from './refs.ts';
+
+/**
+ * Things as lists name them, in the order of the ids; one that is not in the store is left out.
+ */
+export function linesOf(store: Store, kind: Kind, ids: readonly number[]): object[] {
+	return LINES[kind](store, ids);
+}
+
+const LINES: Record<Kind, (store: Store, ids: readonly number[]) => object[]> = {
+	tunes: (store, ids) => inOrder(ids, rows.tuneLines(store, ids), tuneLine),
+	recordings: (store, ids) => inOrder(ids, rows.recordingLines(store, ids), recordingLine),
+	sessions: (store, ids) => inOrder(ids, rows.sessionLines(store, ids), sessionLine),
+	events: (store, ids) => inOrder(ids, rows.eventLines(store, ids), eventLine),
+	discussions: (store, ids) => inOrder(ids, rows.discussionLines(store, ids), discussionLine),
+};
+
+/** Tunes with their count of tunebooks, as the list of popular ones has them. */
+export function popularLinesOf(store: Store, ids: readonly number[]): object[] {
+	return inOrder(ids, rows.tuneLines(store, ids), (row) => ({
+		...tuneLine(row),
+		tunebooks: row.tunebooks,
+	}));
+}
+
+/** Settings as the list of new ones has them. */
+export function settingLinesOf(store: Store, ids: readonly number[]): object[] {
+	return inOrder(ids, rows.settingLines(store, ids), (row) => ({
+		id: row.id,
+		url: identity(addresses.setting(row.tuneId, row.id)),
+		key: row.mode,
+		member: memberRef(row.member, row.number),
+		date: row.date,
+		tune: tuneRef(row.tuneId, row.name),
+	}));
+}
+
+export function tuneRef(id: number, name: string): object {
+	return { id, name, url: identity(addresses.thing({ kind: 'tunes', id })) };
+}
+
+function tuneLine({ id, name, member, number, date, type }: rows.TuneLine): object {
+	const url = identity(addresses.thing({ kind: 'tunes', id }));
+	return { id, name, url, member: memberRef(member, number), date, type };
+}
+
+function recordingLine(row: rows.RecordingLine): object {
+	const { id, name, member, number, date, artist, artistNumber } = row;
+	return {
+		id,
+		name,
+		url: identity(addresses.thing({ kind: 'recordings', id })),
+		member: memberRef(member, number),
+		date,
+		artist: artistRef(artist, artistNumber),
+	};
+}
+
+/** A session is known by its venue: it has no name of its own. */
+function sessionLine(row: rows.PlaceLine): object {
+	const { id, member, number, date, latitude, longitude, town, area, country } = row;
+	return {
+		id,
+		url: identity(addresses.thing({ kind: 'sessions', id })),
+		member: memberRef(member, number),
+		date,
+		latitude: latitude === null ? null : coordinate(latitude),
+		longitude: longitude === null ? null : coordinate(longitude),
+		venue: venueRef(row.name, row),
+		town: namedRef(town),
+		area: namedRef(area),
+		country: namedRef(country),
+	};
+}
+
+function eventLine(row: rows.EventLine): object {
+	const { id, name, member, number, date, starts, ends, latitude, longitude } = row;
+	return {
+		id,
+		name,
+		url: identity(addresses.thing({ kind: 'events', id })),
+		member: memberRef(member, number),
+		date,
+		dtstart: starts,
+		dtend: ends,
+		...(latitude !== null && { latitude: coordinate(latitude) }),
+		...(longitude !== null && { longitude: coordinate(longitude) }),
+		venue: venueRef(row.venue, row),
+		...(row.town !== null && { town: namedRef(row.town) }),
+		...(row.area !== null && { area: namedRef(row.area) }),
+		...(row.country !== null && { country: namedRef(row.country) }),
+	};
+}
+
+function discussionLine(row: rows.DiscussionLine): object {
+	const { id, name, member, number, date, comments } = row;
+	const url = identity(addresses.thing({ kind: 'discussions', id }));
+	return { id, name, url, member: memberRef(member, number), date, comments };
+}
+
+/** Unknown parts are empty, never null; upstream publishes no e-mail address. */
+function venueRef(name: string | null, { telephone, website }: rows.PlaceLine): object {
+	return {
+		id: null,
+		name: name ?? '',
+		telephone: telephone ?? '',
+		email: '',
+		web: website ?? '',
+	};
+}
+
+function inOrder<Row extends { id: number }>(
+	ids: readonly number[],
+	found: readonly Row[],
+	shape: (row: Row) => object,
+): object[] {
+	const byId = new Map(found.map((row) => [row.id, row]));
+	return ids.flatMap((id) => {
+		const row = byId.get(id);
+		return row ? shape(row) : [];
+	});
+}

@@ -1,0 +1,84 @@
+import * as addresses from '../domain/addresses.ts';
+import { KINDS, type Kind } from '../domain/kinds.ts';
+import { countIds, someIds, type IdList } from '../store/api-lists.ts';
+import { storeFacts } from '../store/facts.ts';
+import type { Store } from '../store/open.ts';
+import { COMMENT_LISTS } from './comment-lists.ts';
+import { linesOf, popularLinesOf, settingLinesOf } from './lines.ts';
+import { setLinesOf } from './sets.ts';
+
+/** A list of the API. */
+export interface ApiList {
+	/** Without a form: `/tunes/new`. */
+	address: string;
+	/** What its things are called: `settings`. */
+	array: string;
+	total: (store: Store) => number;
+	/** Some of its things, in an order without ties. */
+	page: (store: Store, limit: number, offset: number) => object[];
+}
+
+type Shape = (store: Store, ids: readonly number[]) => object[];
+
+/** Things of a kind as lists have them. */
+export const shapeOf =
+	(kind: Kind): Shape =>
+	(store, ids) =>
+		linesOf(store, kind, ids);
+
+/** A list by the ids of its things. */
+export function listOf(
+	address: string,
+	array: string,
+	shape: Shape,
+	ids: IdList | ((store: Store) => IdList),
+): ApiList {
+	const inStore = (store: Store): IdList => (typeof ids === 'function' ? ids(store) : ids);
+	return {
+		address,
+		array,
+		total: (store) => countIds(store, inStore(store)),
+		page: (store, limit, offset) => shape(store, someIds(store, inStore(store), limit, offset)),
+	};
+}
+
+const newestOf = (table: string): IdList => ({
+	sql: `id FROM ${table} ORDER BY date DESC, id DESC`,
+	from: table,
+});
+
+/** Not over on the day of upstream's data; one that ends before it starts lasts a day. */
+function upcoming(store: Store): IdList {
+	const from =
+		'event WHERE starts IS NOT NULL AND substr(max(starts, coalesce(ends, starts)), 1, 10) >= :day';
+	const day = storeFacts(store).upstream.data.date.slice(0, 10);
+	return { sql: `id FROM ${from} ORDER BY starts, sort, id`, from, values: { day } };
+}
+
+const TABLES = {
+	recordings: 'recording',
+	sessions: 'session',
+	events: 'event',
+	discussions: 'discussion',
+} as const;
+
+/** Every list of a section, and the comments of the whole site. */
+export const SECTION_LISTS: readonly ApiList[] = [
+	listOf(addresses.newest('tunes'), 'settings', settingLinesOf, newestOf('setting')),
+	listOf(addresses.popularTunes(), 'tunes', popularLinesOf, {
+		sql: 'id FROM tune ORDER BY tunebooks DESC, sort, id',
+		from: 'tune',
+	}),
+	listOf('/tunes/recordings', 'tunes', shapeOf('tunes'), {
+		sql: 'id FROM tune WHERE recordings > 0 ORDER BY recordings DESC, sort, id',
+		from: 'tune WHERE recordings > 0',
+	}),
+	listOf('/tunes/sets', 'sets', setLinesOf, newestOf('tuneset')),
+	...KINDS.flatMap((kind) =>
+		kind === 'tunes'
+			? []
+			: listOf(addresses.newest(kind), kind, shapeOf(kind), newestOf(TABLES[kind])),
+	),
+	listOf(addresses.upcomingEvents(), 'events', shapeOf('events'), upcoming),
+	...COMMENT_LISTS,
+];

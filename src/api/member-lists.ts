@@ -1,0 +1,59 @@
+import * as addresses from '../domain/addresses.ts';
+import { memberBySlug } from '../store/api-members.ts';
+import type { Store } from '../store/open.ts';
+import { settingLinesOf } from './lines.ts';
+import { listOf, shapeOf, type ApiList } from './lists.ts';
+import { playedSetsOf } from './sets.ts';
+
+/** How a member's list may be ordered. */
+export const ORDERS = ['newest', 'oldest', 'popular'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/**
+ * What a member has added, list by list; none for a slug that the store does not have. Where nothing
+ * tells what is popular, that order is the newest first.
+ */
+export function memberLists(store: Store, slug: string, order: Order = 'newest'): ApiList[] {
+	const member = memberBySlug(store, slug)?.id;
+	if (member === undefined) return [];
+	return addresses.MEMBER_LISTS.map((name) => {
+		const { table, array, shape, popular } = LISTS[name];
+		const from = `${table} AS thing WHERE member_id = :member`;
+		const by = order === 'oldest' ? 'date, id' : 'date DESC, id DESC';
+		const first = order === 'popular' && popular ? `${popular} DESC, ` : '';
+		return listOf(addresses.memberList(slug, name), array, shape, {
+			sql: `id FROM ${from} ORDER BY ${first}${by}`,
+			from,
+			values: { member },
+		});
+	});
+}
+
+const LISTS = {
+	tunes: {
+		table: 'setting',
+		array: 'settings',
+		shape: settingLinesOf,
+		popular: '(SELECT tunebooks FROM tune WHERE tune.id = thing.tune_id)',
+	},
+	recordings: {
+		table: 'recording',
+		array: 'recordings',
+		shape: shapeOf('recordings'),
+		popular: 'comments',
+	},
+	sessions: {
+		table: 'session',
+		array: 'sessions',
+		shape: shapeOf('sessions'),
+		popular: 'comments',
+	},
+	events: { table: 'event', array: 'events', shape: shapeOf('events'), popular: 'comments' },
+	discussions: {
+		table: 'discussion',
+		array: 'discussions',
+		shape: shapeOf('discussions'),
+		popular: 'comments',
+	},
+	sets: { table: 'tuneset', array: 'sets', shape: playedSetsOf, popular: null },
+} as const;

@@ -1,0 +1,112 @@
+import * as addresses from '../domain/addresses.ts';
+import type { Kind, ThingRef } from '../domain/kinds.ts';
+import { itemSettings, scheduleOf, tuneFacts } from '../store/api-items.ts';
+import type { Store } from '../store/open.ts';
+import { memberBySlug } from '../store/api-members.ts';
+import { tracksOfRecording } from '../store/recordings.ts';
+import { aliasesOfTune, recordingsOfTune } from '../store/tunes.ts';
+import { oneLine } from './abc.ts';
+import { commentsOf } from './comments.ts';
+import { linesOf } from './lines.ts';
+import { identity, memberRef } from './refs.ts';
+
+/** An individual item as thesession.org answers it; undefined when the store has none. */
+export function thingItem(store: Store, ref: ThingRef): object | undefined {
+	const [line] = linesOf(store, ref.kind, [ref.id]);
+	return line && ITEMS[ref.kind](store, ref.id, line);
+}
+
+const ITEMS: Record<Kind, (store: Store, id: number, line: object) => object> = {
+	tunes(store, id, line) {
+		const facts = tuneFacts(store, id);
+		return {
+			format: 'json',
+			...line,
+			...(facts?.composer != null && { composer: facts.composer }),
+			tunebooks: facts?.tunebooks ?? 0,
+			recordings: facts?.recordings ?? 0,
+			// Upstream publishes no collections.
+			collections: 0,
+			aliases: aliasesOfTune(store, id),
+			settings: settingsOf(store, id),
+			comments: commentsOf(store, { kind: 'tunes', id }),
+		};
+	},
+
+	recordings(store, id, line) {
+		const { id: _, name, url, ...rest } = line as { id: number; name: string; url: string };
+		return {
+			format: 'json',
+			id,
+			url,
+			name,
+			...rest,
+			tracks: tracksOf(store, id),
+			comments: commentsOf(store, { kind: 'recordings', id }),
+		};
+	},
+
+	sessions: (store, id, line) => ({
+		format: 'json',
+		...line,
+		schedule: JSON.parse(scheduleOf(store, id) ?? '[]') as string[],
+		comments: commentsOf(store, { kind: 'sessions', id }),
+	}),
+
+	events: (store, id, line) => ({
+		format: 'json',
+		...line,
+		comments: commentsOf(store, { kind: 'events', id }),
+	}),
+
+	// Its list has the count of what stands here itself; the first comment is the post.
+	discussions: (store, id, line) => ({
+		format: 'json',
+		...line,
+		comments: commentsOf(store, { kind: 'discussions', id }),
+	}),
+};
+
+/** A member; undefined when the store has none of that slug. */
+export function memberItem(store: Store, slug: string): object | undefined {
+	const row = memberBySlug(store, slug);
+	return row && { format: 'json', ...memberRef(row.name, row.number) };
+}
+
+/** The recordings that a tune is on, `recordings[]` of `/tunes/ID/recordings`. */
+export function recordingsWithTune(store: Store, tuneId: number): object[] {
+	return linesOf(
+		store,
+		'recordings',
+		recordingsOfTune(store, tuneId).map(({ id }) => id),
+	);
+}
+
+function settingsOf(store: Store, tuneId: number): object[] {
+	return itemSettings(store, tuneId).map(({ id, mode, abc, member, number, date }) => ({
+		id,
+		url: identity(addresses.setting(tuneId, id)),
+		key: mode,
+		abc: oneLine(abc),
+		member: memberRef(member, number),
+		date,
+	}));
+}
+
+/** A tune that is not in the database has a name only. */
+function tracksOf(store: Store, recordingId: number): object[] {
+	const tracks = Map.groupBy(tracksOfRecording(store, recordingId), ({ track }) => track);
+	return [...tracks.values()].map((rows) => ({
+		tunes: rows.flatMap(({ name, tuneId }) =>
+			name === null
+				? []
+				: {
+						name,
+						...(tuneId !== null && {
+							id: tuneId,
+							url: identity(addresses.thing({ kind: 'tunes', id: tuneId })),
+						}),
+					},
+		),
+	}));
+}
