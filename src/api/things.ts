@@ -33,18 +33,15 @@ const ITEMS: Record<Kind, (store: Store, id: number, line: object) => object> = 
 		};
 	},
 
-	recordings(store, id, line) {
-		const { id: _, name, url, ...rest } = line as { id: number; name: string; url: string };
-		return {
-			format: 'json',
-			id,
-			url,
-			name,
-			...rest,
-			tracks: tracksOf(store, id),
-			comments: commentsOf(store, { kind: 'recordings', id }),
-		};
-	},
+	// Its address comes before its name, unlike in lists.
+	recordings: (store, id, line) => ({
+		format: 'json',
+		id,
+		url: (line as { url: string }).url,
+		...line,
+		tracks: tracksOf(store, id),
+		comments: commentsOf(store, { kind: 'recordings', id }),
+	}),
 
 	sessions: (store, id, line) => ({
 		format: 'json',
