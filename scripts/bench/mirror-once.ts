@@ -96,6 +96,7 @@ const COUNT: Record<StageReport['stage'], (result: never) => Counted> = {
 		things: bundles.reduce((sum, bundle) => sum + bundle.pages, 0),
 		noun: 'pages',
 	}),
+	export: ({ files }: { files: number }) => ({ things: files, noun: 'files' }),
 	verify: ({ pages }: { pages: number }) => ({ things: pages, noun: 'pages' }),
 };
 

@@ -18,6 +18,7 @@ import { staves } from './checks/staves.ts';
 import { styleBudget } from './checks/style-budget.ts';
 import { things } from './checks/things.ts';
 import { tuneBudget } from './checks/tune-budget.ts';
+import { twins } from './checks/twins.ts';
 
 /** What is asked of the site as a whole. */
 export const SITE_CHECKS: readonly SiteCheck[] = [
@@ -31,6 +32,7 @@ export const SITE_CHECKS: readonly SiteCheck[] = [
 	places,
 	packs,
 	shell,
+	twins,
 	buildFacts,
 	signals,
 	headers,

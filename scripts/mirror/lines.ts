@@ -1,4 +1,5 @@
 import type { VerifyResult } from '../checks/verify.ts';
+import type { ExportResult } from '../export/write-api.ts';
 import type { IndexResult } from '../index/build-indexes.ts';
 import type { NamesResult } from '../index/names/write-names.ts';
 import type { PlacesResult } from '../index/places/write-places.ts';
@@ -87,6 +88,14 @@ export function packsLine({ bundles, bytes: size, toFetch, patchBytes }: PacksRe
 	if (toFetch === undefined) return line;
 	const news = `${count(toFetch.pages, 'page')} new in ${bytes(toFetch.bytes)}`;
 	return `${line}, patches (${bytes(patchBytes)}), ${news} since the last site`;
+}
+
+export function exportLine({ files, bytes: size, parts }: ExportResult): string {
+	if (files === 0) return 'no files of the API';
+	const each = Object.entries(parts).map(
+		([name, part]) => `${name} ${bytes(part.bytes)} in ${number(part.files)}`,
+	);
+	return `${count(files, 'file')} of the API (${bytes(size)}: ${each.join(', ')})`;
 }
 
 export function verifyLine(result: VerifyResult): string {

@@ -11,6 +11,7 @@ import { writeNames } from '../index/names/write-names.ts';
 import { writePlaces } from '../index/places/write-places.ts';
 import { readSearchedThings } from '../index/searched-things.ts';
 import { ingest } from '../ingest/ingest.ts';
+import { writeApi } from '../export/write-api.ts';
 import { writeHostFiles } from '../export/hosts/write-host-files.ts';
 import { lockRun } from '../lib/lock.ts';
 import { announce } from '../lib/output.ts';
@@ -23,6 +24,7 @@ import type { MirrorArguments, Stage } from './arguments.ts';
 import { buildSite } from './build.ts';
 import {
 	buildLine,
+	exportLine,
 	indexLine,
 	ingestLine,
 	namesLine,
@@ -125,6 +127,18 @@ const STEPS: Record<Stage, Step> = {
 		};
 	},
 
+	async export(config, args) {
+		const result = await writeApi({
+			folder: siteFolder(config.out),
+			store: storePath(config.work),
+			groups: config.api,
+			root: { site: config.site, base: config.base },
+			jobs: args.jobs,
+			progress: showProgress('export'),
+		});
+		return { result, line: exportLine(result) };
+	},
+
 	async verify(config, args) {
 		const site = siteFolder(config.out);
 		const result = await verify({
@@ -133,6 +147,8 @@ const STEPS: Record<Stage, Step> = {
 			siteOrigin: config.site,
 			store: storePath(config.work),
 			jobs: args.jobs,
+			api: config.api,
+			limits: { siteBytes: config.siteBytes },
 			progress: showProgress('verify'),
 		});
 		if (result.passed) return { result, line: verifyLine(result) };

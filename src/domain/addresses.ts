@@ -187,7 +187,8 @@ export function listTwin(list: string, n: number, form: TwinForm): string {
 	return `${listPage(list, n)}.${form}`;
 }
 
-export const memberTwin = (slug: string, form: TwinForm): string => `${member(slug)}.${form}`;
+export const memberTwin = (slug: string, form: TwinForm): string =>
+	form === 'json' ? `${member(slug)}.json` : `/members/${form}/${slug}.${form}`;
 
 /** The stream of what was added, of the site, of a section, of a thing or of a member. */
 export function activityTwin(

@@ -106,8 +106,12 @@ test('activity becomes entries', () => {
 		title: 'Ann added a tune',
 		actor: { displayName: 'Ann' },
 		verb: 'post',
-		object: { url: 'https://thesession.org/tunes/7' },
+		object: { id: 'tunes:thesession:7', url: 'https://thesession.org/tunes/7' },
 	};
+	const set = { id: 'sets:thesession:12', url: 'https://thesession.org/' };
+	expect(activityEntries({ items: [{ ...item, object: set }] })).toMatchObject([
+		{ id: 'tag:thesession.org,2001:sets:thesession:12', address: null },
+	]);
 	expect(activityEntries({ items: [item] })).toEqual([
 		{
 			id: 'https://thesession.org/tunes/7',

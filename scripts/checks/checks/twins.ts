@@ -1,0 +1,55 @@
+import { isTwin } from '../../export/clear-twins.ts';
+import type { SiteCheck } from '../base/check.ts';
+import type { CheckedTwin, ListPage } from '../steps/check-twin.ts';
+import { promisedTwins } from '../steps/promised-twins.ts';
+import { readTwins } from '../steps/read-twins.ts';
+
+/**
+ * The files of the API are those that MIRROR_API promises of this store, no more and no fewer; each reads as
+ * what it is, and the pages of a list hold as many things together as the store has.
+ */
+export const twins: SiteCheck = {
+	name: 'api-files',
+	todo: 'Write them again from this store: `npm run mirror -- --from export`.',
+	async check(survey, report) {
+		const { site, store, facts, api } = survey;
+		const { files, lists } = promisedTwins(store, facts, api);
+		const found = [...site.files.keys()].filter(isTwin);
+		const here = new Set(found);
+		for (const file of files) if (!here.has(file)) report(file, 'is missing');
+		for (const file of found)
+			if (!files.has(file)) report(file, 'is of nothing that is in the store and was chosen');
+		const read = await readTwins(
+			survey,
+			found.filter((file) => files.has(file)),
+		);
+		for (const { file, fault } of read) if (fault !== undefined) report(file, fault);
+		checkLists(read, lists, report);
+	},
+};
+
+function checkLists(
+	read: readonly CheckedTwin[],
+	wanted: ReadonlyMap<string, number>,
+	report: (file: string, what: string) => void,
+): void {
+	const pages = new Map<string, ListPage[]>();
+	for (const { file, list } of read) {
+		if (!list) continue;
+		const number = Number(/\/(\d+)\.json$/.exec(file)?.[1] ?? 1);
+		if (list.page !== number) report(file, `says it is page ${list.page}`);
+		const first = file.replace(/\/\d+\.json$/, '.json');
+		const all = pages.get(first);
+		if (all) all.push(list);
+		else pages.set(first, [list]);
+	}
+	for (const [first, total] of wanted) {
+		const all = pages.get(first) ?? [];
+		const held = all.reduce((sum, { things }) => sum + things, 0);
+		if (held !== total) report(first, `holds ${held} things of ${total} on ${all.length} pages`);
+		const told = all.find(
+			(page) => page.total !== total || (total > 0 && page.pages !== all.length),
+		);
+		if (told) report(first, `tells of ${told.total} things on ${told.pages} pages`);
+	}
+}

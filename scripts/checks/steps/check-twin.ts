@@ -1,0 +1,83 @@
+import type { Store } from '../../../src/store/open.ts';
+import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
+
+/** What a file of the API holds, once it is read. */
+export type CheckedTwin = { file: string } & (
+	| { fault: string }
+	/** An item or an activity stream that is in order. */
+	| { fault?: undefined; list?: undefined }
+	/** One page of a list. */
+	| { fault?: undefined; list: ListPage }
+);
+
+export interface ListPage {
+	pages: number;
+	page: number;
+	total: number;
+	/** How many it holds. */
+	things: number;
+}
+
+const ITEM = new RegExp(`^(${KINDS.join('|')}|members)/(?:json/|xml/)?([^/]+)\\.json$`);
+
+/** Reads one JSON file of the API and holds an item against its row of the store. */
+export function checkTwin(file: string, text: string, store: Store): CheckedTwin {
+	let document: Document;
+	try {
+		document = JSON.parse(text) as Document;
+	} catch (error) {
+		return { file, fault: `is no JSON: ${(error as Error).message}` };
+	}
+	if (Array.isArray(document.items)) return { file };
+	if (document.format !== 'json') return { file, fault: `is of the format ${document.format}` };
+	const { pages, page, total } = document;
+	if (pages !== undefined && page !== undefined && total !== undefined) {
+		const things = Object.values(document).find((value) => Array.isArray(value));
+		return things
+			? { file, list: { pages, page, total, things: things.length } }
+			: { file, fault: 'is a list without things' };
+	}
+	const [, kind, name] = ITEM.exec(file) ?? [];
+	if (kind === undefined || name === undefined) return { file, fault: 'is neither item nor list' };
+	const fault =
+		kind === 'members'
+			? memberFault(document, name, store)
+			: thingFault(document, kind as Kind, Number(name), store);
+	return fault === undefined ? { file } : { file, fault };
+}
+
+interface Document {
+	format?: string;
+	pages?: number;
+	page?: number;
+	total?: number;
+	items?: unknown[];
+	id?: number | null;
+	name?: string;
+	settings?: unknown[];
+	comments?: unknown[];
+}
+
+function memberFault({ name }: Document, slug: string, store: Store): string | undefined {
+	const row = store.sql.get`SELECT name FROM member WHERE slug = ${slug}`;
+	return row?.['name'] === name ? undefined : `is of ${name}, not of the member of this address`;
+}
+
+function thingFault(document: Document, kind: Kind, id: number, store: Store): string | undefined {
+	if (document.id !== id) return `has the id ${document.id}`;
+	const comments = store.sql.get`
+		SELECT count(*) AS n FROM comment WHERE kind = ${kind} AND thing_id = ${id}`;
+	const wanted = {
+		comments: Number(comments?.['n']),
+		...(kind === 'tunes' && { settings: settingsOf(store, id) }),
+	};
+	for (const [part, count] of Object.entries(wanted)) {
+		const found = document[part as 'comments' | 'settings']?.length;
+		if (found !== count) return `has ${found} ${part} of ${count}`;
+	}
+	return undefined;
+}
+
+function settingsOf(store: Store, id: number): number {
+	return Number(store.sql.get`SELECT count(*) AS n FROM setting WHERE tune_id = ${id}`?.['n']);
+}

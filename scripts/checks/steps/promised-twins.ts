@@ -1,0 +1,80 @@
+import { SECTION_FEEDS } from '../../../src/api/feed-sources.ts';
+import type { ApiGroup } from '../../../src/api/groups.ts';
+import { SECTION_LISTS } from '../../../src/api/lists.ts';
+import {
+	activityTwin,
+	feed,
+	listTwin,
+	MEMBER_LISTS,
+	memberList,
+	memberNews,
+	memberTwin,
+	thingTwin,
+} from '../../../src/domain/addresses.ts';
+import { isKind, KINDS } from '../../../src/domain/kinds.ts';
+import type { StoreFacts } from '../../../src/store/facts.ts';
+import { allMembers } from '../../../src/store/members.ts';
+import type { Store } from '../../../src/store/open.ts';
+import { DEEPEST } from '../../export/section-twins.ts';
+import { PER_PAGE } from '../../export/list-twins.ts';
+import { thingIds } from './store-rows.ts';
+
+/** What MIRROR_API promises of a site, counted from the store. */
+export interface PromisedTwins {
+	/** Every file there has to be. */
+	files: ReadonlySet<string>;
+	/** The things that the pages of each list hold together, by its first page. */
+	lists: ReadonlyMap<string, number>;
+}
+
+export function promisedTwins(
+	store: Store,
+	{ sections }: Pick<StoreFacts, 'sections'>,
+	groups: readonly ApiGroup[],
+): PromisedTwins {
+	const files = new Set<string>();
+	const lists = new Map<string, number>();
+	const forms = groups.includes('xml') ? (['json', 'xml'] as const) : (['json'] as const);
+	const promise = (address: (form: 'json' | 'xml') => string): void => {
+		for (const form of forms) files.add(address(form).slice(1));
+	};
+	const promiseList = (list: string, total: number): void => {
+		lists.set(listTwin(list, 1, 'json').slice(1), total);
+		for (let page = 1; page === 1 || page <= Math.ceil(total / PER_PAGE); page++)
+			promise((form) => listTwin(list, page, form));
+	};
+	const promiseFeed = (list: string): void => {
+		for (const form of ['rss', 'atom'] as const) files.add(feed(list, form).slice(1));
+	};
+	const has = (address: string): boolean => {
+		const first = address.split('/')[1] ?? '';
+		return !isKind(first) || sections.includes(first);
+	};
+	const wanted = KINDS.filter((kind) => groups.includes(kind) || groups.includes('activity'));
+	for (const kind of wanted) {
+		for (const id of thingIds(store, kind)) {
+			if (groups.includes(kind)) promise((form) => thingTwin({ kind, id }, form));
+			if (groups.includes('activity')) promise((form) => activityTwin({ kind, id }, form));
+		}
+	}
+	if (groups.includes('members')) {
+		for (const member of allMembers(store)) {
+			const { slug } = member;
+			promise((form) => memberTwin(slug, form));
+			promise((form) => activityTwin({ member: slug }, form));
+			promiseFeed(memberNews(slug));
+			for (const list of MEMBER_LISTS) {
+				const total = member[list === 'tunes' ? 'settings' : list];
+				if (total > 0) promiseList(memberList(slug, list), total);
+			}
+		}
+	}
+	if (groups.includes('lists')) {
+		for (const { address, total } of SECTION_LISTS)
+			if (has(address)) promiseList(address, Math.min(total(store), DEEPEST * PER_PAGE));
+		for (const scope of ['site' as const, ...sections])
+			promise((form) => activityTwin(scope, form));
+		for (const { list } of SECTION_FEEDS) if (has(list)) promiseFeed(list);
+	}
+	return { files, lists };
+}

@@ -1,0 +1,24 @@
+import { runThread } from '../../ingest/run-thread.ts';
+import type { Survey } from '../base/survey.ts';
+import type { CheckedTwin } from './check-twin.ts';
+import type { TwinShare } from './twin-worker.ts';
+
+/** Reads files of the API in threads; tells lists, and what is wrong. */
+export async function readTwins(
+	{ folder, storeFile: store, jobs }: Pick<Survey, 'folder' | 'storeFile' | 'jobs'>,
+	files: readonly string[],
+): Promise<CheckedTwin[]> {
+	const told: CheckedTwin[] = [];
+	const shares = Array.from({ length: jobs }, (_, n) => files.filter((_, at) => at % jobs === n));
+	await Promise.all(
+		shares
+			.filter((share) => share.length > 0)
+			.map((share) => {
+				const data: TwinShare = { folder, store, files: share };
+				return runThread(WORKER, data, (news: CheckedTwin[]) => told.push(...news));
+			}),
+	);
+	return told;
+}
+
+const WORKER = new URL('twin-worker.ts', import.meta.url);

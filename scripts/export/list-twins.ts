@@ -1,0 +1,34 @@
+import { envelope } from '../../src/api/envelope.ts';
+import type { ApiList } from '../../src/api/lists.ts';
+import { listTwin } from '../../src/domain/addresses.ts';
+import type { Store } from '../../src/store/open.ts';
+import { documentTwins, type DocumentOptions, type Twin } from './document-twins.ts';
+
+/** Things on one page of a list; as many as the original gives at most. */
+export const PER_PAGE = 50;
+
+/**
+ * The pages of a list. A list cut off after `deepest` pages says so: its `total` and `pages` are those of
+ * what can be had. A list of nothing has one page.
+ */
+export function* listTwins(
+	store: Store,
+	list: ApiList,
+	options: DocumentOptions,
+	deepest = Infinity,
+): Generator<Twin> {
+	const total = Math.min(list.total(store), deepest * PER_PAGE);
+	const pages = Math.max(1, Math.ceil(total / PER_PAGE));
+	for (let page = 1; page <= pages; page++) {
+		yield* documentTwins(
+			(form) => listTwin(list.address, page, form),
+			envelope({ format: 'json', perpage: String(PER_PAGE) }, list, {
+				page,
+				perPage: PER_PAGE,
+				total,
+				things: list.page(store, PER_PAGE, (page - 1) * PER_PAGE),
+			}),
+			options,
+		);
+	}
+}

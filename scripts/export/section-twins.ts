@@ -1,0 +1,54 @@
+import { activityOf } from '../../src/api/activity.ts';
+import { feedEntries } from '../../src/api/feed-entries.ts';
+import { FEED_ENTRIES, SECTION_FEEDS, sourceHead } from '../../src/api/feed-sources.ts';
+import { SECTION_LISTS } from '../../src/api/lists.ts';
+import { activityTwin } from '../../src/domain/addresses.ts';
+import { isKind, type Kind } from '../../src/domain/kinds.ts';
+import { storeFacts } from '../../src/store/facts.ts';
+import type { Store } from '../../src/store/open.ts';
+import { documentTwins, type Twin } from './document-twins.ts';
+import { feedTwins } from './feed-twins.ts';
+import { listTwins } from './list-twins.ts';
+import type { TwinOptions } from './twins.ts';
+
+/**
+ * Pages of a section's list that are written: a thousand things, as lists for readers have. What is new
+ * moves every one of them each week.
+ */
+export const DEEPEST = 20;
+/** The newest of what happened in a section. */
+const ACTIVITIES = 50;
+
+/** Lists, activity and feeds of the sections that are in the store, and of the whole site. */
+export function* sectionTwins(store: Store, options: TwinOptions): Generator<Twin> {
+	const inLists = { what: 'lists', ...options };
+	const { sections } = storeFacts(store);
+	const has = (kind: Kind | null): boolean => kind === null || sections.includes(kind);
+	const lists = new Map(SECTION_LISTS.map((list) => [list.address, list]));
+	for (const list of lists.values())
+		if (has(kindOf(list.address))) yield* listTwins(store, list, inLists, DEEPEST);
+	for (const scope of ['site' as const, ...sections]) {
+		yield* documentTwins(
+			(form) => activityTwin(scope, form),
+			activityOf(store, scope, ACTIVITIES, 0),
+			inLists,
+		);
+	}
+	for (const source of SECTION_FEEDS) {
+		const list = lists.get(source.list);
+		if (!list) throw new Error(`There is no list ${source.list} to make a feed of.`);
+		if (!has(source.kind)) continue;
+		yield* feedTwins(
+			(form) => sourceHead(source, form),
+			source.list,
+			feedEntries(list.page(store, FEED_ENTRIES, 0)),
+			inLists,
+		);
+	}
+}
+
+/** The section a list is of, by its address; null for the whole site's. */
+function kindOf(address: string): Kind | null {
+	const first = address.split('/')[1] ?? '';
+	return isKind(first) ? first : null;
+}

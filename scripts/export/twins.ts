@@ -1,0 +1,72 @@
+import { activityOf } from '../../src/api/activity.ts';
+import { activityEntries } from '../../src/api/feed-entries.ts';
+import { memberHead } from '../../src/api/feed-sources.ts';
+import type { SiteRoot } from '../../src/api/feeds.ts';
+import type { ApiGroup } from '../../src/api/groups.ts';
+import { memberLists } from '../../src/api/member-lists.ts';
+import { memberItem, thingItem } from '../../src/api/things.ts';
+import * as addresses from '../../src/domain/addresses.ts';
+import type { ThingRef } from '../../src/domain/kinds.ts';
+import type { Store } from '../../src/store/open.ts';
+import { documentTwins, type Twin } from './document-twins.ts';
+import { feedTwins } from './feed-twins.ts';
+import { listTwins } from './list-twins.ts';
+import type { Lot } from './lots.ts';
+import { sectionTwins } from './section-twins.ts';
+
+/** Which files there are, and where the site will live. */
+export interface TwinOptions {
+	groups: readonly ApiGroup[];
+	root: SiteRoot;
+}
+
+/** Every file of the API about a lot. */
+export function* twinsOfLot(store: Store, lot: Lot, options: TwinOptions): Generator<Twin> {
+	if (lot.of === 'sections') yield* sectionTwins(store, options);
+	else if ('slugs' in lot) for (const slug of lot.slugs) yield* memberTwins(store, slug, options);
+	else for (const id of lot.ids) yield* thingTwins(store, { kind: lot.of, id }, options);
+}
+
+/** The newest things of an activity stream. */
+const ACTIVITIES = 50;
+
+function* thingTwins(store: Store, ref: ThingRef, options: TwinOptions): Generator<Twin> {
+	const { groups } = options;
+	if (groups.includes(ref.kind)) {
+		yield* documentTwins(
+			(form) => addresses.thingTwin(ref, form),
+			found(thingItem(store, ref), addresses.thing(ref)),
+			{ what: ref.kind, ...options },
+		);
+	}
+	if (groups.includes('activity')) {
+		yield* documentTwins(
+			(form) => addresses.activityTwin(ref, form),
+			activityOf(store, ref, ACTIVITIES, 0),
+			{ what: 'activity', ...options },
+		);
+	}
+}
+
+function* memberTwins(store: Store, slug: string, options: TwinOptions): Generator<Twin> {
+	const what = 'members';
+	const item = found(memberItem(store, slug), addresses.member(slug));
+	yield* documentTwins((form) => addresses.memberTwin(slug, form), item, { what, ...options });
+	for (const list of memberLists(store, slug)) {
+		if (list.total(store) > 0) yield* listTwins(store, list, { what, ...options });
+	}
+	const stream = activityOf(store, { member: slug }, ACTIVITIES, 0);
+	yield* documentTwins((form) => addresses.activityTwin({ member: slug }, form), stream, {
+		what,
+		...options,
+	});
+	const { name } = item as { name: string };
+	const news = addresses.memberNews(slug);
+	const entries = activityEntries(stream);
+	yield* feedTwins((form) => memberHead(name, slug, form), news, entries, { what, ...options });
+}
+
+function found(item: object | undefined, address: string): object {
+	if (item) return item;
+	throw new Error(`There is nothing to write for ${address}.`);
+}

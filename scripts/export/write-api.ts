@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads';
+import { MirrorError } from '../../src/errors.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Progress } from '../lib/progress.ts';
+import { silent } from '../lib/progress.ts';
+import { clearTwins } from './clear-twins.ts';
+import { lotSize, planLots, type Lot } from './lots.ts';
+import type { LotDone, WriterData } from './worker.ts';
+
+export interface WriteApiOptions extends WriterData {
+	/** Threads. */
+	jobs: number;
+	progress?: Progress;
+}
+
+export interface ExportResult {
+	files: number;
+	bytes: number;
+	/** By group, and what of each is XML. */
+	parts: Record<string, { files: number; bytes: number }>;
+}
+
+/**
+ * Writes what was chosen of the API into a built site, and takes away what was there of another choice.
+ * A function of store and options: the same gives the same bytes.
+ *
+ * @throws MirrorError when a group was chosen and nothing of it is in the store
+ */
+export async function writeApi(options: WriteApiOptions): Promise<ExportResult> {
+	const { jobs, progress = silent, ...data } = options;
+	clearTwins(data.folder);
+	const lots = planIn(data);
+	const total = lots.reduce((sum, lot) => sum + lotSize(lot), 0);
+	const parts: ExportResult['parts'] = {};
+	let done = 0;
+	let given = 0;
+	const take = (lot: Lot, written: LotDone): void => {
+		for (const [what, { files, bytes }] of Object.entries(written)) {
+			const sum = (parts[what] ??= { files: 0, bytes: 0 });
+			sum.files += files;
+			sum.bytes += bytes;
+		}
+		progress.update((done += lotSize(lot)), total);
+	};
+	const threads = Math.min(jobs, lots.length);
+	await Promise.all(
+		Array.from({ length: threads }, () => writeInThread(data, () => lots[given++], take)),
+	);
+	progress.end();
+	return resultOf(parts, data.groups);
+}
+
+function planIn({ store: file, groups }: WriterData): Lot[] {
+	const store = openStore(file);
+	try {
+		return planLots(store, groups);
+	} finally {
+		store.close();
+	}
+}
+
+/** One thread, given lot after lot until none is left. */
+function writeInThread(
+	workerData: WriterData,
+	nextLot: () => Lot | undefined,
+	take: (lot: Lot, done: LotDone) => void,
+): Promise<void> {
+	const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData });
+	let lot: Lot | undefined;
+	return new Promise<void>((resolve, reject) => {
+		const give = (): void => {
+			lot = nextLot();
+			if (lot) worker.postMessage(lot);
+			else resolve();
+		};
+		worker.on('message', (done: LotDone) => {
+			if (lot) take(lot, done);
+			give();
+		});
+		worker.on('error', reject);
+		worker.on('exit', (code) => reject(new Error(`A writing thread ended with ${code}.`)));
+		give();
+	}).finally(() => worker.terminate());
+}
+
+function resultOf(parts: ExportResult['parts'], groups: WriterData['groups']): ExportResult {
+	const sums = Object.values(parts);
+	const files = sums.reduce((sum, part) => sum + part.files, 0);
+	if (files === 0 && groups.some((group) => group !== 'xml')) {
+		throw new MirrorError(
+			`MIRROR_API asks for ${groups.join(', ')}, and the store has nothing of these.`,
+			'Choose groups of sections that are mirrored, or MIRROR_API=none.',
+		);
+	}
+	return {
+		files,
+		bytes: sums.reduce((sum, part) => sum + part.bytes, 0),
+		parts: Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1))),
+	};
+}
