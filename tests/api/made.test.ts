@@ -1,0 +1,43 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { expect, test } from 'vitest';
+import { thingItem } from '../../src/api/things.ts';
+import { toXml } from '../../src/api/xml.ts';
+import { madeStore } from '../views/made-store.ts';
+
+const store = madeStore({
+	session: [{ id: 1, name: 'A & B <pub>', latitude: 53, longitude: -8.5 }],
+	comment: [
+		{
+			kind: 'sessions',
+			thing_id: 1,
+			id: 7,
+			position: 1,
+			html: '<p>See <a href="/tunes/2#setting3">this</a> ]]> \u0001</p>',
+		},
+	],
+});
+
+test('a whole number of degrees is a float all the same', () => {
+	expect(JSON.stringify(thingItem(store, { kind: 'sessions', id: 1 }))).toContain(
+		'"latitude":53.0,"longitude":-8.5',
+	);
+});
+
+test('links in comments lead to thesession.org', () => {
+	expect(JSON.stringify(thingItem(store, { kind: 'sessions', id: 1 }))).toContain(
+		'https://thesession.org/tunes/2#setting3',
+	);
+});
+
+test('as XML it is well formed, whatever it says', () => {
+	const xml = toXml(thingItem(store, { kind: 'sessions', id: 1 }) ?? {});
+	expect(XMLValidator.validate(xml)).toBe(true);
+	const { document } = new XMLParser({ parseTagValue: false }).parse(xml) as {
+		document: Record<string, { name: string; comment: { content: string } }>;
+	};
+	expect(document['venue']?.name).toBe('A & B <pub>');
+	expect(document['latitude']).toBe('53.0');
+	expect(document['comments']?.comment.content).toBe(
+		'<p>See <a href="https://thesession.org/tunes/2#setting3">this</a> ]]> </p>',
+	);
+});
