@@ -114,7 +114,6 @@ const STEPS: Record<Stage, Step> = {
 			groups: config.packs,
 			progress: showProgress('packs'),
 		});
-		writeHostFiles(site, { origin: config.site, base: config.base });
 		return {
 			result: { ...indexes, places, names, shell, packs },
 			line: [
@@ -128,14 +127,16 @@ const STEPS: Record<Stage, Step> = {
 	},
 
 	async export(config, args) {
+		const folder = siteFolder(config.out);
 		const result = await writeApi({
-			folder: siteFolder(config.out),
+			folder,
 			store: storePath(config.work),
 			groups: config.api,
 			root: { site: config.site, base: config.base },
 			jobs: args.jobs,
 			progress: showProgress('export'),
 		});
+		writeHostFiles(folder, { origin: config.site, base: config.base }, config.api);
 		return { result, line: exportLine(result) };
 	},
 

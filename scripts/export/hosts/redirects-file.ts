@@ -1,0 +1,56 @@
+import type { ApiGroup } from '../../../src/api/groups.ts';
+import { SECTION_LISTS } from '../../../src/api/lists.ts';
+import { withBase } from '../../../src/domain/addresses.ts';
+import { KINDS } from '../../../src/domain/kinds.ts';
+
+/**
+ * `_redirects`, as Netlify reads it: `?format=json` and its like answer with the files that are their
+ * twins, and so do the addresses whose file has a folder of its own. The first rule that fits holds; `!`
+ * puts it before the page at that address.
+ */
+export function redirectsFile(groups: readonly ApiGroup[], base: string): string {
+	const at = (address: string): string => withBase(base, address);
+	const withXml = groups.includes('xml');
+	const rule = (from: string, query: string, to: string): string =>
+		[at(from), ...(query === '' ? [] : [query]), at(to), '200!'].join(' ');
+	/** A file that is not in `folder` may be in the one for its form: rules know segments, not endings. */
+	const fallback = (folder: string, form: string): string =>
+		`${at(`${folder}/:file`)} ${at(`${folder}/${form}/:file`)} 200`;
+
+	const list = (address: string): string[] => [
+		rule(address, 'format=:format page=1', `${address}.:format`),
+		rule(address, 'format=:format page=:page', `${address}/:page.:format`),
+		rule(address, 'format=:format', `${address}.:format`),
+	];
+	const stream = (address: string, file: string, xmlFile: string): string[] => [
+		...(withXml ? [rule(address, 'format=xml', `${xmlFile}.xml`)] : []),
+		rule(address, '', `${file}.json`),
+	];
+	const item = (address: string, name: string): string[] => [
+		...(withXml ? [rule(`${address}/${name}`, 'format=xml', `${address}/xml/${name}.xml`)] : []),
+		rule(`${address}/${name}`, 'format=:format', `${address}/${name}.:format`),
+		...(withXml ? [fallback(address, 'xml')] : []),
+	];
+
+	return lines([
+		'# Lists and what is new in them.',
+		...SECTION_LISTS.flatMap(({ address }) => list(address)),
+		...list('/members/:slug/:list'),
+		rule('/members/:slug', 'format=rss', '/members/:slug/new.rss'),
+		rule('/members/:slug', 'format=atom', '/members/:slug/new.atom'),
+		'# Activity; a stream is one file.',
+		...['', ...KINDS.map((kind) => `/${kind}`), '/members/:slug'].flatMap((of) =>
+			stream(`${of}/activity`, `${of}/activity`, `${of}/activity`),
+		),
+		...KINDS.flatMap((kind) =>
+			stream(`/${kind}/:id/activity`, `/${kind}/activity/:id`, `/${kind}/activity/xml/:id`),
+		),
+		'# Things and members.',
+		rule('/discussions/:id', 'format=:format', '/discussions/:format/:id.:format'),
+		fallback('/discussions', 'json'),
+		...KINDS.filter((kind) => kind !== 'discussions').flatMap((kind) => item(`/${kind}`, ':id')),
+		...item('/members', ':slug'),
+	]);
+}
+
+const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
