@@ -1,0 +1,18 @@
+import { CHANGING, type Changed, type Changing } from '../../src/domain/changes.ts';
+import type { Ledger } from './ledger.ts';
+
+/** What changed from one ledger to the next. */
+export function compareLedgers(last: Ledger, next: Ledger): Record<Changing, Changed> {
+	return Object.fromEntries(
+		CHANGING.map((kind) => [kind, compare(last.things[kind], next.things[kind])]),
+	) as Record<Changing, Changed>;
+}
+
+function compare(last: ReadonlyMap<number, string>, next: ReadonlyMap<number, string>): Changed {
+	const ids = [...next.keys()];
+	return {
+		added: ids.filter((id) => !last.has(id)),
+		edited: ids.filter((id) => last.has(id) && last.get(id) !== next.get(id)),
+		removed: [...last.keys()].filter((id) => !next.has(id)),
+	};
+}

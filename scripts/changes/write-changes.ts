@@ -1,0 +1,116 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+	changedOf,
+	CHANGING,
+	HISTORY_FILE,
+	LEDGER_FILE,
+	REMEMBERED,
+	type ChangeEntry,
+	type ChangeFile,
+	type ChangeHistory,
+} from '../../src/domain/changes.ts';
+import { ORIGINAL } from '../../src/domain/addresses.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Progress } from '../lib/progress.ts';
+import { compareLedgers } from './compare.ts';
+import { ledgerText, parseLedger } from './ledger-file.ts';
+import { makeLedger } from './ledger.ts';
+
+export interface WriteChangesOptions {
+	/** The file of the store. */
+	store: string;
+	/** `changes/` of the site published last; need not be there. */
+	last: string;
+	/** Where the new ones are written: emptied first. */
+	folder: string;
+	progress: Progress;
+}
+
+export interface ChangesResult {
+	/** Things that differ from the site published last; null when there was none to compare with. */
+	changed: number | null;
+	/** Deploys in the history. */
+	deploys: number;
+}
+
+/**
+ * Digests the store, compares it with the site published last and writes what changed beside what is
+ * remembered of earlier deploys. Nothing changed: the files are those of the last site.
+ */
+export function writeChanges({
+	store: file,
+	last,
+	folder,
+	progress,
+}: WriteChangesOptions): ChangesResult {
+	const store = openStore(file);
+	const ledger = makeLedger(store, progress);
+	store.close();
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+	const before = parseLedger(textOf(path.join(last, LEDGER_FILE)));
+	const history = before ? readHistory(last) : [];
+	const changes = before && compareLedgers(before, ledger);
+	const counts = changes && countsOf(changes);
+	const changed = counts ? CHANGING.reduce((sum, kind) => sum + changedOf(counts[kind]), 0) : null;
+	const deploys = [...history];
+	if (before && counts && changed) {
+		const { date } = ledger;
+		const since = before.date;
+		const name = nameFor(date, history);
+		const content: ChangeFile = { format: 1, date, since, licence: LICENCE, changes };
+		writeFileSync(path.join(folder, `${name}.json`), `${JSON.stringify(content)}\n`);
+		deploys.unshift({ name, date, since, counts });
+	}
+	const kept = deploys.slice(0, REMEMBERED);
+	for (const { name } of history) {
+		if (kept.some((entry) => entry.name === name))
+			copyFileSync(path.join(last, `${name}.json`), path.join(folder, `${name}.json`));
+	}
+	const index: ChangeHistory = { format: 1, deploys: kept };
+	writeFileSync(path.join(folder, HISTORY_FILE), `${JSON.stringify(index)}\n`);
+	writeFileSync(path.join(folder, LEDGER_FILE), ledgerText(ledger));
+	return { changed, deploys: kept.length };
+}
+
+const LICENCE = `Data of ${ORIGINAL}, ODbL 1.0, not for processing with large language models; unofficial mirror`;
+
+function countsOf(changes: ChangeFile['changes']): ChangeEntry['counts'] {
+	return Object.fromEntries(
+		CHANGING.map((kind) => {
+			const { added, edited, removed } = changes[kind];
+			return [kind, { added: added.length, edited: edited.length, removed: removed.length }];
+		}),
+	) as ChangeEntry['counts'];
+}
+
+/** What is remembered, as far as its files are there. */
+function readHistory(folder: string): ChangeEntry[] {
+	try {
+		const { format, deploys } = JSON.parse(
+			textOf(path.join(folder, HISTORY_FILE)),
+		) as ChangeHistory;
+		if (format !== 1) return [];
+		return deploys.filter(
+			({ name }) => textOf(path.join(folder, `${path.basename(name)}.json`)) !== '',
+		);
+	} catch {
+		return [];
+	}
+}
+
+/** `2026-11-14`, or `2026-11-14-2` for the second deploy of a day's data. */
+function nameFor(date: string, history: readonly ChangeEntry[]): string {
+	const names = new Set(history.map(({ name }) => name));
+	if (!names.has(date)) return date;
+	for (let n = 2; ; n++) if (!names.has(`${date}-${n}`)) return `${date}-${n}`;
+}
+
+function textOf(file: string): string {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch {
+		return '';
+	}
+}

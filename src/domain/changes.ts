@@ -1,0 +1,53 @@
+import { KINDS, type Kind } from './kinds.ts';
+
+// What changed from one deploy to the next; published below /changes/.
+
+/** What changes are told of: the kinds, and the settings of tunes. Members are known by slug, which is no id. */
+export const CHANGING = [...KINDS, 'settings'] as const;
+export type Changing = Kind | 'settings';
+
+/** Ids, ascending. */
+export interface Changed {
+	added: number[];
+	edited: number[];
+	removed: number[];
+}
+
+/** One deploy's changes, `changes/2026-11-14.json`. */
+export interface ChangeFile {
+	format: 1;
+	/** Of the newest of upstream's two commits, `YYYY-MM-DD`. */
+	date: string;
+	/** That of the deploy before. */
+	since: string;
+	licence: string;
+	changes: Record<Changing, Changed>;
+}
+
+/** How many changed. */
+export type ChangeCounts = Record<keyof Changed, number>;
+
+/** One line of the history. */
+export interface ChangeEntry {
+	/** `2026-11-14`; the second deploy of a day's data is `2026-11-14-2`. */
+	name: string;
+	date: string;
+	since: string;
+	counts: Record<Changing, ChangeCounts>;
+}
+
+/** `changes/index.json`: the newest first. */
+export interface ChangeHistory {
+	format: 1;
+	deploys: ChangeEntry[];
+}
+
+export const LEDGER_FILE = 'ledger.json';
+export const HISTORY_FILE = 'index.json';
+/** Deploys that are remembered: a year of weekly ones and some. */
+export const REMEMBERED = 60;
+
+/** All that changed of one kind. */
+export function changedOf({ added, edited, removed }: ChangeCounts): number {
+	return added + edited + removed;
+}

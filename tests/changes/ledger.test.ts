@@ -1,0 +1,118 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ledgerText, parseLedger } from '../../scripts/changes/ledger-file.ts';
+import { makeLedger } from '../../scripts/changes/ledger.ts';
+import { writeChanges } from '../../scripts/changes/write-changes.ts';
+import { silent } from '../../scripts/lib/progress.ts';
+import type { ChangeFile, ChangeHistory } from '../../src/domain/changes.ts';
+import { temporaryFolder } from '../upstream/upstream.ts';
+import { madeStore } from '../views/made-store.ts';
+
+type Tables = Parameters<typeof madeStore>[0];
+
+const FIRST: Tables = {
+	tune: [{ id: 1 }, { id: 2 }, { id: 9 }],
+	setting: [
+		{ id: 11, tune_id: 1, position: 1 },
+		{ id: 12, tune_id: 2, position: 1 },
+	],
+	session: [{ id: 4, name: 'Snug' }],
+	member: [{ id: 5, slug: 'ann', name: 'Ann' }],
+};
+
+const NEXT: Tables = {
+	...FIRST,
+	tune: [{ id: 1 }, { id: 2 }, { id: 10 }],
+	setting: [
+		{ id: 11, tune_id: 1, position: 1, abc: 'C2' },
+		{ id: 12, tune_id: 2, position: 1 },
+		{ id: 13, tune_id: 2, position: 2 },
+	],
+};
+
+test('what was added, edited and removed since the last site', () => {
+	const week = weeks();
+	expect(week.deploy(FIRST)).toEqual({ changed: null, deploys: 0 });
+	expect(week.deploy(NEXT)).toEqual({ changed: 6, deploys: 1 });
+	expect(week.file('2026-11-14')).toMatchObject({
+		since: '2026-11-14',
+		changes: {
+			tunes: { added: [10], edited: [1, 2], removed: [9] },
+			settings: { added: [13], edited: [11], removed: [] },
+			sessions: { added: [], edited: [], removed: [] },
+		},
+	});
+	expect(week.history().deploys[0]?.counts.tunes).toEqual({ added: 1, edited: 2, removed: 1 });
+});
+
+test('nothing changed: the files are the last ones, byte for byte', () => {
+	const week = weeks();
+	week.deploy(FIRST);
+	week.deploy(NEXT);
+	const before = week.bytes();
+	expect(week.deploy(NEXT)).toEqual({ changed: 0, deploys: 1 });
+	expect(week.bytes()).toEqual(before);
+});
+
+test('a second deploy of the same day has a name of its own, and the first is kept', () => {
+	const week = weeks();
+	week.deploy(FIRST);
+	week.deploy(NEXT);
+	week.deploy(FIRST);
+	expect(week.history().deploys.map(({ name }) => name)).toEqual(['2026-11-14-2', '2026-11-14']);
+	expect(Object.keys(week.bytes()).sort()).toEqual([
+		'2026-11-14-2.json',
+		'2026-11-14.json',
+		'index.json',
+		'ledger.json',
+	]);
+});
+
+test('a ledger that cannot be read is no ledger', () => {
+	const week = weeks();
+	week.deploy(FIRST);
+	writeFileSync(path.join(week.last, 'ledger.json'), '{"format":1,"things":');
+	expect(week.deploy(NEXT)).toEqual({ changed: null, deploys: 0 });
+});
+
+test('a ledger is read as it was written', () => {
+	const store = madeStore(FIRST);
+	const ledger = makeLedger(store, silent);
+	expect(parseLedger(ledgerText(ledger))).toEqual(ledger);
+	store.close();
+});
+
+function weeks() {
+	const root = temporaryFolder();
+	let n = 0;
+	const folder = (week: number): string => path.join(root, `week-${week}`);
+	const last = (): string => folder(n);
+	const read = (name: string): unknown => JSON.parse(readFileSync(path.join(last(), name), 'utf8'));
+	return {
+		get last() {
+			return last();
+		},
+		deploy(tables: Tables) {
+			const store = path.join(root, `store-${n + 1}.sqlite`);
+			const made = madeStore(tables);
+			made.database.prepare('VACUUM INTO ?').run(store);
+			made.close();
+			mkdirSync(folder(n), { recursive: true });
+			const result = writeChanges({
+				store,
+				last: folder(n),
+				folder: folder(n + 1),
+				progress: silent,
+			});
+			n++;
+			return result;
+		},
+		file: (name: string) => read(`${name}.json`) as ChangeFile,
+		history: () => read('index.json') as ChangeHistory,
+		bytes: () =>
+			Object.fromEntries(
+				readdirSync(last()).map((name) => [name, readFileSync(path.join(last(), name), 'utf8')]),
+			),
+	};
+}
