@@ -4,6 +4,7 @@ import type { Kind, ThingRef } from '../domain/kinds.ts';
 import { newestActivities, type ActivityFilter, type ActivityRow } from '../store/api-activity.ts';
 import { memberBySlug } from '../store/api-members.ts';
 import type { Store } from '../store/open.ts';
+import { keepNewest } from './keep-newest.ts';
 import { identity, memberRef } from './refs.ts';
 
 /** Whose activities a stream tells. */
@@ -16,34 +17,49 @@ export function activityOf(
 	limit: number,
 	offset: number,
 ): { items: object[] } {
-	const filter = filterOf(store, scope);
-	if (!filter) return { items: [] };
-	return {
-		items: newestActivities(store, filter, offset + limit)
-			.slice(offset)
-			.map(activity),
-	};
+	return { items: rowsOf(store, scope, limit, offset).map(activity) };
 }
 
-/** Undefined for a member that the store does not have. */
-function filterOf(store: Store, scope: ActivityScope): ActivityFilter | undefined {
-	if (scope === 'site') return {};
-	if (typeof scope === 'string') return { kind: scope };
-	if ('kind' in scope) return { kind: scope.kind, thingId: scope.id };
+function rowsOf(store: Store, scope: ActivityScope, limit: number, offset: number): ActivityRow[] {
+	if (scope === 'site') return ofSection(store, undefined, limit, offset);
+	if (typeof scope === 'string') return ofSection(store, scope, limit, offset);
+	if ('kind' in scope) return newest(store, { kind: scope.kind, thingId: scope.id }, limit, offset);
 	const memberId = memberBySlug(store, scope.member)?.id;
-	return memberId === undefined ? undefined : { memberId };
+	return memberId === undefined ? [] : newest(store, { memberId }, limit, offset);
+}
+
+/** Of a section, or of the whole site. */
+const ofSection = keepNewest((store, kind: Kind | undefined, limit, offset) =>
+	newest(store, kind === undefined ? {} : { kind }, limit, offset),
+);
+
+function newest(
+	store: Store,
+	filter: ActivityFilter,
+	limit: number,
+	offset: number,
+): ActivityRow[] {
+	return newestActivities(store, filter, offset + limit).slice(offset);
 }
 
 function activity(row: ActivityRow): object {
-	const { url, name } = memberRef(row.member, row.number);
 	const target = targetOf(row);
 	return {
 		published: isoDate(row.date),
 		title: titleOf(row),
-		actor: { objectType: 'person', displayName: name, url },
+		actor: actorOf(row),
 		verb: 'post',
 		object: objectOf(row),
 		...(target && { target }),
+	};
+}
+
+function actorOf({ member, number }: ActivityRow): object {
+	return {
+		url: memberRef(member, number).url,
+		objectType: 'person',
+		id: number === null ? null : `members:thesession:${number}`,
+		displayName: member,
 	};
 }
 
