@@ -27,6 +27,24 @@ export function popularLinesOf(store: Store, ids: readonly number[]): object[] {
 	}));
 }
 
+/** A tune that was looked for. */
+export interface FoundTune {
+	id: number;
+	/** The other name that was looked for; null where its own name was. */
+	alias: string | null;
+}
+
+/** Tunes as an answer to a search has them: with the alias that matched, where one did. */
+export function foundTunesOf(store: Store, found: readonly FoundTune[]): object[] {
+	const aliases = new Map(found.map(({ id, alias }) => [id, alias]));
+	const ids = [...aliases.keys()];
+	return inOrder(ids, rows.tuneLines(store, ids), (row) => {
+		const { id, name, ...rest } = tuneLine(row);
+		const alias = aliases.get(id);
+		return { id, name, ...(alias != null && { alias }), ...rest };
+	});
+}
+
 /** Settings as the list of new ones has them. */
 export function settingLinesOf(store: Store, ids: readonly number[]): object[] {
 	return inOrder(ids, rows.settingLines(store, ids), (row) => ({
@@ -43,7 +61,7 @@ export function tuneRef(id: number, name: string): object {
 	return { id, name, url: identity(addresses.thing({ kind: 'tunes', id })) };
 }
 
-function tuneLine({ id, name, member, number, date, type }: rows.TuneLine): object {
+function tuneLine({ id, name, member, number, date, type }: rows.TuneLine) {
 	const url = identity(addresses.thing({ kind: 'tunes', id }));
 	return { id, name, url, member: memberRef(member, number), date, type };
 }

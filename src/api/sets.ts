@@ -1,11 +1,5 @@
 import * as addresses from '../domain/addresses.ts';
-import {
-	setLines,
-	setsOfTune,
-	setTuneLines,
-	type SetLine,
-	type SetTuneLine,
-} from '../store/api-sets.ts';
+import { setLines, setTuneLines, type SetLine, type SetTuneLine } from '../store/api-sets.ts';
 import type { Store } from '../store/open.ts';
 import { oneLine } from './abc.ts';
 import { identity, memberRef } from './refs.ts';
@@ -36,11 +30,6 @@ export function setItem(store: Store, id: number): object | undefined {
 			abc: oneLine(tune.abc ?? ''),
 		})),
 	};
-}
-
-/** The sets that a tune is in, the newest first. */
-export function setsWithTune(store: Store, tuneId: number): number[] {
-	return setsOfTune(store, tuneId);
 }
 
 /** A set has no name upstream publishes: it is known by its tunes. */

@@ -4,7 +4,7 @@ import { itemSettings, scheduleOf, tuneFacts } from '../store/api-items.ts';
 import type { Store } from '../store/open.ts';
 import { memberBySlug } from '../store/api-members.ts';
 import { tracksOfRecording } from '../store/recordings.ts';
-import { aliasesOfTune, recordingsOfTune } from '../store/tunes.ts';
+import { aliasesOfTune } from '../store/tunes.ts';
 import { oneLine } from './abc.ts';
 import { commentsOf } from './comments.ts';
 import { linesOf } from './lines.ts';
@@ -68,15 +68,6 @@ const ITEMS: Record<Kind, (store: Store, id: number, line: object) => object> = 
 export function memberItem(store: Store, slug: string): object | undefined {
 	const row = memberBySlug(store, slug);
 	return row && { format: 'json', ...memberRef(row.name, row.number) };
-}
-
-/** The recordings that a tune is on, `recordings[]` of `/tunes/ID/recordings`. */
-export function recordingsWithTune(store: Store, tuneId: number): object[] {
-	return linesOf(
-		store,
-		'recordings',
-		recordingsOfTune(store, tuneId).map(({ id }) => id),
-	);
 }
 
 function settingsOf(store: Store, tuneId: number): object[] {

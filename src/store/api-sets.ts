@@ -41,11 +41,3 @@ export function setTuneLines(store: Store, ids: readonly number[]): SetTuneLine[
 		WHERE t.tuneset_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
 		ORDER BY t.tuneset_id, t.position` as unknown as SetTuneLine[];
 }
-
-/** The sets that a tune is in, the newest first. */
-export function setsOfTune(store: Store, tuneId: number): number[] {
-	const rows = store.sql.all`
-		SELECT DISTINCT s.id, s.date FROM tuneset_tune t JOIN tuneset s ON s.id = t.tuneset_id
-		WHERE t.tune_id = ${tuneId} ORDER BY s.date DESC, s.id DESC`;
-	return rows.map(({ id }) => Number(id));
-}

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { activityOf } from '../../src/api/activity.ts';
 import { envelope } from '../../src/api/envelope.ts';
 import { SECTION_LISTS } from '../../src/api/lists.ts';
+import { foundTunesOf } from '../../src/api/lines.ts';
 import { memberLists } from '../../src/api/member-lists.ts';
 import { setItem } from '../../src/api/sets.ts';
-import { memberItem, recordingsWithTune, thingItem } from '../../src/api/things.ts';
+import { memberItem, thingItem } from '../../src/api/things.ts';
+import { tuneLists } from '../../src/api/tune-lists.ts';
 import { KINDS } from '../../src/domain/kinds.ts';
 import { thingsOf } from '../../src/store/catalogue.ts';
 import { allMembers } from '../../src/store/members.ts';
@@ -67,11 +69,6 @@ describe('individual items', () => {
 		expect(tune.settings[0]).not.toHaveProperty('type');
 		expect(tune.settings[0]).not.toHaveProperty('meter');
 	});
-
-	test('the recordings that a tune is on', () => {
-		for (const line of recordingsWithTune(store, 9))
-			expectShape(JSON.stringify(line), 'recording-line');
-	});
 });
 
 describe('lists', () => {
@@ -102,6 +99,43 @@ describe('lists', () => {
 			}
 		}
 		expect(seen).toBeGreaterThan(100);
+	});
+
+	test('of a tune', () => {
+		const seen = { recordings: 0, sets: 0 };
+		for (const { id } of thingsOf(store, 'tunes')) {
+			for (const list of tuneLists(id)) {
+				const things = list.page(store, 1000, 0);
+				expect(things).toHaveLength(list.total(store));
+				const name = list.address.split('/').at(-1) as keyof typeof seen;
+				for (const thing of things) expectShape(JSON.stringify(thing), `${name.slice(0, -1)}-line`);
+				seen[name] += things.length;
+			}
+		}
+		const count = (table: string, of: string): number =>
+			Number(
+				store.database
+					.prepare(`SELECT count(DISTINCT ${of} || ' ' || tune_id) AS n FROM ${table}`)
+					.get()?.['n'],
+			);
+		expect(seen).toEqual({
+			recordings: count('track_tune', 'recording_id'),
+			sets: count('tuneset_tune', 'tuneset_id'),
+		});
+	});
+
+	test('what was found by an alias says which', () => {
+		const [first, second] = thingsOf(store, 'tunes').map(({ id }) => id);
+		const found = foundTunesOf(store, [
+			{ id: second ?? 0, alias: 'Another Name' },
+			{ id: 999_999, alias: null },
+			{ id: first ?? 0, alias: null },
+		]);
+		for (const line of found) expectShape(JSON.stringify(line), 'found-tune-line');
+		expect(found).toEqual([
+			expect.objectContaining({ id: second, alias: 'Another Name' }),
+			expect.not.objectContaining({ alias: expect.anything() as unknown }),
+		]);
 	});
 
 	test('the envelope says first what was asked for, as strings', () => {
