@@ -17,6 +17,11 @@ import { compareLedgers } from './compare.ts';
 import { ledgerText, parseLedger } from './ledger-file.ts';
 import { makeLedger } from './ledger.ts';
 
+/** Where the changes wait for the site they belong to. */
+export function changesFolder(work: string): string {
+	return path.join(work, 'changes');
+}
+
 export interface WriteChangesOptions {
 	/** The file of the store. */
 	store: string;

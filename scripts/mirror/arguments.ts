@@ -28,7 +28,8 @@ Turns the two upstream repositories into a static site: ${STAGES.join(' → ')}.
   --offline           work on the clones at hand, touch no network
   --sections LIST     mirror only these: ${KINDS.join(',')}
   --jobs N            threads and processes to use (default: ${availableParallelism()}, all cores)
-  --accept-shrink     take a table or section that fell by more than 5 % as it is
+  --accept-shrink     take a table or section that fell by more than 5 % as it is, and publish a
+                      site with a count over 1 % lower or over 5 % of its pages fewer
   --allow-degraded    go on where a table is missing and there is no earlier version
   --help              this text
 

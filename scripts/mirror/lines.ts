@@ -1,3 +1,4 @@
+import type { ChangesResult } from '../changes/write-changes.ts';
 import type { VerifyResult } from '../checks/verify.ts';
 import type { ExportResult } from '../export/write-api.ts';
 import type { IndexResult } from '../index/build-indexes.ts';
@@ -88,6 +89,12 @@ export function packsLine({ bundles, bytes: size, toFetch, patchBytes }: PacksRe
 	if (toFetch === undefined) return line;
 	const news = `${count(toFetch.pages, 'page')} new in ${bytes(toFetch.bytes)}`;
 	return `${line}, patches (${bytes(patchBytes)}), ${news} since the last site`;
+}
+
+export function changesLine({ changed }: ChangesResult): string {
+	return changed === null
+		? 'nothing to compare with'
+		: `${count(changed, 'change')} since the last site`;
 }
 
 export function exportLine({ files, bytes: size, parts }: ExportResult): string {

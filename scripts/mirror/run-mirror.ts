@@ -1,9 +1,12 @@
 import path from 'node:path';
 import type { MirrorConfig } from '../../src/config.ts';
-import { packFiles } from '../../src/domain/addresses.ts';
+import { changeFiles, packFiles } from '../../src/domain/addresses.ts';
 import { MirrorError } from '../../src/errors.ts';
 import { openStore, storePath } from '../../src/store/open.ts';
 import { storeFacts, type StoreFacts } from '../../src/store/facts.ts';
+import { publishChanges } from '../changes/publish-changes.ts';
+import { changesFolder, writeChanges } from '../changes/write-changes.ts';
+import { compareWithLast } from '../checks/last-site.ts';
 import { reportText } from '../checks/report.ts';
 import { verify } from '../checks/verify.ts';
 import { buildIndexes } from '../index/build-indexes.ts';
@@ -24,6 +27,7 @@ import type { MirrorArguments, Stage } from './arguments.ts';
 import { buildSite } from './build.ts';
 import {
 	buildLine,
+	changesLine,
 	exportLine,
 	indexLine,
 	ingestLine,
@@ -89,8 +93,17 @@ const STEPS: Record<Stage, Step> = {
 		const warning = signalWarning(config.site, config.base);
 		if (warning !== undefined) announce('warning', warning);
 		const facts = factsFor(config, args);
+		const changes = writeChanges({
+			store: storePath(config.work),
+			last: path.join(config.out, changeFiles()),
+			folder: changesFolder(config.work),
+			progress: showProgress('changes'),
+		});
 		const result = await buildSite(config, expectedPages(facts), showProgress('build'));
-		return { result, line: buildLine(result) };
+		return {
+			result: { ...result, changes },
+			line: `${changesLine(changes)}, ${buildLine(result)}`,
+		};
 	},
 
 	async index(config, args) {
@@ -137,6 +150,10 @@ const STEPS: Record<Stage, Step> = {
 			progress: showProgress('export'),
 		});
 		writeHostFiles(folder, { origin: config.site, base: config.base }, config.api);
+		publishChanges(changesFolder(config.work), siteFolder(config.out), {
+			site: config.site,
+			base: config.base,
+		});
 		return { result, line: exportLine(result) };
 	},
 
@@ -152,7 +169,13 @@ const STEPS: Record<Stage, Step> = {
 			limits: { siteBytes: config.siteBytes },
 			progress: showProgress('verify'),
 		});
-		if (result.passed) return { result, line: verifyLine(result) };
+		if (result.passed) {
+			if (site !== config.out && !args.acceptShrink) {
+				const warn = (message: string): void => announce('warning', message);
+				compareWithLast({ last: config.out, next: site, warn });
+			}
+			return { result, line: verifyLine(result) };
+		}
 		throw new MirrorError(
 			`The site in ${site} is not fit to publish.\n${reportText(result)}`,
 			`Mend what is named and run \`npm run mirror -- --from build\`; ${config.out} is as it was.`,

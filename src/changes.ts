@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readConfig } from './config.ts';
+import { HISTORY_FILE, type ChangeFile, type ChangeHistory } from './domain/changes.ts';
+
+// What the build stage found changed since the site published last; none where Astro is run alone.
+
+const FOLDER = path.join(readConfig().work, 'changes');
+
+export const history = (read(HISTORY_FILE) ?? { format: 1, deploys: [] }) as ChangeHistory;
+
+const [newest] = history.deploys;
+
+/** What changed with the newest deploy of the history. */
+export const newestChanges = (newest ? read(`${newest.name}.json`) : null) as ChangeFile | null;
+
+function read(file: string): unknown {
+	try {
+		return JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'));
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+		throw error;
+	}
+}

@@ -1,0 +1,34 @@
+import type { Kind } from '../domain/kinds.ts';
+import type { Store } from './open.ts';
+import { prepared } from './prepared.ts';
+
+const TABLES = {
+	tunes: 'tune',
+	recordings: 'recording',
+	sessions: 'session',
+	events: 'event',
+	discussions: 'discussion',
+} satisfies Record<Kind, string>;
+
+/** The names of some things, by id; those that are not in the store are left out. */
+export function namesOf(
+	store: Store,
+	kind: Kind,
+	ids: readonly number[],
+): { id: number; name: string }[] {
+	return prepared(
+		store,
+		`SELECT id, name FROM ${TABLES[kind]} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+	).all(JSON.stringify(ids)) as unknown as { id: number; name: string }[];
+}
+
+/** The tunes that some settings are of, by the settings' ids. */
+export function tuneOfSettings(
+	store: Store,
+	ids: readonly number[],
+): { id: number; tuneId: number; name: string }[] {
+	return store.sql.all`
+		SELECT s.id, s.tune_id AS tuneId, t.name FROM setting s JOIN tune t ON t.id = s.tune_id
+		WHERE s.id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY s.id
+	` as unknown as { id: number; tuneId: number; name: string }[];
+}

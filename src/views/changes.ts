@@ -1,0 +1,129 @@
+import * as addresses from '../domain/addresses.ts';
+import {
+	changedOf,
+	CHANGING,
+	type ChangeEntry,
+	type ChangeFile,
+	type ChangeHistory,
+	type Changed,
+	type Changing,
+} from '../domain/changes.ts';
+import { longDate } from '../domain/dates.ts';
+import { isKind } from '../domain/kinds.ts';
+import { namesOf, tuneOfSettings } from '../store/changes.ts';
+import type { Store } from '../store/open.ts';
+import { counted, formatNumber, joined, SECTION_NAMES, type Link, type PageView } from './page.ts';
+
+/** Everything the page about what changed from deploy to deploy shows. */
+export interface ChangesView {
+	page: PageView;
+	/** The newest deploy with changes; null when none is known. */
+	last: { days: string; file: string; parts: ChangePart[] } | null;
+	/** Those before, the newest first. */
+	earlier: (Link & { counts: string })[];
+}
+
+/** What changed of one kind. */
+export interface ChangePart {
+	/** `Tunes` */
+	heading: string;
+	groups: ChangeGroup[];
+}
+
+/** What was added, edited or removed of one kind. */
+export interface ChangeGroup {
+	/** `12 added` */
+	heading: string;
+	links: Link[];
+	/** Ids of things that are no more: they have neither name nor page. */
+	ids: number[];
+	/** How many are not named; null for none. */
+	left: string | null;
+}
+
+/** Of one kind and sort of change; a busy week would make a long page. */
+const SHOWN = 50;
+
+/** The view of a history and of the file of its newest deploy, null when the history is empty. */
+export function changesView(
+	store: Store,
+	history: ChangeHistory,
+	newest: ChangeFile | null,
+): ChangesView {
+	const [last, ...earlier] = history.deploys;
+	return {
+		page: {
+			title: 'Changes',
+			description: 'What was added, edited and removed each time this mirror was made anew.',
+			address: addresses.changes(),
+			original: null,
+			section: null,
+			trail: [],
+			about: null,
+		},
+		last:
+			last && newest
+				? { days: days(last), file: fileOf(last), parts: partsOf(store, newest) }
+				: null,
+		earlier: earlier.map((entry) => ({
+			name: days(entry),
+			address: fileOf(entry),
+			counts: countsOf(entry),
+		})),
+	};
+}
+
+function fileOf({ name }: ChangeEntry): string {
+	return `${addresses.changeFiles()}${name}.json`;
+}
+
+/** `7 November 2026 to 14 November 2026` */
+function days({ since, date }: ChangeEntry): string {
+	return since === date ? longDate(date) : `${longDate(since)} to ${longDate(date)}`;
+}
+
+function countsOf({ counts }: ChangeEntry): string {
+	return joined(
+		CHANGING.filter((kind) => changedOf(counts[kind]) > 0).map(
+			(kind) => `${formatNumber(changedOf(counts[kind]))} ${kind}`,
+		),
+	);
+}
+
+function partsOf(store: Store, { changes }: ChangeFile): ChangePart[] {
+	return CHANGING.flatMap((kind) => {
+		const groups = groupsOf(store, kind, changes[kind]);
+		return groups.length > 0 ? { heading: headingOf(kind), groups } : [];
+	});
+}
+
+function headingOf(kind: Changing): string {
+	return isKind(kind) ? SECTION_NAMES[kind] : 'Settings';
+}
+
+function groupsOf(store: Store, kind: Changing, changed: Changed): ChangeGroup[] {
+	return (['added', 'edited', 'removed'] as const).flatMap((how) => {
+		const ids = changed[how];
+		if (ids.length === 0) return [];
+		const shown = ids.slice(0, SHOWN);
+		return {
+			heading: `${formatNumber(ids.length)} ${how}`,
+			links: how === 'removed' ? [] : linksOf(store, kind, shown),
+			ids: how === 'removed' ? shown : [],
+			left: ids.length > SHOWN ? counted(ids.length - SHOWN, 'more', 'more') : null,
+		};
+	});
+}
+
+function linksOf(store: Store, kind: Changing, ids: readonly number[]): Link[] {
+	if (isKind(kind)) {
+		return namesOf(store, kind, ids).map(({ id, name }) => ({
+			name,
+			address: addresses.thing({ kind, id }),
+		}));
+	}
+	return tuneOfSettings(store, ids).map(({ id, tuneId, name }) => ({
+		name,
+		address: addresses.setting(tuneId, id),
+	}));
+}

@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ledgerText } from '../../scripts/changes/ledger-file.ts';
+import type { Ledger } from '../../scripts/changes/ledger.ts';
+import { compareWithLast } from '../../scripts/checks/last-site.ts';
+import { MirrorError } from '../../src/errors.ts';
+import { temporaryFolder } from '../upstream/upstream.ts';
+
+const ids = (from: number, to: number): Map<number, string> =>
+	new Map(Array.from({ length: to - from }, (_, n) => [from + n, 'abcdef']));
+
+/** A site of which only build.json and the ledger are looked at. */
+function site(tunes: Map<number, string>, counts: Record<string, number> = {}): string {
+	const folder = temporaryFolder();
+	mkdirSync(path.join(folder, 'changes'));
+	const ledger: Ledger = {
+		date: '2026-11-14',
+		things: {
+			tunes,
+			recordings: ids(0, 500),
+			sessions: ids(0, 0),
+			events: ids(0, 0),
+			discussions: ids(0, 0),
+			settings: ids(0, 0),
+		},
+		members: new Map([['ann', 'abcdef']]),
+	};
+	writeFileSync(path.join(folder, 'changes/ledger.json'), ledgerText(ledger));
+	const facts = { counts: { tunes: tunes.size, recordings: 500, comments: 1000, ...counts } };
+	writeFileSync(path.join(folder, 'build.json'), JSON.stringify(facts));
+	return folder;
+}
+
+function problem(last: string, next: string): MirrorError | undefined {
+	try {
+		compareWithLast({ last, next, warn: () => undefined });
+		return undefined;
+	} catch (error) {
+		if (error instanceof MirrorError) return error;
+		throw error;
+	}
+}
+
+describe('counts', () => {
+	test('one in a hundred may fall', () => {
+		expect(problem(site(ids(0, 1000)), site(ids(10, 1000)))).toBeUndefined();
+	});
+
+	test('more is refused, with the figures and how to accept it', () => {
+		const found = problem(site(ids(0, 1000)), site(ids(11, 1000)));
+		expect(found?.message).toContain('tunes: 1000 before, 989 now (1.1 % fewer)');
+		expect(found?.next).toContain('--accept-shrink');
+		expect(found?.next).toContain('deploy workflow');
+	});
+
+	test('a count of parts is looked at too', () => {
+		const found = problem(site(ids(0, 100)), site(ids(0, 100), { comments: 900 }));
+		expect(found?.message).toContain('comments: 1000 before, 900 now');
+	});
+});
+
+describe('pages', () => {
+	test('some may go when others come', () => {
+		expect(problem(site(ids(0, 1000)), site(ids(50, 1050)))).toBeUndefined();
+	});
+
+	test('one in twenty gone is refused, though as many came', () => {
+		expect(problem(site(ids(0, 1000)), site(ids(51, 1051)))?.message).toContain(
+			'pages of tunes: 51 of 1000 are removed (5.1 %)',
+		);
+	});
+
+	test('a single loss in a small mirror is none', () => {
+		expect(problem(site(ids(0, 10)), site(ids(1, 10)))).toBeUndefined();
+		expect(problem(site(ids(0, 10)), site(ids(2, 10)))).toBeDefined();
+	});
+});
+
+test('without a last site there is nothing to compare', () => {
+	expect(problem(temporaryFolder(), site(ids(0, 10)))).toBeUndefined();
+});
+
+test('a last site that cannot be read is told, and does not stop every deploy after it', () => {
+	const last = site(ids(0, 10));
+	writeFileSync(path.join(last, 'build.json'), '{"counts"');
+	const warnings: string[] = [];
+	compareWithLast({ last, next: site(ids(0, 10)), warn: (message) => warnings.push(message) });
+	expect(warnings[0]).toContain('cannot be read');
+});
