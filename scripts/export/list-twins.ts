@@ -1,11 +1,9 @@
 import { envelope } from '../../src/api/envelope.ts';
+import { PER_PAGE } from '../../src/api/limits.ts';
 import type { ApiList } from '../../src/api/lists.ts';
 import { listTwin } from '../../src/domain/addresses.ts';
 import type { Store } from '../../src/store/open.ts';
 import { documentTwins, type DocumentOptions, type Twin } from './document-twins.ts';
-
-/** Things on one page of a list; as many as the original gives at most. */
-export const PER_PAGE = 50;
 
 /**
  * The pages of a list. A list cut off after `deepest` pages says so: its `total` and `pages` are those of

@@ -1,6 +1,7 @@
 import { activityOf } from '../../src/api/activity.ts';
 import { feedEntries } from '../../src/api/feed-entries.ts';
 import { FEED_ENTRIES, SECTION_FEEDS, sourceHead } from '../../src/api/feed-sources.ts';
+import { SECTION_PAGES } from '../../src/api/limits.ts';
 import { SECTION_LISTS } from '../../src/api/lists.ts';
 import { activityTwin } from '../../src/domain/addresses.ts';
 import { isKind, type Kind } from '../../src/domain/kinds.ts';
@@ -11,11 +12,6 @@ import { feedTwins } from './feed-twins.ts';
 import { listTwins } from './list-twins.ts';
 import type { TwinOptions } from './twins.ts';
 
-/**
- * Pages of a section's list that are written: a thousand things, as lists for readers have. What is new
- * moves every one of them each week.
- */
-export const DEEPEST = 20;
 /** The newest of what happened in a section. */
 const ACTIVITIES = 50;
 
@@ -26,7 +22,7 @@ export function* sectionTwins(store: Store, options: TwinOptions): Generator<Twi
 	const has = (kind: Kind | null): boolean => kind === null || sections.includes(kind);
 	const lists = new Map(SECTION_LISTS.map((list) => [list.address, list]));
 	for (const list of lists.values())
-		if (has(kindOf(list.address))) yield* listTwins(store, list, inLists, DEEPEST);
+		if (has(kindOf(list.address))) yield* listTwins(store, list, inLists, SECTION_PAGES);
 	for (const scope of ['site' as const, ...sections]) {
 		yield* documentTwins(
 			(form) => activityTwin(scope, form),

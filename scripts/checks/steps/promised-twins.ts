@@ -1,5 +1,6 @@
 import { SECTION_FEEDS } from '../../../src/api/feed-sources.ts';
 import type { ApiGroup } from '../../../src/api/groups.ts';
+import { PER_PAGE, SECTION_PAGES } from '../../../src/api/limits.ts';
 import { SECTION_LISTS } from '../../../src/api/lists.ts';
 import {
 	activityTwin,
@@ -15,8 +16,6 @@ import { isKind, KINDS } from '../../../src/domain/kinds.ts';
 import type { StoreFacts } from '../../../src/store/facts.ts';
 import { allMembers } from '../../../src/store/members.ts';
 import type { Store } from '../../../src/store/open.ts';
-import { DEEPEST } from '../../export/section-twins.ts';
-import { PER_PAGE } from '../../export/list-twins.ts';
 import { thingIds } from './store-rows.ts';
 
 /** What MIRROR_API promises of a site, counted from the store. */
@@ -71,7 +70,7 @@ export function promisedTwins(
 	}
 	if (groups.includes('lists')) {
 		for (const { address, total } of SECTION_LISTS)
-			if (has(address)) promiseList(address, Math.min(total(store), DEEPEST * PER_PAGE));
+			if (has(address)) promiseList(address, Math.min(total(store), SECTION_PAGES * PER_PAGE));
 		for (const scope of ['site' as const, ...sections])
 			promise((form) => activityTwin(scope, form));
 		for (const { list } of SECTION_FEEDS) if (has(list)) promiseFeed(list);
