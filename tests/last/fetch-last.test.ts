@@ -1,0 +1,139 @@
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { fetchLast, type FetchLastOptions } from '../../scripts/last/fetch-last.ts';
+import { silent } from '../../scripts/lib/progress.ts';
+import { MirrorError } from '../../src/errors.ts';
+import { temporaryFolder } from '../upstream/upstream.ts';
+
+const PACK = 'the bytes of a pack';
+const ref = (name: string, text: string) => ({
+	name,
+	bytes: text.length,
+	sha256: hash('sha256', text, 'hex'),
+	pages: 1,
+});
+const SITE: Record<string, string> = {
+	'build.json': '{"counts":{}}',
+	'changes/index.json': '{"format":1,"deploys":[{"name":"2026-11-14"}]}',
+	'changes/ledger.json': '{"format":1}',
+	'changes/2026-11-14.json': '{"changes":{}}',
+	'packs/catalogue.json': JSON.stringify({
+		format: 1,
+		bundles: [{ file: ref('a.pack', PACK), patches: [ref('a.patch', 'p')] }],
+	}),
+	'packs/a.pack': PACK,
+	'packs/a.patch': 'p',
+	'index.html': 'not needed',
+};
+
+type Answer = (file: string, response: ServerResponse) => boolean;
+
+/** A live site below a base path; `answer` may answer in its place. */
+async function live(site: Record<string, string>, answer: Answer = () => false) {
+	const asked: string[] = [];
+	const server = createServer((request, response) => {
+		const file = (request.url ?? '').replace('/mirror/', '');
+		asked.push(file);
+		if (answer(file, response)) return;
+		const text = site[file];
+		response.writeHead(text === undefined ? 404 : 200).end(text ?? 'not found');
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	onTestFinished(() => {
+		server.closeAllConnections();
+		server.close();
+	});
+	const { port } = server.address() as AddressInfo;
+	const out = path.join(temporaryFolder(), 'dist');
+	const fetched = (options: Partial<FetchLastOptions> = {}) =>
+		fetchLast({
+			url: new URL(`http://127.0.0.1:${port}/mirror/`),
+			out,
+			packs: true,
+			allowNone: false,
+			progress: silent,
+			retryDelays: [1],
+			timeout: 500,
+			...options,
+		});
+	return { out, asked, fetched };
+}
+
+test('brings what the next site needs, and no page', async () => {
+	const { out, asked, fetched } = await live(SITE);
+	expect(await fetched()).toMatchObject({ state: 'fetched', files: 7 });
+	for (const [file, text] of Object.entries(SITE)) {
+		if (file === 'index.html') expect(existsSync(path.join(out, file))).toBe(false);
+		else expect(readFileSync(path.join(out, file), 'utf8'), file).toBe(text);
+	}
+	expect(asked).toHaveLength(7);
+});
+
+test('without packs where they are not wanted', async () => {
+	const { out, fetched } = await live(SITE);
+	expect(await fetched({ packs: false })).toMatchObject({ files: 4 });
+	expect(existsSync(path.join(out, 'packs'))).toBe(false);
+});
+
+test('a host without a site is the first time', async () => {
+	const { out, fetched } = await live({});
+	expect(await fetched()).toMatchObject({ state: 'none' });
+	expect(existsSync(out)).toBe(false);
+});
+
+test('a site from before there were changes or packs is taken as it is', async () => {
+	const { fetched } = await live({ 'build.json': '{}' });
+	expect(await fetched()).toMatchObject({ state: 'fetched', files: 1 });
+});
+
+test('a site that is here is left as it is', async () => {
+	const { out, asked, fetched } = await live(SITE);
+	mkdirSync(out);
+	writeFileSync(path.join(out, 'index.html'), 'ours');
+	expect(await fetched()).toMatchObject({ state: 'here' });
+	expect(asked).toEqual([]);
+});
+
+test.each<[string, Answer]>([
+	['answers with an error', (_, response) => Boolean(response.writeHead(503).end('busy'))],
+	['never answers', () => true],
+	[
+		'breaks off',
+		(file, response) => {
+			if (!file.endsWith('.pack')) return false;
+			response.writeHead(200, { 'content-length': '100' }).write('the');
+			response.destroy();
+			return true;
+		},
+	],
+	[
+		'answers with other bytes',
+		(file, response) => file.endsWith('.pack') && Boolean(response.end('something else')),
+	],
+	[
+		'lacks a file of its catalogue',
+		(file, response) => file.endsWith('.patch') && Boolean(response.writeHead(404).end()),
+	],
+])('a site that %s is an error that says what to do, and leaves nothing', async (_, answer) => {
+	const { out, fetched } = await live(SITE, answer);
+	const problem = await fetched().catch((error: unknown) => error);
+	expect(problem).toBeInstanceOf(MirrorError);
+	expect((problem as MirrorError).next).toContain('--allow-none');
+	expect(existsSync(out)).toBe(false);
+	expect(existsSync(`${out}.last`)).toBe(false);
+	expect(await fetched({ allowNone: true })).toMatchObject({ state: 'unreachable' });
+});
+
+test('a fault that passes is tried again', async () => {
+	let faults = 2;
+	const { fetched } = await live(SITE, (file, response) => {
+		if (!file.endsWith('.pack') || faults-- <= 0) return false;
+		response.writeHead(502).end();
+		return true;
+	});
+	expect(await fetched({ retryDelays: [1, 1, 1] })).toMatchObject({ state: 'fetched' });
+});
