@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readConfig } from '../src/config.ts';
-import { packFiles } from '../src/domain/addresses.ts';
+import { changeFiles, packFiles } from '../src/domain/addresses.ts';
 import { usageError } from '../src/errors.ts';
 import { mirrorOnce, type MirrorRun } from './bench/mirror-once.ts';
 import { benchmarkPage } from './bench/page.ts';
@@ -46,8 +46,7 @@ await run(async () => {
 	const runs: MirrorRun[] = [];
 	runs.push(await mirrorOnce('cold', upstream, place('main')));
 	runs.push(await mirrorOnce('again, nothing changed', upstream, place('main')));
-	// Patches are made against the packs of the last site, which the proof has to have as well.
-	if (prove) cpSync(packsOf(place('main').out), packsOf(place('proof').out), { recursive: true });
+	if (prove) copyLast(place('main').out, place('proof').out);
 	await writeNextWeek({ scale, seed, out: upstream });
 	runs.push(await mirrorOnce('next week', upstream, place('main')));
 	if (prove) runs.push(await mirrorOnce('next week, cold', upstream, place('proof')));
@@ -64,8 +63,10 @@ await run(async () => {
 	console.log(page);
 });
 
-function packsOf(site: string): string {
-	return path.join(site, packFiles());
+/** What a site says of the one before it, patches and changes, the proof has to know as well. */
+function copyLast(from: string, to: string): void {
+	for (const folder of [packFiles(), changeFiles()])
+		cpSync(path.join(from, folder), path.join(to, folder), { recursive: true });
 }
 
 function readArguments(): { scale: number; seed: number; prove: boolean; help: boolean } {
