@@ -19,6 +19,9 @@ export const chrome = {
 	feeds: written(api),
 };
 
+/** What of the API is written as files. */
+export const apiGroups = api;
+
 /** Which feeds there are to follow. */
 function written(groups: readonly ApiGroup[]): { sections: boolean; members: boolean } {
 	return { sections: groups.includes('lists'), members: groups.includes('members') };

@@ -1,0 +1,71 @@
+import { SECTION_FEEDS } from '../api/feed-sources.ts';
+import type { ApiGroup } from '../api/groups.ts';
+import { PER_PAGE, SECTION_PAGES } from '../api/limits.ts';
+import * as addresses from '../domain/addresses.ts';
+import type { Kind } from '../domain/kinds.ts';
+import { storeFacts } from '../store/facts.ts';
+import type { Store } from '../store/open.ts';
+import { endpointsOf, LIVE_ONLY, type Endpoint } from './api/endpoints.ts';
+import { formatNumber, SECTION_NAMES, type PageView, type Section } from './page.ts';
+
+/** Everything the page about the API shows. */
+export interface ApiView {
+	page: PageView;
+	/** What lies here as files, section by section; empty when nothing was asked for. */
+	parts: { title: string; endpoints: Endpoint[] }[];
+	/** What only a server can answer, at thesession.org's own addresses. */
+	live: { like: string; says: string }[];
+	/** What can be followed. */
+	feeds: { title: string; rss: string; atom: string }[];
+	hasXml: boolean;
+	/** Things on a page of a list, and in all pages of a section's. */
+	perPage: number;
+	deepest: string;
+}
+
+/** @param groups what of the API is written as files */
+export function apiView(store: Store, groups: readonly ApiGroup[]): ApiView {
+	const { sections } = storeFacts(store);
+	const shown: (Section | null)[] = [...sections, 'members', null];
+	const all = shown.flatMap((section) => endpointsOf(section).map((each) => ({ section, each })));
+	const isFile = ({ group }: Endpoint): boolean => groups.includes(group);
+	return {
+		page: {
+			title: 'The API',
+			description: 'How programs read this mirror: files, feeds, and what a server of it answers.',
+			address: addresses.api(),
+			original: null,
+			section: null,
+			trail: [],
+			about: null,
+		},
+		parts: shown
+			.map((section) => ({
+				title: section === null ? 'The whole site' : SECTION_NAMES[section],
+				endpoints: endpointsOf(section).filter(isFile),
+			}))
+			.filter(({ endpoints }) => endpoints.length > 0),
+		live: [
+			...all
+				.filter(({ each }) => !isFile(each))
+				.map(({ each: { live, says } }) => ({ like: live, says })),
+			...LIVE_ONLY.filter(({ section }) => section === 'members' || sections.includes(section)).map(
+				({ like, says }) => ({ like, says }),
+			),
+		],
+		feeds: groups.includes('lists') ? feedsOf(sections) : [],
+		hasXml: groups.includes('xml'),
+		perPage: PER_PAGE,
+		deepest: formatNumber(PER_PAGE * SECTION_PAGES),
+	};
+}
+
+function feedsOf(sections: readonly Kind[]): ApiView['feeds'] {
+	return SECTION_FEEDS.filter(({ kind }) => kind === null || sections.includes(kind)).map(
+		({ title, list }) => ({
+			title,
+			rss: addresses.feed(list, 'rss'),
+			atom: addresses.feed(list, 'atom'),
+		}),
+	);
+}
