@@ -3,8 +3,13 @@ const onActions = process.env['GITHUB_ACTIONS'] === 'true';
 
 /** Prints a warning or an error for a person, as an annotation on GitHub Actions. */
 export function announce(level: 'warning' | 'error', message: string): void {
-	if (onActions) console.log(`::${level}::${message.replaceAll('\n', '%0A')}`);
+	if (onActions) console.log(`::${level}::${onOneLine(message)}`);
 	else console.error(`${level}: ${message}`);
+}
+
+/** As Actions reads it, so that no text of upstream's in it can be a command. */
+function onOneLine(message: string): string {
+	return message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** `1 tune`, `1,204 tunes`. */

@@ -187,7 +187,7 @@ test.each<{ fault: string; break: (site: TestSite) => void | Promise<void>; issu
 
 test('a page that is gone from the site is', async () => {
 	const site = makeSite();
-	site.write('tunes/new.html', page('New').replace('noarchive', 'noindex'));
+	site.write('tunes/new.html', page('New').replace('noarchive', 'noindex, noarchive'));
 	await pack(site);
 	site.remove('tunes/new.html');
 	expect(issuesOf(await site.verify())).toEqual([

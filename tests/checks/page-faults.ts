@@ -53,11 +53,13 @@ export const PAGE_FAULTS: Fault[] = [
 			'outside-resource: tunes/1.html: <script> from /session-mirror/gone.js, where no file is',
 		],
 	},
-	...['rel="license"', 'noai', 'tdm-reservation', 'unofficial'].map((mark) => ({
-		fault: `a missing licence mark, ${mark}`,
-		make: (site: TestSite) => site.edit('tunes/1.html', mark, 'rel="next"'),
-		issues: [expect.stringMatching(/^licence-mark: tunes\/1\.html: no /) as string],
-	})),
+	...['rel="license"', 'noarchive', 'noai', 'noimageai', 'tdm-reservation', 'unofficial'].map(
+		(mark) => ({
+			fault: `a missing licence mark, ${mark}`,
+			make: (site: TestSite) => site.edit('tunes/1.html', mark, 'x'),
+			issues: [expect.stringMatching(/^licence-mark: tunes\/1\.html: no /) as string],
+		}),
+	),
 	{
 		fault: 'no security policy',
 		make: (site) => site.edit('tunes/1.html', 'Content-Security-Policy', 'x'),

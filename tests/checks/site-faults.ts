@@ -130,7 +130,7 @@ export const SITE_FAULTS: Fault[] = [
 	},
 	{
 		fault: 'a page in the sitemap that is not to be indexed',
-		make: (site) => site.edit('tunes/2.html', 'noarchive', 'noindex'),
+		make: (site) => site.edit('tunes/2.html', 'noarchive', 'noindex, noarchive'),
 		issues: [
 			'sitemap: sitemap-index.xml: https://mirror.example/session-mirror/tunes/2 is no page to index',
 		],
@@ -296,8 +296,8 @@ export const SITE_FAULTS: Fault[] = [
 				VALUES (2, 'The Weir', 'weir', 53.1, -9.2, 0, 'csv'), (3, 'The Quay', 'quay', 53.2, -9.1, 0, 'csv');
 				UPDATE event SET starts = '2026-12-24 20:00:00', latitude = 53, longitude = -9;
 				UPDATE meta SET value = replace(value, '"sessions":1', '"sessions":3')`);
-			site.write('sessions/2.html', page('The Weir').replace('noarchive', 'noindex'));
-			site.write('sessions/3.html', page('The Quay').replace('noarchive', 'noindex'));
+			site.write('sessions/2.html', page('The Weir').replace('noarchive', 'noindex, noarchive'));
+			site.write('sessions/3.html', page('The Quay').replace('noarchive', 'noindex, noarchive'));
 			const spot = { longitude: -9.2, name: '', town: null, area: null, country: null };
 			const known = { ...spot, kind: 'sessions' as const, added: null, days: 0, dates: null };
 			const places = [2, 4].map((id): Place => ({ ...known, id, latitude: 51 + id }));

@@ -1,3 +1,4 @@
+import { RESERVED_USES } from '../../../src/domain/robots.ts';
 import type { PageCheck } from '../base/check.ts';
 import type { Page } from '../base/page.ts';
 
@@ -11,7 +12,10 @@ export const licenceMarks: PageCheck = {
 
 const MARKS: [mark: string, has: (page: Page) => boolean][] = [
 	['link with rel="license"', ({ rels }) => rels.has('license')],
-	['robots meta with noai', ({ metas }) => /\bnoai\b/.test(metas.get('robots') ?? '')],
+	...RESERVED_USES.split(',').map((use): (typeof MARKS)[number] => [
+		`robots meta with ${use}`,
+		({ metas }) => (metas.get('robots') ?? '').split(/, */).includes(use),
+	]),
 	['tdm-reservation meta', ({ metas }) => metas.get('tdm-reservation') === '1'],
 	['"thesession.org" in the footer', ({ footer }) => /thesession\.org/i.test(footer)],
 	['"unofficial" in the footer', ({ footer }) => /unofficial/i.test(footer)],
