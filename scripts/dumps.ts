@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { readConfig } from '../src/config.ts';
+import { usageError } from '../src/errors.ts';
+import { storePath } from '../src/store/open.ts';
+import { DUMP_FORMATS } from './dumps/dump-file.ts';
+import { DUMP_TABLES } from './dumps/tables.ts';
+import { writeDumps } from './dumps/write-dumps.ts';
+import { lockRun } from './lib/lock.ts';
+import { readOptions } from './lib/options.ts';
+import { bytes, count, duration } from './lib/output.ts';
+import { showProgress } from './lib/progress.ts';
+import { run } from './lib/run.ts';
+
+const TABLES = DUMP_TABLES.map(({ name }) => name);
+
+const HELP = `Writes the data as files to take away: docs/dumps.md says what they hold.
+
+  npm run dumps -- [--out DIR] [--tables LIST] [--formats LIST]
+
+  --out DIR       where the folder of the dump comes (default: dumps/ in MIRROR_WORK)
+  --tables LIST   only these: ${TABLES.join(',')}
+  --formats LIST  only these: ${DUMP_FORMATS.join(',')}
+  --help          this text
+
+Last of all it prints the folder, session-mirror-<date of the data>.`;
+
+const OPTIONS = {
+	out: { type: 'string' },
+	tables: { type: 'string', default: TABLES.join(',') },
+	formats: { type: 'string', default: DUMP_FORMATS.join(',') },
+	help: { type: 'boolean', default: false },
+} as const;
+
+await run(async () => {
+	const values = readOptions(OPTIONS, HELP);
+	if (values.help) return console.log(HELP);
+	const { work } = readConfig();
+	const out = path.resolve(values.out ?? path.join(work, 'dumps'));
+	const tables = chosen('table', values.tables, TABLES);
+	const formats = chosen('format', values.formats, DUMP_FORMATS);
+	const lock = await lockRun(out);
+	const start = performance.now();
+	const { folder, manifest } = await writeDumps({
+		store: storePath(work),
+		out,
+		tables: DUMP_TABLES.filter(({ name }) => tables.includes(name)),
+		formats,
+		progress: showProgress('dumps'),
+	});
+	lock.release();
+	const weight = manifest.files.reduce((total, file) => total + file.bytes, 0);
+	console.log(
+		`dumps: ${count(manifest.files.length, 'file')}, ${bytes(weight)}, checked, in ${duration(performance.now() - start)}`,
+	);
+	console.log(folder);
+});
+
+/** Names of a list, in the order of those there are. */
+function chosen<Name extends string>(what: string, list: string, known: readonly Name[]): Name[] {
+	const names = list.split(',').map((name) => name.trim());
+	const unknown = names.find((name) => !(known as readonly string[]).includes(name));
+	if (unknown !== undefined)
+		throw usageError(`There is no ${what} "${unknown}"; known are ${known.join(', ')}.`, HELP);
+	return known.filter((name) => names.includes(name));
+}

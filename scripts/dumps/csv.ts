@@ -1,0 +1,24 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Store } from '../../src/store/open.ts';
+import type { Written } from './dump-file.ts';
+import { rowsOf } from './rows.ts';
+import type { DumpTable } from './tables.ts';
+
+/**
+ * A table as CSV by RFC 4180: UTF-8, lines ended by CRLF, a header. What is unknown is empty. Texts
+ * stay as they are, also those that a spreadsheet would take for a formula.
+ */
+export function* csvOf(store: Store, table: DumpTable): Generator<Written> {
+	const columns = table.columns.map(({ name }) => name);
+	yield { text: csv([columns]), rows: 0 };
+	for (const rows of rowsOf(store, table))
+		yield {
+			text: csv(rows.map((row) => columns.map((column) => row[column] ?? null))),
+			rows: rows.length,
+		};
+}
+
+function csv(lines: unknown[][]): string {
+	// By itself it quotes a line break only when it is CRLF.
+	return stringify(lines, { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+}

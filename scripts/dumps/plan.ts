@@ -1,0 +1,63 @@
+import type { Store } from '../../src/store/open.ts';
+import { abcOf, typesIn } from './abc.ts';
+import { csvOf } from './csv.ts';
+import type { DumpFormat, Written } from './dump-file.ts';
+import { ndjsonOf } from './ndjson.ts';
+import type { DumpTable } from './tables.ts';
+
+/** A file of texts that is to be written. */
+export interface PlannedFile {
+	name: string;
+	format: 'ndjson' | 'csv' | 'abc';
+	about: string;
+	/** How many rows it must come to. */
+	rows: number;
+	texts: () => Iterable<Written>;
+}
+
+/** The files of texts, in their order. */
+export function planFiles(
+	store: Store,
+	counts: ReadonlyMap<DumpTable, number>,
+	formats: readonly DumpFormat[],
+): PlannedFile[] {
+	const files: PlannedFile[] = [];
+	for (const [table, rows] of counts) {
+		const { name, about } = table;
+		if (formats.includes('ndjson'))
+			files.push({
+				name: `${name}.ndjson.gz`,
+				format: 'ndjson',
+				about,
+				rows,
+				texts: () => ndjsonOf(store, table),
+			});
+		if (formats.includes('csv'))
+			files.push({
+				name: `${name}.csv.gz`,
+				format: 'csv',
+				about,
+				rows,
+				texts: () => csvOf(store, table),
+			});
+	}
+	if (formats.includes('abc')) files.push(...typesIn(store).map((type) => abcFile(store, type)));
+	return files;
+}
+
+/** How many rows of a table the store has. */
+export function countRows(store: Store, { count }: DumpTable): number {
+	return Number(Object.values(store.database.prepare(count).get() ?? {})[0]);
+}
+
+function abcFile(store: Store, type: string): PlannedFile {
+	const row = store.sql.get`SELECT count(*) AS n FROM setting s JOIN tune t ON t.id = s.tune_id
+		WHERE t.type = ${type}`;
+	return {
+		name: `${type.replaceAll(/[^a-z0-9]+/g, '-')}.abc.gz`,
+		format: 'abc',
+		about: `Every setting of the type ${type}.`,
+		rows: Number(row?.['n']),
+		texts: () => abcOf(store, type),
+	};
+}

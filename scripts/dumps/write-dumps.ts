@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { MirrorError } from '../../src/errors.ts';
+import { storeFacts } from '../../src/store/facts.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
+import { silent, type Progress } from '../lib/progress.ts';
+import { checkFile } from './check-file.ts';
+import type { DumpFile, DumpFormat } from './dump-file.ts';
+import { jsonSchema } from './json-schema.ts';
+import { licenceText } from './licence.ts';
+import { aboutDump, dumpName, manifestOf, type Manifest } from './manifest.ts';
+import { countRows, planFiles, type PlannedFile } from './plan.ts';
+import { schemaSql } from './sqlite-schema.ts';
+import type { DumpTable } from './tables.ts';
+import { checkSqlite, writeSqlite } from './write-sqlite.ts';
+import { compressFile, writeTexts } from './write-file.ts';
+
+export interface DumpsOptions {
+	/** The store's file. */
+	store: string;
+	/** Where the dump's own folder comes. */
+	out: string;
+	tables: readonly DumpTable[];
+	formats: readonly DumpFormat[];
+	/** Tells rows, over all files. */
+	progress?: Progress;
+}
+
+/** More than this is no asset of a release on GitHub. */
+const MOST_BYTES = 2 ** 31 - 1;
+
+/** Compressing happens beside reading: one more than the cores of a small machine. */
+const LANES = 3;
+
+/**
+ * Writes a dump of the store into a folder of `out` named by the data's date, checks it, and only then
+ * puts it in the place of one of the same name. A function of the store alone.
+ *
+ * @throws MirrorError when what was written is not what the store has
+ */
+export async function writeDumps(
+	options: DumpsOptions,
+): Promise<{ folder: string; manifest: Manifest }> {
+	const store = openStore(options.store);
+	const facts = storeFacts(store);
+	const folder = path.join(options.out, dumpName(facts));
+	const draft = `${folder}.next`;
+	await rm(draft, { recursive: true, force: true });
+	await mkdir(draft, { recursive: true });
+	try {
+		const files = await writeFiles(draft, store, options);
+		const manifest = manifestOf(facts, files);
+		await writeManifest(draft, manifest);
+		await inLanes(files, (file) => checkFile(path.join(draft, file.name), file));
+		await rm(folder, { recursive: true, force: true });
+		await rename(draft, folder);
+		return { folder, manifest };
+	} catch (error) {
+		await rm(draft, { recursive: true, force: true });
+		throw error;
+	} finally {
+		store.close();
+	}
+}
+
+async function writeFiles(
+	folder: string,
+	store: Store,
+	options: DumpsOptions,
+): Promise<DumpFile[]> {
+	const { tables, formats, progress = silent } = options;
+	const counts = new Map(tables.map((table) => [table, countRows(store, table)]));
+	for (const [{ name }, rows] of counts)
+		if (rows === 0) throw new MirrorError(`The store has no ${name}.`, 'Look at its report first.');
+	const planned = planFiles(store, counts, formats);
+	const inTables = sum([...counts.values()]);
+	const withSqlite = formats.includes('sqlite');
+	const total = sum(planned.map(({ rows }) => rows)) + (withSqlite ? inTables : 0);
+	let done = 0;
+	const onRows = (rows: number): void => progress.update((done += rows), total);
+
+	const files: DumpFile[] = [await writeText(folder, 'LICENCE.txt', 'licence', licenceText())];
+	if (withSqlite) {
+		const file = path.join(folder, 'session-mirror.sqlite');
+		const about = aboutDump(storeFacts(store));
+		const rows = await writeSqlite(file, options.store, tables, about, onRows);
+		checkSqlite(file, counts);
+		const weight = await compressFile(file, `${file}.gz`);
+		await rm(file);
+		files.push(
+			{ name: 'session-mirror.sqlite.gz', format: 'sqlite', about: 'All tables.', rows, ...weight },
+			await writeText(folder, 'schema.sql', 'schema', schemaSql(tables)),
+		);
+	}
+	files.push(...(await inLanes(planned, (file) => writePlanned(folder, file, onRows))));
+	if (formats.includes('ndjson') || formats.includes('csv'))
+		for (const table of tables) {
+			const text = `${JSON.stringify(jsonSchema(table), null, '\t')}\n`;
+			files.push(await writeText(folder, `${table.name}.schema.json`, 'schema', text));
+		}
+	progress.end();
+	const heavy = files.find(({ bytes }) => bytes > MOST_BYTES);
+	if (heavy) throw new MirrorError(`${heavy.name} is over 2 GB.`, 'Leave it out with --tables.');
+	return files;
+}
+
+async function writePlanned(
+	folder: string,
+	{ name, format, about, rows, texts }: PlannedFile,
+	onRows: (rows: number) => void,
+): Promise<DumpFile> {
+	const written = await writeTexts(path.join(folder, name), texts(), onRows);
+	if (written.rows !== rows)
+		throw new MirrorError(
+			`${name} came to ${written.rows} rows where the store has ${rows}.`,
+			'A row is missing what it refers to: run `npm run mirror -- --from ingest`.',
+		);
+	return { name, format, about, ...written };
+}
+
+async function writeText(
+	folder: string,
+	name: string,
+	format: DumpFile['format'],
+	text: string,
+): Promise<DumpFile> {
+	await writeFile(path.join(folder, name), text);
+	const about = format === 'licence' ? 'The terms.' : 'What the columns are.';
+	return { name, format, about, bytes: Buffer.byteLength(text), sha256: sha256(text) };
+}
+
+/** The manifest, and the sums of all files in the form of sha256sum. */
+async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+	const text = `${JSON.stringify(manifest, null, '\t')}\n`;
+	await writeFile(path.join(folder, 'manifest.json'), text);
+	const sums = [...manifest.files, { name: 'manifest.json', sha256: sha256(text) }];
+	const lines = sums.map(({ name, sha256 }) => `${sha256}  ${name}\n`);
+	await writeFile(path.join(folder, 'SHA256SUMS'), lines.join(''));
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Does something with each thing, a few at a time; the results stand in the order of the things. */
+async function inLanes<T, R>(things: readonly T[], work: (thing: T) => Promise<R>): Promise<R[]> {
+	const results: R[] = [];
+	const waiting = things.entries();
+	const lane = async (): Promise<void> => {
+		for (const [at, thing] of waiting) results[at] = await work(thing);
+	};
+	await Promise.all(Array.from({ length: LANES }, lane));
+	return results;
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, n) => total + n, 0);
+}
