@@ -3,18 +3,27 @@ import type { Kind } from '../../src/domain/kinds.ts';
 import type { Counts, StoreFacts, TableFacts } from '../../src/store/facts.ts';
 import { SCHEMA_VERSION } from '../../src/store/open.ts';
 import type { Upstream } from '../upstream/repository.ts';
+import { suppressedIn } from '../../src/store/suppressed.ts';
+import { suppressedPages } from './suppress/refuse-suppressed.ts';
 import type { SectionState } from './archive/read-archive.ts';
 import type { TableState } from './csv/read-tables.ts';
+import { lastWhole } from './last-whole.ts';
 
-/** Counts what stands in the new store and writes down where it came from. */
+/**
+ * Counts what stands in the new store and writes down where it came from.
+ *
+ * @param last of the store before, which knows since when something is not current
+ */
 export function writeFacts(
 	store: DatabaseSync,
 	kinds: readonly Kind[],
 	upstream: Upstream,
 	tables: TableState[],
 	sections: SectionState[],
+	last: StoreFacts | undefined,
 ): StoreFacts {
 	const refused = refusedBySource(store);
+	const suppressed = suppressedIn(store);
 	const degraded = [...tables, ...sections].some(({ state }) => state !== 'current');
 	const facts: StoreFacts = {
 		schema: SCHEMA_VERSION,
@@ -24,17 +33,28 @@ export function writeFacts(
 			archive: { commit: upstream.archive.commit, date: upstream.archive.date },
 		},
 		sections: [...kinds],
+		...(suppressed && { suppressed: suppressed.list }),
 		counts: countThings(store),
 		tables: Object.fromEntries(
 			tables.map((table) => [
 				table.name,
-				tableFacts(table, table.commit, table.read, refused.get(`csv/${table.name}.csv`) ?? 0),
+				tableFacts(
+					{ ...table, whole: lastWhole(last, 'data', table.name) },
+					table.commit,
+					table.read,
+					refused.get(`csv/${table.name}.csv`) ?? 0,
+				),
 			]),
 		),
 		archive: Object.fromEntries(
 			sections.map((section) => [
 				section.kind,
-				tableFacts(section, upstream.archive.commit, section.held, section.lost),
+				tableFacts(
+					{ ...section, whole: lastWhole(last, 'archive', section.kind) },
+					upstream.archive.commit,
+					section.held,
+					section.lost + suppressedPages(store, section.kind),
+				),
 			]),
 		),
 	};
@@ -43,12 +63,26 @@ export function writeFacts(
 }
 
 function tableFacts(
-	{ state, reason }: Pick<TableFacts, 'state' | 'reason'>,
+	{
+		state,
+		reason,
+		whole,
+	}: Pick<TableFacts, 'state' | 'reason'> & {
+		whole: TableFacts['whole'] | undefined;
+	},
 	commit: string,
 	read: number,
 	refused: number,
 ): TableFacts {
-	return { state, ...(reason && { reason }), commit, read, stored: read - refused, refused };
+	return {
+		state,
+		...(reason && { reason }),
+		...(state === 'last-good' && whole && { whole }),
+		commit,
+		read,
+		stored: read - refused,
+		refused,
+	};
 }
 
 function refusedBySource(store: DatabaseSync): Map<string, number> {

@@ -15,6 +15,10 @@ import { drawAll, type DrawnSettings } from './drawings/draw-all.ts';
 import { openTables, readTables, type TableState } from './csv/read-tables.ts';
 import { CSV_TABLES } from './csv/tables.ts';
 import { writeFacts } from './facts.ts';
+import type { SuppressResult } from './suppress/suppress.ts';
+import type { SuppressList } from './suppress/suppress-list.ts';
+import { warnOfSuppression } from './suppress/warn.ts';
+import { lastFacts } from './last-whole.ts';
 
 export interface IngestOptions {
 	work: string;
@@ -25,6 +29,8 @@ export interface IngestOptions {
 	acceptShrink: boolean;
 	/** Goes on although a table or section is missing and has no last good version. */
 	allowDegraded: boolean;
+	/** What is left out of the store for good; nothing when absent. */
+	suppress?: SuppressList;
 	progress: (label: string) => Progress;
 }
 
@@ -37,6 +43,8 @@ export interface IngestResult {
 	/** Since the store that this one replaces, by its tables. */
 	changes: Record<string, Change>;
 	refused: RefusedGroup[];
+	/** What `suppress.json` took out; absent when it asks for nothing. */
+	suppressed?: SuppressResult;
 }
 
 /**
@@ -72,9 +80,11 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 		tables,
 		pages,
 		kinds: options.kinds,
+		...(options.suppress && { suppress: options.suppress }),
 		onStep: (name) => joining.update(step++, undefined, name),
 	});
 	joining.end();
+	if (store.suppressed) warnOfSuppression(store.suppressed);
 	const { work, jobs } = options;
 	const progress = options.progress('ingest drawing');
 	const drawn = await drawAll({ work, store: store.database, jobs, progress });
@@ -84,12 +94,22 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 		options.upstream,
 		tableStates,
 		sectionStates,
+		lastFacts(work),
 	);
 	store.commit();
 	const changes = changesSince(options.work, store.database);
 	const refused = groupRefused(store.database);
 	store.publish();
-	return { facts, tables: tableStates, sections: sectionStates, ignored, drawn, changes, refused };
+	return {
+		facts,
+		tables: tableStates,
+		sections: sectionStates,
+		ignored,
+		drawn,
+		changes,
+		refused,
+		...(store.suppressed && { suppressed: store.suppressed }),
+	};
 }
 
 /** Warns of everything that is not this week's; stops where there is nothing to put in its place. */

@@ -8,6 +8,8 @@ export interface StoreFacts {
 	verdict: 'good' | 'degraded';
 	upstream: { data: UpstreamFacts; archive: UpstreamFacts };
 	sections: Kind[];
+	/** Digest of what `suppress.json` asked to be left out; absent when nothing was. */
+	suppressed?: string;
 	/** Things in the store, per kind and per part of a thing. */
 	counts: Counts;
 	/** Per CSV table: rows read = stored + refused. */
@@ -41,6 +43,8 @@ export interface TableFacts {
 	state: 'current' | 'last-good' | 'missing';
 	/** Why it is not current. */
 	reason?: string;
+	/** Of what is `last-good`: the upstream commit that was last taken as it is, where that is known. */
+	whole?: UpstreamFacts;
 	/** The upstream commit these rows came with. */
 	commit: string;
 	read: number;

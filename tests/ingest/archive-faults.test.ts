@@ -26,7 +26,7 @@ function damaged(kind: string, n: number, content: string | null): Files {
 describe('a section that shrinks', () => {
 	it('by more than one page in twenty keeps what it had, and recovers', async () => {
 		const mirror = new TestMirror();
-		await mirror.week(data, good);
+		const first = await mirror.week(data, good);
 		const second = await mirror.week(data, damaged('discussions', 2, null));
 		expect(section(second, 'discussions')).toMatchObject({
 			state: 'last-good',
@@ -36,7 +36,11 @@ describe('a section that shrinks', () => {
 			removed: 0,
 		});
 		expect(second.facts).toMatchObject({ verdict: 'degraded', counts: { discussions: 20 } });
-		expect(second.facts.archive['discussions']).toMatchObject({ state: 'last-good', stored: 20 });
+		expect(second.facts.archive['discussions']).toMatchObject({
+			state: 'last-good',
+			whole: first.facts.upstream.archive,
+			stored: 20,
+		});
 
 		const third = await mirror.week(data, good);
 		expect(section(third, 'discussions')?.state).toBe('current');

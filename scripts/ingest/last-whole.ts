@@ -1,0 +1,29 @@
+import { MirrorError } from '../../src/errors.ts';
+import { storeFacts, type StoreFacts, type TableFacts } from '../../src/store/facts.ts';
+import { openStore, storePath } from '../../src/store/open.ts';
+import type { RepositoryName } from '../upstream/repository.ts';
+
+/** The facts of the store that a new one replaces; undefined when there is none of this version. */
+export function lastFacts(work: string): StoreFacts | undefined {
+	try {
+		const store = openStore(storePath(work));
+		try {
+			return storeFacts(store);
+		} finally {
+			store.close();
+		}
+	} catch (error) {
+		if (error instanceof MirrorError) return undefined;
+		throw error;
+	}
+}
+
+/** The upstream commit of which a table or section was last taken as it is, as far as that is known. */
+export function lastWhole(
+	last: StoreFacts | undefined,
+	repository: RepositoryName,
+	name: string,
+): TableFacts['whole'] {
+	const before = (repository === 'data' ? last?.tables : last?.archive)?.[name];
+	return before?.state === 'current' ? last?.upstream[repository] : before?.whole;
+}
