@@ -27,8 +27,8 @@ export function* twinsOfLot(store: Store, lot: Lot, options: TwinOptions): Gener
 	else for (const id of lot.ids) yield* thingTwins(store, { kind: lot.of, id }, options);
 }
 
-/** The newest things of an activity stream. */
-const ACTIVITIES = 50;
+/** The newest that a stream of one thing or member tells: there are 100,000 of them. */
+const ACTIVITIES = 20;
 
 function* thingTwins(store: Store, ref: ThingRef, options: TwinOptions): Generator<Twin> {
 	const { groups } = options;

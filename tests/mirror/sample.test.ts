@@ -107,7 +107,7 @@ test('wrong usage is told in one message', async () => {
 		{
 		  "code": 2,
 		  "output": "error: There is no stage "sing".
-		The stages are sync, ingest, build, index, verify.
+		The stages are sync, ingest, build, index, export, verify.
 		",
 		}
 	`);

@@ -1,14 +1,14 @@
 import type { Store } from '../../../src/store/open.ts';
 import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
 
-/** What a file of the API holds, once it is read. */
-export type CheckedTwin = { file: string } & (
-	| { fault: string }
-	/** An item or an activity stream that is in order. */
-	| { fault?: undefined; list?: undefined }
-	/** One page of a list. */
-	| { fault?: undefined; list: ListPage }
-);
+/** A file of the API, once it is read. */
+export interface CheckedTwin {
+	file: string;
+	/** What is wrong with it. */
+	fault?: string | undefined;
+	/** What it says of itself where it is a page of a list. */
+	list?: ListPage;
+}
 
 export interface ListPage {
 	pages: number;
@@ -43,7 +43,7 @@ export function checkTwin(file: string, text: string, store: Store): CheckedTwin
 		kind === 'members'
 			? memberFault(document, name, store)
 			: thingFault(document, kind as Kind, Number(name), store);
-	return fault === undefined ? { file } : { file, fault };
+	return { file, fault };
 }
 
 interface Document {
