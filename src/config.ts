@@ -21,6 +21,8 @@ export interface MirrorConfig {
 	packs: PackGroup[];
 	/** What of the API is written as files. */
 	api: ApiGroup[];
+	/** The list of what is never published. */
+	suppress: { file: string; isNamed: boolean };
 	/** More bytes than this are not published. */
 	siteBytes: number;
 }
@@ -57,6 +59,10 @@ export function readConfig(
 			: undefined,
 		packs: read('MIRROR_PACKS', listOf(PACK_GROUPS), PACKS, PACKS),
 		api: read('MIRROR_API', listOf(API_GROUPS), API, API),
+		suppress: {
+			file: read('MIRROR_SUPPRESS', folder, 'suppress.json', 'suppress.json'),
+			isNamed: Boolean(env['MIRROR_SUPPRESS']),
+		},
 		siteBytes: read('MIRROR_SITE_LIMIT', megabytes, '900', '4000'),
 	};
 }

@@ -46,6 +46,7 @@ Environment
   MIRROR_API       what of the API is written as files: all, none or a list of
                    ${API_GROUPS.join(',')}
                    (default lists,sessions,events: docs/open-data.md tells what each costs)
+  MIRROR_SUPPRESS  what is never published (default suppress.json; docs/takedown.md)
   MIRROR_SITE_LIMIT   megabytes that the site may have (default 900; GitHub Pages takes 1000)
 
 Exit codes: 0 done, 1 a problem somebody can fix, 2 wrong usage.`;

@@ -36,6 +36,7 @@ export function ingestLine(result: IngestResult): string {
 				.map((group) => `\n    ${group.source}: ${number(group.count)} × ${group.reason}`)
 				.join(''),
 	];
+	if (result.suppressed) lines.push(suppressedLine(result.suppressed));
 	lines.push(drawingLine(drawn));
 	const odd = ignored.symlinks + ignored.submodules + ignored.strangers;
 	if (odd > 0) lines.push(`left alone: ${count(odd, 'file')} of the archive that cannot be a page`);
@@ -47,6 +48,11 @@ export function ingestLine(result: IngestResult): string {
 	}
 	if (facts.verdict === 'degraded') lines.push('verdict: degraded, see the warnings');
 	return lines.join('\n  ');
+}
+
+function suppressedLine({ removed }: NonNullable<IngestResult['suppressed']>): string {
+	const parts = Object.entries(removed).filter(([, n]) => n > 0);
+	return `suppressed: ${parts.map(([what, n]) => `${number(n)} ${what}`).join(', ') || 'nothing'}`;
 }
 
 function drawingLine({ settings, touched, faults }: IngestResult['drawn']): string {

@@ -14,6 +14,11 @@ import { writeNames } from '../index/names/write-names.ts';
 import { writePlaces } from '../index/places/write-places.ts';
 import { readSearchedThings } from '../index/searched-things.ts';
 import { ingest } from '../ingest/ingest.ts';
+import {
+	readSuppressList,
+	suppressDigest,
+	type SuppressList,
+} from '../ingest/suppress/suppress-list.ts';
 import { writeApi } from '../export/write-api.ts';
 import { writeHostFiles } from '../export/hosts/write-host-files.ts';
 import { lockRun } from '../lib/lock.ts';
@@ -84,6 +89,7 @@ const STEPS: Record<Stage, Step> = {
 			jobs: args.jobs,
 			acceptShrink: args.acceptShrink,
 			allowDegraded: args.allowDegraded,
+			suppress: suppressList(config),
 			progress: showProgress,
 		});
 		return { result, line: ingestLine(result) };
@@ -183,6 +189,10 @@ const STEPS: Record<Stage, Step> = {
 	},
 };
 
+function suppressList({ suppress: { file, isNamed } }: MirrorConfig): SuppressList {
+	return readSuppressList(file, isNamed);
+}
+
 function fetchUpstream(
 	config: MirrorConfig,
 	offline: boolean,
@@ -200,12 +210,18 @@ function fetchUpstream(
 /**
  * The facts of the store at hand.
  *
- * @throws MirrorError when it holds other sections than those asked for
+ * @throws MirrorError when it holds other sections than those asked for, or what is to be suppressed now
  */
 function factsFor(config: MirrorConfig, args: MirrorArguments): StoreFacts {
 	const store = openStore(storePath(config.work));
 	const facts = storeFacts(store);
 	store.close();
+	if (facts.suppressed !== suppressDigest(suppressList(config))) {
+		throw new MirrorError(
+			`${config.suppress.file} asks for something else than when the store was written.`,
+			'Run from ingest on (`npm run mirror -- --from ingest`).',
+		);
+	}
 	const asked = args.sections.join(',');
 	if (facts.sections.join(',') === asked) return facts;
 	throw new MirrorError(

@@ -10,6 +10,8 @@ import { People } from './people.ts';
 import { writeEvents, writeSessions } from './places.ts';
 import { writeRecordings } from './recordings.ts';
 import { copyRefused, refuser } from './refused.ts';
+import { suppress, type SuppressResult } from '../suppress/suppress.ts';
+import { NOTHING_SUPPRESSED, type SuppressList } from '../suppress/suppress-list.ts';
 import { writeSets } from './sets.ts';
 import { refuseLostPopularity, writeAliases, writeTunes } from './tunes.ts';
 
@@ -19,6 +21,8 @@ export interface AssembleOptions {
 	pages: DatabaseSync;
 	/** Only these sections; a link into another becomes plain text. */
 	kinds: readonly Kind[];
+	/** What is left out, with all that goes with it. */
+	suppress?: SuppressList;
 	/** Called between steps with the name of the next. */
 	onStep: (step: string) => void;
 }
@@ -46,12 +50,17 @@ export function assemble(options: AssembleOptions): NewStore {
 	step('sets', 'tunes', () => writeSets(assembly));
 	step('comments', undefined, () => writeComments(assembly, kinds));
 	step('members', undefined, () => assembly.people.write(store));
+	let suppressed: SuppressResult | undefined;
+	step('suppression', undefined, () => {
+		suppressed = suppress(assembly, options.suppress ?? NOTHING_SUPPRESSED, kinds);
+	});
 	step('links', undefined, () => resolveLinks(assembly));
 	step('nearby', 'sessions', () => writeNearby(store));
 	step('cross references', undefined, () => store.exec(sql('derived.sql')));
 	step('refused rows', undefined, () => copyRefused(assembly, kinds));
 	return {
 		database: store,
+		suppressed,
 		commit: () => store.exec('COMMIT; ANALYZE;'),
 		publish: () => publish(store, file, storePath(options.work)),
 	};
@@ -59,6 +68,8 @@ export function assemble(options: AssembleOptions): NewStore {
 
 export interface NewStore {
 	database: DatabaseSync;
+	/** What `suppress.json` took out; undefined when it asks for nothing. */
+	suppressed: SuppressResult | undefined;
 	/** Ends the writing. */
 	commit: () => void;
 	/** Checks the whole, closes it and puts it in the place of the old one. */

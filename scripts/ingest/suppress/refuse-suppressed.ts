@@ -1,0 +1,77 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Kind } from '../../../src/domain/kinds.ts';
+import type { Assembly } from '../assemble/assembly.ts';
+import { CSV_TABLES } from '../csv/tables.ts';
+
+/** The reason that stands with every row left out because `suppress.json` says so. */
+export const SUPPRESSED = 'suppressed';
+
+/** Which rows of a table are gone: the column that has the id of what. */
+const COLUMNS: Record<string, [column: string, what: string]> = {
+	tunes: ['setting_id', 'settings'],
+	aliases: ['tune_id', 'tunes'],
+	tune_popularity: ['tune_id', 'tunes'],
+	recordings: ['id', 'recordings'],
+	sessions: ['id', 'sessions'],
+	events: ['id', 'events'],
+	sets: ['tuneset', 'sets'],
+};
+
+/**
+ * Notes every row, page and part of a page that what is gone was read from, by ids alone. A row that was
+ * refused for another reason is not counted twice.
+ */
+export function refuseSuppressed(assembly: Assembly, kinds: readonly Kind[]): void {
+	for (const table of CSV_TABLES) if (kinds.includes(table.kind)) refuseRows(assembly, table);
+	for (const kind of kinds) refusePages(assembly, kind);
+	const { store, refuse } = assembly;
+	const comments = store.prepare(
+		`SELECT kind, thing_id, id FROM gone_comment
+		WHERE NOT EXISTS (SELECT 1 FROM gone WHERE what = kind AND gone.id = thing_id)
+		ORDER BY kind, thing_id, id`,
+	);
+	for (const { kind, thing_id: thing, id } of comments.iterate())
+		refuse(`archive/${kind}`, `${kind}/${thing}/index.html`, `comment${id}`, SUPPRESSED);
+}
+
+/** How many whole pages of a section were left out. */
+export function suppressedPages(store: DatabaseSync, kind: Kind): number {
+	const row = store
+		.prepare(
+			`SELECT count(*) AS n FROM refused WHERE source = ? AND reason = ? AND id GLOB '[0-9]*'`,
+		)
+		.get(`archive/${kind}`, SUPPRESSED);
+	return Number(row?.['n']);
+}
+
+function refuseRows(
+	{ tables, store, refuse }: Assembly,
+	{ name, file, id }: (typeof CSV_TABLES)[number],
+): void {
+	const [column, what] = COLUMNS[name] ?? [];
+	if (column === undefined || what === undefined)
+		throw new Error(`It is not said which rows of ${name} are suppressed.`);
+	const refused = new Set(
+		store
+			.prepare('SELECT place FROM refused WHERE source = ?')
+			.all(file)
+			.map(({ place }) => place),
+	);
+	const rows = tables.prepare(
+		`SELECT row, ${id} AS id FROM ${name} WHERE ${column} = ? ORDER BY row`,
+	);
+	for (const gone of store.prepare('SELECT id FROM gone WHERE what = ? ORDER BY id').all(what)) {
+		for (const row of rows.iterate(Number(gone['id']))) {
+			const place = `row ${row['row']}`;
+			if (!refused.has(place)) refuse(file, place, Number(row['id']), SUPPRESSED);
+		}
+	}
+}
+
+function refusePages({ pages, store, refuse }: Assembly, kind: Kind): void {
+	const find = pages.prepare('SELECT 1 FROM page WHERE kind = ? AND id = ? AND json IS NOT NULL');
+	for (const gone of store.prepare('SELECT id FROM gone WHERE what = ? ORDER BY id').all(kind)) {
+		const id = Number(gone['id']);
+		if (find.get(kind, id)) refuse(`archive/${kind}`, `${kind}/${id}/index.html`, id, SUPPRESSED);
+	}
+}

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { displayName } from '../../../src/domain/names.ts';
+import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
+import type { Suppressed } from '../../../src/store/suppressed.ts';
+import type { Assembly } from '../assemble/assembly.ts';
+import { refuseSuppressed } from './refuse-suppressed.ts';
+import { stillNamed, type Named } from './still-named.ts';
+import type { SuppressList } from './suppress-list.ts';
+import { suppressDigest } from './suppress-list.ts';
+
+/** What was taken out, told without a name. */
+export interface SuppressResult {
+	/** How many went, with all that went with them. */
+	removed: Record<Gone | 'comments', number>;
+	/** Entries of the list that upstream knows nothing of, `tunes 27` or `members[0]`. */
+	unknown: string[];
+	/** Texts of others that still hold a suppressed name. */
+	stillNamed: Named[];
+}
+
+const GONE = [...KINDS, 'settings', 'sets', 'members'] as const;
+type Gone = (typeof GONE)[number];
+
+/**
+ * Takes out of the joined tables what is listed and all that goes with it: see docs/takedown.md. To be
+ * called when members have their addresses, so that nobody gets the address of one who is gone, and
+ * before anything is derived. Nothing is done for an empty list.
+ */
+export function suppress(
+	assembly: Assembly,
+	list: SuppressList,
+	kinds: readonly Kind[],
+): SuppressResult | undefined {
+	const asked = suppressDigest(list);
+	if (asked === undefined) return undefined;
+	const { store } = assembly;
+	store.exec(TABLES);
+	const unknown = [...insertListed(store, list, kinds), ...insertMembers(store, list.members)];
+	store.exec(sql('gone.sql'));
+	insertTexts(assembly);
+	const members = store
+		.prepare(
+			`SELECT name, slug FROM member WHERE id IN (SELECT id FROM gone WHERE what = 'members')`,
+		)
+		.all() as { name: string; slug: string }[];
+	const names = store
+		.prepare('SELECT name FROM gone_name')
+		.all()
+		.map(({ name }) => String(name));
+	refuseSuppressed(assembly, kinds);
+	const removed = countGone(store);
+	remember(store, asked, members);
+	store.exec(sql('remove.sql'));
+	const named = stillNamed(store, [...names, ...members.flatMap(({ name, slug }) => [name, slug])]);
+	store.exec(
+		['gone', 'gone_comment', 'gone_name', 'gone_abc'].map((t) => `DROP TABLE ${t};`).join(''),
+	);
+	return { removed, unknown, stillNamed: named };
+}
+
+const TABLES = `
+	CREATE TEMP TABLE gone (what TEXT, id INTEGER, PRIMARY KEY (what, id)) WITHOUT ROWID;
+	CREATE TEMP TABLE gone_comment (
+		kind TEXT, thing_id INTEGER, id INTEGER, PRIMARY KEY (kind, thing_id, id)
+	) WITHOUT ROWID;
+	CREATE TEMP TABLE gone_name (name TEXT PRIMARY KEY) WITHOUT ROWID;
+	CREATE TEMP TABLE gone_abc (abc TEXT PRIMARY KEY) WITHOUT ROWID;`;
+
+const TABLE_OF = {
+	tunes: 'tune',
+	settings: 'setting',
+	recordings: 'recording',
+	sessions: 'session',
+	events: 'event',
+	discussions: 'discussion',
+	sets: 'tuneset',
+} as const;
+
+/** What is listed by id; gives what is not there. */
+function insertListed(store: DatabaseSync, list: SuppressList, kinds: readonly Kind[]): string[] {
+	const unknown: string[] = [];
+	const insert = store.prepare('INSERT OR IGNORE INTO gone VALUES (?, ?)');
+	for (const what of Object.keys(TABLE_OF) as (keyof typeof TABLE_OF)[]) {
+		const kind = what === 'settings' || what === 'sets' ? 'tunes' : what;
+		const find = store.prepare(`SELECT 1 FROM ${TABLE_OF[what]} WHERE id = ?`);
+		for (const id of list[what]) {
+			insert.run(what, id);
+			if (kinds.includes(kind) && !find.get(id)) unknown.push(`${what} ${id}`);
+		}
+	}
+	const insertComment = store.prepare(
+		`INSERT OR IGNORE INTO gone_comment
+		SELECT kind, thing_id, id FROM comment WHERE kind = ? AND thing_id = ? AND id = ?`,
+	);
+	for (const { kind, thingId, id } of list.comments) {
+		if (insertComment.run(kind, thingId, id).changes === 0 && kinds.includes(kind))
+			unknown.push(`comments ${kind}/${thingId}#comment${id}`);
+	}
+	return unknown;
+}
+
+/** Members by name, slug or `sha256:` and the digest of the name; gives the places of those not there. */
+function insertMembers(store: DatabaseSync, listed: readonly string[]): string[] {
+	if (listed.length === 0) return [];
+	const wanted = new Map(listed.map((entry, at) => [entry, at]));
+	const insert = store.prepare(`INSERT OR IGNORE INTO gone VALUES ('members', ?)`);
+	const found = new Set<string>();
+	for (const row of store.prepare('SELECT id, name, slug FROM member').all()) {
+		const name = String(row['name']);
+		for (const key of [name, String(row['slug']), `sha256:${digest(name)}`]) {
+			if (!wanted.has(key)) continue;
+			found.add(key);
+			insert.run(Number(row['id']));
+		}
+	}
+	return listed.flatMap((entry, at) => (found.has(entry) ? [] : [`members[${at}]`]));
+}
+
+/** The names of tunes that are gone, as any source writes them, and the ABC of settings. */
+function insertTexts({ tables, store }: Assembly): void {
+	const insertName = store.prepare('INSERT OR IGNORE INTO gone_name VALUES (?)');
+	const insertAbc = store.prepare('INSERT OR IGNORE INTO gone_abc VALUES (?)');
+	const namesOf = tables.prepare(
+		`SELECT name FROM tunes WHERE tune_id = :id
+		UNION SELECT tune FROM recordings WHERE tune_id = :id
+		UNION SELECT name FROM sets WHERE tune_id = :id`,
+	);
+	const nameOf = store.prepare('SELECT name, raw_name FROM tune WHERE id = ?');
+	for (const id of idsOf(store, 'tunes')) {
+		const known = nameOf.get(id);
+		const names = [known?.['name'], known?.['raw_name']].concat(
+			namesOf.all({ id }).map(({ name }) => name),
+		);
+		for (const name of names) {
+			if (typeof name !== 'string') continue;
+			insertName.run(name);
+			insertName.run(displayName(name));
+		}
+	}
+	const abcOf = tables.prepare(
+		'SELECT DISTINCT abc FROM sets WHERE setting_id = ? AND abc IS NOT NULL',
+	);
+	for (const id of idsOf(store, 'settings'))
+		for (const { abc } of abcOf.all(id)) insertAbc.run(String(abc));
+}
+
+function countGone(store: DatabaseSync): SuppressResult['removed'] {
+	const there = GONE.map((what) => {
+		const table = what === 'members' ? 'member' : TABLE_OF[what];
+		const row = store
+			.prepare(`SELECT count(*) AS n FROM gone JOIN ${table} USING (id) WHERE what = ?`)
+			.get(what);
+		return [what, Number(row?.['n'])];
+	});
+	const comments = Number(store.prepare('SELECT count(*) AS n FROM gone_comment').get()?.['n']);
+	return Object.fromEntries([...there, ['comments', comments]]) as SuppressResult['removed'];
+}
+
+/** Leaves what the server needs to answer that something is gone for good. */
+function remember(store: DatabaseSync, list: string, members: readonly { slug: string }[]): void {
+	const value: Suppressed = {
+		list,
+		things: Object.fromEntries(
+			[...KINDS, 'settings' as const, 'sets' as const].map((what) => [what, idsOf(store, what)]),
+		) as Suppressed['things'],
+		members: members.map(({ slug }) => digest(slug)).sort(),
+	};
+	store
+		.prepare(`INSERT INTO meta (key, value) VALUES ('suppressed', ?)`)
+		.run(JSON.stringify(value));
+}
+
+function idsOf(store: DatabaseSync, what: Gone): number[] {
+	const rows = store.prepare('SELECT id FROM gone WHERE what = ? ORDER BY id').all(what);
+	return rows.map(({ id }) => Number(id));
+}
+
+function digest(text: string): string {
+	return createHash('sha256').update(text).digest('hex');
+}
+
+function sql(name: string): string {
+	return readFileSync(new URL(name, import.meta.url), 'utf8');
+}

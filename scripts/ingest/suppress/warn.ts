@@ -1,0 +1,28 @@
+import { announce, count } from '../../lib/output.ts';
+import type { SuppressResult } from './suppress.ts';
+
+/** Places told in a warning; the report has all. */
+const TOLD = 20;
+
+/** Tells what the owner of the list should look at: by ids and places, never by what stands there. */
+export function warnOfSuppression({ unknown, stillNamed }: SuppressResult): void {
+	if (unknown.length > 0) {
+		announce(
+			'warning',
+			`suppress.json asks for what upstream does not have: ${shortened(unknown)}. ` +
+				'See that each is typed as it should be.',
+		);
+	}
+	for (const { what, places } of stillNamed) {
+		announce(
+			'warning',
+			`A suppressed name still stands in ${count(places.length, 'text')} of ${what}: ` +
+				`${shortened(places)}. Read them, and add those to suppress.json that should go.`,
+		);
+	}
+}
+
+function shortened(places: readonly string[]): string {
+	const more = places.length - TOLD;
+	return places.slice(0, TOLD).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

@@ -1,0 +1,33 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Kind, ThingRef } from '../domain/kinds.ts';
+import type { Store } from './open.ts';
+
+/** What is left of what `suppress.json` took out: enough to say that it is gone for good. */
+export interface Suppressed {
+	/** Digest of what was asked for. */
+	list: string;
+	things: Record<Kind | 'settings' | 'sets', number[]>;
+	/** Of their slugs, SHA-256 in hexadecimal digits; the slugs are nowhere. */
+	members: string[];
+}
+
+/** The ids ascending, with all that went with what was listed; undefined when nothing is suppressed. */
+export function suppressed(store: Store): Suppressed | undefined {
+	return suppressedIn(store.database);
+}
+
+/** The same, of a database that is still being written. */
+export function suppressedIn(database: DatabaseSync): Suppressed | undefined {
+	const row = database.prepare(`SELECT value FROM meta WHERE key = 'suppressed'`).get();
+	return typeof row?.['value'] === 'string' ? (JSON.parse(row['value']) as Suppressed) : undefined;
+}
+
+/** Whether a thing was taken out, rather than never there. */
+export function isSuppressed(store: Store, { kind, id }: ThingRef): boolean {
+	return suppressed(store)?.things[kind].includes(id) ?? false;
+}
+
+/** Whether a member was taken out, by the digest of the slug: SHA-256 in hexadecimal digits. */
+export function isMemberSuppressed(store: Store, slugDigest: string): boolean {
+	return suppressed(store)?.members.includes(slugDigest) ?? false;
+}
