@@ -16,9 +16,9 @@ export function* ndjsonOf(store: Store, table: DumpTable): Generator<Written> {
 /** The store keeps lists as JSON. */
 function withLists(row: DumpRow, lists: readonly string[]): object {
 	if (lists.length === 0) return row;
-	const parsed = lists.map((name) => {
+	const parsed = lists.map((name): [string, unknown] => {
 		const value = row[name];
-		return [name, typeof value === 'string' ? (JSON.parse(value) as unknown) : null];
+		return [name, typeof value === 'string' ? JSON.parse(value) : null];
 	});
-	return { ...row, ...Object.fromEntries(parsed) };
+	return Object.assign({}, row, Object.fromEntries(parsed));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { MirrorError } from '../../src/errors.ts';
-import { storeFacts } from '../../src/store/facts.ts';
+import { storeFacts, type StoreFacts } from '../../src/store/facts.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { silent, type Progress } from '../lib/progress.ts';
 import { checkFile } from './check-file.ts';
@@ -71,8 +71,7 @@ async function writeFiles(
 ): Promise<DumpFile[]> {
 	const { tables, formats, progress = silent } = options;
 	const counts = new Map(tables.map((table) => [table, countRows(store, table)]));
-	for (const [{ name }, rows] of counts)
-		if (rows === 0) throw new MirrorError(`The store has no ${name}.`, 'Look at its report first.');
+	for (const [table, rows] of counts) compareCount(storeFacts(store), table, rows);
 	const planned = planFiles(store, counts, formats);
 	const inTables = sum([...counts.values()]);
 	const withSqlite = formats.includes('sqlite');
@@ -103,6 +102,16 @@ async function writeFiles(
 	const heavy = files.find(({ bytes }) => bytes > MOST_BYTES);
 	if (heavy) throw new MirrorError(`${heavy.name} is over 2 GB.`, 'Leave it out with --tables.');
 	return files;
+}
+
+/** A table may be empty only where ingest says that there was nothing. */
+function compareCount({ counts }: StoreFacts, { name }: DumpTable, rows: number): void {
+	const wanted = (counts as Partial<Record<string, number>>)[name];
+	if (wanted === undefined || wanted === rows) return;
+	throw new MirrorError(
+		`The store holds ${rows} ${name} and says that it holds ${wanted}.`,
+		'Run `npm run mirror -- --from ingest` to write it anew.',
+	);
 }
 
 async function writePlanned(
