@@ -71,6 +71,20 @@ export function newestComments(
 		ORDER BY c.date DESC, c.id DESC` as unknown as ItemCommentRow[];
 }
 
+/** The comments that stand at some places, in the order of the places. */
+export function commentsAt(
+	store: Store,
+	places: readonly { kind: Kind; id: number; position: number }[],
+): ItemCommentRow[] {
+	return store.sql.all`
+		SELECT c.kind, c.thing_id AS thingId, c.id, c.title, c.html, c.date, m.name AS member, m.number
+		FROM json_each(${JSON.stringify(places)}) place
+		JOIN comment c ON c.kind = place.value ->> 'kind' AND c.thing_id = place.value ->> 'id'
+			AND c.position = place.value ->> 'position'
+		LEFT JOIN member m ON m.id = c.member_id ORDER BY place.key
+	` as unknown as ItemCommentRow[];
+}
+
 export function countComments(store: Store, kind: Kind | null): number {
 	const row = store.sql
 		.get`SELECT count(*) AS n FROM comment WHERE ${kind} IS NULL OR kind = ${kind}`;

@@ -13,3 +13,17 @@ export function memberByNumber(store: Store, number: number): ApiMemberRow | und
 	return store.sql.get`SELECT id, slug, name, number FROM member
 		WHERE number = ${number}` as unknown as ApiMemberRow | undefined;
 }
+
+/** The store's own id of who added a set; undefined when there is no such set. */
+export function memberOfSet(store: Store, setId: number): number | null | undefined {
+	const row = store.sql.get`SELECT member_id FROM tuneset WHERE id = ${setId}`;
+	return row?.['member_id'] as number | null | undefined;
+}
+
+/** Members by the store's own ids, in their order. */
+export function membersById(store: Store, ids: readonly number[]): ApiMemberRow[] {
+	return store.sql.all`
+		SELECT m.id, m.slug, m.name, m.number
+		FROM json_each(${JSON.stringify(ids)}) wanted JOIN member m ON m.id = wanted.value
+		ORDER BY wanted.key` as unknown as ApiMemberRow[];
+}

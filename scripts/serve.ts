@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { readConfig } from '../src/config.ts';
+import { usageError } from '../src/errors.ts';
+import { readOptions } from './lib/options.ts';
+import { run } from './lib/run.ts';
+import { startServer } from './serve/start.ts';
+
+const HELP = `npm run serve -- [options]
+
+Serves the finished site, and what a host of files cannot do: the whole API, the searches and what is
+nearby, from the store of the mirror run. docs/server.md tells how to put it on the internet.
+
+  --port N            (default 8080; 0 takes any free one)
+  --host NAME         who may ask: 0.0.0.0 for the whole network (default localhost)
+  --dir DIR           the site (default MIRROR_OUT, dist)
+  --work DIR          the store (default MIRROR_WORK, .mirror)
+  --rate N            requests a minute from one address, 0 for any number (default 600)
+  --trust-proxy LIST  proxies that are believed who asks, as addresses or networks separated by commas
+                      (loopback, 10.0.0.0/8); without it everybody behind a proxy is one
+  --quiet             no line for each request
+  --help              this text`;
+
+const OPTIONS = {
+	port: { type: 'string', default: '8080' },
+	host: { type: 'string', default: 'localhost' },
+	dir: { type: 'string' },
+	work: { type: 'string' },
+	rate: { type: 'string', default: '600' },
+	'trust-proxy': { type: 'string' },
+	quiet: { type: 'boolean', default: false },
+	help: { type: 'boolean', default: false },
+} as const;
+
+await run(async () => {
+	const given = readOptions(OPTIONS, HELP);
+	if (given.help) return console.log(HELP);
+	const { MIRROR_OUT, MIRROR_WORK, ...env } = process.env;
+	const config = readConfig({
+		...env,
+		MIRROR_OUT: given.dir ?? MIRROR_OUT,
+		MIRROR_WORK: given.work ?? MIRROR_WORK,
+	});
+	const server = await startServer(
+		{
+			dir: config.out,
+			work: config.work,
+			site: config.site,
+			base: config.base,
+			rate: readNumber('rate', given.rate, 1_000_000),
+			trustProxy: given['trust-proxy'],
+			log: given.quiet ? undefined : (line) => console.log(line),
+		},
+		{ host: given.host, port: readNumber('port', given.port, 65_535) },
+	);
+	console.log(`${config.out} is at ${server.url} (Ctrl-C ends it)`);
+	await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+	await server.close();
+});
+
+function readNumber(name: string, text: string, most: number): number {
+	const number = Number(text);
+	if (/^\d{1,7}$/.test(text) && number <= most) return number;
+	throw usageError(`--${name} is "${text}".`, HELP);
+}

@@ -1,0 +1,78 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PER_PAGE } from '../../src/api/limits.ts';
+import { withBase } from '../../src/domain/addresses.ts';
+import { resolvePath } from '../preview/resolve.ts';
+import type { ServeOptions } from './options.ts';
+import { readForm, type Form, type Query } from './parameters.ts';
+import { notFound, wrongRequest } from './problem.ts';
+import { resourceAt } from './resources/resource-at.ts';
+import { sendAnswer, sendFile } from './send.ts';
+import type { Shelf } from './shelf.ts';
+import { readTwin } from './twin-address.ts';
+import { writeAnswer, type Answer } from './write-answer.ts';
+
+/**
+ * Answers one request: data when a form is asked for, else the file that the site has there, else the data
+ * that such a file would have. A reader of an address that is only data is sent to the page nearest to it.
+ *
+ * @throws Problem
+ */
+export async function answerRequest(
+	shelf: Shelf,
+	options: ServeOptions,
+	request: FastifyRequest,
+	reply: FastifyReply,
+): Promise<FastifyReply> {
+	const { dir, site, base } = options;
+	const [pathname = '/'] = request.url.split('?');
+	const search = request.url.slice(pathname.length);
+	const address = plainAddress(pathname, base);
+	const say = (asked: { address: string; form: Form; query: Query }): Answer | undefined => {
+		const books = shelf.books();
+		const resource = resourceAt(books, asked.address, asked.query);
+		const self = address + search;
+		return resource && writeAnswer(books, resource, { ...asked, self, root: { site, base } });
+	};
+
+	const query = request.query as Query;
+	const form = readForm(query);
+	if (form !== undefined) {
+		const answer = say({ address, form, query });
+		if (!answer) throw notFound();
+		return sendAnswer(reply, answer);
+	}
+	const found = await resolvePath(dir, base, pathname);
+	if (found.kind === 'file') return sendFile(reply, dir, found.file);
+	if (found.kind === 'redirect') return reply.redirect(found.to + search, 301);
+	for (const twin of readTwin(address, PER_PAGE)) {
+		const answer = say(twin);
+		if (answer) return sendAnswer(reply, answer);
+	}
+	const resource = resourceAt(shelf.books(), address, query);
+	const page = resource?.is === 'activity' ? null : resource?.page;
+	if (page != null && page !== address) return reply.redirect(withBase(base, page), 302);
+	const answer = say({ address, form: 'json', query });
+	if (!answer) throw notFound();
+	return sendAnswer(reply, answer);
+}
+
+/** The address that a path names, without the base path. */
+function plainAddress(pathname: string, base: string): string {
+	const decoded = decode(pathname);
+	const segments = decoded?.split('/') ?? [];
+	// eslint-disable-next-line no-control-regex
+	if (decoded === undefined || /[\0-\x1f\x7f\\]/.test(decoded) || segments.some(isDots))
+		throw wrongRequest('This is no address.', 'Ask for one as it stands on a page.');
+	if (!`${decoded}/`.startsWith(base)) throw notFound();
+	return `/${decoded.slice(base.length)}`;
+}
+
+function decode(encoded: string): string | undefined {
+	try {
+		return decodeURIComponent(encoded);
+	} catch {
+		return undefined;
+	}
+}
+
+const isDots = (segment: string): boolean => segment === '.' || segment === '..';

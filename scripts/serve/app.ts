@@ -1,0 +1,76 @@
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import etag from '@fastify/etag';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import { commonHeaders } from '../../src/domain/response-headers.ts';
+import { answerRequest } from './answer-request.ts';
+import { refuseBrokenRequest, tellProblem } from './tell-problem.ts';
+import { logLine } from './log-line.ts';
+import type { ServeOptions } from './options.ts';
+import { notFound, Problem } from './problem.ts';
+import type { Shelf } from './shelf.ts';
+
+const SECOND = 1000;
+const METHODS = ['GET', 'HEAD', 'OPTIONS'];
+/** Long enough for every address and every parameter there is. */
+const HEADER_BYTES = 8192;
+const KILOBYTE = 1024;
+
+/** The server, not yet listening: the site's files, and the API of what is on the shelf. */
+export async function makeApp(shelf: Shelf, options: ServeOptions): Promise<FastifyInstance> {
+	const app = fastify({
+		logger: false,
+		trustProxy: options.trustProxy ?? false,
+		// Nothing is sent to it; one byte is as few as can be said.
+		bodyLimit: 1,
+		requestTimeout: 10 * SECOND,
+		connectionTimeout: 30 * SECOND,
+		keepAliveTimeout: 10 * SECOND,
+		forceCloseConnections: 'idle',
+		http: { maxHeaderSize: HEADER_BYTES, headersTimeout: 10 * SECOND },
+		routerOptions: { maxParamLength: HEADER_BYTES },
+		clientErrorHandler: refuseBrokenRequest,
+		frameworkErrors: (error, request, reply) => void tellProblem(error, request, reply, options),
+	});
+	const common = commonHeaders({ origin: options.site, base: options.base });
+	app.addHook('onRequest', async (request, reply) => {
+		reply.headers(common);
+		if (!METHODS.includes(request.method))
+			throw new Problem(405, 'This is only read.', 'Ask with GET or HEAD.', {
+				Allow: METHODS.join(', '),
+			});
+	});
+	if (options.log) {
+		const { log } = options;
+		app.addHook('onResponse', async (request, reply) => log(logLine(request, reply)));
+	}
+	app.setErrorHandler((error, request, reply) => tellProblem(error, request, reply, options));
+	app.setNotFoundHandler((request, reply) => tellProblem(notFound(), request, reply, options));
+
+	await app.register(cors, { methods: METHODS, maxAge: 86_400, strictPreflight: false });
+	await app.register(etag, { weak: true });
+	await app.register(compress, { encodings: ['br', 'gzip'], threshold: KILOBYTE });
+	if (options.rate > 0)
+		await app.register(rateLimit, {
+			max: options.rate,
+			timeWindow: 60 * SECOND,
+			// Whoever has one IPv6 address has its whole network.
+			ipv6Subnet: 64,
+			errorResponseBuilder: (_request, { ttl }) =>
+				new Problem(
+					429,
+					'That is too many requests.',
+					`Wait ${Math.ceil(ttl / SECOND)} seconds, and ask no more than ${options.rate} times a minute.`,
+				),
+		});
+	await app.register(fastifyStatic, {
+		root: options.dir,
+		serve: false,
+		cacheControl: false,
+		dotfiles: 'allow',
+	});
+	app.get('/*', (request, reply) => answerRequest(shelf, options, request, reply));
+	return app;
+}

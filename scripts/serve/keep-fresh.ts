@@ -1,0 +1,39 @@
+import { storePath } from '../../src/store/open.ts';
+import { announce } from '../lib/output.ts';
+import type { ServeOptions } from './options.ts';
+import { makeSearchAside } from './search/make-aside.ts';
+import { isMade, searchPath } from './search/search-file.ts';
+import type { Shelf } from './shelf.ts';
+
+const EVERY_MS = 5000;
+
+/**
+ * Looks now and then whether a mirror run has replaced the store, makes its search on another thread and
+ * puts both on the shelf; until then the old ones answer.
+ */
+export function keepFresh(
+	shelf: Shelf,
+	{ work, log }: Pick<ServeOptions, 'work' | 'log'>,
+	everyMs = EVERY_MS,
+): { stop: () => void } {
+	const [storeFile, searchFile] = [storePath(work), searchPath(work)];
+	let isBusy = false;
+	const look = async (): Promise<void> => {
+		if (!shelf.isStale()) return;
+		if (!isMade(searchFile, storeFile))
+			await makeSearchAside({ storeFile, searchFile, isTold: false });
+		if (shelf.renew()) log?.('Took over what a mirror run has brought.');
+	};
+	const timer = setInterval(() => {
+		if (isBusy) return;
+		isBusy = true;
+		look()
+			.catch((error: unknown) => {
+				const why = error instanceof Error ? error.message : String(error);
+				announce('warning', `The new store cannot be served, the old one still is: ${why}`);
+			})
+			.finally(() => (isBusy = false));
+	}, everyMs);
+	timer.unref();
+	return { stop: () => clearInterval(timer) };
+}

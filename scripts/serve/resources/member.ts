@@ -1,0 +1,55 @@
+import { memberLists } from '../../../src/api/member-lists.ts';
+import { setItem } from '../../../src/api/sets.ts';
+import { memberItem } from '../../../src/api/things.ts';
+import * as addresses from '../../../src/domain/addresses.ts';
+import {
+	memberByNumber,
+	memberBySlug,
+	memberOfSet,
+	type ApiMemberRow,
+} from '../../../src/store/api-members.ts';
+import type { Store } from '../../../src/store/open.ts';
+import { readOrder } from '../parameters.ts';
+import { readId, served, type Asked, type Resource } from './resource.ts';
+
+/** A member, by our slug or thesession.org's number: what they have added and done, and single sets. */
+export function memberResource({ books, path, query }: Asked): Resource | undefined {
+	const [segment = '', part, set, ...more] = path;
+	const { store } = books;
+	const member = memberNamed(store, segment);
+	if (!member || more.length > 0) return undefined;
+	const { slug, name } = member;
+	const page = addresses.member(slug);
+	if (set !== undefined) return part === 'sets' ? setResource(store, member, set) : undefined;
+	if (part === undefined) {
+		const item = memberItem(store, slug);
+		return item && { is: 'item', item, title: name, page };
+	}
+	// The feed of a member is of what they have done, under another name.
+	if (part === 'activity' || part === 'new')
+		return { is: 'activity', scope: { member: slug }, title: `New from ${name}`, page };
+	const address = `${page}/${part}`;
+	const list = memberLists(store, slug, readOrder(query)).find((each) => each.address === address);
+	return (
+		list && { is: 'list', list: served(store, list), title: `${name}: ${part}`, page: address }
+	);
+}
+
+function setResource(
+	store: Store,
+	{ id: owner, slug, name }: ApiMemberRow,
+	segment: string,
+): Resource | undefined {
+	const id = readId(segment);
+	if (id === undefined || memberOfSet(store, id) !== owner) return undefined;
+	const item = setItem(store, id);
+	const page = addresses.memberList(slug, 'sets');
+	return item && { is: 'item', item, title: `A set by ${name}`, page };
+}
+
+/** Numbers are thesession.org's own; a slug can look like one. */
+function memberNamed(store: Store, segment: string): ApiMemberRow | undefined {
+	const number = readId(segment);
+	const numbered = number === undefined ? undefined : memberByNumber(store, number);
+	return numbered ?? memberBySlug(store, segment);
+}

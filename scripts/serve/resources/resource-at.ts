@@ -1,0 +1,27 @@
+import { isKind } from '../../../src/domain/kinds.ts';
+import { news } from '../../../src/domain/addresses.ts';
+import type { Query } from '../parameters.ts';
+import type { Books } from '../shelf.ts';
+import { memberResource } from './member.ts';
+import type { Resource } from './resource.ts';
+import { searchResource } from './search.ts';
+import { sectionResource } from './section.ts';
+import { thingResource } from './thing.ts';
+
+/**
+ * What an address names as data; undefined when it names nothing, or only a page.
+ *
+ * @param address from the root, without the base path and the form: `/tunes/27`
+ * @throws Problem for parameters that cannot be
+ */
+export function resourceAt(books: Books, address: string, query: Query): Resource | undefined {
+	if (address === '/activity')
+		return { is: 'activity', scope: 'site', title: 'Activity', page: news() };
+	const listed = sectionResource(books, address);
+	if (listed) return listed;
+	const [section = '', ...path] = address.slice(1).split('/');
+	const asked = { books, path, query };
+	if (section === 'members') return searchResource(section, asked) ?? memberResource(asked);
+	if (!isKind(section)) return undefined;
+	return searchResource(section, asked) ?? thingResource(section, asked);
+}

@@ -1,0 +1,85 @@
+import { foundTunesOf } from '../../../src/api/lines.ts';
+import { shapeOf } from '../../../src/api/lists.ts';
+import { memberRef } from '../../../src/api/refs.ts';
+import * as addresses from '../../../src/domain/addresses.ts';
+import type { Kind } from '../../../src/domain/kinds.ts';
+import { membersById } from '../../../src/store/api-members.ts';
+import type { Store } from '../../../src/store/open.ts';
+import { aliasesOfTune, tuneById } from '../../../src/store/tunes.ts';
+import { readAround, readMode, readType, readWords, type Query } from '../parameters.ts';
+import { find } from '../search/find.ts';
+import { holdsWords, soughtWords } from '../search/words.ts';
+import type { Books } from '../shelf.ts';
+import { idsNear } from '../spots.ts';
+import type { Asked, Resource } from './resource.ts';
+
+/** `/tunes/search`, `/members/search` and the like, `/sessions/nearby`, `/events/nearby`. */
+export function searchResource(
+	section: Kind | 'members',
+	{ books, path, query }: Asked,
+): Resource | undefined {
+	if (path.length !== 1) return undefined;
+	if (path[0] === 'search') return found(section, books, query);
+	const isPlaced = section === 'sessions' || section === 'events';
+	return path[0] === 'nearby' && isPlaced ? near(section, books, query) : undefined;
+}
+
+function found(section: Kind | 'members', { store, search }: Books, query: Query): Resource {
+	const text = readWords(query);
+	const type = section === 'tunes' ? readType(query) : undefined;
+	const mode = section === 'tunes' ? readMode(query) : undefined;
+	const shape =
+		section === 'members' ? membersOf : section === 'tunes' ? tunesOf : shapeOf(section);
+	return {
+		is: 'list',
+		list: {
+			array: section,
+			read(limit, offset) {
+				const { total, ids } = find(search, { of: section, text, type, mode }, limit, offset);
+				return { total, things: shape(store, ids, text) };
+			},
+		},
+		title: `${section} for “${text}”`,
+		page:
+			section === 'members'
+				? addresses.section(section)
+				: addresses.search({ q: text, in: section, ...(type !== undefined && { type }) }),
+	};
+}
+
+function near(kind: 'sessions' | 'events', { store, spots }: Books, query: Query): Resource {
+	const { from, km } = readAround(query);
+	const place = `${from.latitude},${from.longitude}`;
+	return {
+		is: 'list',
+		list: {
+			array: kind,
+			read(limit, offset) {
+				const ids = idsNear(spots[kind], from, km);
+				const some = ids.slice(offset, offset + limit);
+				return { total: ids.length, things: shapeOf(kind)(store, some) };
+			},
+		},
+		title: `${kind} near ${place}`,
+		page: addresses.nearby(place, kind),
+	};
+}
+
+/** With the alias that was found, where the words are not in the tune's own name. */
+function tunesOf(store: Store, ids: readonly number[], text: string): object[] {
+	const words = soughtWords(text);
+	return foundTunesOf(
+		store,
+		ids.map((id) => ({ id, alias: aliasFound(store, id, words) })),
+	);
+}
+
+function aliasFound(store: Store, id: number, words: readonly string[]): string | null {
+	const name = tuneById(store, id)?.name ?? '';
+	if (holdsWords(name, words)) return null;
+	return aliasesOfTune(store, id).find((alias) => holdsWords(alias, words)) ?? null;
+}
+
+function membersOf(store: Store, ids: readonly number[]): object[] {
+	return membersById(store, ids).map(({ name, number }) => memberRef(name, number));
+}

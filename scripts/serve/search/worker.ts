@@ -1,0 +1,7 @@
+import { workerData } from 'node:worker_threads';
+import { showProgress, silent } from '../../lib/progress.ts';
+import type { Order } from './make-aside.ts';
+import { makeSearch } from './make-search.ts';
+
+const { storeFile, searchFile, isTold } = workerData as Order;
+makeSearch(storeFile, searchFile, isTold ? showProgress('search') : silent);

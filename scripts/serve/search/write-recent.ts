@@ -1,0 +1,37 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { activityOf } from '../../../src/api/activity.ts';
+import type { Kind } from '../../../src/domain/kinds.ts';
+import type { Store } from '../../../src/store/open.ts';
+
+/** The newest activities of the site and of a section that can be asked for. */
+export const RECENT = 2500;
+
+/**
+ * Writes what happened last, which the store would have to be read through for: `said` has every comment,
+ * the newest first, and `recent` the newest activities of each scope.
+ */
+export function writeRecent(store: Store, database: DatabaseSync, kinds: readonly Kind[]): void {
+	database.exec(`
+		CREATE TABLE said (
+			n INTEGER PRIMARY KEY, kind TEXT NOT NULL, thing_id INTEGER NOT NULL, position INTEGER NOT NULL
+		) STRICT;
+		CREATE TABLE said_total (kind TEXT PRIMARY KEY, total INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+		CREATE TABLE recent (
+			scope TEXT NOT NULL, n INTEGER NOT NULL, item TEXT NOT NULL, PRIMARY KEY (scope, n)
+		) STRICT, WITHOUT ROWID`);
+	const say = database.prepare('INSERT INTO said VALUES (?, ?, ?, ?)');
+	const comments = store.database.prepare(
+		'SELECT kind, thing_id AS id, position FROM comment ORDER BY date DESC, id DESC, kind',
+	);
+	let n = 0;
+	for (const { kind, id, position } of comments.iterate())
+		say.run(n++, String(kind), Number(id), Number(position));
+	database.exec(`CREATE INDEX said_kind ON said (kind, n);
+		INSERT INTO said_total SELECT kind, count(*) FROM said GROUP BY kind`);
+
+	const happen = database.prepare('INSERT INTO recent VALUES (?, ?, ?)');
+	for (const scope of ['site' as const, ...kinds])
+		activityOf(store, scope, RECENT, 0).items.forEach((item, at) =>
+			happen.run(scope, at, JSON.stringify(item)),
+		);
+}

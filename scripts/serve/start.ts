@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { MirrorError, systemCode } from '../../src/errors.ts';
+import { openStore, storePath } from '../../src/store/open.ts';
+import { makeApp } from './app.ts';
+import { keepFresh } from './keep-fresh.ts';
+import type { ServeOptions } from './options.ts';
+import { makeSearchAside } from './search/make-aside.ts';
+import { isMade, searchPath } from './search/search-file.ts';
+import { openShelf } from './shelf.ts';
+
+export interface Started {
+	app: FastifyInstance;
+	/** Of the front page, with the port really taken. */
+	url: string;
+	/** Answers what is under way, and nothing new. */
+	close: () => Promise<void>;
+}
+
+/**
+ * Serves the site and its API, and takes over what later mirror runs bring.
+ *
+ * @throws MirrorError when there is no site or no store, or the port is taken
+ */
+export async function startServer(
+	options: ServeOptions,
+	{ host, port }: { host: string; port: number },
+): Promise<Started> {
+	if (!existsSync(path.join(options.dir, 'index.html'))) {
+		throw new MirrorError(
+			`There is no site in ${options.dir}.`,
+			'Make one with `npm run mirror:sample` or `npm run mirror`.',
+		);
+	}
+	const storeFile = storePath(options.work);
+	const searchFile = searchPath(options.work);
+	// Says what is wrong with the store before a thread would.
+	openStore(storeFile).close();
+	if (!isMade(searchFile, storeFile))
+		await makeSearchAside({ storeFile, searchFile, isTold: true });
+	const shelf = openShelf(options.work);
+	const app = await makeApp(shelf, options);
+	const freshness = keepFresh(shelf, options);
+	const close = async (): Promise<void> => {
+		freshness.stop();
+		await app.close();
+		shelf.close();
+	};
+	try {
+		await app.listen({ host, port });
+	} catch (error) {
+		await close();
+		throw listenError(host, port, error);
+	}
+	const address = app.addresses()[0];
+	const name = host.includes(':') ? `[${host}]` : host;
+	return { app, url: `http://${name}:${address?.port ?? port}${options.base}`, close };
+}
+
+function listenError(host: string, port: number, error: unknown): unknown {
+	const code = systemCode(error);
+	if (code === 'EADDRINUSE')
+		return new MirrorError(
+			`Port ${port} of ${host} is taken.`,
+			'End what uses it, or choose another: npm run serve -- --port 8081',
+			{ cause: error },
+		);
+	if (code === 'EADDRNOTAVAIL' || code === 'EACCES' || code === 'ENOTFOUND')
+		return new MirrorError(
+			`Cannot listen on port ${port} of ${host} (${code}).`,
+			'Choose others with --host and --port.',
+			{ cause: error },
+		);
+	return error;
+}

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
+import path from 'node:path';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { toXml } from '../../src/api/xml.ts';
+import { notFound as notFoundPage } from '../../src/domain/addresses.ts';
+import { escapeHtml } from '../../src/domain/html.ts';
+import { commonHeaders } from '../../src/domain/response-headers.ts';
+import { headerPolicy } from '../../src/domain/security-policy.ts';
+import type { ServeOptions } from './options.ts';
+import { Problem } from './problem.ts';
+import { DATA_POLICY } from './send.ts';
+
+/**
+ * Answers what went wrong, in the form that was asked for; a bug is told to whoever runs the server and to
+ * nobody else.
+ */
+export async function tellProblem(
+	error: unknown,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	{ dir, site, base }: ServeOptions,
+): Promise<FastifyReply> {
+	const problem = asProblem(error);
+	if (problem.statusCode === 500) console.error(error);
+	const body = { error: problem.message, status: problem.statusCode, help: problem.help };
+	reply
+		.code(problem.statusCode)
+		.headers({ ...commonHeaders({ origin: site, base }), ...problem.headers })
+		.header('Cache-Control', 'no-store')
+		.header('Content-Security-Policy', DATA_POLICY);
+	const { format } = request.query as { format?: unknown };
+	if (format === 'xml') return reply.type('application/xml; charset=utf-8').send(toXml(body));
+	if (format !== undefined || !/\btext\/html\b/.test(request.headers.accept ?? ''))
+		return reply.type('application/json; charset=utf-8').send(JSON.stringify(body));
+	const page = problem.statusCode === 404 ? await readPage(dir) : undefined;
+	return reply
+		.type('text/html; charset=utf-8')
+		.header('Content-Security-Policy', headerPolicy(notFoundPage()))
+		.send(page ?? plainPage(body));
+}
+
+/** What cannot even be read as a request: a header too large, no HTTP, nothing in time. */
+export function refuseBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+	if (error.code === 'ECONNRESET' || !socket.writable) {
+		socket.destroy();
+		return;
+	}
+	const [status, reason] = BROKEN[error.code ?? ''] ?? ([400, 'Bad Request'] as const);
+	const body = JSON.stringify({
+		error: 'This cannot be read as a request.',
+		status,
+		help: 'Ask with HTTP/1.1, GET, and less than 8 KB of address and headers.',
+	});
+	socket.end(
+		[
+			`HTTP/1.1 ${status} ${reason}`,
+			'Connection: close',
+			'Content-Type: application/json; charset=utf-8',
+			`Content-Length: ${Buffer.byteLength(body)}`,
+			'X-Content-Type-Options: nosniff',
+			'Cache-Control: no-store',
+			'TDM-Reservation: 1',
+			'',
+			body,
+		].join('\r\n'),
+	);
+}
+
+const BROKEN: Record<string, readonly [status: number, reason: string]> = {
+	HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large'],
+	ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout'],
+};
+
+function asProblem(error: unknown): Problem {
+	if (error instanceof Problem) return error;
+	const status = (error as { statusCode?: unknown } | null)?.statusCode;
+	if (typeof status === 'number' && status >= 400 && status < 500)
+		return new Problem(status, 'This cannot be read as a request.', 'See /api for what there is.');
+	return new Problem(500, 'Something went wrong here.', 'Try again later.');
+}
+
+async function readPage(dir: string): Promise<string | undefined> {
+	return readFile(path.join(dir, '404.html'), 'utf8').catch(() => undefined);
+}
+
+function plainPage({
+	error,
+	status,
+	help,
+}: {
+	error: string;
+	status: number;
+	help: string;
+}): string {
+	return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${status}</title><h1>${escapeHtml(error)}</h1><p>${escapeHtml(help)}</p></html>\n`;
+}

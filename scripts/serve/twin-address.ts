@@ -1,0 +1,34 @@
+import { isKind } from '../../src/domain/kinds.ts';
+import { FORMS, type Form, type Query } from './parameters.ts';
+
+/** What a file of the API is asked for as: an address without a form, and the query that says the same. */
+export interface TwinAddress {
+	address: string;
+	form: Form;
+	query: Query;
+}
+
+/**
+ * How the API would be asked for what a file of it says: `/tunes/27.json`, `/tunes/new/2.json`,
+ * `/discussions/xml/12.xml`, `/tunes/activity/27.json`. What can be read in two ways is a page of a list
+ * first, as files are. Empty for other addresses.
+ *
+ * @param perPage things on one page of a list
+ */
+export function readTwin(pathname: string, perPage: number): TwinAddress[] {
+	const dot = pathname.lastIndexOf('.');
+	const form = FORMS.find((each) => each === pathname.slice(dot + 1));
+	if (form === undefined) return [];
+	const query = { perpage: String(perPage) };
+	const segments = pathname.slice(1, dot).split('/');
+	// The folder of a form that would be too many files beside the pages.
+	if (segments.at(-2) === form) segments.splice(-2, 1);
+	const [section = '', activity, id, ...more] = segments;
+	if (isKind(section) && activity === 'activity' && id !== undefined && more.length === 0)
+		return [{ address: `/${section}/${id}/activity`, form, query }];
+	const itself = { address: `/${segments.join('/')}`, form, query };
+	const last = segments.at(-1) ?? '';
+	if (!/^[1-9]\d{0,5}$/.test(last)) return [itself];
+	const list = `/${segments.slice(0, -1).join('/')}`;
+	return [{ address: list, form, query: { ...query, page: last } }, itself];
+}

@@ -1,0 +1,83 @@
+import { activityOf, type ActivityScope } from '../../src/api/activity.ts';
+import { envelope } from '../../src/api/envelope.ts';
+import { activityEntries, feedEntries, type FeedEntry } from '../../src/api/feed-entries.ts';
+import { atomFeed, rssFeed, type SiteRoot } from '../../src/api/feeds.ts';
+import { toXml } from '../../src/api/xml.ts';
+import { home } from '../../src/domain/addresses.ts';
+import { echoed, readSlice, type Form, type Query } from './parameters.ts';
+import type { Resource } from './resources/resource.ts';
+import { recentActivities } from './search/recent.ts';
+import type { Books } from './shelf.ts';
+
+export interface Answer {
+	type: string;
+	text: string;
+}
+
+/** How an answer is to be written. */
+export interface Wish {
+	form: Form;
+	query: Query;
+	/** What was asked for, from the root and without the base path. */
+	self: string;
+	root: SiteRoot;
+	/** Things on a page when the query does not say. */
+	perPage?: number | undefined;
+}
+
+/**
+ * Writes what an address names in the form that is asked for.
+ *
+ * @throws Problem for parameters that cannot be
+ */
+export function writeAnswer(books: Books, resource: Resource, wish: Wish): Answer {
+	const document = documentOf(books, resource, wish);
+	if (wish.form === 'json') return { type: TYPES.json, text: JSON.stringify(document) };
+	if (wish.form === 'xml')
+		return {
+			type: TYPES.xml,
+			text: toXml('format' in document ? { ...document, format: 'xml' } : document),
+		};
+	const head = { title: resource.title, page: resource.page ?? home(), self: wish.self };
+	const write = wish.form === 'rss' ? rssFeed : atomFeed;
+	return { type: TYPES[wish.form], text: write(head, entriesOf(resource, document), wish.root) };
+}
+
+const TYPES: Record<Form, string> = {
+	json: 'application/json; charset=utf-8',
+	xml: 'application/xml; charset=utf-8',
+	rss: 'application/rss+xml; charset=utf-8',
+	atom: 'application/atom+xml; charset=utf-8',
+};
+
+function documentOf(books: Books, resource: Resource, { form, query, perPage }: Wish): object {
+	if (resource.is === 'item') return resource.item;
+	const slice = readSlice(query, perPage);
+	const offset = (slice.page - 1) * slice.perPage;
+	if (resource.is === 'activity')
+		return { items: activities(books, resource.scope, slice.perPage, offset) };
+	const { list } = resource;
+	return envelope(echoed(query, form, slice), list, {
+		...slice,
+		...list.read(slice.perPage, offset),
+	});
+}
+
+function activities(
+	{ store, search }: Books,
+	scope: ActivityScope,
+	limit: number,
+	offset: number,
+): object[] {
+	return typeof scope === 'string'
+		? recentActivities(search, scope, limit, offset)
+		: activityOf(store, scope, limit, offset).items;
+}
+
+/** A single thing has the comments on it as its feed. */
+function entriesOf(resource: Resource, document: object): FeedEntry[] {
+	if (resource.is === 'activity') return activityEntries(document);
+	const key = resource.is === 'list' ? resource.list.array : 'comments';
+	const things = (document as Record<string, object[] | undefined>)[key] ?? [];
+	return feedEntries(things);
+}
