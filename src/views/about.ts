@@ -1,6 +1,6 @@
 import * as addresses from '../domain/addresses.ts';
 import { longDate } from '../domain/dates.ts';
-import { storeFacts, type UpstreamFacts } from '../store/facts.ts';
+import { storeFacts, type TableFacts, type UpstreamFacts } from '../store/facts.ts';
 import type { Store } from '../store/open.ts';
 import { formatNumber, type PageView } from './page.ts';
 
@@ -11,15 +11,26 @@ export interface AboutView {
 	upstream: { name: string; commit: string; date: string }[];
 	/** What is in the store, by name. */
 	counts: { name: string; count: string }[];
-	/** Tables that are not this week's, with the reason. */
-	late: { name: string; reason: string }[];
+	/** Tables and sections that are not this week's, said before all else. */
+	late: LateSource[];
 	/** Rows and pages that could not be read. */
 	refused: string;
 }
 
+/** Something of upstream that is shown as it once was, or not at all. */
+export interface LateSource {
+	name: string;
+	reason: string;
+	/** `As it was on 7 November 2026, commit 1a2b3c4d5e` */
+	shown: string;
+}
+
 export function aboutView(store: Store): AboutView {
 	const { upstream, counts, tables, archive } = storeFacts(store);
-	const sources = [...Object.entries(tables), ...Object.entries(archive)];
+	const sources = [
+		...Object.entries(tables).map(([name, facts]) => [`Table ${name}`, facts] as const),
+		...Object.entries(archive).map(([name, facts]) => [`Pages of ${name}`, facts] as const),
+	];
 	const refused = sources.reduce((sum, [, facts]) => sum + facts.refused, 0);
 	return {
 		page: {
@@ -42,11 +53,24 @@ export function aboutView(store: Store): AboutView {
 		})),
 		late: sources
 			.filter(([, facts]) => facts.state !== 'current')
-			.map(([name, facts]) => ({ name, reason: facts.reason ?? facts.state })),
+			.map(([name, facts]) => ({
+				name,
+				reason: facts.reason ?? facts.state,
+				shown: shownOf(facts),
+			})),
 		refused: formatNumber(refused),
 	};
 }
 
-function commitOf(name: string, { commit, date }: UpstreamFacts): AboutView['upstream'][number] {
-	return { name, commit: commit.slice(0, 10), date: longDate(date.replace('T', ' ')) };
+function shownOf({ state, whole, commit }: TableFacts): string {
+	if (state === 'missing') return 'Not shown at all';
+	if (whole) return `As it was on ${longDate(whole.date)}, commit ${whole.commit.slice(0, SHORT)}`;
+	return `As it was at commit ${commit.slice(0, SHORT)}`;
 }
+
+function commitOf(name: string, { commit, date }: UpstreamFacts): AboutView['upstream'][number] {
+	return { name, commit: commit.slice(0, SHORT), date: longDate(date) };
+}
+
+/** Characters of a commit: enough to find it by. */
+const SHORT = 10;
