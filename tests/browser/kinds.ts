@@ -29,6 +29,7 @@ export const KINDS = {
 	tunebook: '/tunebook?tunes=7,27',
 	'my tunes': '/mine',
 	about: '/about',
+	api: '/api',
 	licence: '/licence',
 	'page that is not there': '/tunes/999999',
 } as const;
