@@ -23,6 +23,8 @@ export interface MirrorConfig {
 	api: ApiGroup[];
 	/** The list of what is never published. */
 	suppress: { file: string; isNamed: boolean };
+	/** Where the dumps are to be had, or undefined. */
+	dumps: string | undefined;
 	/** More bytes than this are not published. */
 	siteBytes: number;
 }
@@ -63,6 +65,9 @@ export function readConfig(
 			file: read('MIRROR_SUPPRESS', folder, 'suppress.json', 'suppress.json'),
 			isNamed: Boolean(env['MIRROR_SUPPRESS']),
 		},
+		dumps: env['MIRROR_DUMPS_URL']
+			? read('MIRROR_DUMPS_URL', webAddress, '', 'https://mirror.example/dumps/')
+			: undefined,
 		siteBytes: read('MIRROR_SITE_LIMIT', megabytes, '900', '4000'),
 	};
 }
@@ -92,6 +97,8 @@ const contact = z
 	.string()
 	.transform((value) => (/^[^@\s/]+@[^@\s/]+$/.test(value) ? `mailto:${value}` : value))
 	.pipe(z.string().regex(/^(https?:\/\/|mailto:)\S+$/, 'neither an e-mail address nor a URL'));
+
+const webAddress = z.string().regex(/^https?:\/\/[^\s"<>]+$/, 'not an http or https URL');
 
 const megabytes = z
 	.string()

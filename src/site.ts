@@ -5,7 +5,7 @@ import { linkBase } from './domain/link-base.ts';
 import { openStore, storePath } from './store/open.ts';
 import { chromeOf } from './views/chrome.ts';
 
-const { work, site, base, contact, api } = readConfig();
+const { work, site, base, contact, api, dumps } = readConfig();
 
 /** The store that the site is built from, opened once per process. */
 export const store = openStore(storePath(work));
@@ -21,6 +21,9 @@ export const chrome = {
 
 /** What of the API is written as files. */
 export const apiGroups = api;
+
+/** Where the dumps are to be had; undefined when nobody says. */
+export const dumpsUrl = dumps;
 
 /** Which feeds there are to follow. */
 function written(groups: readonly ApiGroup[]): { sections: boolean; members: boolean } {
