@@ -3,6 +3,7 @@ import path from 'node:path';
 import { hash } from 'node:crypto';
 import type { Bundle, Catalogue, PackFileRef } from '../../src/packs/catalogue.ts';
 import { CATALOGUE } from '../../src/packs/catalogue.ts';
+import type { StoreFacts } from '../../src/store/facts.ts';
 import { DamagedPack, readHeader } from '../../src/packs/read-pack.ts';
 
 /** A bundle as readers may have it: its pages, and the ways to it from versions before. */
@@ -18,15 +19,23 @@ export class LastSite {
 	readonly #folder: string;
 	readonly #bundles: ReadonlyMap<string, Bundle>;
 
-	private constructor(folder: string, bundles: readonly Bundle[]) {
+	readonly #keepsPatches: boolean;
+
+	private constructor(folder: string, bundles: readonly Bundle[], keepsPatches: boolean) {
 		this.#folder = folder;
+		this.#keepsPatches = keepsPatches;
 		this.#bundles = new Map(bundles.map((bundle) => [bundle.id, bundle]));
 	}
 
-	/** @param folder its `packs/` */
-	static async open(folder: string): Promise<LastSite> {
-		const text = await readFile(path.join(folder, CATALOGUE), 'utf8').catch(() => '{}');
-		return new LastSite(folder, bundlesIn(text));
+	/**
+	 * @param folder its `packs/`, beside its `build.json`
+	 * @param suppressed what is suppressed now (`StoreFacts.suppressed`): patches of a site that left out
+	 * something else may hold what is to be gone, and are not kept
+	 */
+	static async open(folder: string, suppressed: string | undefined): Promise<LastSite> {
+		const read = (file: string) => readFile(path.join(folder, file), 'utf8').catch(() => '{}');
+		const keepsPatches = suppressedIn(await read('../build.json')) === suppressed;
+		return new LastSite(folder, bundlesIn(await read(CATALOGUE)), keepsPatches);
 	}
 
 	/** Whether it had no bundles. */
@@ -44,7 +53,7 @@ export class LastSite {
 			return {
 				version,
 				pages: new Map(pages.map(([address, digest]) => [address, digest])),
-				patches: bundle.patches,
+				patches: this.#keepsPatches ? bundle.patches : [],
 			};
 		} catch (error) {
 			if (error instanceof DamagedPack) return undefined;
@@ -58,6 +67,14 @@ export class LastSite {
 			() => undefined,
 		);
 		return content && hash('sha256', content, 'hex') === sha256 ? content : undefined;
+	}
+}
+
+function suppressedIn(text: string): string | undefined {
+	try {
+		return (JSON.parse(text) as Partial<StoreFacts>).suppressed;
+	} catch {
+		return undefined;
 	}
 }
 

@@ -5,6 +5,7 @@ import { packFiles } from '../../src/domain/addresses.ts';
 import type { Catalogue, PackGroup } from '../../src/packs/catalogue.ts';
 import { CATALOGUE } from '../../src/packs/catalogue.ts';
 import { openStore } from '../../src/store/open.ts';
+import { suppressed } from '../../src/store/suppressed.ts';
 import type { Progress } from '../lib/progress.ts';
 import { silent } from '../lib/progress.ts';
 import { readAssetNames } from './asset-names.ts';
@@ -59,10 +60,11 @@ export async function writePacks(options: PacksOptions): Promise<PacksResult> {
 	await mkdir(draft, { recursive: true });
 
 	try {
-		const plan = await planBundles(site, groups, readThings(options.store));
+		const { things, list } = readStore(options.store);
+		const plan = await planBundles(site, groups, things);
 		const total = plan.reduce((sum, { pages }) => sum + pages.length, 0);
 		let done = 0;
-		const last = await LastSite.open(options.previous);
+		const last = await LastSite.open(options.previous, list);
 		const packed = await packAll(plan, {
 			site,
 			folder: draft,
@@ -110,10 +112,11 @@ async function packAll(
 	return packed;
 }
 
-function readThings(file: string) {
+/** Its things, and the digest of what is suppressed. */
+function readStore(file: string) {
 	const store = openStore(file);
 	try {
-		return sortedThings(store);
+		return { things: sortedThings(store), list: suppressed(store)?.list };
 	} finally {
 		store.close();
 	}

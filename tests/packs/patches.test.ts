@@ -116,3 +116,21 @@ test('at most eight patches are kept, and no more than a third of the bundle', (
 	expect(kept(90).join('')).toBe('789');
 	expect(kept(29)).toEqual([]);
 });
+
+test('what is suppressed stands in no patch of a week before', async () => {
+	const site = makeReels();
+	await site.pack();
+	site.write('tunes/100.html', 'a name');
+	await site.pack();
+	site.remove('tunes/100.html');
+	site.change(`INSERT INTO meta VALUES ('suppressed', '{"list": "0123"}')`);
+	await site.pack();
+	const { patches } = site.bundle(REELS);
+	expect(patches.length).toBe(1);
+	expect(JSON.stringify((await site.open(patches[0]?.name ?? '')).pages)).not.toContain('a name');
+
+	site.write('build.json', '{"suppressed": "0123"}');
+	site.write('tunes/101.html', 'changed');
+	await site.pack();
+	expect(site.bundle(REELS).patches.length).toBe(2);
+});
