@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { MirrorError, systemCode } from '../../src/errors.ts';
 import { openStore, storePath } from '../../src/store/open.ts';
@@ -53,9 +54,9 @@ export async function startServer(
 		await close();
 		throw listenError(host, port, error);
 	}
-	const address = app.addresses()[0];
+	const taken = (app.server.address() as AddressInfo | null)?.port ?? port;
 	const name = host.includes(':') ? `[${host}]` : host;
-	return { app, url: `http://${name}:${address?.port ?? port}${options.base}`, close };
+	return { app, url: `http://${name}:${taken}${options.base}`, close };
 }
 
 function listenError(host: string, port: number, error: unknown): unknown {

@@ -29,7 +29,8 @@ export async function tellProblem(
 		.headers({ ...commonHeaders({ origin: site, base }), ...problem.headers })
 		.header('Cache-Control', 'no-store')
 		.header('Content-Security-Policy', DATA_POLICY);
-	const { format } = request.query as { format?: unknown };
+	// An address that cannot be read has no query.
+	const format = (request.query as { format?: unknown } | null)?.format;
 	if (format === 'xml') return reply.type('application/xml; charset=utf-8').send(toXml(body));
 	if (format !== undefined || !/\btext\/html\b/.test(request.headers.accept ?? ''))
 		return reply.type('application/json; charset=utf-8').send(JSON.stringify(body));

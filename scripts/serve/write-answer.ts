@@ -1,4 +1,4 @@
-import { activityOf, type ActivityScope } from '../../src/api/activity.ts';
+import { activityObject, activityOf, type ActivityScope } from '../../src/api/activity.ts';
 import { envelope } from '../../src/api/envelope.ts';
 import { activityEntries, feedEntries, type FeedEntry } from '../../src/api/feed-entries.ts';
 import { atomFeed, rssFeed, type SiteRoot } from '../../src/api/feeds.ts';
@@ -70,7 +70,7 @@ function activities(
 	offset: number,
 ): object[] {
 	return typeof scope === 'string'
-		? recentActivities(search, scope, limit, offset)
+		? recentActivities(search, scope, limit, offset).map(activityObject)
 		: activityOf(store, scope, limit, offset).items;
 }
 

@@ -17,7 +17,7 @@ export function activityOf(
 	limit: number,
 	offset: number,
 ): { items: object[] } {
-	return { items: rowsOf(store, scope, limit, offset).map(activity) };
+	return { items: rowsOf(store, scope, limit, offset).map(activityObject) };
 }
 
 function rowsOf(store: Store, scope: ActivityScope, limit: number, offset: number): ActivityRow[] {
@@ -42,7 +42,8 @@ function newest(
 	return newestActivities(store, filter, offset + limit).slice(offset);
 }
 
-function activity(row: ActivityRow): object {
+/** What somebody added or said, as streams have it. */
+export function activityObject(row: ActivityRow): object {
 	const target = targetOf(row);
 	return {
 		published: isoDate(row.date),

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kind, ThingRef } from '../../../src/domain/kinds.ts';
+import type { ActivityRow } from '../../../src/store/api-activity.ts';
 import { statement } from './statement.ts';
 
 /** Where a comment stands. */
@@ -36,14 +37,17 @@ export function placesSaid(
 	return rows as unknown as SaidPlace[];
 }
 
-/** The newest activities of the site or of a section, as JSON. */
+/** The newest activities of the site or of a section. */
 export function recentActivities(
 	search: DatabaseSync,
 	scope: 'site' | Kind,
 	limit: number,
 	offset: number,
-): object[] {
-	return statement(search, 'SELECT item FROM recent WHERE scope = ? AND n >= ? ORDER BY n LIMIT ?')
+): ActivityRow[] {
+	return statement(
+		search,
+		'SELECT activity FROM recent WHERE scope = ? AND n >= ? ORDER BY n LIMIT ?',
+	)
 		.all(scope, offset, limit)
-		.map(({ item }) => JSON.parse(String(item)) as object);
+		.map(({ activity }) => JSON.parse(String(activity)) as ActivityRow);
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { activityOf } from '../../../src/api/activity.ts';
 import type { Kind } from '../../../src/domain/kinds.ts';
+import { newestActivities } from '../../../src/store/api-activity.ts';
 import type { Store } from '../../../src/store/open.ts';
 
 /** The newest activities of the site and of a section that can be asked for. */
@@ -17,7 +17,7 @@ export function writeRecent(store: Store, database: DatabaseSync, kinds: readonl
 		) STRICT;
 		CREATE TABLE said_total (kind TEXT PRIMARY KEY, total INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 		CREATE TABLE recent (
-			scope TEXT NOT NULL, n INTEGER NOT NULL, item TEXT NOT NULL, PRIMARY KEY (scope, n)
+			scope TEXT NOT NULL, n INTEGER NOT NULL, activity TEXT NOT NULL, PRIMARY KEY (scope, n)
 		) STRICT, WITHOUT ROWID`);
 	const say = database.prepare('INSERT INTO said VALUES (?, ?, ?, ?)');
 	const comments = store.database.prepare(
@@ -30,8 +30,8 @@ export function writeRecent(store: Store, database: DatabaseSync, kinds: readonl
 		INSERT INTO said_total SELECT kind, count(*) FROM said GROUP BY kind`);
 
 	const happen = database.prepare('INSERT INTO recent VALUES (?, ?, ?)');
-	for (const scope of ['site' as const, ...kinds])
-		activityOf(store, scope, RECENT, 0).items.forEach((item, at) =>
-			happen.run(scope, at, JSON.stringify(item)),
+	for (const kind of [null, ...kinds])
+		newestActivities(store, kind === null ? {} : { kind }, RECENT).forEach((row, at) =>
+			happen.run(kind ?? 'site', at, JSON.stringify(row)),
 		);
 }
