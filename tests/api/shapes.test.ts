@@ -150,8 +150,22 @@ describe('lists', () => {
 		expectShape(JSON.stringify(page), 'envelope');
 	});
 
-	test('past the last page there is nothing', () => {
-		for (const list of SECTION_LISTS) expect(list.page(store, 50, 100_000)).toEqual([]);
+	test('past the last page there is the same envelope around nothing', () => {
+		for (const list of SECTION_LISTS) {
+			const total = list.total(store);
+			const things = list.page(store, 50, 100_000);
+			const page = { page: 2001, perPage: 50, total, things };
+			const text = JSON.stringify(envelope({ format: 'json', perpage: '50' }, list, page));
+			expectShape(text, 'envelope');
+			expect(JSON.parse(text)).toEqual({
+				format: 'json',
+				perpage: '50',
+				pages: Math.ceil(total / 50),
+				page: 2001,
+				total,
+				[list.array]: [],
+			});
+		}
 	});
 });
 
