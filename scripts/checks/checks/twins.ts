@@ -1,4 +1,5 @@
 import { isTwin } from '../../export/clear-twins.ts';
+import { count } from '../../lib/output.ts';
 import type { SiteCheck } from '../base/check.ts';
 import type { CheckedTwin, ListPage } from '../steps/check-twin.ts';
 import { promisedTwins } from '../steps/promised-twins.ts';
@@ -46,10 +47,12 @@ function checkLists(
 	for (const [first, total] of wanted) {
 		const all = pages.get(first) ?? [];
 		const held = all.reduce((sum, { things }) => sum + things, 0);
-		if (held !== total) report(first, `holds ${held} things of ${total} on ${all.length} pages`);
+		if (held !== total)
+			report(first, `holds ${count(held, 'thing')} of ${total} on ${count(all.length, 'page')}`);
 		const told = all.find(
 			(page) => page.total !== total || (total > 0 && page.pages !== all.length),
 		);
-		if (told) report(first, `tells of ${told.total} things on ${told.pages} pages`);
+		if (told)
+			report(first, `tells of ${count(told.total, 'thing')} on ${count(told.pages, 'page')}`);
 	}
 }
