@@ -4,6 +4,7 @@ import { withBase } from '../../src/domain/addresses.ts';
 import { resolvePath } from '../preview/resolve.ts';
 import type { ServeOptions } from './options.ts';
 import { readForm, type Form, type Query } from './parameters.ts';
+import { missing } from './missing.ts';
 import { notFound, wrongRequest } from './problem.ts';
 import { resourceAt } from './resources/resource-at.ts';
 import { sendAnswer, sendFile } from './send.ts';
@@ -38,13 +39,14 @@ export async function answerRequest(
 	const form = readForm(query);
 	if (form !== undefined) {
 		const answer = say({ address, form, query });
-		if (!answer) throw notFound();
+		if (!answer) throw missing(shelf.books().store, address);
 		return sendAnswer(reply, answer);
 	}
 	const found = await resolvePath(dir, base, pathname);
 	if (found.kind === 'file') return sendFile(reply, dir, found.file);
 	if (found.kind === 'redirect') return reply.redirect(found.to + search, 301);
-	for (const twin of readTwin(address, PER_PAGE)) {
+	const twins = readTwin(address, PER_PAGE);
+	for (const twin of twins) {
 		const answer = say(twin);
 		if (answer) return sendAnswer(reply, answer);
 	}
@@ -52,7 +54,7 @@ export async function answerRequest(
 	const page = resource?.is === 'activity' ? null : resource?.page;
 	if (page != null && page !== address) return reply.redirect(withBase(base, page), 302);
 	const answer = say({ address, form: 'json', query });
-	if (!answer) throw notFound();
+	if (!answer) throw missing(shelf.books().store, twins.at(-1)?.address ?? address);
 	return sendAnswer(reply, answer);
 }
 
