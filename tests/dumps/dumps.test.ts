@@ -113,9 +113,9 @@ describe('one table in three forms', () => {
 
 	test('the database says whose it is, and is as schema.sql says', () => {
 		const about = database().prepare('SELECT key, value FROM about').all();
-		const said = Object.fromEntries(about.map(({ key, value }) => [key, value]));
-		expect(said).toMatchObject(manifest.notice);
-		expect(said).toMatchObject({ data_commit: manifest.upstream.data.commit });
+		const said = new Map(about.map(({ key, value }) => [key, value]));
+		for (const [key, value] of Object.entries(manifest.notice)) expect(said.get(key)).toBe(value);
+		expect(said.get('data_commit')).toBe(manifest.upstream.data.commit);
 		const empty = new DatabaseSync(':memory:');
 		empty.exec(textOf(folder, 'schema.sql'));
 		const schemaOf = (of: DatabaseSync) =>
@@ -147,7 +147,7 @@ test('every setting is a tune that abcjs reads, in the file of its type', () => 
 			tune?.lines.some(({ staff }) => staff),
 			id,
 		).toBe(true);
-		expect(tune?.metaText).toMatchObject({ rhythm: expect.any(String) });
+		expect(tune?.metaText.rhythm, id).toBeTruthy();
 		expect(abc, id).toMatch(/^S:https:\/\/thesession\.org\/tunes\/\d+#setting\d+$/m);
 	}
 });
