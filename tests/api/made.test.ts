@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { thingItem } from '../../src/api/things.ts';
 import { toXml } from '../../src/api/xml.ts';
@@ -31,13 +31,13 @@ test('links in comments lead to thesession.org', () => {
 
 test('as XML it is well formed, whatever it says', () => {
 	const xml = toXml(thingItem(store, { kind: 'sessions', id: 1 }) ?? {});
-	expect(XMLValidator.validate(xml)).toBe(true);
-	const { document } = new XMLParser({ parseTagValue: false }).parse(xml) as {
-		document: Record<string, { name: string; comment: { content: string } }>;
-	};
-	expect(document['venue']?.name).toBe('A & B <pub>');
-	expect(document['latitude']).toBe('53.0');
-	expect(document['comments']?.comment.content).toBe(
+	// It refuses what is not well formed.
+	const { document } = new JSDOM(xml, { contentType: 'application/xml' }).window;
+	const text = (path: string): string | null | undefined =>
+		document.querySelector(`document > ${path}`)?.textContent;
+	expect(text('venue > name')).toBe('A & B <pub>');
+	expect(text('latitude')).toBe('53.0');
+	expect(text('comments > comment > content')).toBe(
 		'<p>See <a href="https://thesession.org/tunes/2#setting3">this</a> ]]> </p>',
 	);
 });
