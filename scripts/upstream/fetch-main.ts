@@ -8,8 +8,8 @@ import { openGit } from './git.ts';
 export const INCOMING = 'refs/mirror/incoming';
 
 /**
- * Fetches the newest commit of `main`, alone, into {@link INCOMING} of a bare repository. Tries again
- * when the failure looks like it would pass.
+ * Fetches one commit, alone, into {@link INCOMING} of a bare repository: the one asked for, or the newest
+ * of `main`. Tries again when the failure looks like it would pass.
  *
  * @throws the error of git, or the reason of the signal
  */
@@ -29,7 +29,7 @@ export async function fetchMain(path: string, url: string, options: FetchOptions
 }
 
 async function fetchOnce(path: string, url: string, options: FetchOptions): Promise<void> {
-	const { signal, silenceMs, show } = options;
+	const { signal, silenceMs, show, commit } = options;
 	const stages = stageProgress(show);
 	const git = openGit(path, {
 		url,
@@ -45,7 +45,7 @@ async function fetchOnce(path: string, url: string, options: FetchOptions): Prom
 			'--no-recurse-submodules',
 			'--no-write-fetch-head',
 			'origin',
-			`+refs/heads/main:${INCOMING}`,
+			`+${commit ?? 'refs/heads/main'}:${INCOMING}`,
 		]);
 	} finally {
 		stages.end();
@@ -71,6 +71,8 @@ function stageProgress(show: FetchOptions['show']): StageProgress {
 }
 
 export interface FetchOptions {
+	/** 40 hex digits; the newest of `main` when absent. */
+	commit?: string | undefined;
 	signal?: AbortSignal | undefined;
 	/** Milliseconds without a sign of life after which git is ended. */
 	silenceMs: number;

@@ -1,5 +1,5 @@
 import { MirrorError, systemCode } from '../../src/errors.ts';
-import { publicUrl } from './repository.ts';
+import { publicUrl } from './public-url.ts';
 import type { Source } from './repository.ts';
 
 /** Why git could not fetch. `unknown` may be a damaged clone of ours. */
@@ -8,6 +8,7 @@ export type FailureKind =
 	| 'folder'
 	| 'owner'
 	| 'no-main'
+	| 'no-commit'
 	| 'protocol'
 	| 'certificate'
 	| 'silent'
@@ -30,6 +31,7 @@ const PATTERNS: readonly (readonly [FailureKind, RegExp])[] = [
 	['no-git', /spawn git ENOENT/],
 	['folder', /(create|open|write|mkdir).*(Permission denied|Read-only file system)/],
 	['owner', /dubious ownership/],
+	['no-commit', /not our ref|unadvertised object|couldn't find remote ref [0-9a-f]{40}/i],
 	['no-main', /couldn't find remote ref/i],
 	[
 		'protocol',
@@ -80,6 +82,11 @@ function wording(kind: FailureKind, source: Source, cause: unknown): [string, st
 			return [
 				`${url} has no branch "main".`,
 				`Set ${variable} to the repository that has it, or push a branch of that name.`,
+			];
+		case 'no-commit':
+			return [
+				`${url} does not hand out the commit that the lock names (${gitsWords(cause)}).`,
+				'Upstream may have rewritten its history: run `npm run refresh` to lock the newest commits.',
 			];
 		case 'protocol':
 			return [

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { GitError, GitPluginError, simpleGit } from 'simple-git';
 import type { SimpleGit, SimpleGitOptions } from 'simple-git';
+import { gitEnvironment, NO_CONFIGURATION, remoteEnvironment } from './git-environment.ts';
 
 /**
  * A simple-git instance that works on one bare repository and nothing else: no hooks, no prompts, no
@@ -16,11 +17,8 @@ import type { SimpleGit, SimpleGitOptions } from 'simple-git';
 export function openGit(repository: string, options: OpenOptions = {}): SimpleGit {
 	const { url, env, ...rest } = options;
 	const all = {
-		...gitEnvironment(repository),
-		// `false` answers every question of ssh and of git's own with a failure instead of a prompt.
-		SSH_ASKPASS: 'false',
-		SSH_ASKPASS_REQUIRE: 'force',
-		GIT_ALLOW_PROTOCOL: `file:git:https:ssh${url?.startsWith('http://') ? ':http' : ''}`,
+		...environmentOf(repository),
+		...remoteEnvironment(url),
 		...env,
 	};
 	return simpleGit({
@@ -43,29 +41,18 @@ export function openGit(repository: string, options: OpenOptions = {}): SimpleGi
 /** Starts git on a repository with the user's configuration left out; standard error is kept apart. */
 export function spawnGit(repository: string, args: readonly string[]): GitProcess {
 	return spawn('git', args, {
-		env: {
-			...gitEnvironment(repository),
-			GIT_CONFIG_NOSYSTEM: '1',
-			GIT_CONFIG_GLOBAL: '/dev/null',
-		},
+		env: { ...environmentOf(repository), ...NO_CONFIGURATION },
 		stdio: ['pipe', 'pipe', 'pipe'],
 	});
 }
 
 /**
- * Our environment without what would lead git elsewhere (`GIT_*`) or start programs (editors, pagers).
  * GIT_DIR names the repository, so a damaged one is an error and never the project around it, and
  * its owner does not matter (`safe.directory`).
  */
-function gitEnvironment(repository: string): Record<string, string> {
-	const kept: Record<string, string> = {};
-	for (const [name, value] of Object.entries(process.env)) {
-		if (value !== undefined && !UNWANTED.test(name)) kept[name] = value;
-	}
-	return { ...kept, GIT_DIR: path.resolve(repository), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+function environmentOf(repository: string): Record<string, string> {
+	return { ...gitEnvironment(), GIT_DIR: path.resolve(repository) };
 }
-
-const UNWANTED = /^(GIT_(?!SSL_CAINFO$).*|EDITOR|VISUAL|PAGER|PREFIX|SSH_ASKPASS|LANGUAGE)$/i;
 
 /**
  * By itself simple-git takes a git that was killed, or failed without a word, for a success, and

@@ -1,5 +1,6 @@
 import { MirrorError } from '../../src/errors.ts';
 import { openGit } from './git.ts';
+import { publicUrl } from './public-url.ts';
 
 export type RepositoryName = 'data' | 'archive';
 
@@ -27,11 +28,6 @@ export interface Source {
 	url: string;
 	/** Of the bare clone. */
 	folder: string;
-}
-
-/** The address without a user name and password. */
-export function publicUrl(url: string): string {
-	return url.replaceAll(/(\w+:\/\/)[^/@\s]+@/g, '$1');
 }
 
 /**

@@ -8,11 +8,12 @@ import { makeClone, readClone, tidyUp, updateClone } from './clone.ts';
 import type { FetchOptions } from './fetch-main.ts';
 import { failureKind, fetchError } from './git-failure.ts';
 import type { Repository, RepositoryName, Source, Upstream } from './repository.ts';
-import { publicUrl } from './repository.ts';
+import { publicUrl } from './public-url.ts';
+import { lockedCommit, type UpstreamLock } from './upstream-lock.ts';
 
 /**
- * Brings the bare clones `${work}/upstream/{data,archive}.git` to the newest commit of `main`, or
- * finds them as they are. A clone changes only once the new commit is whole and looks right. Hold
+ * Brings the bare clones `${work}/upstream/{data,archive}.git` to the newest commit of `main` or to the
+ * locked one, or finds them as they are. A clone changes only once the new commit is whole and looks right. Hold
  * the lock of the work folder while it runs.
  *
  * @throws MirrorError when there is nothing to go on with; the signal's reason when aborted
@@ -31,6 +32,8 @@ async function syncOne(name: RepositoryName, options: SyncOptions): Promise<Repo
 		await tidyUp(source);
 		const clone = await readClone(source);
 		const ours = clone?.url === source.url ? clone : undefined;
+		const locked = options.locked && lockedCommit(source, options.locked);
+		if (locked !== undefined && ours?.commit === locked) return describe(source, ours, 'unchanged');
 		if (options.offline) return offline(source, ours, clone?.url, options);
 		if (!ours) return describe(source, await makeClone(source, fetching(name, options)), 'cloned');
 		return await update(source, ours, options);
@@ -50,7 +53,8 @@ async function update(source: Source, clone: Clone, options: SyncOptions): Promi
 		if (error instanceof MirrorError) throw error;
 		const kind = failureKind(error);
 		const { message } = fetchError(kind, source, error);
-		if (kind === 'silent' || kind === 'unreachable') {
+		// Where one is locked, no other commit will do.
+		if (!options.locked && (kind === 'silent' || kind === 'unreachable')) {
 			const note = `${message} Going on with ${howOld(source, clone, options)}`;
 			warn(options, note);
 			return describe(source, clone, 'offline', note);
@@ -70,6 +74,12 @@ function offline(
 	otherUrl: string | undefined,
 	options: SyncOptions,
 ): Repository {
+	if (clone && options.locked) {
+		throw new MirrorError(
+			`The clone of the ${source.name} repository is at ${clone.commit}, not where the lock says.`,
+			'Run once without --offline, or without --locked.',
+		);
+	}
 	if (clone)
 		return describe(source, clone, 'offline', `Offline: ${howOld(source, clone, options)}`);
 	const { name, folder } = source;
@@ -106,6 +116,7 @@ function fetching(name: RepositoryName, options: SyncOptions): FetchOptions {
 	const { showProgress = () => silent } = options;
 	return {
 		signal: options.signal,
+		commit: options.locked?.[name].commit,
 		silenceMs: options.silenceMs ?? 120_000,
 		retryDelays: options.retryDelays ?? [1000, 4000],
 		show: (stage) => showProgress(`sync ${name}: ${stage}`),
@@ -118,6 +129,8 @@ export interface SyncOptions {
 	work: string;
 	/** Never touch the network. */
 	offline: boolean;
+	/** Take exactly these commits, and nothing else for them. */
+	locked?: UpstreamLock | undefined;
 	signal?: AbortSignal;
 	/** Begins a progress line; nothing is shown without it. */
 	showProgress?: (label: string) => Progress;

@@ -1,0 +1,30 @@
+/**
+ * Our environment for git, without what would lead it elsewhere (`GIT_*`), start programs (editors,
+ * pagers) or let it ask somebody.
+ */
+export function gitEnvironment(): Record<string, string> {
+	const kept: Record<string, string> = {};
+	for (const [name, value] of Object.entries(process.env)) {
+		if (value !== undefined && !UNWANTED.test(name)) kept[name] = value;
+	}
+	return { ...kept, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+}
+
+/**
+ * What lets git ask one remote and nothing else.
+ *
+ * @param url decides whether plain http is allowed
+ */
+export function remoteEnvironment(url?: string): Record<string, string> {
+	return {
+		// `false` answers every question of ssh and of git's own with a failure instead of a prompt.
+		SSH_ASKPASS: 'false',
+		SSH_ASKPASS_REQUIRE: 'force',
+		GIT_ALLOW_PROTOCOL: `file:git:https:ssh${url?.startsWith('http://') ? ':http' : ''}`,
+	};
+}
+
+/** Leaves the machine's and the user's configuration out. */
+export const NO_CONFIGURATION = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
+
+const UNWANTED = /^(GIT_(?!SSL_CAINFO$).*|EDITOR|VISUAL|PAGER|PREFIX|SSH_ASKPASS|LANGUAGE)$/i;
