@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { API_GROUPS, type ApiGroup } from './api/groups.ts';
 import { usageError } from './errors.ts';
 import { PACK_GROUPS, type PackGroup } from './packs/catalogue.ts';
+import { ARCHIVE_URL, DATA_URL } from './upstream-urls.ts';
 
 /** Everything the environment decides. Paths are absolute; `base` begins and ends with `/`. */
 export interface MirrorConfig {
@@ -12,6 +13,8 @@ export interface MirrorConfig {
 	work: string;
 	/** The finished site. */
 	out: string;
+	/** The file that names the commits of upstream to take. */
+	lock: string;
 	/** Origin without a trailing slash, `https://mirror.example`. */
 	site: string;
 	base: string;
@@ -54,6 +57,7 @@ export function readConfig(
 		archiveUrl: read('MIRROR_ARCHIVE_URL', gitUrl, ARCHIVE_URL, ARCHIVE_URL),
 		work: read('MIRROR_WORK', folder, '.mirror', '.mirror'),
 		out: read('MIRROR_OUT', folder, 'dist', 'dist'),
+		lock: read('MIRROR_LOCK', folder, 'upstream.lock.json', 'upstream.lock.json'),
 		site: read('MIRROR_SITE', origin, 'http://localhost:4321', 'https://mirror.example'),
 		base: read('MIRROR_BASE', basePath, '/', '/session-mirror/'),
 		contact: env['MIRROR_CONTACT']
@@ -72,8 +76,6 @@ export function readConfig(
 	};
 }
 
-const DATA_URL = 'https://github.com/adactio/TheSession-data';
-const ARCHIVE_URL = 'https://github.com/adactio/TheSession-archive';
 /** Discussions would take a site over the gigabyte that GitHub Pages takes. */
 const PACKS = 'tunes,recordings,sessions,events';
 /** What a whole mirror has room for below MIRROR_SITE_LIMIT; docs/open-data.md has the figures. */

@@ -13,6 +13,8 @@ export interface MirrorArguments {
 	stages: Stage[];
 	sections: Kind[];
 	offline: boolean;
+	/** Take the commits that the lock names. */
+	locked: boolean;
 	jobs: number;
 	acceptShrink: boolean;
 	allowDegraded: boolean;
@@ -26,6 +28,7 @@ Turns the two upstream repositories into a static site: ${STAGES.join(' → ')}.
   --from STAGE        begin with this stage
   --only STAGE,…      run these stages alone
   --offline           work on the clones at hand, touch no network
+  --locked            take the commits that upstream.lock.json names, not the newest
   --sections LIST     mirror only these: ${KINDS.join(',')}
   --jobs N            threads and processes to use (default: ${availableParallelism()}, all cores)
   --accept-shrink     take a table or section that fell by more than 5 % as it is, and publish a
@@ -37,6 +40,7 @@ Environment
   MIRROR_DATA_URL, MIRROR_ARCHIVE_URL   the upstream repositories, any git URL
   MIRROR_WORK      clones, store and caches (default .mirror)
   MIRROR_OUT       the finished site (default dist)
+  MIRROR_LOCK      what --locked reads and npm run refresh writes (default upstream.lock.json)
   MIRROR_SITE      its origin, https://mirror.example
   MIRROR_BASE      its base path (default /)
   MIRROR_CONTACT   where a takedown request goes: an e-mail address or a URL
@@ -58,6 +62,7 @@ export function parseArguments(): MirrorArguments {
 		stages: chooseStages(values.from, values.only),
 		sections: values.sections === undefined ? [...KINDS] : chooseSections(values.sections),
 		offline: values.offline ?? false,
+		locked: values.locked ?? false,
 		jobs: values.jobs === undefined ? availableParallelism() : chooseJobs(values.jobs),
 		acceptShrink: values['accept-shrink'] ?? false,
 		allowDegraded: values['allow-degraded'] ?? false,
@@ -69,6 +74,7 @@ const OPTIONS = {
 	from: { type: 'string' },
 	only: { type: 'string' },
 	offline: { type: 'boolean' },
+	locked: { type: 'boolean' },
 	sections: { type: 'string' },
 	jobs: { type: 'string' },
 	'accept-shrink': { type: 'boolean' },

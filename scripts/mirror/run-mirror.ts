@@ -26,6 +26,7 @@ import { announce } from '../lib/output.ts';
 import { showProgress } from '../lib/progress.ts';
 import { writePacks } from '../packs/write-packs.ts';
 import type { Upstream } from '../upstream/repository.ts';
+import { requireLock } from '../upstream/upstream-lock.ts';
 import { writeShell } from '../shell/write-shell.ts';
 import { sync } from '../upstream/sync.ts';
 import type { MirrorArguments, Stage } from './arguments.ts';
@@ -76,7 +77,7 @@ type Step = (config: MirrorConfig, args: MirrorArguments) => Promise<Outcome>;
 
 const STEPS: Record<Stage, Step> = {
 	async sync(config, args) {
-		const upstream = await fetchUpstream(config, args.offline);
+		const upstream = await fetchUpstream(config, args);
 		return { result: upstream, line: syncLine(upstream) };
 	},
 
@@ -84,7 +85,7 @@ const STEPS: Record<Stage, Step> = {
 		const result = await ingest({
 			work: config.work,
 			// Sync has just run, or the clones at hand are what was asked for.
-			upstream: await fetchUpstream(config, true, () => undefined),
+			upstream: await fetchUpstream(config, { ...args, offline: true }, () => undefined),
 			kinds: args.sections,
 			jobs: args.jobs,
 			acceptShrink: args.acceptShrink,
@@ -195,13 +196,14 @@ function suppressList({ suppress: { file, isNamed } }: MirrorConfig): SuppressLi
 
 function fetchUpstream(
 	config: MirrorConfig,
-	offline: boolean,
+	{ offline, locked }: MirrorArguments,
 	warn?: (message: string) => void,
 ): Promise<Upstream> {
 	return sync({
 		urls: { data: config.dataUrl, archive: config.archiveUrl },
 		work: config.work,
 		offline,
+		locked: locked ? requireLock(config.lock) : undefined,
 		showProgress,
 		...(warn && { warn }),
 	});
