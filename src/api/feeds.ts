@@ -37,7 +37,7 @@ export function rssFeed(head: FeedHead, entries: readonly FeedEntry[], root: Sit
 			description: describe(head),
 			language: 'en',
 			copyright: FEED_RIGHTS,
-			...(dates.length > 0 && { lastBuildDate: isoDate(dates.at(-1) ?? '') }),
+			...(dates.length > 0 && { lastBuildDate: new Date(isoDate(dates.at(-1) ?? BEFORE_ALL)) }),
 			docs: 'https://www.rssboard.org/rss-specification',
 			atom: {
 				links: [
@@ -50,7 +50,7 @@ export function rssFeed(head: FeedHead, entries: readonly FeedEntry[], root: Sit
 				title: plain(title),
 				link: address === null ? id : urlOf(root, address),
 				guid: { value: id, isPermaLink: false },
-				pubDate: isoDate(date),
+				pubDate: new Date(isoDate(date)),
 				...(author !== null && { dc: { creators: [plain(author)] } }),
 				...(html !== null && { description: plain(html) }),
 			})),
@@ -67,7 +67,7 @@ export function atomFeed(head: FeedHead, entries: readonly FeedEntry[], root: Si
 			id: urlOf(root, head.self),
 			title: { value: titleOf(head) },
 			subtitle: { value: describe(head) },
-			updated: isoDate(dates.at(-1) ?? BEFORE_ALL),
+			updated: new Date(isoDate(dates.at(-1) ?? BEFORE_ALL)),
 			authors: [{ name: 'Members of The Session', uri: ORIGINAL }],
 			rights: { value: FEED_RIGHTS },
 			links: [
@@ -79,8 +79,8 @@ export function atomFeed(head: FeedHead, entries: readonly FeedEntry[], root: Si
 			entries: entries.map(({ id, title, date, author, address, html }) => ({
 				id,
 				title: { value: plain(title) },
-				updated: isoDate(date),
-				published: isoDate(date),
+				updated: new Date(isoDate(date)),
+				published: new Date(isoDate(date)),
 				...(author !== null && { authors: [{ name: plain(author) }] }),
 				links: [
 					{

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { isTwin } from '../../export/clear-twins.ts';
 import type { Site } from '../base/site.ts';
 import { findTarget } from '../base/site.ts';
 import type { Survey } from '../base/survey.ts';
@@ -11,19 +12,20 @@ export interface KindSize {
 	bytes: number;
 }
 
-/** Files and bytes by kind: `html`, `css` … by ending; `search index` for all in `pagefind/`. */
+/** Files and bytes by kind: `html`, `css` … by ending; `search index` for all in `pagefind/`, `API` for its files. */
 export function sizeByKind(files: Site['files']): Record<string, KindSize> {
 	const kinds: Record<string, KindSize> = {};
 	for (const [file, size] of files) {
-		const ending = /\.(\w+)$/.exec(file)?.[1] ?? 'other';
-		const kind = (kinds[file.startsWith('pagefind/') ? 'search index' : ending] ??= {
-			files: 0,
-			bytes: 0,
-		});
+		const kind = (kinds[kindOf(file)] ??= { files: 0, bytes: 0 });
 		kind.files++;
 		kind.bytes += size;
 	}
 	return kinds;
+}
+
+function kindOf(file: string): string {
+	if (file.startsWith('pagefind/')) return 'search index';
+	return isTwin(file) ? 'API' : (/\.(\w+)$/.exec(file)?.[1] ?? 'other');
 }
 
 /** Bytes of a file as a server sends it. */
