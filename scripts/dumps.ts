@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readConfig } from '../src/config.ts';
 import { usageError } from '../src/errors.ts';
 import { storePath } from '../src/store/open.ts';
-import { DUMP_FORMATS } from './dumps/dump-file.ts';
+import { DUMP_FORMATS, USUAL_FORMATS } from './dumps/dump-file.ts';
 import { DUMP_TABLES } from './dumps/tables.ts';
 import { writeDumps } from './dumps/write-dumps.ts';
 import { lockRun } from './lib/lock.ts';
@@ -19,7 +19,7 @@ const HELP = `Writes the data as files to take away: docs/dumps.md says what the
 
   --out DIR       where the folder of the dump comes (default: dumps/ in MIRROR_WORK)
   --tables LIST   only these: ${TABLES.join(',')}
-  --formats LIST  only these: ${DUMP_FORMATS.join(',')}
+  --formats LIST  any of ${DUMP_FORMATS.join(',')} (default: ${USUAL_FORMATS.join(',')})
   --help          this text
 
 Last of all it prints the folder, session-mirror-<date of the data>.`;
@@ -27,7 +27,7 @@ Last of all it prints the folder, session-mirror-<date of the data>.`;
 const OPTIONS = {
 	out: { type: 'string' },
 	tables: { type: 'string', default: TABLES.join(',') },
-	formats: { type: 'string', default: DUMP_FORMATS.join(',') },
+	formats: { type: 'string', default: USUAL_FORMATS.join(',') },
 	help: { type: 'boolean', default: false },
 } as const;
 

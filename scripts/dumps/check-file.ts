@@ -17,6 +17,7 @@ interface RowCounter {
 const COUNTERS: Partial<Record<DumpFile['format'], () => RowCounter>> = {
 	ndjson: () => lineCounter(0, false),
 	csv: () => lineCounter(-1, true),
+	api: () => lineCounter(0, false),
 	abc: tuneCounter,
 };
 

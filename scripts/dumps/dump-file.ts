@@ -4,10 +4,13 @@ export interface Written {
 	rows: number;
 }
 
-export type DumpFormat = 'sqlite' | 'ndjson' | 'csv' | 'abc';
+export type DumpFormat = 'sqlite' | 'ndjson' | 'csv' | 'abc' | 'api';
 
-/** Every form that a dump has, in the order of the files. */
-export const DUMP_FORMATS: readonly DumpFormat[] = ['sqlite', 'ndjson', 'csv', 'abc'];
+/** Every form that a dump may have. */
+export const DUMP_FORMATS: readonly DumpFormat[] = ['sqlite', 'ndjson', 'csv', 'abc', 'api'];
+
+/** Those it has unless others are asked for: the items of the API tell all of it once more. */
+export const USUAL_FORMATS: readonly DumpFormat[] = ['sqlite', 'ndjson', 'csv', 'abc'];
 
 /** A file of a dump, as the manifest has it. */
 export interface DumpFile {

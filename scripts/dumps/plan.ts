@@ -1,5 +1,7 @@
+import { isKind } from '../../src/domain/kinds.ts';
 import type { Store } from '../../src/store/open.ts';
 import { abcOf, typesIn } from './abc.ts';
+import { apiItemsOf } from './api-items.ts';
 import { csvOf } from './csv.ts';
 import type { DumpFormat, Written } from './dump-file.ts';
 import { ndjsonOf } from './ndjson.ts';
@@ -8,7 +10,7 @@ import type { DumpTable } from './tables.ts';
 /** A file of texts that is to be written. */
 export interface PlannedFile {
 	name: string;
-	format: 'ndjson' | 'csv' | 'abc';
+	format: Exclude<DumpFormat, 'sqlite'>;
 	about: string;
 	/** How many rows it must come to. */
 	rows: number;
@@ -21,33 +23,37 @@ export function planFiles(
 	counts: ReadonlyMap<DumpTable, number>,
 	formats: readonly DumpFormat[],
 ): PlannedFile[] {
-	const files: PlannedFile[] = [];
-	for (const [table, rows] of counts) {
-		const { name, about } = table;
-		if (formats.includes('ndjson'))
-			files.push({
-				name: `${name}.ndjson.gz`,
-				format: 'ndjson',
-				about,
-				rows,
-				texts: () => ndjsonOf(store, table),
-			});
-		if (formats.includes('csv'))
-			files.push({
-				name: `${name}.csv.gz`,
-				format: 'csv',
-				about,
-				rows,
-				texts: () => csvOf(store, table),
-			});
-	}
-	if (formats.includes('abc')) files.push(...typesIn(store).map((type) => abcFile(store, type)));
-	return files;
+	const ofTables = [...counts].flatMap(([table, rows]) => tableFiles(store, table, rows));
+	const ofTypes = typesIn(store).map((type) => abcFile(store, type));
+	return [...ofTables, ...ofTypes].filter(({ format }) => formats.includes(format));
 }
 
 /** How many rows of a table the store has. */
 export function countRows(store: Store, { count }: DumpTable): number {
 	return Number(Object.values(store.database.prepare(count).get() ?? {})[0]);
+}
+
+function tableFiles(store: Store, table: DumpTable, rows: number): PlannedFile[] {
+	const { name, about } = table;
+	const files: PlannedFile[] = [
+		{
+			name: `${name}.ndjson.gz`,
+			format: 'ndjson',
+			about,
+			rows,
+			texts: () => ndjsonOf(store, table),
+		},
+		{ name: `${name}.csv.gz`, format: 'csv', about, rows, texts: () => csvOf(store, table) },
+	];
+	if (isKind(name))
+		files.push({
+			name: `${name}.api.ndjson.gz`,
+			format: 'api',
+			about: `All ${name} as the API answers them.`,
+			rows,
+			texts: () => apiItemsOf(store, name),
+		});
+	return files;
 }
 
 function abcFile(store: Store, type: string): PlannedFile {

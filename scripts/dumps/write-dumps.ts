@@ -5,8 +5,10 @@ import { MirrorError } from '../../src/errors.ts';
 import { storeFacts, type StoreFacts } from '../../src/store/facts.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { silent, type Progress } from '../lib/progress.ts';
+import { apiSchema } from './api-items.ts';
 import { checkFile } from './check-file.ts';
 import type { DumpFile, DumpFormat } from './dump-file.ts';
+import { inLanes } from './in-lanes.ts';
 import { jsonSchema } from './json-schema.ts';
 import { licenceText } from './licence.ts';
 import { aboutDump, dumpName, manifestOf, type Manifest } from './manifest.ts';
@@ -29,9 +31,6 @@ export interface DumpsOptions {
 
 /** More than this is no asset of a release on GitHub. */
 const MOST_BYTES = 2 ** 31 - 1;
-
-/** Compressing happens beside reading: one more than the cores of a small machine. */
-const LANES = 3;
 
 /**
  * Writes a dump of the store into a folder of `out` named by the data's date, checks it, and only then
@@ -95,9 +94,11 @@ async function writeFiles(
 	files.push(...(await inLanes(planned, (file) => writePlanned(folder, file, onRows))));
 	if (formats.includes('ndjson') || formats.includes('csv'))
 		for (const table of tables) {
-			const text = `${JSON.stringify(jsonSchema(table), null, '\t')}\n`;
-			files.push(await writeText(folder, `${table.name}.schema.json`, 'schema', text));
+			const name = `${table.name}.schema.json`;
+			files.push(await writeText(folder, name, 'schema', indented(jsonSchema(table))));
 		}
+	if (formats.includes('api'))
+		files.push(await writeText(folder, 'api.schema.json', 'schema', indented(apiSchema())));
 	progress.end();
 	const heavy = files.find(({ bytes }) => bytes > MOST_BYTES);
 	if (heavy) throw new MirrorError(`${heavy.name} is over 2 GB.`, 'Leave it out with --tables.');
@@ -141,25 +142,16 @@ async function writeText(
 
 /** The manifest, and the sums of all files in the form of sha256sum. */
 async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
-	const text = `${JSON.stringify(manifest, null, '\t')}\n`;
+	const text = indented(manifest);
 	await writeFile(path.join(folder, 'manifest.json'), text);
 	const sums = [...manifest.files, { name: 'manifest.json', sha256: sha256(text) }];
 	const lines = sums.map(({ name, sha256 }) => `${sha256}  ${name}\n`);
 	await writeFile(path.join(folder, 'SHA256SUMS'), lines.join(''));
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const indented = (value: object): string => `${JSON.stringify(value, null, '\t')}\n`;
 
-/** Does something with each thing, a few at a time; the results stand in the order of the things. */
-async function inLanes<T, R>(things: readonly T[], work: (thing: T) => Promise<R>): Promise<R[]> {
-	const results: R[] = [];
-	const waiting = things.entries();
-	const lane = async (): Promise<void> => {
-		for (const [at, thing] of waiting) results[at] = await work(thing);
-	};
-	await Promise.all(Array.from({ length: LANES }, lane));
-	return results;
-}
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function sum(numbers: readonly number[]): number {
 	return numbers.reduce((total, n) => total + n, 0);

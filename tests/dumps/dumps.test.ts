@@ -6,11 +6,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import abcjs from 'abcjs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats, { type FormatsPlugin } from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DUMP_FORMATS } from '../../scripts/dumps/dump-file.ts';
 import type { Manifest } from '../../scripts/dumps/manifest.ts';
 import { DUMP_TABLES } from '../../scripts/dumps/tables.ts';
 import { writeDumps } from '../../scripts/dumps/write-dumps.ts';
+import { KINDS } from '../../src/domain/kinds.ts';
 import { storePath, type Store } from '../../src/store/open.ts';
 import { sampleStore } from '../api/sample-store.ts';
 import { runEntry } from '../mirror/run.ts';
@@ -122,6 +124,15 @@ describe('one table in three forms', () => {
 			of.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all();
 		expect(schemaOf(database())).toEqual(schemaOf(empty));
 	});
+});
+
+test.each(KINDS)('items of the API: %s', (kind) => {
+	const ajv = new Ajv2020({ strict: true, strictRequired: false });
+	(formats as unknown as { default: FormatsPlugin }).default(ajv);
+	ajv.addSchema(JSON.parse(textOf(folder, 'api.schema.json')) as object);
+	const items = linesOf(folder, `${kind}.api`);
+	for (const item of items) expectValid(ajv, `${kind.slice(0, -1)}.json`, item);
+	expect(items.map(({ id }) => id)).toEqual(linesOf(folder, kind).map(({ id }) => id));
 });
 
 test('links between comments lead to thesession.org', () => {

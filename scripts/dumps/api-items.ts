@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { thingItem } from '../../src/api/things.ts';
+import type { Kind } from '../../src/domain/kinds.ts';
+import type { Store } from '../../src/store/open.ts';
+import type { Written } from './dump-file.ts';
+import { batches } from './rows.ts';
+
+const SCHEMAS = path.resolve(import.meta.dirname, '../../src/api/schemas');
+
+const TABLES: Record<Kind, string> = {
+	tunes: 'tune',
+	recordings: 'recording',
+	sessions: 'session',
+	events: 'event',
+	discussions: 'discussion',
+};
+
+/** Everything of a kind as the API answers it, comments included: an item a line, by id. */
+export function* apiItemsOf(store: Store, kind: Kind): Generator<Written> {
+	const ids = store.database
+		.prepare(`SELECT id FROM ${TABLES[kind]} ORDER BY id`)
+		.iterate() as Iterable<unknown> as Iterable<{ id: number }>;
+	for (const batch of batches(ids)) {
+		const items = batch
+			.map(({ id }) => thingItem(store, { kind, id }))
+			.filter((item) => item !== undefined);
+		yield {
+			text: items.map((item) => `${JSON.stringify(item)}\n`).join(''),
+			rows: items.length,
+		};
+	}
+}
+
+/** The JSON Schemas of these items, one inside `$defs` for each: tune, recording … */
+export function apiSchema(): object {
+	const names = ['common', 'tune', 'recording', 'session', 'event', 'discussion'];
+	const read = (name: string): unknown =>
+		JSON.parse(readFileSync(path.join(SCHEMAS, `${name}.json`), 'utf8'));
+	return {
+		$schema: 'https://json-schema.org/draft/2020-12/schema',
+		$id: 'api.schema.json',
+		title: 'The items of the API, by kind',
+		$defs: Object.fromEntries(names.map((name) => [name, read(name)])),
+	};
+}
