@@ -33,14 +33,20 @@ export const SECTION_FEEDS: readonly FeedSource[] = [
 /**
  * The feeds that a page names in its head: on the front of a section those of the section, on the page of
  * all that is new every one, on a member's page the member's own.
+ *
+ * @param sections those that are mirrored
  */
-export function feedsAt(address: string): { title: string; address: string }[] {
+export function feedsAt(
+	address: string,
+	sections: readonly string[],
+): { title: string; address: string }[] {
 	const slug = MEMBER.exec(address)?.[1];
 	if (slug !== undefined)
 		return [{ title: 'New from this member', address: feed(memberNews(slug), 'rss') }];
 	return SECTION_FEEDS.filter(
 		({ page, kind }) =>
-			page === address || address === news() || (kind !== null && address === section(kind)),
+			(kind === null || sections.includes(kind)) &&
+			(page === address || address === news() || (kind !== null && address === section(kind))),
 	).map(({ title, list }) => ({ title, address: feed(list, 'rss') }));
 }
 

@@ -3,6 +3,7 @@ import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { activityEntries, feedEntries } from '../../src/api/feed-entries.ts';
 import { feedsAt, SECTION_FEEDS, sourceHead } from '../../src/api/feed-sources.ts';
+import { KINDS } from '../../src/domain/kinds.ts';
 import { atomFeed, FEED_RIGHTS, rssFeed } from '../../src/api/feeds.ts';
 
 const ROOT = { site: 'https://mirror.example', base: '/session-mirror/' };
@@ -125,11 +126,17 @@ test('activity becomes entries', () => {
 });
 
 test('pages name the feeds of what they show', () => {
-	const named = (address: string) => feedsAt(address).map((feed) => feed.address);
+	const named = (address: string, sections: readonly string[] = KINDS) =>
+		feedsAt(address, sections).map((feed) => feed.address);
 	expect(named('/tunes/')).toEqual(['/tunes/new.rss', '/tunes/comments.rss']);
 	expect(named('/tunes/new')).toEqual(['/tunes/new.rss']);
 	expect(named('/events/')).toEqual(['/events/new.rss', '/events/comments.rss']);
 	expect(named('/new')).toEqual(SECTION_FEEDS.map((source) => sourceHead(source, 'rss').self));
+	expect(named('/new', ['sessions'])).toEqual([
+		'/sessions/new.rss',
+		'/sessions/comments.rss',
+		'/comments.rss',
+	]);
 	expect(named('/members/ann')).toEqual(['/members/ann/new.rss']);
 	expect(named('/members/')).toEqual([]);
 	expect(named('/tunes/7')).toEqual([]);
