@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { MirrorError } from '../../src/errors.ts';
+import type { GitHub } from './github.ts';
+
+/** What of a repository a refresh changes. */
+export interface LockCommit {
+	/** `main` */
+	branch: string;
+	/** The file's path in the repository. */
+	path: string;
+	/** What it holds now as far as we know, or undefined when it is new. */
+	before: string | undefined;
+	after: string;
+	message: string;
+}
+
+/**
+ * Commits the lock by the API, so that no credentials of git are needed.
+ *
+ * @throws MirrorError when the file has changed meanwhile
+ */
+export async function commitLock(github: GitHub, commit: LockCommit): Promise<void> {
+	const { branch, path, before, after, message } = commit;
+	const { status } = await github.call(
+		'PUT',
+		`/contents/${path}`,
+		{
+			branch,
+			message,
+			content: Buffer.from(after).toString('base64'),
+			...(before !== undefined && { sha: blobId(before) }),
+		},
+		[409, 422],
+	);
+	if (status < 400) return;
+	throw new MirrorError(
+		`${path} has changed on ${branch} while this ran (${status}).`,
+		'Another refresh was faster: nothing to do. If it stays so, run the workflow Refresh by hand.',
+	);
+}
+
+/** Starts the workflow that deploys, on what is newest on the branch. */
+export async function dispatchDeploy(github: GitHub, branch: string): Promise<void> {
+	await github.call('POST', '/actions/workflows/deploy.yml/dispatches', { ref: branch });
+}
+
+/** The id that git gives to a file's content. */
+function blobId(content: string): string {
+	return createHash('sha1')
+		.update(`blob ${Buffer.byteLength(content)}\0${content}`)
+		.digest('hex');
+}

@@ -1,0 +1,59 @@
+import { buildFacts } from '../../src/domain/addresses.ts';
+
+/**
+ * Fetches a file of a live site past every cache between.
+ *
+ * @param site address of its front page, ending with `/`
+ * @param address `/build.json`
+ * @returns undefined when there is none
+ * @throws the error of the network, or an Error with the status
+ */
+export async function fetchLive(site: string, address: string): Promise<Buffer | undefined> {
+	const url = new URL(address.replace(/^\//, ''), site);
+	url.searchParams.set('now', String(Date.now()));
+	const response = await fetch(url, {
+		headers: { 'Cache-Control': 'no-cache' },
+		signal: AbortSignal.timeout(60_000),
+	});
+	if (response.ok) return Buffer.from(await response.arrayBuffer());
+	await response.body?.cancel();
+	if (response.status === 404 || response.status === 410) return undefined;
+	throw new Error(`${url.origin}${url.pathname} answers ${response.status}`);
+}
+
+/** The commits of upstream that a live site was built from; `none` where no site is. */
+export async function liveCommits(
+	site: string,
+): Promise<Record<'data' | 'archive', string> | 'none' | undefined> {
+	const content = await fetchLive(site, buildFacts());
+	return content === undefined ? 'none' : commitsIn(content.toString());
+}
+
+/** The commits in a `build.json`, or undefined for what is none. */
+export function commitsIn(text: string): Record<'data' | 'archive', string> | undefined {
+	try {
+		const { upstream } = JSON.parse(text) as {
+			upstream: Record<'data' | 'archive', { commit: string }>;
+		};
+		return { data: upstream.data.commit, archive: upstream.archive.commit };
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Where the site is: MIRROR_SITE with MIRROR_BASE, else where GitHub Pages puts a repository's; undefined
+ * where neither is known.
+ */
+export function siteAddress(env: Readonly<Record<string, string | undefined>>): string | undefined {
+	const { MIRROR_SITE: site, MIRROR_BASE: base, GITHUB_REPOSITORY: repository } = env;
+	if (site)
+		return `${site.replace(/\/$/, '')}/${(base ?? '').replace(/^\/|\/$/g, '')}/`.replace(
+			/\/\/$/,
+			'/',
+		);
+	const [owner, name] = (repository ?? '').toLowerCase().split('/');
+	if (!owner || !name) return undefined;
+	const root = `https://${owner}.github.io/`;
+	return name === `${owner}.github.io` ? root : `${root}${name}/`;
+}

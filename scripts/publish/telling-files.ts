@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildFacts, packFiles, serviceWorker } from '../../src/domain/addresses.ts';
+import { MirrorError } from '../../src/errors.ts';
+import { CATALOGUE } from '../../src/packs/catalogue.ts';
+
+/**
+ * By these a deploy is known: the first changes with the data, the second with the code and the styles,
+ * the third with any page that readers may download.
+ */
+const TELLING: readonly string[] = [buildFacts(), serviceWorker(), `${packFiles()}${CATALOGUE}`];
+
+/** SHA-256 of a site's telling files by address, as far as it has them. */
+export type Telling = Record<string, string>;
+
+/** @throws MirrorError when there is no finished site in the folder */
+export function tellingOf(folder: string): Telling {
+	const found = TELLING.filter((address) => existsSync(path.join(folder, address)));
+	if (!found.includes(buildFacts())) {
+		throw new MirrorError(
+			`There is no finished site in ${folder}.`,
+			'Make one with `npm run mirror` first.',
+		);
+	}
+	return Object.fromEntries(
+		found.map((address) => [address, sha256(readFileSync(path.join(folder, address)))]),
+	);
+}
+
+/** @throws MirrorError for what {@link tellingOf} did not make */
+export function parseTelling(text: string): Telling {
+	try {
+		const telling = JSON.parse(text) as Telling;
+		if (telling[buildFacts()] !== undefined) return telling;
+	} catch {
+		// Said below.
+	}
+	throw new MirrorError(
+		`"${text}" is not what \`npm run await-live -- --expect\` prints.`,
+		'Hand on the output of the job that built the site.',
+	);
+}
+
+export function sha256(content: Uint8Array): string {
+	return createHash('sha256').update(content).digest('hex');
+}

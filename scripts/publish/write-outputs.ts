@@ -1,0 +1,13 @@
+import { appendFileSync } from 'node:fs';
+
+/** Hands values on to later steps of the workflow, and shows them. Outside Actions it only shows them. */
+export function writeOutputs(
+	values: Readonly<Record<string, string>>,
+	file: string | undefined = process.env['GITHUB_OUTPUT'],
+): void {
+	for (const [name, value] of Object.entries(values)) {
+		if (/[\r\n]/.test(value)) throw new Error(`The output ${name} has more than one line.`);
+		console.log(`${name}=${value}`);
+		if (file) appendFileSync(file, `${name}=${value}\n`);
+	}
+}

@@ -1,0 +1,100 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { MirrorError, usageError } from '../src/errors.ts';
+import { ARCHIVE_URL, DATA_URL } from '../src/upstream-urls.ts';
+import { readOptions } from './lib/options.ts';
+import { announce } from './lib/output.ts';
+import { run } from './lib/run.ts';
+import { commitLock, dispatchDeploy } from './publish/dispatch.ts';
+import { GitHub } from './publish/github.ts';
+import { liveCommits, siteAddress } from './publish/live-site.ts';
+import { newestCommit } from './publish/newest-commit.ts';
+import { planRefresh, type Commits, type RefreshState } from './publish/plan-refresh.ts';
+import { writeOutputs } from './publish/write-outputs.ts';
+import { publicUrl } from './upstream/public-url.ts';
+import { lockText, readLock } from './upstream/upstream-lock.ts';
+
+const HELP = `Looks whether upstream has moved and writes which commits to build from: upstream.lock.json.
+
+  npm run refresh -- [--again | --code] [--publish]
+
+  --again     lock and deploy even when nothing has moved
+  --code      deploy even when nothing has moved: our own code has
+  --publish   in GitHub Actions: commit the lock and start the workflow Deploy
+  --help      this text
+
+Environment: MIRROR_DATA_URL, MIRROR_ARCHIVE_URL, MIRROR_LOCK; MIRROR_SITE and MIRROR_BASE say where the
+live site is, which is looked at to see whether the last deploy arrived.`;
+
+const OPTIONS = {
+	again: { type: 'boolean', default: false },
+	code: { type: 'boolean', default: false },
+	publish: { type: 'boolean', default: false },
+	help: { type: 'boolean', default: false },
+} as const;
+
+/** Runs without any package installed: its job may write to the repository. */
+await run(async () => {
+	const values = readOptions(OPTIONS, HELP);
+	if (values.help) return console.log(HELP);
+	if (values.again && values.code) throw usageError('Choose --again or --code.', HELP);
+	const { env } = process;
+	const file = path.resolve(env['MIRROR_LOCK'] || 'upstream.lock.json');
+	const lock = readLock(file);
+	const plan = planRefresh({
+		lock,
+		newest: await newest(),
+		live: await live(),
+		asked: values.again ? 'again' : values.code ? 'code' : undefined,
+		now: Date.now(),
+	});
+	console.log(`refresh: ${plan.reason}`);
+	const before = lock && readFileSync(file, 'utf8');
+	if (plan.lock) writeFileSync(file, lockText(plan.lock));
+	if (values.publish && plan.deploy) {
+		const github = new GitHub(env);
+		const branch = branchOf(env);
+		if (plan.lock) {
+			await commitLock(github, {
+				branch,
+				path: path.relative(process.cwd(), file),
+				before,
+				after: lockText(plan.lock),
+				message: `Lock upstream of ${plan.lock.written.slice(0, 10)}\n\n${plan.reason}`,
+			});
+		}
+		await dispatchDeploy(github, branch);
+		console.log(`refresh: started the workflow Deploy on ${branch}`);
+	}
+	writeOutputs({ locked: String(plan.lock !== undefined), deploy: String(plan.deploy) });
+});
+
+async function newest(): Promise<Commits> {
+	const { MIRROR_DATA_URL, MIRROR_ARCHIVE_URL } = process.env;
+	const of = async (name: 'data' | 'archive', url: string) => ({
+		url: publicUrl(url),
+		commit: await newestCommit(name, url),
+	});
+	return {
+		data: await of('data', MIRROR_DATA_URL || DATA_URL),
+		archive: await of('archive', MIRROR_ARCHIVE_URL || ARCHIVE_URL),
+	};
+}
+
+/** A site that does not answer is no reason to deploy: the deploy itself would need it. */
+async function live(): Promise<RefreshState['live']> {
+	const site = siteAddress(process.env);
+	if (!site) return undefined;
+	try {
+		return await liveCommits(site);
+	} catch (error) {
+		announce('warning', `${site} could not be looked at: ${(error as Error).message}`);
+		return undefined;
+	}
+}
+
+function branchOf(env: NodeJS.ProcessEnv): string {
+	const { GITHUB_REF_TYPE: type, GITHUB_REF_NAME: name } = env;
+	if (type === 'branch' && name) return name;
+	throw new MirrorError('This does not run on a branch.', 'Start the workflow on a branch.');
+}
