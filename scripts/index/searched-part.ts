@@ -62,12 +62,15 @@ function taken(html: string, { isLeftOut, marksOf }: Taking): string {
 	let before = '';
 	/** Where the last paragraph begins. */
 	let paragraph = 0;
+	/** How many are open with a comment or post, that included. */
+	let post = 0;
 	const parser = new Parser(
 		{
 			onopentag(name, attributes) {
 				depth++;
 				if (skipped > 0 || isLeftOut(attributes, name)) skipped++;
 				if (skipped > 0) return;
+				if (attributes['id']?.startsWith('comment') && name === 'li') post = depth;
 				if (name === 'p') paragraph = part.length;
 				part += `<${name}${marksOf(name, attributes, before)}>`;
 				before = '';
@@ -76,20 +79,21 @@ function taken(html: string, { isLeftOut, marksOf }: Taking): string {
 				if (skipped === 0) part += text;
 			},
 			onclosetag(name) {
-				depth--;
+				const isPost = depth-- === post;
 				before = name;
 				if (skipped > 0) {
 					skipped--;
 					return;
 				}
 				// Who wrote a comment and when would be found at every comment of theirs.
-				if (name === 'article' && depth > 0) part = part.slice(0, paragraph);
+				if (isPost) part = part.slice(0, paragraph);
 				part += `</${name}>`;
 			},
 		},
 		{ decodeEntities: false },
 	);
-	parser.end(html);
+	// The parser does not know that a comment's start ends the last one, whose paragraph is still open.
+	parser.end(html.replaceAll('<li id=comment', '</li><li id=comment'));
 	return part;
 }
 

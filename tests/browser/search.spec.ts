@@ -76,7 +76,7 @@ test('discussions are loaded only when they are asked for', async ({ page }) => 
 	await expect(first.locator('mark').first()).toHaveText(/slow/i);
 	await first.getByRole('link').click();
 	await expect(page).toHaveURL(/\/discussions\/\d+#comment\d+$/);
-	await expect(page.locator('article:target')).toContainText(/slow/i);
+	await expect(page.locator('li:target')).toContainText(/slow/i);
 });
 
 test('where no discussion has it, the focus stays by what is said', async ({ page }) => {
@@ -196,7 +196,7 @@ test('a comment is a result of its own and leads to its place', async ({ page })
 	);
 	await expect(results(page, 'Comments').first().locator('mark').first()).toBeVisible();
 	await link.click();
-	await expect(page.locator('article:target')).toBeVisible();
+	await expect(page.locator('li:target')).toBeVisible();
 });
 
 for (const [pasted, path] of [

@@ -11,9 +11,9 @@ import { readPosts } from '../../src/islands/search/read-posts.ts';
 
 /** What no golden page has. */
 const BREAKS =
-	'<main><article><h1>Breaks</h1><section id=comments><h2>1 post</h2><article id=comment1>' +
+	'<main><article><h1>Breaks</h1><section id=comments><h2>1 post</h2><ol><li id=comment1>' +
 	'<p>one<br>two <em>th</em>ree<blockquote>four</blockquote>five<pre>six\nseven</pre>' +
-	'<p>Somebody <a href=#comment1>link</a></article></section></article></main>';
+	'<p>Somebody <a href=#comment1>link</a></ol></section></article></main>';
 
 /** Pages as they are. */
 const golden = KINDS.flatMap((kind) => {
@@ -44,7 +44,7 @@ test('a browser counts the words of a page as Pagefind does, and texts are dropp
 		const { words, posts } = readPosts(page, kind === 'discussions');
 		expect(words.join(' '), url).toBe(content);
 		expect(words, url).toHaveLength(count);
-		expect(posts.length, url).toBe(page.querySelectorAll('#comments > article').length);
+		expect(posts.length, url).toBe(page.querySelectorAll('#comments > ol > li').length);
 	}
 	dropTexts(output);
 	const after = readAll(output);

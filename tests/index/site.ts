@@ -74,10 +74,8 @@ function thing(id: number, name: string, hasComments: boolean, type: string): Se
 
 function commentsOf(texts: readonly string[]): string {
 	if (texts.length === 0) return '';
-	const articles = texts.map(
-		(text, n) => `<article id=comment${n + 1}><p>${text}</p><p>Somebody</p></article>`,
-	);
-	return `<section id=comments><h2>${texts.length} comments</h2>${articles.join('')}</section>`;
+	const posts = texts.map((text, n) => `<li id=comment${n + 1}><p>${text}<p>Somebody`);
+	return `<section id=comments><h2>${texts.length} comments</h2><ol>${posts.join('')}</ol></section>`;
 }
 
 const NO_COUNTS: Counts = {

@@ -26,8 +26,17 @@ function parse(html: string): HTMLElement {
 	return holder as HTMLElement;
 }
 
+/** In the page's list of comments it stays one item, whose end tag is left out. */
+function expectOneItem(html: string): void {
+	const page = `<!DOCTYPE html><body><ol><li>${html}<p>Somebody<li>next</ol>`;
+	const list = parser.parseFromString(page, 'text/html').body.firstElementChild;
+	expect([...(list?.children ?? [])].map(({ localName }) => localName)).toEqual(['li', 'li']);
+	expect(list?.firstElementChild?.lastElementChild?.textContent).toBe('Somebody');
+}
+
 /** Everything that must hold of any output, whatever went in. */
 function expectHarmless(html: string): void {
+	expectOneItem(html);
 	const holder = parse(html);
 	for (const element of holder.querySelectorAll('*')) {
 		expect(ELEMENTS).toContain(element.localName);
@@ -220,6 +229,15 @@ describe('bare addresses', () => {
 	])('%j', (markup, html) => {
 		expect(sanitise(markup)).toBe(html);
 	});
+});
+
+it.each([
+	['a<li>b</li>c', 'a<ul><li>b</li></ul>c'],
+	['<li>a<li>b', '<ul><li>a</li></ul><ul><li>b</li></ul>'],
+	['<b><li>a</li></b>', '<b><ul><li>a</li></ul></b>'],
+	['<ol><li>a<ul><li>b</ul></ol>', '<ol><li>a<ul><li>b</li></ul></li></ol>'],
+])('puts an item without a list into one: %j', (markup, html) => {
+	expect(sanitise(markup)).toBe(html);
 });
 
 it('leaves a link’s element to the reader of the page as it was told to: the thing decides', () => {

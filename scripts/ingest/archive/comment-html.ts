@@ -1,6 +1,6 @@
 import render from 'dom-serializer';
 import { Element, isTag, isText, Text, type ChildNode } from 'domhandler';
-import { getElementsByTagName, removeElement, replaceElement } from 'domutils';
+import { appendChild, getElementsByTagName, removeElement, replaceElement } from 'domutils';
 import { LinkifyIt } from 'linkify-it';
 import sanitizeHtml from 'sanitize-html';
 import { ORIGINAL, parseThing, thing as thingAddress } from '../../../src/domain/addresses.ts';
@@ -10,12 +10,14 @@ import type { ThingRef } from '../../../src/domain/kinds.ts';
  * A comment's content as HTML that is safe to publish. Bare addresses become links; links to things
  * and members of thesession.org become root-relative (`/tunes/27#setting9`), whether or not the
  * mirror has them; every other link is absolute. No other root-relative link can come out, because
- * each `href` passes through here and is written anew.
+ * each `href` passes through here and is written anew. Every item is in a list: the comment itself is an
+ * item of the page's list.
  */
 export function commentHtml(thing: ThingRef, content: Element): string {
 	const page = `${ORIGINAL}${thingAddress(thing)}/index.html`;
 	dropRawText(content.children);
 	rewrite(content.children, page);
+	listStrayItems(content.children);
 	return sanitizeHtml(render(content.children), POLICY).trim();
 }
 
@@ -41,6 +43,22 @@ function rewrite(nodes: ChildNode[], page: string): void {
 			if (node.name === 'a') rewriteLink(node, page);
 			else rewrite(node.children, page);
 		}
+	}
+}
+
+/** Elements of the policy that an item's start tag does not look beyond for an open item to end. */
+const BORDERS = new Set(['ul', 'ol', 'blockquote', 'pre']);
+
+function listStrayItems(nodes: ChildNode[]): void {
+	for (const node of [...nodes]) {
+		if (!isTag(node) || BORDERS.has(node.name)) continue;
+		if (node.name !== 'li') {
+			listStrayItems(node.children);
+			continue;
+		}
+		const list = new Element('ul', {});
+		replaceElement(node, list);
+		appendChild(list, node);
 	}
 }
 

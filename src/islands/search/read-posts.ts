@@ -30,7 +30,7 @@ export function readPosts(page: Document, isDiscussion: boolean): PostedText {
 		line = '';
 	};
 	const read = (element: Element): void => {
-		const isPost = element.localName === 'article' && element.id !== '';
+		const isPost = element.localName === 'li' && element.id !== '';
 		if (isPost) posts.push({ id: element.id, from: words.length });
 		for (const node of element.childNodes) {
 			if (node.nodeType === node.TEXT_NODE) line += node.nodeValue ?? '';
