@@ -1,18 +1,23 @@
 import { CHANGING, type Changed, type Changing } from '../../src/domain/changes.ts';
 import type { Ledger } from './ledger.ts';
 
-/** What changed from one ledger to the next. */
+/** What changed from one ledger to the next; edits are unknown when they tell of things in two ways. */
 export function compareLedgers(last: Ledger, next: Ledger): Record<Changing, Changed> {
+	const alike = last.telling === next.telling;
 	return Object.fromEntries(
-		CHANGING.map((kind) => [kind, compare(last.things[kind], next.things[kind])]),
+		CHANGING.map((kind) => [kind, compare(last.things[kind], next.things[kind], alike)]),
 	) as Record<Changing, Changed>;
 }
 
-function compare(last: ReadonlyMap<number, string>, next: ReadonlyMap<number, string>): Changed {
+function compare(
+	last: ReadonlyMap<number, string>,
+	next: ReadonlyMap<number, string>,
+	alike: boolean,
+): Changed {
 	const ids = [...next.keys()];
 	return {
 		added: ids.filter((id) => !last.has(id)),
-		edited: ids.filter((id) => last.has(id) && last.get(id) !== next.get(id)),
+		edited: alike ? ids.filter((id) => last.has(id) && last.get(id) !== next.get(id)) : [],
 		removed: [...last.keys()].filter((id) => !next.has(id)),
 	};
 }

@@ -7,14 +7,16 @@ import { DIGEST, type Ledger } from './ledger.ts';
  */
 interface LedgerFile {
 	format: 1;
+	telling: number;
 	date: string;
 	things: Record<Changing, { steps: number[]; digests: string }>;
 	members: { slugs: string[]; digests: string };
 }
 
-export function ledgerText({ date, things, members }: Ledger): string {
+export function ledgerText({ telling, date, things, members }: Ledger): string {
 	const file: LedgerFile = {
 		format: 1,
+		telling,
 		date,
 		things: Object.fromEntries(
 			CHANGING.map((kind) => [kind, columns(things[kind])]),
@@ -27,9 +29,10 @@ export function ledgerText({ date, things, members }: Ledger): string {
 /** Undefined for what is no ledger of this format. */
 export function parseLedger(text: string): Ledger | undefined {
 	try {
-		const { format, date, things, members } = JSON.parse(text) as LedgerFile;
+		const { format, telling, date, things, members } = JSON.parse(text) as LedgerFile;
 		if (format !== 1) return undefined;
 		return {
+			telling,
 			date,
 			things: Object.fromEntries(
 				CHANGING.map((kind) => [kind, fromColumns(things[kind])]),

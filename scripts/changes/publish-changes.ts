@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { atomFeed, type SiteRoot } from '../../src/api/feeds.ts';
 import type { FeedEntry } from '../../src/api/feed-entries.ts';
@@ -10,14 +10,28 @@ import {
 	type ChangeEntry,
 	type ChangeHistory,
 } from '../../src/domain/changes.ts';
+import { MirrorError } from '../../src/errors.ts';
 
-/** Puts the changes into a built site, with a feed of them. */
+/**
+ * Puts the changes into a built site, with a feed of them and the number of its pages, which the next
+ * site is compared with.
+ *
+ * @throws MirrorError when the build stage left none
+ */
 export function publishChanges(folder: string, site: string, root: SiteRoot): void {
+	if (!existsSync(folder)) {
+		throw new MirrorError(
+			`There are no changes in ${folder}, where the build stage leaves them.`,
+			'Run `npm run mirror -- --from build`.',
+		);
+	}
 	const target = path.join(site, changeFiles());
 	cpSync(folder, target, { recursive: true });
-	const { deploys } = JSON.parse(
+	const { format, deploys } = JSON.parse(
 		readFileSync(path.join(folder, HISTORY_FILE), 'utf8'),
 	) as ChangeHistory;
+	const history: ChangeHistory = { format, pages: countPages(site), deploys };
+	writeFileSync(path.join(target, HISTORY_FILE), `${JSON.stringify(history)}\n`);
 	const self = `${changeFiles()}feed.atom`;
 	const entries = deploys.map((deploy) => entryOf(deploy, root));
 	writeFileSync(
@@ -26,12 +40,18 @@ export function publishChanges(folder: string, site: string, root: SiteRoot): vo
 	);
 }
 
-function entryOf({ name, date, counts }: ChangeEntry, { site, base }: SiteRoot): FeedEntry {
+function countPages(site: string): number {
+	return readdirSync(site, { recursive: true }).filter((file) => String(file).endsWith('.html'))
+		.length;
+}
+
+function entryOf({ name, date, retold, counts }: ChangeEntry, { site, base }: SiteRoot): FeedEntry {
 	const file = `${changeFiles()}${name}.json`;
 	const parts = CHANGING.filter((kind) => changedOf(counts[kind]) > 0).map((kind) => {
 		const { added, edited, removed } = counts[kind];
 		return `${kind}: ${added} added, ${edited} edited, ${removed} removed`;
 	});
+	if (retold) parts.push('what was edited is not known this time');
 	return {
 		id: site + withBase(base, file),
 		title: `Changes of ${name}`,

@@ -55,18 +55,19 @@ export function writeChanges({
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	const before = parseLedger(textOf(path.join(last, LEDGER_FILE)));
-	const history = before ? readHistory(last) : [];
+	const history = readHistory(last);
 	const changes = before && compareLedgers(before, ledger);
 	const counts = changes && countsOf(changes);
 	const changed = counts ? CHANGING.reduce((sum, kind) => sum + changedOf(counts[kind]), 0) : null;
 	const deploys = [...history];
-	if (before && counts && changed) {
+	const retold = before && before.telling !== ledger.telling ? { retold: true as const } : {};
+	if (before && counts && (changed || 'retold' in retold)) {
 		const { date } = ledger;
 		const since = before.date;
 		const name = nameFor(date, history);
-		const content: ChangeFile = { format: 1, date, since, licence: LICENCE, changes };
+		const content: ChangeFile = { format: 1, date, since, licence: LICENCE, ...retold, changes };
 		writeFileSync(path.join(folder, `${name}.json`), `${JSON.stringify(content)}\n`);
-		deploys.unshift({ name, date, since, counts });
+		deploys.unshift({ name, date, since, ...retold, counts });
 	}
 	const kept = deploys.slice(0, REMEMBERED);
 	for (const { name } of history) {

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildFacts, changeFiles } from '../../src/domain/addresses.ts';
-import { CHANGING, LEDGER_FILE } from '../../src/domain/changes.ts';
+import { HISTORY_FILE, LEDGER_FILE, type ChangeHistory } from '../../src/domain/changes.ts';
+import { isKind, KINDS, type Kind } from '../../src/domain/kinds.ts';
 import { MirrorError } from '../../src/errors.ts';
 import type { StoreFacts } from '../../src/store/facts.ts';
 import { parseLedger } from '../changes/ledger-file.ts';
 import type { Ledger } from '../changes/ledger.ts';
+import { number } from '../lib/output.ts';
 
 /** A count may fall by one in a hundred from one site to the next. */
 const MAY_FALL = 0.01;
@@ -27,7 +29,12 @@ export interface LastSiteOptions {
  * @throws MirrorError that names every loss and says how to accept them
  */
 export function compareWithLast({ last, next, warn }: LastSiteOptions): void {
-	const losses = [...fallenCounts(last, next, warn), ...gonePages(last, next)];
+	const sections = comparedSections(last, next, warn);
+	const losses = [
+		...fallenCounts(last, next, sections),
+		...fewerPages(last, next, sections),
+		...goneThings(last, next, sections),
+	];
 	if (losses.length === 0) return;
 	throw new MirrorError(
 		`The site in ${next} has lost much that the one published last has:\n${losses.map((loss) => `  ${loss}`).join('\n')}`,
@@ -36,44 +43,81 @@ export function compareWithLast({ last, next, warn }: LastSiteOptions): void {
 	);
 }
 
-function fallenCounts(last: string, next: string, warn: (message: string) => void): string[] {
-	const file = path.join(last, buildFacts());
-	if (!existsSync(file)) return [];
-	const before = readFacts(file);
-	const now = readFacts(path.join(next, buildFacts()));
-	if (!before || !now) {
-		warn(`${file} cannot be read: the new site's counts are compared with nothing.`);
-		return [];
-	}
-	return Object.entries<number>({ ...before.counts }).flatMap(([name, count]) => {
-		const left = (now.counts as Partial<Record<string, number>>)[name] ?? 0;
-		return tooMuch(count, left, MAY_FALL) ? `${name}: ${fall(count, left)}` : [];
-	});
+/** What both sites mirror; `all` when it is the same, so that members and the like compare too. */
+interface Sections {
+	all: boolean;
+	has: (kind: Kind) => boolean;
 }
 
-function gonePages(last: string, next: string): string[] {
+/** Somebody chose the sections, so one that is left out is told and is no loss. */
+function comparedSections(last: string, next: string, warn: LastSiteOptions['warn']): Sections {
+	const before = readFacts(last);
+	const now = readFacts(next);
+	if (!before || !now) {
+		if (existsSync(path.join(last, buildFacts())))
+			warn(`${path.join(last, buildFacts())} cannot be read: counts are compared with nothing.`);
+		return { all: true, has: () => true };
+	}
+	const gone = before.sections.filter((kind) => !now.sections.includes(kind));
+	if (gone.length > 0) {
+		warn(
+			`The site published last has ${gone.join(', ')} too, which --sections leaves out now: ` +
+				'all their pages go, and members, comments and sets are not compared.',
+		);
+	}
+	return {
+		all: gone.length === 0,
+		has: (kind) => before.sections.includes(kind) && now.sections.includes(kind),
+	};
+}
+
+function fallenCounts(last: string, next: string, sections: Sections): string[] {
+	const before = readFacts(last);
+	const now = readFacts(next);
+	if (!before || !now) return [];
+	return Object.entries<number>({ ...before.counts })
+		.filter(([name]) => (isKind(name) ? sections.has(name) : sections.all))
+		.flatMap(([name, count]) => {
+			const left = (now.counts as Partial<Record<string, number>>)[name] ?? 0;
+			return tooMuch(count, left, MAY_FALL) ? `${name}: ${fall(count, left)}` : [];
+		});
+}
+
+function fewerPages(last: string, next: string, sections: Sections): string[] {
+	const before = readPages(last);
+	const now = readPages(next);
+	if (before === undefined || now === undefined || !sections.all) return [];
+	return tooMuch(before, now, MAY_GO) ? [`pages in all: ${fall(before, now)}`] : [];
+}
+
+function goneThings(last: string, next: string, sections: Sections): string[] {
 	const before = readLedger(last);
 	const now = readLedger(next);
 	if (!before || !now) return [];
-	const pages = [
-		...CHANGING.filter((kind) => kind !== 'settings').map((kind) => ({
-			name: kind,
-			before: before.things[kind],
-			now: now.things[kind],
-		})),
-		{ name: 'members', before: before.members, now: now.members },
-	].map(({ name, before: all, now: there }) => {
-		const keys: ReadonlyMap<unknown, string> = there;
-		return { name, count: all.size, left: [...all.keys()].filter((key) => keys.has(key)).length };
-	});
+	const things = KINDS.filter(sections.has).map((kind) =>
+		thoseLeft(kind, before.things[kind], now.things[kind]),
+	);
+	if (sections.all) things.push(thoseLeft('members', before.members, now.members));
 	const sum = (key: 'count' | 'left'): number =>
-		pages.reduce((total, page) => total + page[key], 0);
-	return [...pages, { name: 'all', count: sum('count'), left: sum('left') }].flatMap(
+		things.reduce((total, thing) => total + thing[key], 0);
+	return [...things, { name: 'all things', count: sum('count'), left: sum('left') }].flatMap(
 		({ name, count, left }) =>
 			tooMuch(count, left, MAY_GO)
-				? `pages of ${name}: ${count - left} of ${count} are removed (${percent(count, left)})`
+				? `pages of ${name}: ${number(count - left)} of ${number(count)} are removed (${percent(count, left)})`
 				: [],
 	);
+}
+
+function thoseLeft<Key>(
+	name: string,
+	before: ReadonlyMap<Key, string>,
+	now: ReadonlyMap<Key, string>,
+): { name: string; count: number; left: number } {
+	return {
+		name,
+		count: before.size,
+		left: [...before.keys()].filter((key) => now.has(key)).length,
+	};
 }
 
 /** A single loss in a small mirror is no sign of anything. */
@@ -82,17 +126,29 @@ function tooMuch(before: number, left: number, share: number): boolean {
 }
 
 function fall(before: number, left: number): string {
-	return `${before} before, ${left} now (${percent(before, left)} fewer)`;
+	return `${number(before)} before, ${number(left)} now (${percent(before, left)} fewer)`;
 }
 
 function percent(before: number, left: number): string {
 	return `${(((before - left) / before) * 100).toFixed(1)} %`;
 }
 
-function readFacts(file: string): StoreFacts | undefined {
+function readFacts(site: string): StoreFacts | undefined {
+	const facts = readJson(path.join(site, buildFacts())) as Partial<StoreFacts> | undefined;
+	return typeof facts?.counts === 'object' && Array.isArray(facts.sections)
+		? (facts as StoreFacts)
+		: undefined;
+}
+
+function readPages(site: string): number | undefined {
+	const file = path.join(site, changeFiles(), HISTORY_FILE);
+	return (readJson(file) as Partial<ChangeHistory> | undefined)?.pages;
+}
+
+/** Undefined for a file that is missing or damaged. */
+function readJson(file: string): unknown {
 	try {
-		const facts = JSON.parse(readFileSync(file, 'utf8')) as Partial<StoreFacts>;
-		return typeof facts.counts === 'object' ? (facts as StoreFacts) : undefined;
+		return JSON.parse(readFileSync(file, 'utf8')) ?? undefined;
 	} catch {
 		return undefined;
 	}

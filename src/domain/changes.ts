@@ -21,6 +21,8 @@ export interface ChangeFile {
 	/** That of the deploy before. */
 	since: string;
 	licence: string;
+	/** A new program told of everything in another way, so that `edited` is not known and empty. */
+	retold?: true;
 	changes: Record<Changing, Changed>;
 }
 
@@ -33,12 +35,16 @@ export interface ChangeEntry {
 	name: string;
 	date: string;
 	since: string;
+	/** As in the file. */
+	retold?: true;
 	counts: Record<Changing, ChangeCounts>;
 }
 
 /** `changes/index.json`: the newest first. */
 export interface ChangeHistory {
 	format: 1;
+	/** Pages of the site; only in a site. */
+	pages?: number;
 	deploys: ChangeEntry[];
 }
 

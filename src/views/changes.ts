@@ -17,8 +17,8 @@ import { counted, formatNumber, joined, SECTION_NAMES, type Link, type PageView 
 /** Everything the page about what changed from deploy to deploy shows. */
 export interface ChangesView {
 	page: PageView;
-	/** The newest deploy with changes; null when none is known. */
-	last: { days: string; file: string; parts: ChangePart[] } | null;
+	/** The newest deploy with changes; null when none is known. `retold`: edits are not known of it. */
+	last: { days: string; file: string; retold: boolean; parts: ChangePart[] } | null;
 	/** Those before, the newest first. */
 	earlier: (Link & { counts: string })[];
 }
@@ -63,7 +63,12 @@ export function changesView(
 		},
 		last:
 			last && newest
-				? { days: days(last), file: fileOf(last), parts: partsOf(store, newest) }
+				? {
+						days: days(last),
+						file: fileOf(last),
+						retold: last.retold ?? false,
+						parts: partsOf(store, newest),
+					}
 				: null,
 		earlier: earlier.map((entry) => ({
 			name: days(entry),
@@ -82,12 +87,11 @@ function days({ since, date }: ChangeEntry): string {
 	return since === date ? longDate(date) : `${longDate(since)} to ${longDate(date)}`;
 }
 
-function countsOf({ counts }: ChangeEntry): string {
-	return joined(
-		CHANGING.filter((kind) => changedOf(counts[kind]) > 0).map(
-			(kind) => `${formatNumber(changedOf(counts[kind]))} ${kind}`,
-		),
+function countsOf({ retold, counts }: ChangeEntry): string {
+	const parts = CHANGING.filter((kind) => changedOf(counts[kind]) > 0).map(
+		(kind) => `${formatNumber(changedOf(counts[kind]))} ${kind}`,
 	);
+	return joined([...parts, retold && 'edits not known']);
 }
 
 function partsOf(store: Store, { changes }: ChangeFile): ChangePart[] {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ledgerText } from '../../scripts/changes/ledger-file.ts';
 import type { Ledger } from '../../scripts/changes/ledger.ts';
 import { compareWithLast } from '../../scripts/checks/last-site.ts';
+import { KINDS, type Kind } from '../../src/domain/kinds.ts';
 import { MirrorError } from '../../src/errors.ts';
 import { temporaryFolder } from '../upstream/upstream.ts';
 
@@ -11,14 +12,20 @@ const ids = (from: number, to: number): Map<number, string> =>
 	new Map(Array.from({ length: to - from }, (_, n) => [from + n, 'abcdef']));
 
 /** A site of which only build.json and the ledger are looked at. */
-function site(tunes: Map<number, string>, counts: Record<string, number> = {}): string {
+function site(
+	tunes: Map<number, string>,
+	counts: Record<string, number> = {},
+	sections: readonly Kind[] = KINDS,
+	pages = 2000,
+): string {
 	const folder = temporaryFolder();
 	mkdirSync(path.join(folder, 'changes'));
 	const ledger: Ledger = {
+		telling: 1,
 		date: '2026-11-14',
 		things: {
 			tunes,
-			recordings: ids(0, 500),
+			recordings: sections.includes('recordings') ? ids(0, 500) : ids(0, 0),
 			sessions: ids(0, 0),
 			events: ids(0, 0),
 			discussions: ids(0, 0),
@@ -27,7 +34,14 @@ function site(tunes: Map<number, string>, counts: Record<string, number> = {}): 
 		members: new Map([['ann', 'abcdef']]),
 	};
 	writeFileSync(path.join(folder, 'changes/ledger.json'), ledgerText(ledger));
-	const facts = { counts: { tunes: tunes.size, recordings: 500, comments: 1000, ...counts } };
+	writeFileSync(
+		path.join(folder, 'changes/index.json'),
+		JSON.stringify({ format: 1, pages, deploys: [] }),
+	);
+	const facts = {
+		sections,
+		counts: { tunes: tunes.size, recordings: 500, comments: 1000, ...counts },
+	};
 	writeFileSync(path.join(folder, 'build.json'), JSON.stringify(facts));
 	return folder;
 }
@@ -49,14 +63,14 @@ describe('counts', () => {
 
 	test('more is refused, with the figures and how to accept it', () => {
 		const found = problem(site(ids(0, 1000)), site(ids(11, 1000)));
-		expect(found?.message).toContain('tunes: 1000 before, 989 now (1.1 % fewer)');
+		expect(found?.message).toContain('tunes: 1,000 before, 989 now (1.1 % fewer)');
 		expect(found?.next).toContain('--accept-shrink');
 		expect(found?.next).toContain('deploy workflow');
 	});
 
 	test('a count of parts is looked at too', () => {
 		const found = problem(site(ids(0, 100)), site(ids(0, 100), { comments: 900 }));
-		expect(found?.message).toContain('comments: 1000 before, 900 now');
+		expect(found?.message).toContain('comments: 1,000 before, 900 now');
 	});
 });
 
@@ -67,13 +81,45 @@ describe('pages', () => {
 
 	test('one in twenty gone is refused, though as many came', () => {
 		expect(problem(site(ids(0, 1000)), site(ids(51, 1051)))?.message).toContain(
-			'pages of tunes: 51 of 1000 are removed (5.1 %)',
+			'pages of tunes: 51 of 1,000 are removed (5.1 %)',
+		);
+	});
+
+	test('fewer in all are refused, whatever they are of', () => {
+		const last = site(ids(0, 10));
+		expect(problem(last, site(ids(0, 10), {}, KINDS, 1900))).toBeUndefined();
+		expect(problem(last, site(ids(0, 10), {}, KINDS, 1899))?.message).toContain(
+			'pages in all: 2,000 before, 1,899 now (5.1 % fewer)',
 		);
 	});
 
 	test('a single loss in a small mirror is none', () => {
 		expect(problem(site(ids(0, 10)), site(ids(1, 10)))).toBeUndefined();
 		expect(problem(site(ids(0, 10)), site(ids(2, 10)))).toBeDefined();
+	});
+});
+
+describe('sections', () => {
+	const part: Kind[] = ['tunes', 'sessions'];
+	const fewer = () => site(ids(0, 1000), { recordings: 0, comments: 1 }, part, 1000);
+
+	test('that are left out on purpose are told, and are no loss', () => {
+		const warnings: string[] = [];
+		compareWithLast({
+			last: site(ids(0, 1000)),
+			next: fewer(),
+			warn: (what) => warnings.push(what),
+		});
+		expect(warnings).toEqual([expect.stringContaining('recordings, events, discussions too')]);
+	});
+
+	test('that both have are compared all the same', () => {
+		const next = site(ids(20, 1000), { recordings: 0, comments: 1 }, part, 1000);
+		expect(problem(site(ids(0, 1000)), next)?.message).toMatch(/last has:\n {2}tunes: [^\n]*$/);
+	});
+
+	test('that are new are no fall', () => {
+		expect(problem(fewer(), site(ids(0, 1000)))).toBeUndefined();
 	});
 });
 

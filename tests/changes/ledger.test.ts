@@ -1,8 +1,9 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ledgerText, parseLedger } from '../../scripts/changes/ledger-file.ts';
-import { makeLedger } from '../../scripts/changes/ledger.ts';
+import { makeLedger, TELLING } from '../../scripts/changes/ledger.ts';
 import { writeChanges } from '../../scripts/changes/write-changes.ts';
 import { silent } from '../../scripts/lib/progress.ts';
 import type { ChangeFile, ChangeHistory } from '../../src/domain/changes.ts';
@@ -69,11 +70,44 @@ test('a second deploy of the same day has a name of its own, and the first is ke
 	]);
 });
 
-test('a ledger that cannot be read is no ledger', () => {
+test('without a ledger that can be read nothing is compared, and the history goes on', () => {
 	const week = weeks();
 	week.deploy(FIRST);
+	week.deploy(NEXT);
 	writeFileSync(path.join(week.last, 'ledger.json'), '{"format":1,"things":');
-	expect(week.deploy(NEXT)).toEqual({ changed: null, deploys: 0 });
+	expect(week.deploy(FIRST)).toEqual({ changed: null, deploys: 1 });
+});
+
+test('a program that tells of things in another way makes nothing look edited', () => {
+	const week = weeks();
+	week.deploy(FIRST);
+	const ledger = path.join(week.last, 'ledger.json');
+	const last = JSON.parse(readFileSync(ledger, 'utf8')) as object;
+	writeFileSync(ledger, JSON.stringify({ ...last, telling: 0 }));
+	expect(week.deploy(NEXT)).toEqual({ changed: 3, deploys: 1 });
+	expect(week.file('2026-11-14')).toMatchObject({
+		retold: true,
+		changes: { tunes: { added: [10], edited: [], removed: [9] } },
+	});
+});
+
+test('TELLING is raised when the same store is told of in another way', () => {
+	const store = madeStore({
+		...FIRST,
+		recording: [{ id: 6 }],
+		event: [{ id: 7, starts: '2026-11-20 20:00:00' }],
+		discussion: [{ id: 8 }],
+		comment: [{ kind: 'discussions', thing_id: 8, id: 1, position: 1 }],
+	});
+	const digest = hash('sha256', ledgerText(makeLedger(store, silent))).slice(0, 12);
+	store.close();
+	// Another digest of the same rows: raise TELLING, then write it here.
+	expect({ TELLING, digest }).toMatchInlineSnapshot(`
+		{
+		  "TELLING": 1,
+		  "digest": "b2cc5f58b087",
+		}
+	`);
 });
 
 test('a ledger is read as it was written', () => {

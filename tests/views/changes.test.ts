@@ -49,6 +49,7 @@ test('the newest deploy by names, those before by counts', () => {
 	expect(last).toEqual({
 		days: '7 November 2026 to 14 November 2026',
 		file: '/changes/2026-11-14-2.json',
+		retold: false,
 		parts: [
 			{
 				heading: 'Tunes',
