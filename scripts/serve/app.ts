@@ -6,7 +6,8 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { commonHeaders } from '../../src/domain/response-headers.ts';
 import { answerRequest } from './answer-request.ts';
-import { refuseBrokenRequest, tellProblem } from './tell-problem.ts';
+import { refuseBrokenRequest, refuseConnect } from './refuse.ts';
+import { tellProblem } from './tell-problem.ts';
 import { logLine } from './log-line.ts';
 import type { ServeOptions } from './options.ts';
 import { notFound, Problem } from './problem.ts';
@@ -34,6 +35,7 @@ export async function makeApp(shelf: Shelf, options: ServeOptions): Promise<Fast
 		clientErrorHandler: refuseBrokenRequest,
 		frameworkErrors: (error, request, reply) => void tellProblem(error, request, reply, options),
 	});
+	app.server.on('connect', refuseConnect);
 	const common = commonHeaders({ origin: options.site, base: options.base });
 	app.addHook('onRequest', async (request, reply) => {
 		reply.headers(common);

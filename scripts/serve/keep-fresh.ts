@@ -6,6 +6,8 @@ import { isMade, searchPath } from './search/search-file.ts';
 import type { Shelf } from './shelf.ts';
 
 const EVERY_MS = 5000;
+/** Looks that are let pass after one that failed. */
+const REST = 12;
 
 /**
  * Looks now and then whether a mirror run has replaced the store, makes its search on another thread and
@@ -18,6 +20,7 @@ export function keepFresh(
 ): { stop: () => void } {
 	const [storeFile, searchFile] = [storePath(work), searchPath(work)];
 	let isBusy = false;
+	let rest = 0;
 	const look = async (): Promise<void> => {
 		if (!shelf.isStale()) return;
 		if (!isMade(searchFile, storeFile))
@@ -26,9 +29,14 @@ export function keepFresh(
 	};
 	const timer = setInterval(() => {
 		if (isBusy) return;
+		if (rest > 0) {
+			rest--;
+			return;
+		}
 		isBusy = true;
 		look()
 			.catch((error: unknown) => {
+				rest = REST;
 				const why = error instanceof Error ? error.message : String(error);
 				announce('warning', `The new store cannot be served, the old one still is: ${why}`);
 			})

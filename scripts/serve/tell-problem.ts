@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { Socket } from 'node:net';
 import path from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toXml } from '../../src/api/xml.ts';
@@ -40,38 +39,6 @@ export async function tellProblem(
 		.header('Content-Security-Policy', headerPolicy(notFoundPage()))
 		.send(page ?? plainPage(body));
 }
-
-/** What cannot even be read as a request: a header too large, no HTTP, nothing in time. */
-export function refuseBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
-	if (error.code === 'ECONNRESET' || !socket.writable) {
-		socket.destroy();
-		return;
-	}
-	const [status, reason] = BROKEN[error.code ?? ''] ?? ([400, 'Bad Request'] as const);
-	const body = JSON.stringify({
-		error: 'This cannot be read as a request.',
-		status,
-		help: 'Ask with HTTP/1.1, GET, and less than 8 KB of address and headers.',
-	});
-	socket.end(
-		[
-			`HTTP/1.1 ${status} ${reason}`,
-			'Connection: close',
-			'Content-Type: application/json; charset=utf-8',
-			`Content-Length: ${Buffer.byteLength(body)}`,
-			'X-Content-Type-Options: nosniff',
-			'Cache-Control: no-store',
-			'TDM-Reservation: 1',
-			'',
-			body,
-		].join('\r\n'),
-	);
-}
-
-const BROKEN: Record<string, readonly [status: number, reason: string]> = {
-	HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large'],
-	ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout'],
-};
 
 function asProblem(error: unknown): Problem {
 	if (error instanceof Problem) return error;

@@ -1,5 +1,7 @@
-import { renameSync, rmSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { threadId } from 'node:worker_threads';
 import type { Progress } from '../../lib/progress.ts';
 import { KINDS } from '../../../src/domain/kinds.ts';
 import { openStore, type Store } from '../../../src/store/open.ts';
@@ -14,8 +16,8 @@ import { writeRecent } from './write-recent.ts';
  * without sorting; comments and activities, the newest first.
  */
 export function makeSearch(storeFile: string, searchFile: string, progress: Progress): void {
-	const beside = `${searchFile}.next`;
-	rmSync(beside, { force: true });
+	dropLeftovers(searchFile);
+	const beside = `${searchFile}.${process.pid}-${threadId}.next`;
 	const madeOf = fileIdentity(storeFile);
 	const store = openStore(storeFile);
 	const database = new DatabaseSync(beside);
@@ -30,12 +32,28 @@ export function makeSearch(storeFile: string, searchFile: string, progress: Prog
 		database.exec('CREATE TABLE made_of (store TEXT NOT NULL) STRICT');
 		database.prepare('INSERT INTO made_of VALUES (?)').run(madeOf);
 		database.exec('COMMIT; ANALYZE');
-	} finally {
 		database.close();
+		renameSync(beside, searchFile);
+	} finally {
+		if (database.isOpen) database.close();
+		rmSync(beside, { force: true });
 		store.close();
 		progress.end();
 	}
-	renameSync(beside, searchFile);
+}
+
+/** Nobody writes so long without a word to the disk. */
+const LEFT_MS = 600_000;
+
+/** What servers left that were ended while they made theirs; others may be making one just now. */
+function dropLeftovers(searchFile: string): void {
+	const [folder, name] = [path.dirname(searchFile), path.basename(searchFile)];
+	for (const each of readdirSync(folder)) {
+		if (!each.startsWith(`${name}.`) || !each.endsWith('.next')) continue;
+		const file = path.join(folder, each);
+		const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+		if (written !== undefined && Date.now() - written > LEFT_MS) rmSync(file, { force: true });
+	}
 }
 
 function countOf(store: Store, searched: Searched): number {
