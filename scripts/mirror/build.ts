@@ -108,6 +108,7 @@ function environment(config: MirrorConfig): Record<string, string> {
 		MIRROR_SITE: config.site,
 		MIRROR_BASE: config.base,
 		MIRROR_CONTACT: config.contact ?? '',
+		MIRROR_DUMPS_URL: config.dumps ?? '',
 		MIRROR_API: config.api.join(',') || 'none',
 	};
 }
