@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	renameSync,
+	rmdirSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { buildFacts, changeFiles, packFiles } from '../../src/domain/addresses.ts';
 import { HISTORY_FILE, LEDGER_FILE, type ChangeHistory } from '../../src/domain/changes.ts';
@@ -10,7 +18,7 @@ import { LiveSite, Unreachable } from './live-site.ts';
 export interface FetchLastOptions {
 	/** The live site's root; ends with a slash. */
 	url: URL;
-	/** Where it goes: a folder that is not there yet. */
+	/** Where it goes: a folder that is not there yet, or empty. */
 	out: string;
 	packs: boolean;
 	/** Goes on when the site cannot be reached. */
@@ -37,7 +45,7 @@ const NOTHING = { files: 0, bytes: 0 };
  */
 export async function fetchLast(options: FetchLastOptions): Promise<FetchLastResult> {
 	const { url, out, allowNone } = options;
-	if (existsSync(out)) return { state: 'here', ...NOTHING };
+	if (existsSync(out) && readdirSync(out).length > 0) return { state: 'here', ...NOTHING };
 	const draft = `${out}.last`;
 	rmSync(draft, { recursive: true, force: true });
 	try {
@@ -47,6 +55,7 @@ export async function fetchLast(options: FetchLastOptions): Promise<FetchLastRes
 		keep(draft, buildFacts(), facts);
 		const changes = await keepChanges(live, draft);
 		const packs = options.packs ? await keepPacks(live, draft, options.progress) : NOTHING;
+		if (existsSync(out)) rmdirSync(out);
 		renameSync(draft, out);
 		return {
 			state: 'fetched',

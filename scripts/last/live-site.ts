@@ -30,7 +30,8 @@ export class LiveSite {
 	}
 
 	/**
-	 * A file by its address from the root; undefined when there is none.
+	 * A file by its address from the root; undefined when there is none. One of which nothing is
+	 * expected is JSON.
 	 *
 	 * @throws Unreachable when it cannot be had, or is not what `expected` says, after several tries
 	 */
@@ -66,7 +67,18 @@ export class LiveSite {
 		const content = await readLimited(response, url);
 		if (expected && hash('sha256', content, 'hex') !== expected.sha256)
 			throw new Unreachable(`${url} is not what its catalogue says`);
+		// Some hosts answer with a page of theirs, and 200, for what is not there or not ready.
+		if (!expected && !isJson(content)) throw new Unreachable(`${url} is no JSON`);
 		return content;
+	}
+}
+
+function isJson(content: Buffer): boolean {
+	try {
+		JSON.parse(content.toString());
+		return true;
+	} catch {
+		return false;
 	}
 }
 

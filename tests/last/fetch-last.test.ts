@@ -90,6 +90,13 @@ test('a site from before there were changes or packs is taken as it is', async (
 	expect(await fetched()).toMatchObject({ state: 'fetched', files: 1 });
 });
 
+test('an empty folder is no site', async () => {
+	const { out, fetched } = await live(SITE);
+	mkdirSync(out);
+	expect(await fetched()).toMatchObject({ state: 'fetched' });
+	expect(existsSync(path.join(out, 'build.json'))).toBe(true);
+});
+
 test('a site that is here is left as it is', async () => {
 	const { out, asked, fetched } = await live(SITE);
 	mkdirSync(out);
@@ -109,6 +116,10 @@ test.each<[string, Answer]>([
 			response.destroy();
 			return true;
 		},
+	],
+	[
+		'answers with a page of its host',
+		(file, response) => file === 'build.json' && Boolean(response.end('<!doctype html>')),
 	],
 	[
 		'answers with other bytes',
