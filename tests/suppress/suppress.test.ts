@@ -14,7 +14,7 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 const NAME = 'Zephyrine';
 const TABLES = data({
 	tunes: [
-		tune(1, 1001),
+		tune(1, 1001, { composer: 'Other' }),
 		tune(2, 1002, { name: `${NAME}, The` }),
 		tune(2, 1003, { name: `${NAME}, The`, username: 'Other', date: '2020-01-01 00:00:00' }),
 	],
@@ -133,9 +133,9 @@ describe('a suppressed tune', () => {
 	it('comes back when it is not suppressed any more', async () => {
 		const { mirror } = await mirrored({ tunes: [2], members: ['other'] });
 		await mirror.week(TABLES, PAGES_OF_ALL, { suppress: NOTHING_SUPPRESSED });
-		expect(mirror.dump()).toEqual(
-			expect.objectContaining({ ...(await mirrored()).mirror.dump(), meta: expect.anything() }),
-		);
+		const now = mirror.dump();
+		delete now['meta'];
+		expect((await mirrored()).mirror.dump()).toMatchObject(now);
 	});
 });
 
@@ -146,9 +146,9 @@ describe('a suppressed member', () => {
 			expect((await mirrored()).text).toMatch(/other/i);
 			const { mirror, result, text } = await mirrored({ members: [entry] });
 			expect(text.replaceAll('"letter":"other"', '')).not.toMatch(/other"/i);
-			expect(mirror.rows('SELECT id, settings, date FROM tune')).toEqual([
-				{ id: 1, settings: 1, date: '2021-05-02 10:11:12' },
-				{ id: 2, settings: 1, date: '2021-05-02 10:11:12' },
+			expect(mirror.rows('SELECT id, settings, date, composer FROM tune')).toEqual([
+				{ id: 1, settings: 1, date: '2021-05-02 10:11:12', composer: null },
+				{ id: 2, settings: 1, date: '2021-05-02 10:11:12', composer: null },
 			]);
 			expect(mirror.rows('SELECT id, position FROM comment WHERE kind = ?', 'tunes')).toEqual([
 				{ id: 11, position: 1 },

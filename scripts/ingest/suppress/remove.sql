@@ -31,6 +31,12 @@ DELETE FROM tuneset_tune WHERE tuneset_id IN (SELECT id FROM gone WHERE what = '
 DELETE FROM tuneset WHERE id IN (SELECT id FROM gone WHERE what = 'sets');
 DELETE FROM comment WHERE (kind, thing_id, id) IN (SELECT kind, thing_id, id FROM gone_comment);
 
+-- Whoever added the tune named them.
+UPDATE tune SET composer = NULL, composer_slug = NULL
+WHERE composer IN (
+	SELECT name FROM member WHERE id IN (SELECT id FROM gone WHERE what = 'members')
+);
+
 -- What they added and others made stays, without their name.
 UPDATE recording SET member_id = NULL WHERE member_id IN (SELECT id FROM gone WHERE what = 'members');
 UPDATE session SET member_id = NULL WHERE member_id IN (SELECT id FROM gone WHERE what = 'members');
