@@ -1,0 +1,55 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ledgerText, parseLedger } from '../../scripts/changes/ledger-file.ts';
+import type { StoreFacts } from '../../src/store/facts.ts';
+import { runEntry } from './run.ts';
+
+/** The sample mirrored where a site of more and of other things was published before. */
+
+const folder = mkdtempSync(path.join(tmpdir(), 'mirror-last-'));
+const place = { MIRROR_WORK: path.join(folder, 'work'), MIRROR_OUT: path.join(folder, 'dist') };
+const read = (file: string): string => readFileSync(path.join(folder, 'dist', file), 'utf8');
+const write = (file: string, text: string): void =>
+	writeFileSync(path.join(folder, 'dist', file), text);
+const tunes = (): number => (JSON.parse(read('build.json')) as StoreFacts).counts.tunes;
+const staged = (): boolean => existsSync(path.join(folder, 'dist.next'));
+
+beforeAll(async () => {
+	expect((await runEntry('sample.ts', [], place)).code).toBe(0);
+	const facts = JSON.parse(read('build.json')) as StoreFacts;
+	facts.counts.tunes = 60;
+	write('build.json', JSON.stringify(facts));
+	const ledger = parseLedger(read('changes/ledger.json'));
+	ledger?.things.tunes.delete(7);
+	ledger?.things.tunes.set(999, 'abcdef');
+	if (ledger) write('changes/ledger.json', ledgerText(ledger));
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test(
+	'a site with far less than the last one waits beside it until somebody accepts it',
+	{ timeout: 300_000 },
+	async () => {
+		const refused = await runEntry('sample.ts', ['--from', 'build'], place);
+		expect(refused.code).toBe(1);
+		expect(refused.output).toContain('tunes: 60 before, 48 now (20.0 % fewer)');
+		expect(refused.output).toContain('--from verify --accept-shrink');
+		expect([tunes(), staged()]).toEqual([60, true]);
+
+		const accepted = await runEntry('sample.ts', ['--from', 'verify', '--accept-shrink'], place);
+		expect(accepted.code).toBe(0);
+		expect([tunes(), staged()]).toEqual([48, false]);
+	},
+);
+
+test('what differs from the last site is published for people and for programs', () => {
+	expect(JSON.parse(read('changes/2026-11-14.json'))).toMatchObject({
+		changes: { tunes: { added: [7], edited: [], removed: [999] } },
+	});
+	expect(read('changes.html')).toMatch(/tunes\/7\b/);
+	expect(read('changes.html')).toContain('numbers 999');
+	expect(read('changes/feed.atom')).toContain('tunes: 1 added, 0 edited, 1 removed');
+});
