@@ -107,7 +107,7 @@ async function writeFiles(
 
 /** A table may be empty only where ingest says that there was nothing. */
 function compareCount({ counts }: StoreFacts, { name }: DumpTable, rows: number): void {
-	const wanted = (counts as Partial<Record<string, number>>)[name];
+	const wanted = new Map<string, number>(Object.entries(counts)).get(name);
 	if (wanted === undefined || wanted === rows) return;
 	throw new MirrorError(
 		`The store holds ${rows} ${name} and says that it holds ${wanted}.`,
