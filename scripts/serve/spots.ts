@@ -22,7 +22,10 @@ export function readSpots(store: Store): Spots {
 export function idsNear(spots: readonly Located[], from: Spot, km: number): number[] {
 	const box = boxOfCircle(from, km);
 	return spots
-		.filter((spot) => boxHolds(box, spot))
+		.filter(
+			// Most are ruled out by their parallel alone.
+			(spot) => spot.latitude >= box.south && spot.latitude <= box.north && boxHolds(box, spot),
+		)
 		.map(({ id, ...spot }) => ({ id, km: distanceKm(from, spot) }))
 		.filter((found) => found.km <= km)
 		.sort((a, b) => a.km - b.km)

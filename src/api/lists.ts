@@ -16,9 +16,17 @@ export interface ApiList {
 	total: (store: Store) => number;
 	/** Some of its things, in an order without ties. */
 	page: (store: Store, limit: number, offset: number) => object[];
+	/** The same in two steps, where its things are known by their ids. */
+	byIds?: {
+		all: (store: Store) => number[];
+		shape: Shape;
+	};
 }
 
-type Shape = (store: Store, ids: readonly number[]) => object[];
+export type Shape = (store: Store, ids: readonly number[]) => object[];
+
+/** SQLite's. */
+const NO_LIMIT = -1;
 
 /** Things of a kind as lists have them. */
 export const shapeOf =
@@ -39,6 +47,7 @@ export function listOf(
 		array,
 		total: (store) => countIds(store, inStore(store)),
 		page: (store, limit, offset) => shape(store, someIds(store, inStore(store), limit, offset)),
+		byIds: { all: (store) => someIds(store, inStore(store), NO_LIMIT, 0), shape },
 	};
 }
 

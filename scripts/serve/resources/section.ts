@@ -49,16 +49,27 @@ function listAt({ store, search }: Books, address: string): ServedList | undefin
 		};
 	const list = LISTS.get(address);
 	if (!list) return undefined;
-	return { ...served(store, { ...list, total: () => totalOf(store, address) }) };
+	const { byIds } = list;
+	if (!byIds) return served(store, list);
+	return {
+		array: list.array,
+		read(limit, offset) {
+			const ids = orderOf(store, address, byIds.all);
+			return {
+				total: ids.length,
+				things: byIds.shape(store, [...ids.subarray(offset, offset + limit)]),
+			};
+		},
+	};
 }
 
-const totals = new WeakMap<Store, Map<string, number>>();
+const orders = new WeakMap<Store, Map<string, Int32Array>>();
 
-/** To count a whole table takes as long as to answer, and its count stays. */
-function totalOf(store: Store, address: string): number {
-	const known = totals.get(store) ?? new Map<string, number>();
-	totals.set(store, known);
-	const total = known.get(address) ?? LISTS.get(address)?.total(store) ?? 0;
-	known.set(address, total);
-	return total;
+/** The order of a list, which stays: to sort a whole table takes longer than to answer. */
+function orderOf(store: Store, address: string, all: (store: Store) => number[]): Int32Array {
+	const known = orders.get(store) ?? new Map<string, Int32Array>();
+	orders.set(store, known);
+	const order = known.get(address) ?? Int32Array.from(all(store));
+	known.set(address, order);
+	return order;
 }

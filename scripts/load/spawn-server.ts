@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { MirrorConfig } from '../../src/config.ts';
+import { MirrorError } from '../../src/errors.ts';
+
+/** A server in a process of its own. */
+export interface SpawnedServer {
+	origin: string;
+	readyMs: number;
+	/** Its memory now, in bytes. */
+	memory: () => number;
+	stop: () => Promise<void>;
+}
+
+/** @throws MirrorError when it does not start; it has said why */
+export async function spawnServer({ out, work }: MirrorConfig): Promise<SpawnedServer> {
+	const start = performance.now();
+	const entry = path.join(import.meta.dirname, '../serve.ts');
+	const flags = ['--port', '0', '--host', '127.0.0.1', '--rate', '0', '--quiet'];
+	const child = spawn(
+		process.execPath,
+		['--disable-warning=ExperimentalWarning', entry, ...flags, '--dir', out, '--work', work],
+		{ stdio: ['ignore', 'pipe', 'inherit'] },
+	);
+	const exited = once(child, 'exit');
+	for await (const line of createInterface(child.stdout)) {
+		const url = /http:\/\/\S+/.exec(line)?.[0];
+		if (url === undefined) continue;
+		child.stdout.resume();
+		return {
+			origin: new URL(url).origin,
+			readyMs: performance.now() - start,
+			memory: () => residentBytes(child.pid ?? 0),
+			async stop() {
+				child.kill('SIGTERM');
+				await exited;
+			},
+		};
+	}
+	throw new MirrorError('The server did not start.', 'It has said above why.');
+}
+
+function residentBytes(pid: number): number {
+	const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+	return Number(kilobytes) * 1024;
+}

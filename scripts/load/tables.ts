@@ -1,0 +1,30 @@
+import { bytes, number } from '../lib/output.ts';
+import type { Load, MemoryAt } from './measure.ts';
+
+/** As docs/server.md has it. */
+export function loadTable(
+	loads: readonly Load[],
+	{ seconds, clients }: { seconds: number; clients: number },
+): string {
+	const rows = loads.map(
+		({ name, perSecond, p50, p99, worst, bytesPerAnswer }) =>
+			`| ${name} | ${number(Math.round(perSecond))} | ${p50} ms | ${p99} ms | ${Math.round(worst)} ms | ${bytes(Math.round(bytesPerAnswer))} |`,
+	);
+	return [
+		`${clients} clients at once, ${seconds} seconds each:`,
+		'',
+		'| what is asked for | answers a second | median | 99 % within | slowest | bytes each |',
+		'| --- | --: | --: | --: | --: | --: |',
+		...rows,
+		'',
+	].join('\n');
+}
+
+export function memoryTable(seen: readonly MemoryAt[]): string {
+	return [
+		'| minutes under load | memory | answers until then |',
+		'| --: | --: | --: |',
+		...seen.map((at) => `| ${at.minutes} | ${bytes(at.bytes)} | ${number(at.answers)} |`),
+		'',
+	].join('\n');
+}
