@@ -20,7 +20,7 @@ const HELP = `Looks whether upstream has moved and writes which commits to build
 
   --again     lock and deploy even when nothing has moved
   --code      deploy even when nothing has moved: our own code has
-  --publish   in GitHub Actions: commit the lock and start the workflow Deploy
+  --publish   in GitHub Actions: commit the lock to the root of the repository and start Deploy
   --help      this text
 
 Environment: MIRROR_DATA_URL, MIRROR_ARCHIVE_URL, MIRROR_LOCK; MIRROR_SITE and MIRROR_BASE say where the
@@ -57,7 +57,7 @@ await run(async () => {
 		if (plan.lock) {
 			await commitLock(github, {
 				branch,
-				path: path.relative(process.cwd(), file),
+				path: path.basename(file),
 				before,
 				after: lockText(plan.lock),
 				message: `Lock upstream of ${plan.lock.written.slice(0, 10)}\n\n${plan.reason}`,
