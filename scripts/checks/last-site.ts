@@ -75,10 +75,11 @@ function fallenCounts(last: string, next: string, sections: Sections): string[] 
 	const before = readFacts(last);
 	const now = readFacts(next);
 	if (!before || !now) return [];
+	const counts: Partial<Record<string, number>> = { ...now.counts };
 	return Object.entries<number>({ ...before.counts })
 		.filter(([name]) => (isKind(name) ? sections.has(name) : sections.all))
 		.flatMap(([name, count]) => {
-			const left = (now.counts as Partial<Record<string, number>>)[name] ?? 0;
+			const left = counts[name] ?? 0;
 			return tooMuch(count, left, MAY_FALL) ? `${name}: ${fall(count, left)}` : [];
 		});
 }
