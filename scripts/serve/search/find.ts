@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { sortKey } from '../../../src/domain/names.ts';
+import { KeptOrders } from './kept-orders.ts';
 import type { Searched } from './search-file.ts';
 import { statement } from './statement.ts';
 import { matchExpression, soughtWords } from './words.ts';
@@ -21,71 +22,80 @@ export interface Found {
  * Some of what is found: first what has just that name, then what has all words in its name, then what has
  * them anywhere; each of them the best known first.
  */
-export function find(database: DatabaseSync, sought: Sought, limit: number, offset: number): Found {
-	const words = soughtWords(sought.text);
+export function find(
+	database: DatabaseSync,
+	{ of, text, type, mode }: Sought,
+	limit: number,
+	offset: number,
+): Found {
+	const words = soughtWords(text);
 	// Signs alone are no words: nothing has them.
-	if (words.length === 0 && sought.text.trim() !== '') return { total: 0, ids: [] };
-	const { of } = sought;
-	const values: Record<string, string> = {
-		...(words.length > 0 && {
-			all: matchExpression(words),
-			name: `name : (${matchExpression(words)})`,
-			sort: sortKey(sought.text),
-		}),
-		...(sought.type !== undefined && { type: sought.type }),
-		...(sought.mode !== undefined && { mode: sought.mode }),
-	};
-	const anywhere = filtered(sought, words.length > 0 ? [matches(of, 'all')] : []);
-	const total = Number(
-		statement(database, `SELECT count(*) AS n FROM known_${of} WHERE ${anywhere}`).get(
-			only(values, anywhere),
-		)?.['n'],
+	if (words.length === 0 && text.trim() !== '') return { total: 0, ids: [] };
+	const filters = { ...(type !== undefined && { type }), ...(mode !== undefined && { mode }) };
+	const order = keptOf(database).get(JSON.stringify([of, words, filters]), () =>
+		words.length > 0
+			? byWords(database, of, words, sortKey(text), filters)
+			: ranks(database, `SELECT k.rank FROM known_${of} AS k WHERE ${where(filters)}`, filters),
 	);
-	const tiers = words.length > 0 ? tiersOf(of, anywhere) : [anywhere];
-	const ids: number[] = [];
-	let skip = offset;
-	for (const tier of offset < total ? tiers : []) {
-		if (ids.length === limit) break;
-		const sql = `SELECT id FROM known_${of} WHERE ${tier} ORDER BY rank LIMIT :limit OFFSET :skip`;
-		const rows = statement(database, sql).all({
-			...only(values, tier),
-			limit: limit - ids.length,
-			skip,
-		});
-		ids.push(...rows.map(({ id }) => Number(id)));
-		if (rows.length > 0 || tier === tiers.at(-1)) {
-			skip = 0;
-			continue;
-		}
-		const size = `SELECT count(*) AS n FROM known_${of} WHERE ${tier}`;
-		skip -= Number(statement(database, size).get(only(values, tier))?.['n']);
-	}
-	return { total, ids };
+	const ids = statement(
+		database,
+		`SELECT k.id FROM json_each(?) AS wanted JOIN known_${of} AS k ON k.rank = wanted.value
+		ORDER BY wanted.key`,
+	)
+		.all(JSON.stringify([...order.subarray(offset, offset + limit)]))
+		.map(({ id }) => Number(id));
+	return { total: order.length, ids };
 }
 
-/** Each tier without those before it. */
-function tiersOf(of: Searched, anywhere: string): string[] {
-	const exact = 'sort = :sort';
-	const inName = matches(of, 'name');
-	return [
-		`${exact} AND ${anywhere}`,
-		`NOT ${exact} AND ${inName} AND ${anywhere}`,
-		`NOT ${exact} AND NOT ${inName} AND ${anywhere}`,
-	];
+type Filters = Record<string, string>;
+
+function byWords(
+	database: DatabaseSync,
+	of: Searched,
+	words: readonly string[],
+	sort: string,
+	filters: Filters,
+): Int32Array {
+	const match = matchExpression(words);
+	const matching = (expression: string): Int32Array =>
+		ranks(
+			database,
+			`SELECT w.rowid AS rank FROM words_${of} AS w CROSS JOIN known_${of} AS k ON k.rank = w.rowid
+			WHERE w.words_${of} MATCH :match AND ${where(filters)}`,
+			{ ...filters, match: expression },
+		);
+	const anywhere = matching(match);
+	const named = matching(`name : (${match})`);
+	const exact = ranks(database, `SELECT rank FROM known_${of} WHERE sort = :sort`, { sort });
+	const all = new Set(anywhere);
+	const first = [...exact].filter((rank) => all.has(rank));
+	// A set keeps the order of what came first.
+	return Int32Array.from(new Set([...first, ...named, ...anywhere]));
 }
 
-function matches(of: Searched, value: 'all' | 'name'): string {
-	return `rank IN (SELECT rowid FROM words_${of} WHERE words_${of} MATCH :${value})`;
+function where(filters: Filters): string {
+	const conditions = Object.keys(filters).map((name) => FILTERS[name]);
+	return ['TRUE', ...conditions].join(' AND ');
 }
 
-function filtered({ type, mode }: Sought, conditions: string[]): string {
-	if (type !== undefined) conditions.push('type = :type');
-	if (mode !== undefined)
-		conditions.push('rank IN (SELECT rank FROM tune_mode WHERE mode = :mode)');
-	return conditions.length > 0 ? conditions.join(' AND ') : 'TRUE';
+const FILTERS: Record<string, string> = {
+	type: 'k.type = :type',
+	mode: 'k.rank IN (SELECT rank FROM tune_mode WHERE mode = :mode)',
+};
+
+/** The ranks that some SQL selects, ascending; as one text, for there can be tens of thousands. */
+function ranks(database: DatabaseSync, sql: string, values: Filters): Int32Array {
+	const row = statement(
+		database,
+		`SELECT json_group_array(rank) AS ranks FROM (${sql} ORDER BY rank)`,
+	).get(values);
+	return Int32Array.from(JSON.parse(String(row?.['ranks'])) as number[]);
 }
 
-/** SQLite takes no value that its statement does not name. */
-function only(values: Record<string, string>, sql: string): Record<string, string> {
-	return Object.fromEntries(Object.entries(values).filter(([name]) => sql.includes(`:${name}`)));
+const kept = new WeakMap<DatabaseSync, KeptOrders>();
+
+function keptOf(database: DatabaseSync): KeptOrders {
+	const orders = kept.get(database) ?? new KeptOrders();
+	kept.set(database, orders);
+	return orders;
 }

@@ -73,7 +73,7 @@ function writeWords(
 			rank INTEGER PRIMARY KEY, id INTEGER NOT NULL, sort TEXT NOT NULL, type TEXT
 		) STRICT;
 		CREATE VIRTUAL TABLE words_${searched} USING fts5(name, more, content = '',
-			detail = column, tokenize = "unicode61 remove_diacritics 2")`);
+			detail = column, prefix = '3', tokenize = "unicode61 remove_diacritics 2")`);
 	const known = database.prepare(`INSERT INTO known_${searched} VALUES (?, ?, ?, ?)`);
 	const words = database.prepare(
 		`INSERT INTO words_${searched} (rowid, name, more) VALUES (?, ?, ?)`,
