@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 import { MirrorError } from '../../src/errors.ts';
 import type { PlannedRequests } from './requests.ts';
-import type { SpawnedServer } from './spawn-server.ts';
+import type { Memory, SpawnedServer } from './spawn-server.ts';
 
 /** How one kind of request was answered. */
 export interface Load {
@@ -14,10 +14,9 @@ export interface Load {
 	bytesPerAnswer: number;
 }
 
-/** Bytes of memory, by minutes under load. */
-export interface MemoryAt {
+/** Memory after some minutes under load. */
+export interface MemoryAt extends Memory {
 	minutes: number;
-	bytes: number;
 	/** Answered until then. */
 	answers: number;
 }
@@ -54,10 +53,10 @@ export async function measureMemory(
 	const longest = Math.max(...lists.map(({ length }) => length));
 	const mixed = Array.from({ length: longest }, (_, n) => lists.flatMap((list) => list[n] ?? []));
 	let answers = 0;
-	const seen: MemoryAt[] = [{ minutes: 0, bytes: server.memory(), answers }];
+	const seen: MemoryAt[] = [{ minutes: 0, ...server.memory(), answers }];
 	for (let minute = 1; minute <= minutes; minute++) {
 		answers += (await ask(server, mixed.flat(), clients, 60)).requests.total;
-		seen.push({ minutes: minute, bytes: server.memory(), answers });
+		seen.push({ minutes: minute, ...server.memory(), answers });
 	}
 	return seen;
 }

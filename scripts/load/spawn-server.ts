@@ -6,12 +6,19 @@ import { createInterface } from 'node:readline';
 import type { MirrorConfig } from '../../src/config.ts';
 import { MirrorError } from '../../src/errors.ts';
 
+export interface Memory {
+	/** Nobody else can have it. */
+	own: number;
+	/** With what is mapped of the store, which the system takes back when it needs the room. */
+	all: number;
+}
+
 /** A server in a process of its own. */
 export interface SpawnedServer {
 	origin: string;
 	readyMs: number;
-	/** Its memory now, in bytes. */
-	memory: () => number;
+	/** Bytes of memory just now. */
+	memory: () => Memory;
 	stop: () => Promise<void>;
 }
 
@@ -33,7 +40,7 @@ export async function spawnServer({ out, work }: MirrorConfig): Promise<SpawnedS
 		return {
 			origin: new URL(url).origin,
 			readyMs: performance.now() - start,
-			memory: () => residentBytes(child.pid ?? 0),
+			memory: () => memoryOf(child.pid ?? 0),
 			async stop() {
 				child.kill('SIGTERM');
 				await exited;
@@ -43,7 +50,9 @@ export async function spawnServer({ out, work }: MirrorConfig): Promise<SpawnedS
 	throw new MirrorError('The server did not start.', 'It has said above why.');
 }
 
-function residentBytes(pid: number): number {
-	const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-	return Number(kilobytes) * 1024;
+function memoryOf(pid: number): Memory {
+	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+	const field = (name: string): number =>
+		1024 * Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]);
+	return { own: field('RssAnon'), all: field('VmRSS') };
 }

@@ -22,9 +22,11 @@ export function loadTable(
 
 export function memoryTable(seen: readonly MemoryAt[]): string {
 	return [
-		'| minutes under load | memory | answers until then |',
-		'| --: | --: | --: |',
-		...seen.map((at) => `| ${at.minutes} | ${bytes(at.bytes)} | ${number(at.answers)} |`),
+		'| minutes under load | memory of its own | with the mapped store | answers until then |',
+		'| --: | --: | --: | --: |',
+		...seen.map(
+			(at) => `| ${at.minutes} | ${bytes(at.own)} | ${bytes(at.all)} | ${number(at.answers)} |`,
+		),
 		'',
 	].join('\n');
 }

@@ -1,4 +1,4 @@
-import { boxHolds, boxOfCircle } from '../../src/places/box.ts';
+import { boxOfCircle } from '../../src/places/box.ts';
 import { distanceKm, type Spot } from '../../src/places/distance.ts';
 import type { Store } from '../../src/store/open.ts';
 
@@ -21,19 +21,23 @@ export function readSpots(store: Store): Spots {
 /** The ids of what is within a distance, the nearest first. */
 export function idsNear(spots: readonly Located[], from: Spot, km: number): number[] {
 	const box = boxOfCircle(from, km);
-	return spots
-		.filter(
-			// Most are ruled out by their parallel alone.
-			(spot) => spot.latitude >= box.south && spot.latitude <= box.north && boxHolds(box, spot),
-		)
-		.map(({ id, ...spot }) => ({ id, km: distanceKm(from, spot) }))
-		.filter((found) => found.km <= km)
-		.sort((a, b) => a.km - b.km)
-		.map(({ id }) => id);
+	const wide = (box.east - box.west) / 2;
+	const found: { id: number; km: number }[] = [];
+	for (const spot of spots) {
+		// Most lie outside the box, which is quicker to see than how far away they are.
+		if (spot.latitude < box.south || spot.latitude > box.north) continue;
+		const turn = spot.longitude - from.longitude;
+		if (Math.abs(turn - 360 * Math.round(turn / 360)) > wide) continue;
+		const away = distanceKm(from, spot);
+		if (away <= km) found.push({ id: spot.id, km: away });
+	}
+	return found.sort((a, b) => a.km - b.km).map(({ id }) => id);
 }
 
 function located(store: Store, sql: string): Located[] {
-	return store.database
+	const rows = store.database
 		.prepare(`SELECT id, latitude, longitude ${sql}`)
 		.all() as unknown as Located[];
+	// Rows of SQLite are slow to read over and over.
+	return rows.map(({ id, latitude, longitude }) => ({ id, latitude, longitude }));
 }
