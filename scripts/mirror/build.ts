@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { MirrorConfig } from '../../src/config.ts';
@@ -26,8 +26,9 @@ export async function buildSite(
 	expected: number,
 	progress: Progress,
 ): Promise<BuildResult> {
-	const out = stagingFolder(config.out);
-	rmSync(out, { recursive: true, force: true });
+	const staging = stagingFolder(config.out);
+	rmSync(staging, { recursive: true, force: true });
+	const out = isOnOurDisk(staging) ? staging : `${workshop(config.work)}-site`;
 	const result: BuildResult = { pages: 0, restored: 0 };
 	const said: string[] = [];
 	const code = await runAstro({ ...config, out }, (line) => {
@@ -43,7 +44,10 @@ export async function buildSite(
 		}
 	});
 	progress.end();
-	if (code === 0) return result;
+	if (code === 0) {
+		if (out !== staging) carryOver(out, staging);
+		return result;
+	}
 	const diskFull = said.some((line) => line.includes('ENOSPC'));
 	throw new MirrorError(
 		`Astro ended with ${code}:\n${said.join('\n')}`,
@@ -51,6 +55,25 @@ export async function buildSite(
 			? `The disk is full: make room where ${config.out} is, then run \`npm run mirror -- --from build\`.`
 			: 'This is a bug in the mirror or a store it cannot draw: report it with the lines above.',
 	);
+}
+
+/** Astro moves files from the folder it runs in to the site's, which no disk but one allows. */
+function isOnOurDisk(folder: string): boolean {
+	const parent = path.dirname(folder);
+	mkdirSync(parent, { recursive: true });
+	return statSync(parent).dev === statSync(ROOT).dev;
+}
+
+/** Takes a site to another disk, whole or not at all. */
+function carryOver(from: string, to: string): void {
+	try {
+		cpSync(from, to, { recursive: true });
+	} catch (error) {
+		rmSync(to, { recursive: true, force: true });
+		throw error;
+	} finally {
+		rmSync(from, { recursive: true, force: true });
+	}
 }
 
 /** The end of a page's line, when another page's came between: `(+3ms)`, `(restored)`. */
