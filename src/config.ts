@@ -30,10 +30,12 @@ export interface MirrorConfig {
 	dumps: string | undefined;
 	/** More bytes than this are not published. */
 	siteBytes: number;
+	/** Netlify builds and will serve the site: the rules it reads are written too. */
+	netlify: boolean;
 }
 
 /**
- * Reads the `MIRROR_*` variables.
+ * Reads the `MIRROR_*` variables, and `NETLIFY`, which Netlify sets where it builds.
  *
  * @throws MirrorError (exit code 2) naming the variable, its value and an example.
  */
@@ -73,6 +75,7 @@ export function readConfig(
 			? read('MIRROR_DUMPS_URL', webAddress, '', 'https://mirror.example/dumps/')
 			: undefined,
 		siteBytes: read('MIRROR_SITE_LIMIT', megabytes, '900', '4000'),
+		netlify: Boolean(env['NETLIFY']),
 	};
 }
 

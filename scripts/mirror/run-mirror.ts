@@ -156,7 +156,8 @@ const STEPS: Record<Stage, Step> = {
 			jobs: args.jobs,
 			progress: showProgress('export'),
 		});
-		writeHostFiles(folder, { origin: config.site, base: config.base }, config.api);
+		const where = { origin: config.site, base: config.base };
+		writeHostFiles(folder, where, config.netlify ? config.api : null);
 		publishChanges(changesFolder(config.work), siteFolder(config.out), {
 			site: config.site,
 			base: config.base,

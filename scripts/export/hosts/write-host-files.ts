@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ApiGroup } from '../../../src/api/groups.ts';
 import type { Where } from '../../../src/domain/response-headers.ts';
@@ -6,12 +6,21 @@ import { headersFile } from './headers-file.ts';
 import { redirectsFile } from './redirects-file.ts';
 
 /**
- * Writes what hosts read of a site whose pages are all there: `_headers` and `_redirects`.
+ * Writes what hosts read of a site whose pages are all there: `_headers`, and `_redirects` for Netlify.
+ * Cloudflare reads `_redirects` too, but applies its rules before it looks for files: the one that leads
+ * `/discussions/12.json` to its folder would there lead every discussion's page to it. So no other host
+ * gets the file.
  *
- * @param groups of the API that are written as files
+ * @param redirected groups of the API that Netlify's rules lead to, or null for any other host
  */
-export function writeHostFiles(site: string, where: Where, groups: readonly ApiGroup[]): void {
+export function writeHostFiles(
+	site: string,
+	where: Where,
+	redirected: readonly ApiGroup[] | null,
+): void {
+	const redirects = path.join(site, '_redirects');
+	if (redirected) writeFileSync(redirects, redirectsFile(redirected, where.base));
+	else rmSync(redirects, { force: true });
 	const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
 	writeFileSync(path.join(site, '_headers'), headersFile(files, where));
-	writeFileSync(path.join(site, '_redirects'), redirectsFile(groups, where.base));
 }
