@@ -4,6 +4,7 @@ import {
 	changedOf,
 	CHANGING,
 	HISTORY_FILE,
+	isChangeName,
 	LEDGER_FILE,
 	REMEMBERED,
 	type ChangeEntry,
@@ -99,7 +100,7 @@ function readHistory(folder: string): ChangeEntry[] {
 		) as ChangeHistory;
 		if (format !== 1) return [];
 		return deploys.filter(
-			({ name }) => textOf(path.join(folder, `${path.basename(name)}.json`)) !== '',
+			({ name }) => isChangeName(name) && textOf(path.join(folder, `${name}.json`)) !== '',
 		);
 	} catch {
 		return [];

@@ -48,6 +48,11 @@ export interface ChangeHistory {
 	deploys: ChangeEntry[];
 }
 
+/** Whether it can be the name of a deploy's changes; names are parts of paths. */
+export function isChangeName(name: unknown): name is string {
+	return typeof name === 'string' && /^\d{4}-\d\d-\d\d(-\d+)?$/.test(name);
+}
+
 export const LEDGER_FILE = 'ledger.json';
 export const HISTORY_FILE = 'index.json';
 /** Deploys that are remembered: a year of weekly ones and some. */

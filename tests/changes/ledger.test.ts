@@ -78,6 +78,19 @@ test('without a ledger that can be read nothing is compared, and the history goe
 	expect(week.deploy(FIRST)).toEqual({ changed: null, deploys: 1 });
 });
 
+test('a name in the history that is none of ours is left out, as it would be part of a path', () => {
+	const week = weeks();
+	week.deploy(FIRST);
+	week.deploy(NEXT);
+	const history = week.history();
+	mkdirSync(path.join(week.last, 'a'));
+	writeFileSync(path.join(week.last, 'a/b.json'), '{}');
+	const deploys = [...history.deploys, { ...history.deploys[0], name: 'a/b' }];
+	writeFileSync(path.join(week.last, 'index.json'), JSON.stringify({ ...history, deploys }));
+	week.deploy(NEXT);
+	expect(week.history().deploys.map(({ name }) => name)).toEqual(['2026-11-14']);
+});
+
 test('a program that tells of things in another way makes nothing look edited', () => {
 	const week = weeks();
 	week.deploy(FIRST);

@@ -50,6 +50,6 @@ test('what differs from the last site is published for people and for programs',
 		changes: { tunes: { added: [7], edited: [], removed: [999] } },
 	});
 	expect(read('changes.html')).toMatch(/tunes\/7\b/);
-	expect(read('changes.html')).toContain('numbers 999');
+	expect(read('changes.html')).toContain('number 999');
 	expect(read('changes/feed.atom')).toContain('tunes: 1 added, 0 edited, 1 removed');
 });
