@@ -39,14 +39,15 @@ function readRule(line: string): Rule {
 	const [from = '', ...rest] = line.split(' ');
 	const status = rest.pop();
 	const to = rest.pop();
-	if (!/^200!?$/.test(status ?? '') || !to?.startsWith('/')) throw new Error(`No rule: ${line}`);
+	if (!/^(200!?|404!)$/.test(status ?? '') || !to?.startsWith('/'))
+		throw new Error(`No rule: ${line}`);
 	return {
 		pattern: new RegExp(
 			`^${from.replaceAll('.', '\\.').replaceAll(/:([a-z]+)/g, '(?<$1>[^/]+)')}/?$`,
 		),
 		query: rest.map((each) => each.split('=') as [string, string]),
 		to,
-		force: status === '200!',
+		force: status?.endsWith('!') ?? false,
 	};
 }
 

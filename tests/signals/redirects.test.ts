@@ -48,7 +48,23 @@ describe.each(KINDS)('%s', (kind) => {
 
 	test('activity needs no format', () => {
 		expect(answer(`/${kind}/7/activity`)).toBe(activityTwin(ref, 'json'));
-		expect(answer(`/${kind}/activity?page=2`)).toBe(activityTwin(kind, 'json'));
+		expect(answer(`/${kind}/activity`)).toBe(activityTwin(kind, 'json'));
+	});
+
+	test('activity ends after its first page', () => {
+		for (const address of [`/${kind}/activity`, `/${kind}/7/activity`]) {
+			for (const form of ['', '&format=json', '&format=xml'])
+				expect(answer(`${address}?page=1${form}`)).toBe(answer(`${address}?${form}`));
+			expect(answer(`${address}?page=2`)).toBe('/404.html');
+			expect(answer(`${address}?format=xml&page=2`)).toBe('/404.html');
+		}
+	});
+
+	test('activity as RSS is what is new, and of one thing there is none', () => {
+		const feed = addresses.feed(addresses.newest(kind), 'rss');
+		expect(answer(`/${kind}/activity?format=rss`)).toBe(feed);
+		expect(answer(`/${kind}/activity?format=rss&page=1`)).toBe(feed);
+		expect(answer(`/${kind}/7/activity?format=rss`)).toBe('/404.html');
 	});
 });
 
@@ -77,9 +93,10 @@ describe('members', () => {
 				activityTwin({ member: 'ann' }, form),
 			);
 		}
-		expect(answer('/members/ann?format=rss')).toBe(
-			addresses.feed(addresses.memberNews('ann'), 'rss'),
-		);
+		const news = addresses.feed(addresses.memberNews('ann'), 'rss');
+		expect(answer('/members/ann?format=rss')).toBe(news);
+		expect(answer('/members/ann/activity?format=rss')).toBe(news);
+		expect(answer('/members/ann/activity?page=2')).toBe('/404.html');
 		expect(answer('/members/ann')).toBe('/members/ann');
 		expect(answer('/members/ann/sets')).toBe('/members/ann/sets');
 	});
@@ -88,11 +105,12 @@ describe('members', () => {
 test('the whole site has activity', () => {
 	expect(answer('/activity')).toBe(activityTwin('site', 'json'));
 	expect(answer('/activity?format=xml')).toBe(activityTwin('site', 'xml'));
+	expect(answer('/activity?page=2')).toBe('/404.html');
 });
 
 test('without XML no rule leads to any', () => {
 	const text = redirectsFile(['lists', 'tunes'], '/');
-	expect(text).not.toContain('xml');
+	expect(text).not.toContain('.xml');
 	expect(new RedirectRules(text).answer('/tunes/7?format=json', PAGES)).toBe('/tunes/7.json');
 });
 

@@ -1,6 +1,6 @@
 import type { ApiGroup } from '../../../src/api/groups.ts';
 import { SECTION_LISTS } from '../../../src/api/lists.ts';
-import { withBase } from '../../../src/domain/addresses.ts';
+import { feed, notFound, withBase } from '../../../src/domain/addresses.ts';
 import { KINDS } from '../../../src/domain/kinds.ts';
 
 /**
@@ -22,10 +22,31 @@ export function redirectsFile(groups: readonly ApiGroup[], base: string): string
 		rule(address, 'format=:format page=:page', `${address}/:page.:format`),
 		rule(address, 'format=:format', `${address}.:format`),
 	];
-	const stream = (address: string, file: string, xmlFile: string): string[] => [
-		...(withXml ? [rule(address, 'format=xml', `${xmlFile}.xml`)] : []),
-		rule(address, '', `${file}.json`),
-	];
+	const nowhere = (from: string, query: string): string =>
+		`${at(from)} ${query} ${at(notFound())}.html 404!`;
+	/** A stream has one page, and a reader asks for the next until there is none. */
+	const stream = (address: string, files: StreamFiles): string[] => {
+		const forms = (['xml', 'rss'] as const).map((form) => [form, files[form]] as const);
+		const page = (query: string): string[] => [
+			...forms.flatMap(([form, file]) =>
+				file === undefined ? [] : rule(address, `format=${form}${query}`, file),
+			),
+			rule(address, query.trim(), files.json),
+		];
+		return [
+			...forms.flatMap(([form, file]) =>
+				file === undefined ? nowhere(address, `format=${form}`) : [],
+			),
+			...page(' page=1'),
+			nowhere(address, 'page=:page'),
+			...page(''),
+		];
+	};
+	const inForms = (json: string, xml: string): StreamFiles => ({
+		json: `${json}.json`,
+		xml: withXml ? `${xml}.xml` : undefined,
+		rss: undefined,
+	});
 	const item = (address: string, name: string): string[] => [
 		...(withXml ? [rule(`${address}/${name}`, 'format=xml', `${address}/xml/${name}.xml`)] : []),
 		rule(`${address}/${name}`, 'format=:format', `${address}/${name}.:format`),
@@ -33,24 +54,38 @@ export function redirectsFile(groups: readonly ApiGroup[], base: string): string
 	];
 
 	return lines([
+		'# Activity; a stream is one file, and what is new where there is a feed of it.',
+		...stream('/activity', inForms('/activity', '/activity')),
+		...[...KINDS.map((kind) => `/${kind}`), '/members/:slug'].flatMap((of) =>
+			stream(`${of}/activity`, {
+				...inForms(`${of}/activity`, `${of}/activity`),
+				rss: feed(`${of}/new`, 'rss'),
+			}),
+		),
+		...KINDS.flatMap((kind) =>
+			stream(
+				`/${kind}/:id/activity`,
+				inForms(`/${kind}/activity/:id`, `/${kind}/activity/xml/:id`),
+			),
+		),
 		'# Lists and what is new in them.',
 		...SECTION_LISTS.flatMap(({ address }) => list(address)),
 		...list('/members/:slug/:list'),
 		rule('/members/:slug', 'format=rss', '/members/:slug/new.rss'),
 		rule('/members/:slug', 'format=atom', '/members/:slug/new.atom'),
-		'# Activity; a stream is one file.',
-		...['', ...KINDS.map((kind) => `/${kind}`), '/members/:slug'].flatMap((of) =>
-			stream(`${of}/activity`, `${of}/activity`, `${of}/activity`),
-		),
-		...KINDS.flatMap((kind) =>
-			stream(`/${kind}/:id/activity`, `/${kind}/activity/:id`, `/${kind}/activity/xml/:id`),
-		),
 		'# Things and members.',
 		rule('/discussions/:id', 'format=:format', '/discussions/:format/:id.:format'),
 		fallback('/discussions', 'json'),
 		...KINDS.filter((kind) => kind !== 'discussions').flatMap((kind) => item(`/${kind}`, ':id')),
 		...item('/members', ':slug'),
 	]);
+}
+
+/** What a stream is in each form; a form that is not written has none. */
+interface StreamFiles {
+	json: string;
+	xml: string | undefined;
+	rss: string | undefined;
 }
 
 const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
