@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { MirrorConfig } from '../../src/config.ts';
@@ -45,7 +46,7 @@ export async function buildSite(
 	});
 	progress.end();
 	if (code === 0) {
-		if (out !== staging) carryOver(out, staging);
+		if (out !== staging) await carryOver(out, staging);
 		return result;
 	}
 	const diskFull = said.some((line) => line.includes('ENOSPC'));
@@ -65,9 +66,10 @@ function isOnOurDisk(folder: string): boolean {
 }
 
 /** Takes a site to another disk, whole or not at all. */
-function carryOver(from: string, to: string): void {
+async function carryOver(from: string, to: string): Promise<void> {
 	try {
-		cpSync(from, to, { recursive: true });
+		// `cpSync` takes a full disk for a broken one.
+		await cp(from, to, { recursive: true });
 	} catch (error) {
 		rmSync(to, { recursive: true, force: true });
 		throw error;
