@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { readConfig } from '../src/config.ts';
-import { withBase } from '../src/domain/addresses.ts';
+import { buildFacts, withBase } from '../src/domain/addresses.ts';
+import { LEDGER_FILE } from '../src/domain/changes.ts';
 import { usageError } from '../src/errors.ts';
-import { fetchLast } from './last/fetch-last.ts';
+import { changesFolder } from './changes/write-changes.ts';
+import { fetchLast, type FetchLastResult } from './last/fetch-last.ts';
 import { readOptions } from './lib/options.ts';
-import { bytes, count } from './lib/output.ts';
+import { announce, bytes, count } from './lib/output.ts';
 import { showProgress } from './lib/progress.ts';
 import { run } from './lib/run.ts';
 
@@ -14,7 +18,8 @@ changed before, and the packs that weekly patches lead on from. For machines tha
 
   --url URL       where the site is (default: MIRROR_SITE and MIRROR_BASE)
   --no-packs      leave the packs: readers then fetch theirs whole once
-  --allow-none    go on when the site cannot be reached
+  --allow-none    go on when the site cannot be reached, or none is where one was (also
+                  MIRROR_ALLOW_NONE=yes)
   --help          this text
 
 It goes into MIRROR_OUT (default dist), and does nothing where a site is there already.`;
@@ -33,18 +38,38 @@ await run(async () => {
 	const url = URL.parse(values.url ?? config.site + withBase(config.base, '/'));
 	if (!url || !/^https?:$/.test(url.protocol))
 		throw usageError(`--url is "${values.url}": not a web address.`, HELP);
+	const ledger = path.join(changesFolder(config.work), LEDGER_FILE);
 	const result = await fetchLast({
 		url,
 		out: config.out,
 		packs: !values['no-packs'],
-		allowNone: values['allow-none'],
+		allowNone: values['allow-none'] || config.allowNone,
+		...(existsSync(ledger) && { earlier: ledger }),
 		progress: showProgress('last'),
 	});
-	const lines = {
-		here: `${config.out} has a site already: nothing fetched`,
-		none: `${url.href} has no site yet: this will be the first`,
-		unreachable: `${url.href} cannot be reached: going on without it, as --allow-none says`,
-		fetched: `fetched ${count(result.files, 'file')} (${bytes(result.bytes)}) of ${url.href} into ${config.out}`,
-	};
-	console.log(`last: ${lines[result.state]}`);
+	if (result.state === 'none') announce('warning', firstWarning(url));
+	console.log(`last: ${lineOf(result, url, config.out)}`);
 });
+
+/** The same as of a site that is not found, and only a person knows which it is. */
+function firstWarning({ href }: URL): string {
+	return (
+		`${href} has no ${path.basename(buildFacts())}, so this is taken for the first deploy there: nothing is ` +
+		'compared with it and there are no patches; if a site is up, MIRROR_SITE or MIRROR_BASE is wrong.'
+	);
+}
+
+function lineOf(result: FetchLastResult, { href }: URL, out: string): string {
+	switch (result.state) {
+		case 'here':
+			return `${out} has a site already: nothing fetched`;
+		case 'none':
+			return `${href} has no site yet: this will be the first`;
+		case 'unreachable':
+			return `${href} cannot be read: going on without it, as allow-none says`;
+		case 'fetched': {
+			const lacks = result.lacks.length > 0 ? `; it has ${result.lacks.join(' and ')}` : '';
+			return `fetched ${count(result.files, 'file')} (${bytes(result.bytes)}) of ${href} into ${out}${lacks}`;
+		}
+	}
+}

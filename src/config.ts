@@ -30,6 +30,10 @@ export interface MirrorConfig {
 	dumps: string | undefined;
 	/** More bytes than this are not published. */
 	siteBytes: number;
+	/** Publish a site that has lost much, as `--accept-shrink` does. */
+	acceptShrink: boolean;
+	/** Publish without what the live site has, as `--allow-none` does. */
+	allowNone: boolean;
 	/** Netlify builds and will serve the site: the rules it reads are written too. */
 	netlify: boolean;
 }
@@ -75,6 +79,8 @@ export function readConfig(
 			? read('MIRROR_DUMPS_URL', webAddress, '', 'https://mirror.example/dumps/')
 			: undefined,
 		siteBytes: read('MIRROR_SITE_LIMIT', megabytes, '900', '4000'),
+		acceptShrink: read('MIRROR_ACCEPT_SHRINK', yesOrNo, 'no', 'yes'),
+		allowNone: read('MIRROR_ALLOW_NONE', yesOrNo, 'no', 'yes'),
 		netlify: Boolean(env['NETLIFY']),
 	};
 }
@@ -109,6 +115,11 @@ const megabytes = z
 	.string()
 	.regex(/^[1-9]\d{0,6}$/, 'not a whole number of megabytes')
 	.transform((value) => Number(value) * 1_000_000);
+
+const yesOrNo = z
+	.string()
+	.regex(/^(yes|no)$/, 'neither yes nor no')
+	.transform((value) => value === 'yes');
 
 /** `all`, `none` or names of groups, in the groups' own order. */
 function listOf<Group extends string>(groups: readonly Group[]) {

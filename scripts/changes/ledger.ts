@@ -3,7 +3,7 @@ import { memberItem, thingItem } from '../../src/api/things.ts';
 import type { Changing } from '../../src/domain/changes.ts';
 import { KINDS } from '../../src/domain/kinds.ts';
 import { thingsOf } from '../../src/store/catalogue.ts';
-import { storeFacts } from '../../src/store/facts.ts';
+import { newestDate, storeFacts } from '../../src/store/facts.ts';
 import { allMembers } from '../../src/store/members.ts';
 import type { Store } from '../../src/store/open.ts';
 import type { Progress } from '../lib/progress.ts';
@@ -31,7 +31,6 @@ export const DIGEST = 6;
 export function makeLedger(store: Store, progress: Progress): Ledger {
 	const { upstream, counts } = storeFacts(store);
 	const total = KINDS.reduce((sum, kind) => sum + counts[kind], 0);
-	const date = [upstream.data.date, upstream.archive.date].sort().at(-1)?.slice(0, 10) ?? '';
 	const settings = new Map<number, string>();
 	let done = 0;
 	const digests = KINDS.map((kind) => {
@@ -49,7 +48,7 @@ export function makeLedger(store: Store, progress: Progress): Ledger {
 	progress.end();
 	return {
 		telling: TELLING,
-		date,
+		date: newestDate(upstream),
 		things: { ...(Object.fromEntries(digests) as Ledger['things']), settings: byId(settings) },
 		members: new Map(
 			allMembers(store).map(({ slug, ...row }) => [slug, digest([memberItem(store, slug), row])]),

@@ -8,12 +8,12 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { buildFacts, changeFiles, packFiles } from '../../src/domain/addresses.ts';
-import { HISTORY_FILE, LEDGER_FILE, type ChangeHistory } from '../../src/domain/changes.ts';
+import { buildFacts, packFiles } from '../../src/domain/addresses.ts';
 import { MirrorError } from '../../src/errors.ts';
-import { CATALOGUE, type Catalogue, type PackFileRef } from '../../src/packs/catalogue.ts';
+import { CATALOGUE, type Catalogue } from '../../src/packs/catalogue.ts';
 import type { Progress } from '../lib/progress.ts';
 import { LiveSite, Unreachable } from './live-site.ts';
+import { readTogether } from './read-together.ts';
 
 export interface FetchLastOptions {
 	/** The live site's root; ends with a slash. */
@@ -21,8 +21,10 @@ export interface FetchLastOptions {
 	/** Where it goes: a folder that is not there yet, or empty. */
 	out: string;
 	packs: boolean;
-	/** Goes on when the site cannot be reached. */
+	/** Goes on when the site cannot be reached, or is not where one was. */
 	allowNone: boolean;
+	/** A file that is of an earlier site: then a host without one is a fault. */
+	earlier?: string;
 	progress: Progress;
 	/** Milliseconds between tries; as many tries as there are, and one. */
 	retryDelays?: readonly number[];
@@ -30,45 +32,57 @@ export interface FetchLastOptions {
 	timeout?: number;
 }
 
-export interface FetchLastResult {
-	state: 'here' | 'none' | 'unreachable' | 'fetched';
-	files: number;
-	bytes: number;
-}
-
-const NOTHING = { files: 0, bytes: 0 };
+export type FetchLastResult =
+	| { state: 'here' | 'none' | 'unreachable' }
+	| {
+			state: 'fetched';
+			files: number;
+			bytes: number;
+			/** What the site has not, as far as it was asked for: `no packs`. */
+			lacks: string[];
+	  };
 
 /**
  * Brings what the next site needs of the live one into `out`, all or nothing.
  *
- * @throws MirrorError when the site is there and cannot be read whole
+ * @throws MirrorError when the site is there and cannot be read whole, or is not where one was
  */
 export async function fetchLast(options: FetchLastOptions): Promise<FetchLastResult> {
-	const { url, out, allowNone } = options;
-	if (existsSync(out) && readdirSync(out).length > 0) return { state: 'here', ...NOTHING };
+	const { url, out, allowNone, earlier } = options;
+	if (existsSync(out) && readdirSync(out).length > 0) return { state: 'here' };
 	const draft = `${out}.last`;
 	rmSync(draft, { recursive: true, force: true });
 	try {
 		const live = new LiveSite(url, options);
-		const facts = await live.read(buildFacts());
-		if (!facts) return { state: 'none', ...NOTHING };
-		keep(draft, buildFacts(), facts);
-		const changes = await keepChanges(live, draft);
-		const packs = options.packs ? await keepPacks(live, draft, options.progress) : NOTHING;
+		const together = await readTogether(live);
+		if (!together) {
+			if (earlier === undefined || allowNone) return { state: 'none' };
+			throw new MirrorError(
+				`${live.url} has no ${path.basename(buildFacts())}, though ${earlier} is of an earlier site.`,
+				`See that MIRROR_SITE and MIRROR_BASE are right and that the site is up. ${ALLOW_NONE}`,
+			);
+		}
+		const { files, hasChanges } = together;
+		for (const [address, content] of files) keep(draft, address, content);
+		const packs = options.packs ? await keepPacks(live, draft, hasChanges, options.progress) : NONE;
 		if (existsSync(out)) rmdirSync(out);
 		renameSync(draft, out);
+		const sum = [...files.values()].reduce((total, content) => total + content.length, 0);
 		return {
 			state: 'fetched',
-			files: 1 + changes.files + packs.files,
-			bytes: facts.length + changes.bytes + packs.bytes,
+			files: files.size + packs.files,
+			bytes: sum + packs.bytes,
+			lacks: [
+				...(hasChanges ? [] : ['no list of changes']),
+				...(options.packs && packs.bundles === 0 ? ['no packs'] : []),
+			],
 		};
 	} catch (error) {
 		if (!(error instanceof Unreachable)) throw error;
-		if (allowNone) return { state: 'unreachable', ...NOTHING };
+		if (allowNone) return { state: 'unreachable' };
 		throw new MirrorError(
 			`The live site cannot be read: ${error.message}.`,
-			'Run it again later. To publish without what it has (no weekly patches, nothing compared, no list ' +
-				'of changes): `npm run last -- --allow-none`.',
+			`Run it again later. ${ALLOW_NONE}`,
 			{ cause: error },
 		);
 	} finally {
@@ -76,42 +90,35 @@ export async function fetchLast(options: FetchLastOptions): Promise<FetchLastRes
 	}
 }
 
-interface Fetched {
+const ALLOW_NONE =
+	'To publish without what it has (no weekly patches, nothing compared, no list of changes): ' +
+	'`npm run last -- --allow-none`, MIRROR_ALLOW_NONE=yes, or the deploy workflow with "allow-none" ticked.';
+
+interface Packs {
 	files: number;
 	bytes: number;
+	bundles: number;
 }
 
-/** The ledger, the history and every file it names. */
-async function keepChanges(live: LiveSite, draft: string): Promise<Fetched> {
-	const index = await live.read(changeFiles() + HISTORY_FILE);
-	if (!index) return NOTHING;
-	const names = [HISTORY_FILE, LEDGER_FILE, ...namesIn(index)];
-	let bytes = 0;
-	let files = 0;
-	for (const name of names) {
-		const content = name === HISTORY_FILE ? index : await live.read(changeFiles() + name);
-		if (!content) continue;
-		keep(draft, changeFiles() + name, content);
-		bytes += content.length;
-		files++;
-	}
-	return { files, bytes };
-}
+const NONE: Packs = { files: 0, bytes: 0, bundles: 0 };
 
-function namesIn(index: Buffer): string[] {
-	try {
-		const { deploys } = JSON.parse(index.toString()) as ChangeHistory;
-		return deploys.map(({ name }) => `${path.basename(name)}.json`);
-	} catch {
-		return [];
-	}
-}
-
-/** The catalogue and the files it names; one whose bytes are others than it says is a fault. */
-async function keepPacks(live: LiveSite, draft: string, progress: Progress): Promise<Fetched> {
+/**
+ * The catalogue and the files it names; one whose bytes are others than it says is a fault. A site without
+ * packs has a catalogue of none, unless it is from before there were any.
+ */
+async function keepPacks(
+	live: LiveSite,
+	draft: string,
+	isNeeded: boolean,
+	progress: Progress,
+): Promise<Packs> {
 	const content = await live.read(packFiles() + CATALOGUE);
-	if (!content) return NOTHING;
-	const refs = refsIn(content);
+	if (!content && isNeeded) throw new Unreachable(`${live.url}packs/${CATALOGUE} is not there`);
+	if (!content) return NONE;
+	const bundles = bundlesIn(content);
+	if (!bundles)
+		throw new Unreachable(`${live.url}packs/${CATALOGUE} is no catalogue of this version`);
+	const refs = bundles.flatMap(({ file, patches }) => [file, ...patches]);
 	const total = refs.reduce((sum, ref) => sum + ref.bytes, 0);
 	keep(draft, packFiles() + CATALOGUE, content);
 	let bytes = content.length;
@@ -124,17 +131,13 @@ async function keepPacks(live: LiveSite, draft: string, progress: Progress): Pro
 		progress.update((done += ref.bytes), total, ref.name);
 	}
 	progress.end();
-	return { files: refs.length + 1, bytes };
+	return { files: refs.length + 1, bytes, bundles: bundles.length };
 }
 
-function refsIn(content: Buffer): PackFileRef[] {
-	try {
-		const { format, bundles } = JSON.parse(content.toString()) as Partial<Catalogue>;
-		if (format !== 1 || !bundles) return [];
-		return bundles.flatMap(({ file, patches }) => [file, ...patches]);
-	} catch {
-		return [];
-	}
+function bundlesIn(content: Buffer): Catalogue['bundles'] | undefined {
+	const catalogue = JSON.parse(content.toString()) as Partial<Catalogue> | null;
+	const { format, bundles } = catalogue ?? {};
+	return format === 1 && Array.isArray(bundles) ? bundles : undefined;
 }
 
 function keep(folder: string, address: string, content: Buffer): void {

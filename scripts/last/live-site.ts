@@ -17,7 +17,8 @@ const LARGEST = 100_000_000;
 /** The site that readers see now. */
 export class LiveSite {
 	readonly url: string;
-	readonly #delays: readonly number[];
+	/** Milliseconds between tries. */
+	readonly delays: readonly number[];
 	readonly #timeout: number;
 
 	constructor(
@@ -25,7 +26,7 @@ export class LiveSite {
 		{ retryDelays = [1000, 5000, 20_000], timeout = 120_000 }: LiveSiteOptions,
 	) {
 		this.url = url.href.replace(/\/?$/, '/');
-		this.#delays = retryDelays;
+		this.delays = retryDelays;
 		this.#timeout = timeout;
 	}
 
@@ -40,7 +41,7 @@ export class LiveSite {
 		expected?: { bytes: number; sha256: string },
 	): Promise<Buffer | undefined> {
 		const url = this.url + address.slice(1);
-		for (const delay of [...this.#delays, undefined]) {
+		for (const delay of [...this.delays, undefined]) {
 			try {
 				return await this.#readOnce(url, expected);
 			} catch (error) {
@@ -55,7 +56,8 @@ export class LiveSite {
 		url: string,
 		expected: { bytes: number; sha256: string } | undefined,
 	): Promise<Buffer | undefined> {
-		const response = await fetch(url, {
+		// Caches between may have an earlier site for ten minutes.
+		const response = await fetch(`${url}?now=${Date.now()}`, {
 			signal: AbortSignal.timeout(this.#timeout),
 			headers: { 'cache-control': 'no-cache' },
 		});

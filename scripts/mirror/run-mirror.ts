@@ -88,7 +88,7 @@ const STEPS: Record<Stage, Step> = {
 			upstream: await fetchUpstream(config, { ...args, offline: true }, () => undefined),
 			kinds: args.sections,
 			jobs: args.jobs,
-			acceptShrink: args.acceptShrink,
+			acceptShrink: args.acceptShrink || config.acceptShrink,
 			allowDegraded: args.allowDegraded,
 			suppress: suppressList(config),
 			progress: showProgress,
@@ -178,7 +178,7 @@ const STEPS: Record<Stage, Step> = {
 			progress: showProgress('verify'),
 		});
 		if (result.passed) {
-			if (site !== config.out && !args.acceptShrink) {
+			if (site !== config.out && !args.acceptShrink && !config.acceptShrink) {
 				const warn = (message: string): void => announce('warning', message);
 				compareWithLast({ last: config.out, next: site, warn });
 			}

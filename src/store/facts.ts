@@ -52,6 +52,11 @@ export interface TableFacts {
 	refused: number;
 }
 
+/** The day of the newer of upstream's two commits, `YYYY-MM-DD`. */
+export function newestDate({ data, archive }: StoreFacts['upstream']): string {
+	return (data.date > archive.date ? data : archive).date.slice(0, 10);
+}
+
 /** Reads the facts that ingest wrote. */
 export function storeFacts(store: Store): StoreFacts {
 	const row = store.sql.get`SELECT value FROM meta WHERE key = 'facts'`;
