@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildFacts, changeFiles } from '../../src/domain/addresses.ts';
 import { HISTORY_FILE, LEDGER_FILE, type ChangeHistory } from '../../src/domain/changes.ts';
@@ -28,18 +28,21 @@ export interface LastSiteOptions {
  *
  * @throws MirrorError that names every loss and says how to accept them
  */
-export function compareWithLast({ last, next, warn }: LastSiteOptions): void {
+export function compareWithLast(options: LastSiteOptions): void {
+	const { last, next, warn } = options;
+	if (!existsSync(last) || readdirSync(last).length === 0) return;
 	const sections = comparedSections(last, next, warn);
 	const losses = [
 		...fallenCounts(last, next, sections),
-		...fewerPages(last, next, sections),
-		...goneThings(last, next, sections),
+		...fewerPages(options, sections),
+		...goneThings(options, sections),
 	];
 	if (losses.length === 0) return;
 	throw new MirrorError(
 		`The site in ${next} has lost much that the one published last has:\n${losses.map((loss) => `  ${loss}`).join('\n')}`,
 		`Nothing was published. See what became of it upstream; to publish it all the same, run ` +
-			`\`npm run mirror -- --from verify --accept-shrink\`, or the deploy workflow with "accept-shrink" ticked.`,
+			`\`npm run mirror -- --from verify --accept-shrink\`, or the deploy workflow with "accept-shrink" ` +
+			'ticked; where a host takes no options set MIRROR_ACCEPT_SHRINK=yes for once.',
 	);
 }
 
@@ -54,8 +57,8 @@ function comparedSections(last: string, next: string, warn: LastSiteOptions['war
 	const before = readFacts(last);
 	const now = readFacts(next);
 	if (!before || !now) {
-		if (existsSync(path.join(last, buildFacts())))
-			warn(`${path.join(last, buildFacts())} cannot be read: counts are compared with nothing.`);
+		const file = path.join(before ? next : last, buildFacts());
+		warn(`${file} is missing or damaged: counts are compared with nothing.`);
 		return { all: true, has: () => true };
 	}
 	const gone = before.sections.filter((kind) => !now.sections.includes(kind));
@@ -84,17 +87,24 @@ function fallenCounts(last: string, next: string, sections: Sections): string[] 
 		});
 }
 
-function fewerPages(last: string, next: string, sections: Sections): string[] {
+function fewerPages({ last, next, warn }: LastSiteOptions, sections: Sections): string[] {
+	if (!sections.all) return [];
 	const before = readPages(last);
 	const now = readPages(next);
-	if (before === undefined || now === undefined || !sections.all) return [];
+	if (before === undefined || now === undefined) {
+		warnOfGap(before === undefined ? last : next, HISTORY_FILE, 'the number of pages is', warn);
+		return [];
+	}
 	return tooMuch(before, now, MAY_GO) ? [`pages in all: ${fall(before, now)}`] : [];
 }
 
-function goneThings(last: string, next: string, sections: Sections): string[] {
+function goneThings({ last, next, warn }: LastSiteOptions, sections: Sections): string[] {
 	const before = readLedger(last);
 	const now = readLedger(next);
-	if (!before || !now) return [];
+	if (!before || !now) {
+		warnOfGap(before ? next : last, LEDGER_FILE, 'things that are gone are', warn);
+		return [];
+	}
 	const things = KINDS.filter(sections.has).map((kind) =>
 		thoseLeft(kind, before.things[kind], now.things[kind]),
 	);
@@ -107,6 +117,11 @@ function goneThings(last: string, next: string, sections: Sections): string[] {
 				? `pages of ${name}: ${number(count - left)} of ${number(count)} are removed (${percent(count, left)})`
 				: [],
 	);
+}
+
+/** A site from before there were changes has none; nobody could publish again if that stopped it. */
+function warnOfGap(site: string, file: string, what: string, warn: LastSiteOptions['warn']): void {
+	warn(`${path.join(site, changeFiles(), file)} is missing or damaged: ${what} not compared.`);
 }
 
 function thoseLeft<Key>(

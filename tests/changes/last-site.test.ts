@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ledgerText } from '../../scripts/changes/ledger-file.ts';
@@ -66,6 +66,7 @@ describe('counts', () => {
 		expect(found?.message).toContain('tunes: 1,000 before, 989 now (1.1 % fewer)');
 		expect(found?.next).toContain('--accept-shrink');
 		expect(found?.next).toContain('deploy workflow');
+		expect(found?.next).toContain('MIRROR_ACCEPT_SHRINK=yes');
 	});
 
 	test('a count of parts is looked at too', () => {
@@ -127,10 +128,24 @@ test('without a last site there is nothing to compare', () => {
 	expect(problem(temporaryFolder(), site(ids(0, 10)))).toBeUndefined();
 });
 
-test('a last site that cannot be read is told, and does not stop every deploy after it', () => {
-	const last = site(ids(0, 10));
-	writeFileSync(path.join(last, 'build.json'), '{"counts"');
+test.each([
+	['build.json', 'build.json is missing or damaged: counts'],
+	['changes/ledger.json', 'ledger.json is missing or damaged: things that are gone'],
+	['changes/index.json', 'index.json is missing or damaged: the number of pages'],
+])('a last site whose %s is damaged or gone is told, and stops no deploy', (name, said) => {
+	for (const spoil of [(file: string) => writeFileSync(file, '{"counts"'), rmSync]) {
+		const last = site(ids(0, 10));
+		spoil(path.join(last, name));
+		const warnings: string[] = [];
+		compareWithLast({ last, next: site(ids(0, 10)), warn: (message) => warnings.push(message) });
+		expect(warnings).toEqual([expect.stringContaining(said)]);
+	}
+});
+
+test('a site that can be compared is told nothing of', () => {
 	const warnings: string[] = [];
-	compareWithLast({ last, next: site(ids(0, 10)), warn: (message) => warnings.push(message) });
-	expect(warnings[0]).toContain('cannot be read');
+	const warn = (message: string) => warnings.push(message);
+	compareWithLast({ last: site(ids(0, 10)), next: site(ids(0, 10)), warn });
+	compareWithLast({ last: temporaryFolder(), next: site(ids(0, 10)), warn });
+	expect(warnings).toEqual([]);
 });
