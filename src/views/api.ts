@@ -17,10 +17,16 @@ export interface ApiView {
 	live: { like: string; says: string }[];
 	/** What can be followed. */
 	feeds: { title: string; rss: string; atom: string }[];
-	hasXml: boolean;
-	/** Things on a page of a list, and in all pages of a section's. */
+	/** The addresses of every member's feeds, with `SLUG`; null when there are none. */
+	memberFeeds: { rss: string; atom: string } | null;
+	/** The XML that does not lie beside its JSON; null when there is no XML. */
+	xmlElsewhere: string[] | null;
+	/** Things on a page of a list. */
 	perPage: number;
-	deepest: string;
+	/** A list with its second page; null when no lists are written. */
+	paged: { first: string; second: string } | null;
+	/** Things in all pages of a section's list; null when these are not written. */
+	deepest: string | null;
 }
 
 /** @param groups what of the API is written as files */
@@ -29,6 +35,7 @@ export function apiView(store: Store, groups: readonly ApiGroup[]): ApiView {
 	const shown: (Section | null)[] = [...sections, 'members', null];
 	const all = shown.flatMap((section) => endpointsOf(section).map((each) => ({ section, each })));
 	const isFile = ({ group }: Endpoint): boolean => groups.includes(group);
+	const list = pagedList(sections, groups);
 	return {
 		page: {
 			title: 'The API',
@@ -54,18 +61,34 @@ export function apiView(store: Store, groups: readonly ApiGroup[]): ApiView {
 			),
 		],
 		feeds: groups.includes('lists') ? feedsOf(sections) : [],
-		hasXml: groups.includes('xml'),
+		memberFeeds: groups.includes('members') ? formsOf(addresses.memberNews('SLUG')) : null,
+		xmlElsewhere: groups.includes('xml')
+			? all
+					.map(({ each }) => each)
+					.filter((each) => isFile(each) && each.xml !== each.file.replace('.json', '.xml'))
+					.map(({ xml }) => xml)
+			: null,
 		perPage: PER_PAGE,
-		deepest: formatNumber(PER_PAGE * SECTION_PAGES),
+		paged: list && {
+			first: addresses.listTwin(list, 1, 'json'),
+			second: addresses.listTwin(list, 2, 'json'),
+		},
+		deepest: groups.includes('lists') ? formatNumber(PER_PAGE * SECTION_PAGES) : null,
 	};
+}
+
+/** A list that is written and may have more pages than one. */
+function pagedList(sections: readonly Kind[], groups: readonly ApiGroup[]): string | null {
+	if (groups.includes('lists')) return addresses.newest(sections[0] ?? 'tunes');
+	return groups.includes('members') ? addresses.memberList('SLUG', 'tunes') : null;
 }
 
 function feedsOf(sections: readonly Kind[]): ApiView['feeds'] {
 	return SECTION_FEEDS.filter(({ kind }) => kind === null || sections.includes(kind)).map(
-		({ title, list }) => ({
-			title,
-			rss: addresses.feed(list, 'rss'),
-			atom: addresses.feed(list, 'atom'),
-		}),
+		({ title, list }) => ({ title, ...formsOf(list) }),
 	);
+}
+
+function formsOf(list: string): { rss: string; atom: string } {
+	return { rss: addresses.feed(list, 'rss'), atom: addresses.feed(list, 'atom') };
 }

@@ -1,8 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { writeApi } from '../../scripts/export/write-api.ts';
 import { API_GROUPS } from '../../src/api/groups.ts';
 import { SECTION_LISTS } from '../../src/api/lists.ts';
 import { KINDS } from '../../src/domain/kinds.ts';
 import { apiView } from '../../src/views/api.ts';
+import { storePath } from '../../src/store/open.ts';
 import { sampleStore } from './sample-store.ts';
 
 const { store } = await sampleStore();
@@ -46,7 +51,58 @@ describe('the page of the API', () => {
 	});
 
 	test('a mirror without files of the API says so, and names no feed', () => {
-		expect(apiView(store, [])).toMatchObject({ parts: [], feeds: [], hasXml: false });
+		expect(apiView(store, [])).toMatchObject({
+			parts: [],
+			feeds: [],
+			memberFeeds: null,
+			xmlElsewhere: null,
+			paged: null,
+			deepest: null,
+		});
+	});
+
+	test('says of what was chosen how it is paged, followed and read as XML', () => {
+		expect(apiView(store, ['members', 'xml'])).toMatchObject({
+			feeds: [],
+			memberFeeds: { rss: '/members/SLUG/new.rss', atom: '/members/SLUG/new.atom' },
+			xmlElsewhere: ['/members/xml/SLUG.xml'],
+			paged: { first: '/members/SLUG/tunes.json', second: '/members/SLUG/tunes/2.json' },
+			deepest: null,
+		});
+		expect(apiView(store, ['lists', 'xml'])).toMatchObject({
+			memberFeeds: null,
+			xmlElsewhere: [],
+			paged: { first: '/tunes/new.json' },
+			deepest: '1,000',
+		});
+	});
+
+	test('every address it names is that of a file', async () => {
+		const { work } = await sampleStore();
+		const folder = mkdtempSync(path.join(tmpdir(), 'mirror-api-page-'));
+		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+		const root = { site: 'https://mirror.example', base: '/' };
+		await writeApi({ folder, store: storePath(work), groups: API_GROUPS, root, jobs: 1 });
+		const written = new Set(
+			readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+				const file = `/${name.replaceAll(path.sep, '/')}`;
+				const ofMember = file.replace(/^(\/members\/(?:xml\/)?)[^/.]+/, '$1SLUG');
+				return [file, file.replace(/\d+(?=\.\w+$)/, 'ID'), ofMember];
+			}),
+		);
+		const { parts, feeds, memberFeeds, xmlElsewhere, paged } = apiView(store, API_GROUPS);
+		const files = parts.flatMap(({ endpoints }) => endpoints);
+		const named = [
+			...files.map(({ file }) => file),
+			...files.map(({ file, xml }) =>
+				xmlElsewhere?.includes(xml) ? xml : file.replace('.json', '.xml'),
+			),
+			...feeds.flatMap(({ rss, atom }) => [rss, atom]),
+			...Object.values(memberFeeds ?? {}),
+			...Object.values(paged ?? {}),
+		];
+		expect(named.length).toBeGreaterThan(80);
+		expect(named.filter((address) => !written.has(address))).toEqual([]);
 	});
 
 	test('searches of every kind need a server', () => {

@@ -8,6 +8,8 @@ import type { Section } from '../page.ts';
 export interface Endpoint {
 	/** The file, with `ID` and `SLUG` where one stands: `/tunes/ID.json`. */
 	file: string;
+	/** The same as XML. */
+	xml: string;
 	/** Where a server answers with the same: `/tunes/ID`. */
 	live: string;
 	/** The file itself where there is but one, to open it. */
@@ -39,7 +41,7 @@ const THINGS: Record<Kind, string> = {
 
 function thing(kind: Kind): Endpoint {
 	return {
-		file: addresses.thingTwin({ kind, id: 0 }, 'json').replace('0', 'ID'),
+		...filesOf((form) => addresses.thingTwin({ kind, id: 0 }, form).replace('0', 'ID')),
 		live: `/${kind}/ID`,
 		address: null,
 		says: THINGS[kind],
@@ -61,11 +63,11 @@ const LISTS: Record<string, string> = {
 };
 
 function list(address: string, array: string): Endpoint {
-	const file = addresses.listTwin(address, 1, 'json');
+	const files = filesOf((form) => addresses.listTwin(address, 1, form));
 	return {
-		file,
+		...files,
 		live: address,
-		address: file,
+		address: files.file,
 		says: LISTS[address] ?? `${array}, the newest first`,
 		group: 'lists',
 	};
@@ -74,13 +76,14 @@ function list(address: string, array: string): Endpoint {
 const SECTION_ACTIVITY = 'what was added and said, the newest first';
 
 function stream(of: 'site' | Kind, says: string, group: ApiGroup): Endpoint {
-	const file = addresses.activityTwin(of, 'json');
-	return { file, live: file.replace('.json', ''), address: file, says, group };
+	const files = filesOf((form) => addresses.activityTwin(of, form));
+	const { file } = files;
+	return { ...files, live: file.replace('.json', ''), address: file, says, group };
 }
 
 function thingActivity(kind: Kind): Endpoint {
 	return {
-		file: addresses.activityTwin({ kind, id: 0 }, 'json').replace('0', 'ID'),
+		...filesOf((form) => addresses.activityTwin({ kind, id: 0 }, form).replace('0', 'ID')),
 		live: `/${kind}/ID/activity`,
 		address: null,
 		says: 'what was added to one and said of it',
@@ -99,18 +102,31 @@ const MEMBER_LISTS: Record<addresses.MemberList, string> = {
 
 const OF_MEMBERS: Endpoint[] = [
 	ofMember(
-		addresses.memberTwin('SLUG', 'json'),
+		(form) => addresses.memberTwin('SLUG', form),
 		'a member: the name, and the number if it is known',
 	),
 	...addresses.MEMBER_LISTS.map((name) =>
-		ofMember(addresses.listTwin(addresses.memberList('SLUG', name), 1, 'json'), MEMBER_LISTS[name]),
+		ofMember(
+			(form) => addresses.listTwin(addresses.memberList('SLUG', name), 1, form),
+			MEMBER_LISTS[name],
+		),
 	),
-	ofMember(addresses.activityTwin({ member: 'SLUG' }, 'json'), 'what a member added and said'),
+	ofMember(
+		(form) => addresses.activityTwin({ member: 'SLUG' }, form),
+		'what a member added and said',
+	),
 ];
 
-function ofMember(file: string, says: string): Endpoint {
-	const live = file.replace('.json', '').replace('SLUG', 'ID');
-	return { file, live, address: null, says, group: 'members' };
+function ofMember(twin: Twin, says: string): Endpoint {
+	const files = filesOf(twin);
+	const live = files.file.replace('.json', '').replace('SLUG', 'ID');
+	return { ...files, live, address: null, says, group: 'members' };
+}
+
+type Twin = (form: addresses.TwinForm) => string;
+
+function filesOf(twin: Twin): Pick<Endpoint, 'file' | 'xml'> {
+	return { file: twin('json'), xml: twin('xml') };
 }
 
 /** What cannot be a file, at thesession.org's addresses. */
