@@ -92,7 +92,14 @@ test('only the workflow of pull requests is started by them', () => {
 	expect(started[0]?.text).not.toContain('secrets.');
 });
 
+test.each(['accept-shrink', 'allow-none'])('%s, ticked by hand, reaches its command', (name) => {
+	const { text = '', workflow } = WORKFLOWS.find((one) => one.name === 'deploy.yml') ?? {};
+	expect(workflow?.on?.workflow_dispatch?.inputs).toHaveProperty([name, 'default'], false);
+	expect(text).toContain(`FLAGS: \${{ inputs.${name} && '--${name}' || '' }}`);
+});
+
 interface Workflow {
+	on?: { workflow_dispatch?: { inputs?: object } | null };
 	permissions?: object;
 	concurrency: { group?: string };
 	jobs: Record<
