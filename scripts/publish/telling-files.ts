@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildFacts, packFiles, serviceWorker } from '../../src/domain/addresses.ts';
+import { buildFacts, changeFiles, packFiles, serviceWorker } from '../../src/domain/addresses.ts';
+import { LEDGER_FILE } from '../../src/domain/changes.ts';
 import { MirrorError } from '../../src/errors.ts';
 import { CATALOGUE } from '../../src/packs/catalogue.ts';
 
 /**
  * By these a deploy is known: the first changes with the data, the second with the code and the styles,
- * the third with any page that readers may download.
+ * the third with any page that readers may download, the last with what the API tells of anything.
  */
-const TELLING: readonly string[] = [buildFacts(), serviceWorker(), `${packFiles()}${CATALOGUE}`];
+const TELLING: readonly string[] = [
+	buildFacts(),
+	serviceWorker(),
+	`${packFiles()}${CATALOGUE}`,
+	`${changeFiles()}${LEDGER_FILE}`,
+];
 
 /** SHA-256 of a site's telling files by address, as far as it has them. */
 export type Telling = Record<string, string>;
