@@ -57,7 +57,8 @@ function entryOf({ name, date, retold, counts }: ChangeEntry, { site, base }: Si
 		title: `Changes of ${name}`,
 		date: `${date} 00:00:00`,
 		author: null,
-		address: file,
+		address: changes(),
+		file,
 		html: `<p>${parts.join('; ')}</p>`,
 	};
 }

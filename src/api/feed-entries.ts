@@ -12,6 +12,8 @@ export interface FeedEntry {
 	/** Our page of it, without the base path; null where that is not known from the URL. */
 	address: string | null;
 	html: string | null;
+	/** A JSON file that it is about, without the base path; Atom names it. */
+	file?: string;
 }
 
 /**

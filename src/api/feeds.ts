@@ -76,7 +76,7 @@ export function atomFeed(head: FeedHead, entries: readonly FeedEntry[], root: Si
 				{ href: ODBL, rel: 'license' },
 				{ href: urlOf(root, licence()), rel: 'license', type: 'text/html' },
 			],
-			entries: entries.map(({ id, title, date, author, address, html }) => ({
+			entries: entries.map(({ id, title, date, author, address, html, file }) => ({
 				id,
 				title: { value: plain(title) },
 				updated: new Date(isoDate(date)),
@@ -88,6 +88,9 @@ export function atomFeed(head: FeedHead, entries: readonly FeedEntry[], root: Si
 						rel: 'alternate',
 						type: 'text/html',
 					},
+					...(file === undefined
+						? []
+						: [{ href: urlOf(root, file), rel: 'enclosure', type: 'application/json' }]),
 				],
 				...(html !== null && { content: { value: plain(html), type: 'html' } }),
 			})),

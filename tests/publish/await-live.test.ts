@@ -6,7 +6,7 @@ import { tellingOf } from '../../scripts/publish/telling-files.ts';
 import { temporaryFolder } from '../upstream/upstream.ts';
 import { fakeHost, pack } from './fake-host.ts';
 
-const FILES = ['build.json', 'service-worker.js', 'packs/catalogue.json', 'changes/ledger.json'];
+const FILES = ['build.json', 'sw.js', 'packs/catalogue.json', 'changes/ledger.json'];
 /** A site as far as it tells which one it is. */
 function site(text: string, ...other: string[]): string {
 	const folder = temporaryFolder();
