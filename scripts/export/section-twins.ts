@@ -5,6 +5,7 @@ import { SECTION_PAGES } from '../../src/api/limits.ts';
 import { SECTION_LISTS } from '../../src/api/lists.ts';
 import { activityTwin } from '../../src/domain/addresses.ts';
 import { isKind, type Kind } from '../../src/domain/kinds.ts';
+import { nameOfThing } from '../../src/store/catalogue.ts';
 import { storeFacts } from '../../src/store/facts.ts';
 import type { Store } from '../../src/store/open.ts';
 import { documentTwins, type Twin } from './document-twins.ts';
@@ -37,7 +38,7 @@ export function* sectionTwins(store: Store, options: TwinOptions): Generator<Twi
 		yield* feedTwins(
 			(form) => sourceHead(source, form),
 			source.list,
-			feedEntries(list.page(store, FEED_ENTRIES, 0)),
+			feedEntries(list.page(store, FEED_ENTRIES, 0), (ref) => nameOfThing(store, ref)),
 			inLists,
 		);
 	}

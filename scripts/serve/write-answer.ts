@@ -4,6 +4,7 @@ import { activityEntries, feedEntries, type FeedEntry } from '../../src/api/feed
 import { atomFeed, rssFeed, type SiteRoot } from '../../src/api/feeds.ts';
 import { toXml } from '../../src/api/xml.ts';
 import { home } from '../../src/domain/addresses.ts';
+import { nameOfThing } from '../../src/store/catalogue.ts';
 import { echoed, readSlice, type Form, type Query } from './parameters.ts';
 import type { Resource } from './resources/resource.ts';
 import { recentActivities } from './search/recent.ts';
@@ -40,7 +41,10 @@ export function writeAnswer(books: Books, resource: Resource, wish: Wish): Answe
 		};
 	const head = { title: resource.title, page: resource.page ?? home(), self: wish.self };
 	const write = wish.form === 'rss' ? rssFeed : atomFeed;
-	return { type: TYPES[wish.form], text: write(head, entriesOf(resource, document), wish.root) };
+	return {
+		type: TYPES[wish.form],
+		text: write(head, entriesOf(books, resource, document), wish.root),
+	};
 }
 
 const TYPES: Record<Form, string> = {
@@ -75,9 +79,9 @@ function activities(
 }
 
 /** A single thing has the comments on it as its feed. */
-function entriesOf(resource: Resource, document: object): FeedEntry[] {
+function entriesOf({ store }: Books, resource: Resource, document: object): FeedEntry[] {
 	if (resource.is === 'activity') return activityEntries(document);
 	const key = resource.is === 'list' ? resource.list.array : 'comments';
 	const things = (document as Record<string, object[] | undefined>)[key] ?? [];
-	return feedEntries(things);
+	return feedEntries(things, (ref) => nameOfThing(store, ref));
 }

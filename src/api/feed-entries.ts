@@ -1,5 +1,6 @@
 import { ORIGINAL, parseThing, thing } from '../domain/addresses.ts';
 import { escapeHtml } from '../domain/html.ts';
+import type { ThingRef } from '../domain/kinds.ts';
 
 /** One entry of a feed. */
 export interface FeedEntry {
@@ -16,17 +17,20 @@ export interface FeedEntry {
 	file?: string;
 }
 
+/** The name of a thing, for comments that do not say what they are on. */
+export type NameOf = (ref: ThingRef) => string | undefined;
+
 /**
  * The entries of things as lists have them. What has no date or no URL cannot stand in a feed and is
  * left out.
  */
-export function feedEntries(things: readonly object[]): FeedEntry[] {
+export function feedEntries(things: readonly object[], nameOf: NameOf): FeedEntry[] {
 	return things.flatMap((each) => {
 		const item = each as ListItem;
 		if (!item.date || !item.url) return [];
 		return {
 			id: item.url,
-			title: titleOf(item),
+			title: item.subject === undefined ? titleOf(item) : titleOfComment(item, nameOf),
 			date: item.date,
 			author: item.member?.name ?? null,
 			address: addressOf(item.url),
@@ -84,8 +88,16 @@ function idOf({ id, url }: Activity['object']): string {
 	return URL.parse(url)?.pathname === '/' ? `tag:thesession.org,2001:${id}` : url;
 }
 
-function titleOf({ name, tune, subject, member, venue, town, url }: ListItem): string {
-	if (subject !== undefined) return subject || `Comment by ${member?.name ?? 'somebody'}`;
+/** A subject that does not name the thing stands behind its name. */
+function titleOfComment({ subject = '', member, url }: ListItem, nameOf: NameOf): string {
+	const ref = thingAt(url ?? '');
+	const name = ref && nameOf(ref);
+	if (name === undefined) return subject || `Comment by ${member?.name ?? 'somebody'}`;
+	if (subject === '') return `Comment on ${name}`;
+	return subject.includes(name) ? subject : `Comment on ${name}: ${subject}`;
+}
+
+function titleOf({ name, tune, venue, town, url }: ListItem): string {
 	const title = name ?? tune?.name ?? [venue?.name, town?.name].filter(Boolean).join(', ');
 	return title || (url ?? '');
 }
@@ -106,7 +118,11 @@ function described(item: ListItem): string | null {
 
 /** thesession.org's URL of a thing, a setting or a comment → our address of it. */
 function addressOf(url: string): string | null {
-	const parsed = URL.parse(url);
-	const found = parsed?.origin === ORIGINAL ? parseThing(parsed) : undefined;
+	const found = thingAt(url);
 	return found ? thing(found) + (found.anchor && `#${found.anchor}`) : null;
+}
+
+function thingAt(url: string): ReturnType<typeof parseThing> {
+	const parsed = URL.parse(url);
+	return parsed?.origin === ORIGINAL ? parseThing(parsed) : undefined;
 }

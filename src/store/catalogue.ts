@@ -1,5 +1,6 @@
-import type { Kind } from '../domain/kinds.ts';
+import type { Kind, ThingRef } from '../domain/kinds.ts';
 import type { Store } from './open.ts';
+import { prepared } from './prepared.ts';
 
 // What lists are made of: every thing of a kind in one line, ordered by sort key.
 
@@ -132,6 +133,12 @@ export function thingsOf(store: Store, kind: Kind): { id: number; name: string }
 	return store.database
 		.prepare(`SELECT id, name FROM ${TABLES[kind]} ORDER BY id`)
 		.all() as unknown as { id: number; name: string }[];
+}
+
+/** Undefined when it is not in the store. */
+export function nameOfThing(store: Store, { kind, id }: ThingRef): string | undefined {
+	const row = prepared(store, `SELECT name FROM ${TABLES[kind]} WHERE id = ?`).get(id);
+	return row?.['name'] as string | undefined;
 }
 
 export function countOf(store: Store, kind: Kind): number {

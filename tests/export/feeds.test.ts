@@ -3,7 +3,7 @@ import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { activityEntries, feedEntries } from '../../src/api/feed-entries.ts';
 import { feedsAt, SECTION_FEEDS, sourceHead } from '../../src/api/feed-sources.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
+import { KINDS, type ThingRef } from '../../src/domain/kinds.ts';
 import { atomFeed, FEED_RIGHTS, rssFeed } from '../../src/api/feeds.ts';
 
 const ROOT = { site: 'https://mirror.example', base: '/session-mirror/' };
@@ -37,12 +37,15 @@ const THINGS = [
 	{ id: 6, url: 'https://thesession.org/tunes/6', name: 'Undated', date: null },
 ];
 
+const nameOf = ({ kind, id }: ThingRef) =>
+	kind === 'sessions' && id === 4 ? 'The Lantern' : undefined;
+
 describe.each([
 	['RSS', rssFeed, 'rss'],
 	['Atom', atomFeed, 'atom'],
 ] as const)('%s', (_, make, ending) => {
 	const head = { ...HEAD, self: `${HEAD.self}.${ending}` };
-	const text = make(head, feedEntries(THINGS), ROOT);
+	const text = make(head, feedEntries(THINGS, nameOf), ROOT);
 
 	test('is well-formed', () => {
 		expect(XMLValidator.validate(text)).toBe(true);
@@ -94,11 +97,21 @@ describe.each([
 });
 
 test('dates are written as each form wants them', () => {
-	const entries = feedEntries(THINGS);
+	const entries = feedEntries(THINGS, nameOf);
 	expect(rssFeed(HEAD, entries, ROOT)).toContain(
 		'<pubDate>Mon, 02 Nov 2026 08:00:00 GMT</pubDate>',
 	);
 	expect(atomFeed(HEAD, entries, ROOT)).toContain('<updated>2026-11-03T09:30:00.000Z</updated>');
+});
+
+test('a comment says what it is on', () => {
+	const [, comment] = THINGS;
+	const titled = (subject: string, url = comment?.url) =>
+		feedEntries([{ ...comment, subject, url }], nameOf)[0]?.title;
+	expect(titled('')).toBe('Comment on The Lantern');
+	expect(titled('Closed')).toBe('Comment on The Lantern: Closed');
+	expect(titled('Re: The Lantern')).toBe('Re: The Lantern');
+	expect(titled('', 'https://thesession.org/sessions/5#comment1')).toBe('Comment by Cy');
 });
 
 test('activity becomes entries', () => {

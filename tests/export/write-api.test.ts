@@ -62,6 +62,12 @@ test('everything that was chosen is written, each where its address says', async
 	);
 });
 
+test('feeds of comments say what was commented on', async () => {
+	const site = emptySite();
+	await write(site, ['lists']);
+	expect(readFileSync(path.join(site, 'comments.rss'), 'utf8')).toMatch(/<title>Comment on \w/);
+});
+
 test('a list tells how it was asked for and what can be had', async () => {
 	const site = emptySite();
 	await write(site, ['lists']);

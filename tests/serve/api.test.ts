@@ -269,4 +269,9 @@ describe('other forms', () => {
 		expect(feed.items).not.toEqual([]);
 		expect(feed.items[0]?.link).toMatch(/^https:\/\/mirror\.example\//);
 	});
+
+	test('a feed of comments says what was commented on', async () => {
+		const feed = await new Parser().parseString(await get('/tunes/comments?format=rss'));
+		expect(feed.items.some(({ title }) => title?.startsWith('Comment on '))).toBe(true);
+	});
 });
