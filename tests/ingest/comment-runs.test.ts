@@ -41,7 +41,7 @@ const EVENTS =
 
 describe('a comment in a page that runs everything', () => {
 	it('the page would run much of what is tried, were it not for us', () => {
-		const some = all.filter((_, n) => n % 4 === 0);
+		const some = all.filter((_, n) => n % 8 === 0);
 		const running = some.filter((vector) => deedsOf(vector).length > 0);
 		expect(running.length).toBeGreaterThan(some.length / 3);
 	});
@@ -56,7 +56,7 @@ describe('a comment in a page that runs everything', () => {
 			fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 16 }), (mixture) => {
 				expect(deedsOf(sanitise(mixture.join('')))).toEqual([]);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 100 },
 		);
 	});
 });

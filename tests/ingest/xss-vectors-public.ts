@@ -112,8 +112,8 @@ export const PUBLIC_VECTORS: Record<string, string[]> = {
 		`<?x ><img src onerror=alert(1)>?>`,
 		`<!x><img src onerror=alert(1)>`,
 		`</x <img src onerror=alert(1)>`,
-		`${'<b>'.repeat(600)}<img src onerror=alert(1)>`,
-		`${'<blockquote><p>'.repeat(300)}<svg><style><a title="</style><img src onerror=alert(1)>">`,
+		`${'<b>'.repeat(60)}<img src onerror=alert(1)>`,
+		`${'<blockquote><p>'.repeat(30)}<svg><style><a title="</style><img src onerror=alert(1)>">`,
 	],
 	clobbering: [
 		`<a id=mirror></a><a id=mirror name=contact href="javascript:alert(1)"></a>`,
