@@ -1,5 +1,7 @@
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { freeSlug, plainSlug } from '../../scripts/ingest/assemble/people.ts';
+import { MEMBER_LISTS, memberList, listTwin, memberTwin } from '../../src/domain/addresses.ts';
+import { freeSlug, People, plainSlug } from '../../scripts/ingest/assemble/people.ts';
 
 test.each([
 	['Nell Ó Cuinn', 'nell-o-cuinn'],
@@ -16,4 +18,30 @@ test('nobody takes the place of a front page, and no two the same', () => {
 	const slugs = ['Index', 'INDEX', 'index'].map((name) => freeSlug(name, taken));
 	expect(slugs).not.toContain('index');
 	expect(new Set(slugs).size).toBe(3);
+});
+
+test('no file of a member is the file of another', () => {
+	using store = new DatabaseSync(':memory:');
+	store.exec('CREATE TABLE member (id, slug, name, sort, letter, number)');
+	const people = new People();
+	const names = ['XML', 'JSON', 'search', 'Tunes', 'sets', 'new', 'letters'];
+	for (const name of names) people.idOf(name, '2020-01-01');
+	people.write(store);
+	const slugs = store.prepare('SELECT slug FROM member ORDER BY slug').all();
+	expect(slugs.map(({ slug }) => slug)).toEqual([
+		'json-2',
+		'letters',
+		'new',
+		'search-2',
+		'sets',
+		'tunes',
+		'xml-2',
+	]);
+	const files = slugs.flatMap(({ slug }) =>
+		(['json', 'xml'] as const).flatMap((form) => [
+			memberTwin(String(slug), form),
+			...MEMBER_LISTS.map((list) => listTwin(memberList(String(slug), list), 1, form)),
+		]),
+	);
+	expect(new Set(files).size).toBe(files.length);
 });

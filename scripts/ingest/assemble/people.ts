@@ -43,7 +43,7 @@ export class People {
 		const insert = store.prepare(
 			'INSERT INTO member (id, slug, name, sort, letter, number) VALUES (?, ?, ?, ?, ?, ?)',
 		);
-		const taken = new Set<string>();
+		const taken = new Set<string>(RESERVED);
 		for (const person of [...this.#byName.values()].sort(byAge)) {
 			const slug = freeSlug(person.name, taken);
 			const sort = sortKey(person.name);
@@ -71,6 +71,12 @@ export function plainSlug(name: string): string {
 
 /** The file of the front page of a folder. */
 const FRONT = 'index';
+
+/**
+ * What the API has beside the members: folders for forms, as members' XML lies in `/members/xml/` and
+ * their lists in `/members/<slug>/`, and `/members/search`.
+ */
+const RESERVED = ['json', 'search', 'xml'];
 
 function shortDigest(text: string): string {
 	return createHash('sha256').update(text).digest('hex').slice(0, 8);
