@@ -28,10 +28,15 @@ export async function fakeHost(root: string, base: string): Promise<FakeHost> {
 	const host: Pick<FakeHost, 'mood'> = { mood: 'well' };
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://host');
-		if (host.mood === 'down') return response.writeHead(503).end();
+		if (host.mood === 'down') {
+			response.writeHead(503).end();
+			return;
+		}
 		void resolvePath(current, base, pathname).then((found) => {
-			if (found.kind !== 'file') return response.writeHead(404).end();
-			response.writeHead(200, { 'Cache-Control': 'max-age=600' }).end(readFileSync(found.file));
+			if (found.kind === 'file') {
+				const headers = { 'Cache-Control': 'max-age=600' };
+				response.writeHead(200, headers).end(readFileSync(found.file));
+			} else response.writeHead(404).end();
 		});
 	});
 	server.listen(0, '127.0.0.1');
