@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
+import { setItem } from '../../src/api/sets.ts';
 import { memberItem, thingItem } from '../../src/api/things.ts';
 import type { Changing } from '../../src/domain/changes.ts';
 import { KINDS } from '../../src/domain/kinds.ts';
+import { setIds } from '../../src/store/api-sets.ts';
 import { thingsOf } from '../../src/store/catalogue.ts';
 import { newestDate, storeFacts } from '../../src/store/facts.ts';
 import { allMembers } from '../../src/store/members.ts';
@@ -14,7 +16,7 @@ import type { Progress } from '../lib/progress.ts';
  */
 export const TELLING = 1;
 
-/** A short digest of every thing of the API by its id, of settings too, and of members by slug. */
+/** A short digest of every thing of the API by its id, of settings and sets too, and of members by slug. */
 export interface Ledger {
 	/** The {@link TELLING} of the program that wrote it: digests of two are not comparable. */
 	telling: number;
@@ -30,7 +32,7 @@ export const DIGEST = 6;
 /** Digests what the API says of everything in the store: 6 s at full scale. */
 export function makeLedger(store: Store, progress: Progress): Ledger {
 	const { upstream, counts } = storeFacts(store);
-	const total = KINDS.reduce((sum, kind) => sum + counts[kind], 0);
+	const total = KINDS.reduce((sum, kind) => sum + counts[kind], counts.sets);
 	const settings = new Map<number, string>();
 	let done = 0;
 	const digests = KINDS.map((kind) => {
@@ -45,11 +47,20 @@ export function makeLedger(store: Store, progress: Progress): Ledger {
 		}
 		return [kind, digestsOfKind] as const;
 	});
+	const sets = new Map<number, string>();
+	for (const id of setIds(store)) {
+		sets.set(id, digest(setItem(store, id)));
+		progress.update(++done, total);
+	}
 	progress.end();
 	return {
 		telling: TELLING,
 		date: newestDate(upstream),
-		things: { ...(Object.fromEntries(digests) as Ledger['things']), settings: byId(settings) },
+		things: {
+			...(Object.fromEntries(digests) as Ledger['things']),
+			settings: byId(settings),
+			sets,
+		},
 		members: new Map(
 			allMembers(store).map(({ slug, ...row }) => [slug, digest([memberItem(store, slug), row])]),
 		),

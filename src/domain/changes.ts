@@ -1,10 +1,10 @@
-import { KINDS, type Kind } from './kinds.ts';
+import { KINDS } from './kinds.ts';
 
 // What changed from one deploy to the next; published below /changes/.
 
-/** What changes are told of: the kinds, and the settings of tunes. Members are known by slug, which is no id. */
-export const CHANGING = [...KINDS, 'settings'] as const;
-export type Changing = Kind | 'settings';
+/** What changes are told of: the kinds, settings of tunes, sets. Members are known by slug, which is no id. */
+export const CHANGING = [...KINDS, 'settings', 'sets'] as const;
+export type Changing = (typeof CHANGING)[number];
 
 /** Ids, ascending. */
 export interface Changed {

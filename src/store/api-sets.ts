@@ -23,6 +23,11 @@ export interface SetTuneLine {
 	abc: string | null;
 }
 
+/** Of all sets, ascending. */
+export function setIds(store: Store): number[] {
+	return store.sql.all`SELECT id FROM tuneset ORDER BY id`.map((row) => Number(row['id']));
+}
+
 export function setLines(store: Store, ids: readonly number[]): SetLine[] {
 	return store.sql.all`
 		SELECT s.id, s.date, m.name AS member, m.number,

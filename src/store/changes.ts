@@ -32,3 +32,14 @@ export function tuneOfSettings(
 		WHERE s.id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY s.id
 	` as unknown as { id: number; tuneId: number; name: string }[];
 }
+
+/** Whose some sets are, each member once, in the order of their sets' ids. */
+export function membersOfSets(
+	store: Store,
+	ids: readonly number[],
+): { slug: string; name: string }[] {
+	return store.sql.all`
+		SELECT m.slug, m.name FROM tuneset s JOIN member m ON m.id = s.member_id
+		WHERE s.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+		GROUP BY m.id ORDER BY min(s.id)` as unknown as { slug: string; name: string }[];
+}

@@ -10,7 +10,7 @@ import {
 } from '../domain/changes.ts';
 import { longDate } from '../domain/dates.ts';
 import { isKind } from '../domain/kinds.ts';
-import { namesOf, tuneOfSettings } from '../store/changes.ts';
+import { membersOfSets, namesOf, tuneOfSettings } from '../store/changes.ts';
 import type { Store } from '../store/open.ts';
 import { counted, formatNumber, joined, SECTION_NAMES, type Link, type PageView } from './page.ts';
 
@@ -102,6 +102,7 @@ function partsOf(store: Store, { changes }: ChangeFile): ChangePart[] {
 }
 
 function headingOf(kind: Changing): string {
+	if (kind === 'sets') return 'Sets, by member';
 	return isKind(kind) ? SECTION_NAMES[kind] : 'Settings';
 }
 
@@ -109,14 +110,31 @@ function groupsOf(store: Store, kind: Changing, changed: Changed): ChangeGroup[]
 	return (['added', 'edited', 'removed'] as const).flatMap((how) => {
 		const ids = changed[how];
 		if (ids.length === 0) return [];
+		const heading = `${formatNumber(ids.length)} ${how}`;
+		if (how !== 'removed' && kind === 'sets') {
+			const members = linksOfMembers(store, ids);
+			return { heading, links: members.slice(0, SHOWN), ids: [], left: leftOf(members) };
+		}
 		const shown = ids.slice(0, SHOWN);
 		return {
-			heading: `${formatNumber(ids.length)} ${how}`,
+			heading,
 			links: how === 'removed' ? [] : linksOf(store, kind, shown),
 			ids: how === 'removed' ? shown : [],
-			left: ids.length > SHOWN ? counted(ids.length - SHOWN, 'more', 'more') : null,
+			left: leftOf(ids),
 		};
 	});
+}
+
+function leftOf({ length }: readonly unknown[]): string | null {
+	return length > SHOWN ? counted(length - SHOWN, 'more', 'more') : null;
+}
+
+/** Sets have neither names nor pages of their own. */
+function linksOfMembers(store: Store, ids: readonly number[]): Link[] {
+	return membersOfSets(store, ids).map(({ slug, name }) => ({
+		name,
+		address: addresses.member(slug),
+	}));
 }
 
 function linksOf(store: Store, kind: Changing, ids: readonly number[]): Link[] {

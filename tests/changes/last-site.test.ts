@@ -30,6 +30,7 @@ function site(
 			events: ids(0, 0),
 			discussions: ids(0, 0),
 			settings: ids(0, 0),
+			sets: ids(0, 0),
 		},
 		members: new Map([['ann', 'abcdef']]),
 	};

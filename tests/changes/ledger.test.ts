@@ -20,6 +20,14 @@ const FIRST: Tables = {
 	],
 	session: [{ id: 4, name: 'Snug' }],
 	member: [{ id: 5, slug: 'ann', name: 'Ann' }],
+	tuneset: [
+		{ id: 31, member_id: 5 },
+		{ id: 32, member_id: 5 },
+	],
+	tuneset_tune: [
+		{ tuneset_id: 31, position: 1, name: 'A', tune_id: 1 },
+		{ tuneset_id: 32, position: 1, name: 'A', tune_id: 1 },
+	],
 };
 
 const NEXT: Tables = {
@@ -30,17 +38,27 @@ const NEXT: Tables = {
 		{ id: 12, tune_id: 2, position: 1 },
 		{ id: 13, tune_id: 2, position: 2 },
 	],
+	tuneset: [
+		{ id: 32, member_id: 5 },
+		{ id: 33, member_id: 5 },
+	],
+	tuneset_tune: [
+		{ tuneset_id: 32, position: 1, name: 'A', tune_id: 1 },
+		{ tuneset_id: 32, position: 2, name: 'B', tune_id: 2 },
+		{ tuneset_id: 33, position: 1, name: 'A', tune_id: 1 },
+	],
 };
 
 test('what was added, edited and removed since the last site', () => {
 	const week = weeks();
 	expect(week.deploy(FIRST)).toEqual({ changed: null, deploys: 0 });
-	expect(week.deploy(NEXT)).toEqual({ changed: 6, deploys: 1 });
+	expect(week.deploy(NEXT)).toEqual({ changed: 9, deploys: 1 });
 	expect(week.file('2026-11-14')).toMatchObject({
 		since: '2026-11-14',
 		changes: {
 			tunes: { added: [10], edited: [1, 2], removed: [9] },
 			settings: { added: [13], edited: [11], removed: [] },
+			sets: { added: [33], edited: [32], removed: [31] },
 			sessions: { added: [], edited: [], removed: [] },
 		},
 	});
@@ -97,7 +115,7 @@ test('a program that tells of things in another way makes nothing look edited', 
 	const ledger = path.join(week.last, 'ledger.json');
 	const last = JSON.parse(readFileSync(ledger, 'utf8')) as object;
 	writeFileSync(ledger, JSON.stringify({ ...last, telling: 0 }));
-	expect(week.deploy(NEXT)).toEqual({ changed: 3, deploys: 1 });
+	expect(week.deploy(NEXT)).toEqual({ changed: 5, deploys: 1 });
 	expect(week.file('2026-11-14')).toMatchObject({
 		retold: true,
 		changes: { tunes: { added: [10], edited: [], removed: [9] } },
@@ -118,7 +136,7 @@ test('TELLING is raised when the same store is told of in another way', () => {
 	expect({ TELLING, digest }).toMatchInlineSnapshot(`
 		{
 		  "TELLING": 1,
-		  "digest": "b2cc5f58b087",
+		  "digest": "35c878f23cd2",
 		}
 	`);
 });

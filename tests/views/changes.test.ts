@@ -104,6 +104,43 @@ test('of a busy week fifty of each are named, and the rest counted', () => {
 	]);
 });
 
+test('sets are told by their members, each once, and those removed by number', () => {
+	const store = madeStore({
+		member: [
+			{ id: 1, slug: 'ann', name: 'Ann' },
+			{ id: 2, slug: 'bo', name: 'Bo' },
+		],
+		tuneset: [
+			{ id: 5, member_id: 2 },
+			{ id: 6, member_id: 1 },
+			{ id: 7, member_id: 2 },
+			{ id: 8, member_id: null },
+		],
+	});
+	const some: Some = { sets: { added: [5, 6, 7], edited: [8], removed: [4] } };
+	const history = { format: 1 as const, deploys: [entry('2026-11-14', some)] };
+	const parts = changesView(store, history, file(some)).last?.parts;
+	store.close();
+	expect(parts).toEqual([
+		{
+			heading: 'Sets, by member',
+			groups: [
+				{
+					heading: '3 added',
+					links: [
+						{ name: 'Bo', address: '/members/bo' },
+						{ name: 'Ann', address: '/members/ann' },
+					],
+					ids: [],
+					left: null,
+				},
+				{ heading: '1 edited', links: [], ids: [], left: null },
+				{ heading: '1 removed', links: [], ids: [4], left: null },
+			],
+		},
+	]);
+});
+
 test('the first deploy has nothing to tell', () => {
 	const store = madeStore();
 	const { last, earlier } = changesView(store, { format: 1, deploys: [] }, null);
