@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { verify } from '../../scripts/checks/verify.ts';
 import { writeApi } from '../../scripts/export/write-api.ts';
 import { API_GROUPS, type ApiGroup } from '../../src/api/groups.ts';
+import { listRows } from '../../scripts/checks/steps/list-rows.ts';
+import { SECTION_LISTS } from '../../src/api/lists.ts';
+import { upcomingEvents } from '../../src/domain/addresses.ts';
+import { sampleStore } from '../api/sample-store.ts';
 import { issuesOf, makeSite, type TestSite } from './site.ts';
 
 const ROOT = { site: 'https://mirror.example', base: '/session-mirror/' };
@@ -65,6 +71,21 @@ test.each<[fault: string, make: (site: TestSite) => void, issues: string[]]>([
 		['tunes/new.json: tells of 3 things on 1 page'],
 	],
 	[
+		'a list that holds a thing twice and lacks another',
+		(site) => {
+			const text = readFileSync(path.join(site.folder, 'tunes/new.json'), 'utf8');
+			const list = JSON.parse(text) as { settings: object[] };
+			site.write(
+				'tunes/new.json',
+				text.replace(
+					/"settings":.*/,
+					`"settings":${JSON.stringify([list.settings[0], list.settings[0]])}}`,
+				),
+			);
+		},
+		['tunes/new.json: holds 1 thing once more'],
+	],
+	[
 		'a list that holds fewer than the store',
 		(site) => site.write('members/ann/tunes.json', emptyList),
 		['members/ann/tunes.json: holds 1 thing of 2 on 1 page'],
@@ -107,3 +128,12 @@ test('what was not chosen may not be there', async () => {
 });
 
 const emptyList = '{"format":"json","perpage":"50","pages":1,"page":1,"total":2,"settings":[{}]}';
+
+test('what the lists should have is counted twice over, and agrees', async () => {
+	const { store } = await sampleStore();
+	for (const { address, total } of SECTION_LISTS)
+		if (address !== upcomingEvents()) expect(listRows(store, address), address).toBe(total(store));
+	expect(() => listRows(store, '/tunes/odd')).toThrow(
+		'Nothing counts what /tunes/odd should have.',
+	);
+});

@@ -7,7 +7,7 @@ import { readTwins } from '../steps/read-twins.ts';
 
 /**
  * The files of the API are those that MIRROR_API promises of this store, no more and no fewer; each reads as
- * what it is, and the pages of a list hold as many things together as the store has.
+ * what it is, and the pages of a list hold as many things together as the store has, each once.
  */
 export const twins: SiteCheck = {
 	name: 'api-files',
@@ -46,9 +46,12 @@ function checkLists(
 	}
 	for (const [first, total] of wanted) {
 		const all = pages.get(first) ?? [];
-		const held = all.reduce((sum, { things }) => sum + things, 0);
+		const things = all.flatMap((page) => page.things);
+		const held = things.length;
 		if (held !== total)
 			report(first, `holds ${count(held, 'thing')} of ${total} on ${count(all.length, 'page')}`);
+		const again = held - new Set(things).size;
+		if (again > 0) report(first, `holds ${count(again, 'thing')} once more`);
 		const told = all.find(
 			(page) => page.total !== total || (total > 0 && page.pages !== all.length),
 		);

@@ -14,8 +14,8 @@ export interface ListPage {
 	pages: number;
 	page: number;
 	total: number;
-	/** How many it holds. */
-	things: number;
+	/** What tells the things it holds apart. */
+	things: string[];
 }
 
 const ITEM = new RegExp(`^(${KINDS.join('|')}|members)/(?:json/|xml/)?([^/]+)\\.json$`);
@@ -33,9 +33,9 @@ export function checkTwin(file: string, text: string, store: Store): CheckedTwin
 	const { pages, page, total } = document;
 	if (pages !== undefined && page !== undefined && total !== undefined) {
 		const things = Object.values(document).find((value) => Array.isArray(value));
-		return things
-			? { file, list: { pages, page, total, things: things.length } }
-			: { file, fault: 'is a list without things' };
+		if (!things) return { file, fault: 'is a list without things' };
+		const names = (things as Named[]).map(({ id, url }) => `${id} ${url}`);
+		return { file, list: { pages, page, total, things: names } };
 	}
 	const [, kind, name] = ITEM.exec(file) ?? [];
 	if (kind === undefined || name === undefined) return { file, fault: 'is neither item nor list' };
@@ -56,6 +56,12 @@ interface Document {
 	name?: string;
 	settings?: unknown[];
 	comments?: unknown[];
+}
+
+/** Comments of different kinds may have one number; sets of members without one have one URL. */
+interface Named {
+	id?: number;
+	url?: string | null;
 }
 
 function memberFault({ name }: Document, slug: string, store: Store): string | undefined {

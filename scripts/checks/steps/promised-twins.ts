@@ -11,11 +11,13 @@ import {
 	memberNews,
 	memberTwin,
 	thingTwin,
+	upcomingEvents,
 } from '../../../src/domain/addresses.ts';
 import { isKind, KINDS } from '../../../src/domain/kinds.ts';
 import type { StoreFacts } from '../../../src/store/facts.ts';
 import { allMembers } from '../../../src/store/members.ts';
 import type { Store } from '../../../src/store/open.ts';
+import { listRows } from './list-rows.ts';
 import { thingIds } from './store-rows.ts';
 
 /** What MIRROR_API promises of a site, counted from the store. */
@@ -69,8 +71,11 @@ export function promisedTwins(
 		}
 	}
 	if (groups.includes('lists')) {
-		for (const { address, total } of SECTION_LISTS)
-			if (has(address)) promiseList(address, Math.min(total(store), SECTION_PAGES * PER_PAGE));
+		for (const list of SECTION_LISTS) {
+			const { address } = list;
+			const total = address === upcomingEvents() ? list.total(store) : listRows(store, address);
+			if (has(address)) promiseList(address, Math.min(total, SECTION_PAGES * PER_PAGE));
+		}
 		for (const scope of ['site' as const, ...sections])
 			promise((form) => activityTwin(scope, form));
 		for (const { list } of SECTION_FEEDS) if (has(list)) promiseFeed(list);
