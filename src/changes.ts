@@ -7,7 +7,11 @@ import { HISTORY_FILE, type ChangeFile, type ChangeHistory } from './domain/chan
 
 const FOLDER = path.join(readConfig().work, 'changes');
 
-export const history = (read(HISTORY_FILE) ?? { format: 1, deploys: [] }) as ChangeHistory;
+export const history = (read(HISTORY_FILE) ?? {
+	format: 1,
+	at: null,
+	deploys: [],
+}) as ChangeHistory;
 
 const [newest] = history.deploys;
 

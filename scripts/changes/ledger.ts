@@ -29,7 +29,7 @@ export interface Ledger {
 /** Characters of a digest: 36 bits, so that one change in 69 billion is missed. */
 export const DIGEST = 6;
 
-/** Digests what the API says of everything in the store: 6 s at full scale. */
+/** Digests what the API says of everything in the store: 10 s at full scale. */
 export function makeLedger(store: Store, progress: Progress): Ledger {
 	const { upstream, counts } = storeFacts(store);
 	const total = KINDS.reduce((sum, kind) => sum + counts[kind], counts.sets);

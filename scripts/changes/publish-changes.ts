@@ -27,10 +27,10 @@ export function publishChanges(folder: string, site: string, root: SiteRoot): vo
 	}
 	const target = path.join(site, changeFiles());
 	cpSync(folder, target, { recursive: true });
-	const { format, deploys } = JSON.parse(
+	const { format, at, deploys } = JSON.parse(
 		readFileSync(path.join(folder, HISTORY_FILE), 'utf8'),
 	) as ChangeHistory;
-	const history: ChangeHistory = { format, pages: countPages(site), deploys };
+	const history: ChangeHistory = { format, at, pages: countPages(site), deploys };
 	writeFileSync(path.join(target, HISTORY_FILE), `${JSON.stringify(history)}\n`);
 	const self = `${changeFiles()}feed.atom`;
 	const entries = deploys.map((deploy) => entryOf(deploy, root));

@@ -60,22 +60,34 @@ export function writeChanges({
 	const changes = before && compareLedgers(before, ledger);
 	const counts = changes && countsOf(changes);
 	const changed = counts ? CHANGING.reduce((sum, kind) => sum + changedOf(counts[kind]), 0) : null;
-	const deploys = [...history];
+	const deploys = [...history.deploys];
+	// Where nothing can be compared a link of the chain is missing, which readers have to notice.
+	let at = before ? history.at : null;
 	const retold = before && before.telling !== ledger.telling ? { retold: true as const } : {};
 	if (before && counts && (changed || 'retold' in retold)) {
 		const { date } = ledger;
 		const since = before.date;
-		const name = nameFor(date, history);
-		const content: ChangeFile = { format: 1, date, since, licence: LICENCE, ...retold, changes };
+		const name = nameFor(date, deploys);
+		const previous = at;
+		const content: ChangeFile = {
+			format: 1,
+			date,
+			since,
+			previous,
+			licence: LICENCE,
+			...retold,
+			changes,
+		};
 		writeFileSync(path.join(folder, `${name}.json`), `${JSON.stringify(content)}\n`);
-		deploys.unshift({ name, date, since, ...retold, counts });
+		deploys.unshift({ name, date, since, previous, ...retold, counts });
+		at = name;
 	}
 	const kept = deploys.slice(0, REMEMBERED);
-	for (const { name } of history) {
+	for (const { name } of history.deploys) {
 		if (kept.some((entry) => entry.name === name))
 			copyFileSync(path.join(last, `${name}.json`), path.join(folder, `${name}.json`));
 	}
-	const index: ChangeHistory = { format: 1, deploys: kept };
+	const index: ChangeHistory = { format: 1, at, deploys: kept };
 	writeFileSync(path.join(folder, HISTORY_FILE), `${JSON.stringify(index)}\n`);
 	writeFileSync(path.join(folder, LEDGER_FILE), ledgerText(ledger));
 	return { changed, deploys: kept.length };
@@ -93,19 +105,24 @@ function countsOf(changes: ChangeFile['changes']): ChangeEntry['counts'] {
 }
 
 /** What is remembered, as far as its files are there. */
-function readHistory(folder: string): ChangeEntry[] {
+function readHistory(folder: string): Pick<ChangeHistory, 'at' | 'deploys'> {
 	try {
-		const { format, deploys } = JSON.parse(
+		const { format, at, deploys } = JSON.parse(
 			textOf(path.join(folder, HISTORY_FILE)),
 		) as ChangeHistory;
-		if (format !== 1) return [];
-		return deploys.filter(
-			({ name }) => isChangeName(name) && textOf(path.join(folder, `${name}.json`)) !== '',
-		);
+		if (format !== 1) return NO_HISTORY;
+		return {
+			at: isChangeName(at) ? at : null,
+			deploys: deploys.filter(
+				({ name }) => isChangeName(name) && textOf(path.join(folder, `${name}.json`)) !== '',
+			),
+		};
 	} catch {
-		return [];
+		return NO_HISTORY;
 	}
 }
+
+const NO_HISTORY = { at: null, deploys: [] };
 
 /** `2026-11-14`, or `2026-11-14-2` for the second deploy of a day's data. */
 function nameFor(date: string, history: readonly ChangeEntry[]): string {

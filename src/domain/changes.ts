@@ -18,8 +18,10 @@ export interface ChangeFile {
 	format: 1;
 	/** Of the newest of upstream's two commits, `YYYY-MM-DD`. */
 	date: string;
-	/** That of the deploy before. */
+	/** That of the deploy before, with changes or without. */
 	since: string;
+	/** The name of the file that leads to where this one begins; null when none does. */
+	previous: string | null;
 	licence: string;
 	/** A new program told of everything in another way, so that `edited` is not known and empty. */
 	retold?: true;
@@ -35,7 +37,8 @@ export interface ChangeEntry {
 	name: string;
 	date: string;
 	since: string;
-	/** As in the file. */
+	/** Both as in the file. */
+	previous: string | null;
 	retold?: true;
 	counts: Record<Changing, ChangeCounts>;
 }
@@ -43,6 +46,8 @@ export interface ChangeEntry {
 /** `changes/index.json`: the newest first. */
 export interface ChangeHistory {
 	format: 1;
+	/** The name of the file that leads to what the site has; null when none does. */
+	at: string | null;
 	/** Pages of the site; only in a site. */
 	pages?: number;
 	deploys: ChangeEntry[];

@@ -96,6 +96,31 @@ test('without a ledger that can be read nothing is compared, and the history goe
 	expect(week.deploy(FIRST)).toEqual({ changed: null, deploys: 1 });
 });
 
+test('the files are a chain: a link that is missing is seen', () => {
+	const week = weeks();
+	const chain = () => {
+		const { at, deploys } = week.history();
+		return { at, links: deploys.map(({ name, previous }) => [name, previous]) };
+	};
+	week.deploy(FIRST);
+	expect(chain()).toEqual({ at: null, links: [] });
+	week.deploy(NEXT);
+	week.deploy(NEXT);
+	week.deploy(FIRST);
+	const links = [
+		['2026-11-14-2', '2026-11-14'],
+		['2026-11-14', null],
+	];
+	expect(chain()).toEqual({ at: '2026-11-14-2', links });
+	expect(week.file('2026-11-14-2').previous).toBe('2026-11-14');
+
+	writeFileSync(path.join(week.last, 'ledger.json'), '{}');
+	week.deploy(NEXT);
+	expect(chain()).toEqual({ at: null, links });
+	week.deploy(FIRST);
+	expect(chain()).toEqual({ at: '2026-11-14-3', links: [['2026-11-14-3', null], ...links] });
+});
+
 test('a name in the history that is none of ours is left out, as it would be part of a path', () => {
 	const week = weeks();
 	week.deploy(FIRST);

@@ -22,7 +22,10 @@ function published() {
 	const site = temporaryFolder();
 	const history: ChangeHistory = {
 		format: 1,
-		deploys: [{ name: '2026-11-14', date: '2026-11-14', since: '2026-11-07', counts }],
+		at: '2026-11-14',
+		deploys: [
+			{ name: '2026-11-14', date: '2026-11-14', since: '2026-11-07', previous: null, counts },
+		],
 	};
 	writeFileSync(path.join(folder, 'index.json'), JSON.stringify(history));
 	mkdirSync(path.join(site, 'tunes'));
@@ -53,6 +56,11 @@ test('an entry of the feed leads people to the page, and programs to the file', 
 	});
 });
 
-test('the history says how many pages the site has', () => {
-	expect(published().history).toMatchObject({ format: 1, pages: 1, deploys: [{ counts }] });
+test('the history says where it is and how many pages the site has', () => {
+	expect(published().history).toMatchObject({
+		format: 1,
+		at: '2026-11-14',
+		pages: 1,
+		deploys: [{ counts }],
+	});
 });

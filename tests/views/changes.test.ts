@@ -16,7 +16,14 @@ function file(some: Some): ChangeFile {
 	const changes = Object.fromEntries(
 		CHANGING.map((kind) => [kind, { ...none, ...some[kind] }]),
 	) as ChangeFile['changes'];
-	return { format: 1, date: '2026-11-14', since: '2026-11-07', licence: 'X', changes };
+	return {
+		format: 1,
+		date: '2026-11-14',
+		since: '2026-11-07',
+		previous: null,
+		licence: 'X',
+		changes,
+	};
 }
 
 function entry(name: string, some: Some): ChangeEntry {
@@ -27,7 +34,7 @@ function entry(name: string, some: Some): ChangeEntry {
 			return [kind, { added: added.length, edited: edited.length, removed: removed.length }];
 		}),
 	) as ChangeEntry['counts'];
-	return { name, date, since, counts };
+	return { name, date, since, previous: null, counts };
 }
 
 test('the newest deploy by names, those before by counts', () => {
@@ -44,7 +51,7 @@ test('the newest deploy by names, those before by counts', () => {
 	};
 	const before: Some = { sessions: { added: [4, 5] }, tunes: { added: [2], removed: [3] } };
 	const deploys = [entry('2026-11-14-2', some), entry('2026-11-14', before)];
-	const { last, earlier } = changesView(store, { format: 1, deploys }, file(some));
+	const { last, earlier } = changesView(store, { format: 1, at: null, deploys }, file(some));
 	store.close();
 	expect(last).toEqual({
 		days: '7 November 2026 to 14 November 2026',
@@ -95,7 +102,7 @@ test('of a busy week fifty of each are named, and the rest counted', () => {
 	const ids = Array.from({ length: 1061 }, (_, n) => n + 1);
 	const store = madeStore({ tune: ids.map((id) => ({ id })) });
 	const some: Some = { tunes: { added: ids, removed: ids.map((id) => id + 2000) } };
-	const history = { format: 1 as const, deploys: [entry('2026-11-14', some)] };
+	const history = { format: 1 as const, at: null, deploys: [entry('2026-11-14', some)] };
 	const groups = changesView(store, history, file(some)).last?.parts[0]?.groups;
 	store.close();
 	expect(groups?.map(({ links, ids: named, left }) => [links.length, named.length, left])).toEqual([
@@ -118,7 +125,7 @@ test('sets are told by their members, each once, and those removed by number', (
 		],
 	});
 	const some: Some = { sets: { added: [5, 6, 7], edited: [8], removed: [4] } };
-	const history = { format: 1 as const, deploys: [entry('2026-11-14', some)] };
+	const history = { format: 1 as const, at: null, deploys: [entry('2026-11-14', some)] };
 	const parts = changesView(store, history, file(some)).last?.parts;
 	store.close();
 	expect(parts).toEqual([
@@ -143,7 +150,7 @@ test('sets are told by their members, each once, and those removed by number', (
 
 test('the first deploy has nothing to tell', () => {
 	const store = madeStore();
-	const { last, earlier } = changesView(store, { format: 1, deploys: [] }, null);
+	const { last, earlier } = changesView(store, { format: 1, at: null, deploys: [] }, null);
 	store.close();
 	expect({ last, earlier }).toEqual({ last: null, earlier: [] });
 });
