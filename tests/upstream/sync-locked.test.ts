@@ -69,9 +69,8 @@ test('takes no other commit when the locked one cannot be had', async () => {
 	const { data } = await run(upstream);
 	const locked = lockOf(upstream);
 	locked.data.commit = '1'.repeat(40);
-	expect(
-		(await failure(run(upstream, { locked }))).replaceAll(upstream.root, '<root>'),
-	).toMatchInlineSnapshot(`
+	expect((await failure(run(upstream, { locked }))).replaceAll(upstream.root, '<root>'))
+		.toMatchInlineSnapshot(`
 		"file://<root>/data.git does not hand out the commit that the lock names (remote error: upload-pack: not our ref 1111111111111111111111111111111111111111).
 		Upstream may have rewritten its history: run \`npm run refresh\` to lock the newest commits."
 	`);
@@ -90,9 +89,8 @@ test('a lock of another address is refused', async () => {
 	const upstream = makeUpstream();
 	const locked = lockOf(upstream);
 	locked.archive.url = 'https://mirror.example/archive';
-	expect(
-		(await failure(run(upstream, { locked }))).replaceAll(upstream.root, '<root>'),
-	).toMatchInlineSnapshot(`
+	expect((await failure(run(upstream, { locked }))).replaceAll(upstream.root, '<root>'))
+		.toMatchInlineSnapshot(`
 		"The lock names a commit of https://mirror.example/archive, but the archive repository is file://<root>/archive.git.
 		Set MIRROR_ARCHIVE_URL to the one locked, or run \`npm run refresh\` to lock the other."
 	`);
