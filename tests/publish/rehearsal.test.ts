@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { ARCHIVE, DATA, writeNextWeek, writeSynth } from '../../scripts/synth/write.ts';
 import { readLock } from '../../scripts/upstream/upstream-lock.ts';
 import type { ChangeHistory } from '../../src/domain/changes.ts';
@@ -26,6 +26,8 @@ import { digestOf, fakeHost, pack, type FakeHost } from './fake-host.ts';
  * with each fault. The old site has to stay up, byte for byte, and somebody has to be told what to do.
  * Every run is on a machine that starts empty, as Actions' are.
  */
+
+vi.setConfig({ testTimeout: 300_000 });
 
 const BASE = '/mirror/';
 const ROOT = mkdtempSync(path.join(tmpdir(), 'mirror-rehearsal-'));
