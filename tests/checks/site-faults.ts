@@ -124,6 +124,29 @@ export const SITE_FAULTS: Fault[] = [
 		],
 	},
 	{
+		fault: 'files that may be read by one origin only',
+		make: (site) => {
+			const rule = '/session-mirror/packs/*.pack\n';
+			site.edit('_headers', rule, `${rule}  Access-Control-Allow-Origin: https://mirror.example\n`);
+			site.write('packs/a.pack', '');
+		},
+		issues: expect.arrayContaining([
+			'headers: packs/a.pack: its Access-Control-Allow-Origin is * and https://mirror.example, not *',
+		]) as string[],
+	},
+	{
+		fault: 'files that may be kept for ever and are not, and the other way round',
+		make: (site) => {
+			site.edit('_headers', '/session-mirror/_astro/*', '/session-mirror/fonts/*');
+			site.write('_astro/a.woff2', '');
+			site.write('fonts/a.woff2', '');
+		},
+		issues: [
+			'headers: _astro/a.woff2: its Cache-Control is missing, not public, max-age=31536000, immutable',
+			'headers: fonts/a.woff2: its Cache-Control is public, max-age=31536000, immutable, not public, max-age=0, must-revalidate',
+		],
+	},
+	{
 		fault: 'a page that is not in the sitemap',
 		make: (site) => site.write('tunes/popular.html', page('Popular')),
 		issues: ['sitemap: tunes/popular.html: is not in the sitemap'],

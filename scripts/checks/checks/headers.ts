@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { withBase } from '../../../src/domain/addresses.ts';
-import { CHECKED_CACHE, commonHeaders } from '../../../src/domain/response-headers.ts';
+import {
+	cacheControl,
+	CHECKED_CACHE,
+	commonHeaders,
+} from '../../../src/domain/response-headers.ts';
 import { headerPolicy } from '../../../src/domain/security-policy.ts';
 import type { SiteCheck } from '../base/check.ts';
 import { addressOf } from '../base/site.ts';
@@ -11,7 +15,10 @@ const FILE = '_headers';
 /** Cloudflare's limit; Netlify has none. */
 const MOST_RULES = 100;
 
-/** `_headers` says of every page what the page says of itself, and everything once. */
+/**
+ * `_headers` says of every page what the page says of itself, and everything once; files of data, feeds and
+ * all others carry the terms too, and those are kept for ever whose names hold a digest, and no others.
+ */
 export const headers: SiteCheck = {
 	name: 'headers',
 	todo: 'See scripts/export/hosts/headers-file.ts and src/domain/response-headers.ts.',
@@ -22,16 +29,39 @@ export const headers: SiteCheck = {
 		}
 		const rules = readHeaderRules(readFileSync(path.join(folder, FILE), 'utf8'));
 		if (rules.length > MOST_RULES) report(FILE, `${rules.length} rules, more than ${MOST_RULES}`);
-		const common = Object.entries({ ...commonHeaders(site), 'Cache-Control': CHECKED_CACHE });
-		for (const file of pages.keys()) {
-			const address = addressOf(file);
-			const said = headersFor(rules, withBase(site.base, address));
-			const due = [...common, ['Content-Security-Policy', headerPolicy(address)] as const];
+		const common = Object.entries(commonHeaders(site));
+		const check = (file: string, due: [name: string, value: string][], mayLack?: string): void => {
+			const said = headersFor(rules, withBase(site.base, addressOf(file)));
 			for (const [name, value] of due) {
 				const values = said.get(name.toLowerCase()) ?? [];
+				if (values.length === 0 && name === mayLack) continue;
 				if (values.length !== 1 || values[0] !== value)
 					report(file, `its ${name} is ${values.join(' and ') || 'missing'}, not ${value}`);
 			}
+		};
+		for (const file of pages.keys()) {
+			check(file, [
+				...common,
+				['Cache-Control', CHECKED_CACHE],
+				['Content-Security-Policy', headerPolicy(addressOf(file))],
+			]);
+		}
+		for (const file of oneOfEach(site.files.keys())) {
+			const cache = cacheControl(`/${file}`);
+			// What is to be asked for again is so by the hosts' own rules.
+			const mayLack = cache === CHECKED_CACHE ? 'Cache-Control' : undefined;
+			check(file, [...common, ['Cache-Control', cache]], mayLack);
 		}
 	},
 };
+
+/** The first file of each ending in each folder of the root, but pages: rules know no more of a path. */
+function oneOfEach(files: Iterable<string>): Iterable<string> {
+	const firsts = new Map<string, string>();
+	for (const file of files) {
+		if (file.endsWith('.html') || /^_\w+$/.test(file)) continue;
+		const kind = `${/^[^/]*\//.exec(file)?.[0] ?? ''}*${path.extname(file)}`;
+		if (!firsts.has(kind)) firsts.set(kind, file);
+	}
+	return firsts.values();
+}
