@@ -1,11 +1,22 @@
 import { usageError } from '../src/errors.ts';
+import { readArguments } from './lib/options.ts';
 import { run } from './lib/run.ts';
 import { releaseDumps } from './publish/release-dumps.ts';
 
+const HELP = `Publishes a folder of dumps as a release of this repository on GitHub, by its tool gh.
+
+  npm run release-dumps -- DIR
+
+  DIR      what \`npm run dumps -- --out DIR\` wrote into
+  --help   this text`;
+
+const OPTIONS = { help: { type: 'boolean', default: false } } as const;
+
 /** Runs without any package installed: its job may write to the repository. */
 await run(() => {
-	const [folder, ...rest] = process.argv.slice(2);
-	if (!folder || rest.length > 0)
-		throw usageError('One folder is wanted.', 'npm run release-dumps -- DIR');
+	const { values, positionals } = readArguments(OPTIONS, HELP);
+	if (values.help) return console.log(HELP);
+	const [folder, ...rest] = positionals;
+	if (!folder || rest.length > 0) throw usageError('One folder is wanted.', HELP);
 	console.log(`release-dumps: published ${releaseDumps(folder)}`);
 });

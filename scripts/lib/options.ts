@@ -7,8 +7,17 @@ import { systemCode, usageError } from '../../src/errors.ts';
  * @throws MirrorError (exit code 2) for one that does not exist or lacks its value
  */
 export function readOptions<const T extends ParseArgsOptionsConfig>(options: T, help: string) {
+	return asUsage(() => parseArgs({ options }).values, help);
+}
+
+/** The same for an entry that is also given names, such as a folder's: the `positionals`. */
+export function readArguments<const T extends ParseArgsOptionsConfig>(options: T, help: string) {
+	return asUsage(() => parseArgs({ options, allowPositionals: true }), help);
+}
+
+function asUsage<T>(read: () => T, help: string): T {
 	try {
-		return parseArgs({ options }).values;
+		return read();
 	} catch (error) {
 		if (!systemCode(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
 		throw usageError((error as Error).message, help);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { MirrorError } from '../../src/errors.ts';
+import { MirrorError, systemCode } from '../../src/errors.ts';
 import { announce, bytes, count } from '../lib/output.ts';
 
 /** GitHub takes no larger asset. */
@@ -15,7 +15,7 @@ const ASSET_LIMIT = 2 * 1024 ** 3;
  * @throws MirrorError when there is not exactly one, or when it cannot be published
  */
 export function releaseDumps(folder: string, gh: RunGh = runGh): string {
-	const names = readdirSync(folder).filter((name) => name.startsWith('session-mirror-'));
+	const names = namesIn(folder).filter((name) => name.startsWith('session-mirror-'));
 	const [tag] = names;
 	if (names.length !== 1 || !tag) {
 		throw new MirrorError(
@@ -38,6 +38,16 @@ export function releaseDumps(folder: string, gh: RunGh = runGh): string {
 	const assets = files.filter((file) => !tooLarge.includes(file));
 	mustRun(gh, ['release', 'upload', tag, '--clobber', '--', ...assets]);
 	return `${tag}: ${count(assets.length, 'file')}`;
+}
+
+/** What is in a folder; nothing in one that is not there. */
+function namesIn(folder: string): string[] {
+	try {
+		return readdirSync(folder);
+	} catch (error) {
+		if (systemCode(error) === 'ENOENT') return [];
+		throw error;
+	}
 }
 
 /** Runs GitHub's command line tool and returns its exit code. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -39,9 +40,24 @@ test('makes a release with every file, or gives the one there is the files anew'
 
 test('refuses no dumps, or two, and says when it failed', () => {
 	expect(() => releaseDumps(dumps(), gh(false).run)).toThrow('not one folder of dumps');
+	const gone = path.join(dumps(), 'gone');
+	expect(() => releaseDumps(gone, gh(false).run)).toThrow('not one folder of dumps');
 	const two = dumps('session-mirror-2026-06-21', 'session-mirror-2026-06-28');
 	expect(() => releaseDumps(two, gh(false).run)).toThrow('2 folders');
 	expect(() => releaseDumps(dumps('session-mirror-2026-06-28'), gh(false, 1).run)).toThrow(
 		'ended with 1',
 	);
+});
+
+test('its entry says how it is used, and refuses what it is not', () => {
+	const entry = (...given: string[]) =>
+		spawnSync(process.execPath, ['scripts/release-dumps.ts', ...given], { encoding: 'utf8' });
+	const help = entry('--help');
+	expect(help).toMatchObject({ status: 0 });
+	expect(help.stdout).toContain('npm run release-dumps -- DIR');
+	for (const wrong of [[], ['--odd'], ['a', 'b']]) {
+		const { status, stderr } = entry(...wrong);
+		expect(status).toBe(2);
+		expect(stderr).toContain('npm run release-dumps -- DIR');
+	}
 });
