@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { readConfig } from '../src/config.ts';
 import { usageError } from '../src/errors.ts';
-import { storePath } from '../src/store/open.ts';
+import { openStore, storePath } from '../src/store/open.ts';
 import { DUMP_FORMATS, USUAL_FORMATS } from './dumps/dump-file.ts';
 import { DUMP_TABLES } from './dumps/tables.ts';
 import { writeDumps } from './dumps/write-dumps.ts';
 import { lockRun } from './lib/lock.ts';
 import { readOptions } from './lib/options.ts';
-import { bytes, count, duration } from './lib/output.ts';
+import { announce, bytes, count, duration } from './lib/output.ts';
 import { showProgress } from './lib/progress.ts';
+import { isPublished } from './lib/published.ts';
 import { run } from './lib/run.ts';
 
 const TABLES = DUMP_TABLES.map(({ name }) => name);
@@ -34,10 +35,11 @@ const OPTIONS = {
 await run(async () => {
 	const values = readOptions(OPTIONS, HELP);
 	if (values.help) return console.log(HELP);
-	const { work } = readConfig();
+	const { work, out: site } = readConfig();
 	const out = path.resolve(values.out ?? path.join(work, 'dumps'));
 	const tables = chosen('table', values.tables, TABLES);
 	const formats = chosen('format', values.formats, DUMP_FORMATS);
+	warnOfUnpublished(work, site);
 	const lock = await lockRun(out);
 	const start = performance.now();
 	const { folder, manifest } = await writeDumps({
@@ -54,6 +56,19 @@ await run(async () => {
 	);
 	console.log(folder);
 });
+
+/** A run that `verify` refused leaves its store behind. */
+function warnOfUnpublished(work: string, site: string): void {
+	const store = openStore(storePath(work));
+	const isPublishedThere = isPublished(store, site);
+	store.close();
+	if (isPublishedThere !== false) return;
+	announce(
+		'warning',
+		`The store in ${work} is not the one that the site in ${site} was made of: its mirror run is under way or ` +
+			'was refused. Publish this dump only if you know why.',
+	);
+}
 
 /** Names of a list, in the order of those there are. */
 function chosen<Name extends string>(what: string, list: string, known: readonly Name[]): Name[] {

@@ -21,7 +21,7 @@ export interface LockCommit {
  */
 export async function commitLock(github: GitHub, commit: LockCommit): Promise<void> {
 	const { branch, path, before, after, message } = commit;
-	const { status } = await github.call(
+	const { status, body } = await github.call<{ message?: string } | undefined>(
 		'PUT',
 		`/contents/${path}`,
 		{
@@ -34,8 +34,9 @@ export async function commitLock(github: GitHub, commit: LockCommit): Promise<vo
 	);
 	if (status < 400) return;
 	throw new MirrorError(
-		`${path} has changed on ${branch} while this ran (${status}).`,
-		'Another refresh was faster: nothing to do. If it stays so, run the workflow Refresh by hand.',
+		`${path} cannot be committed on ${branch}: GitHub answers ${status}, ${body?.message ?? 'without a word'}.`,
+		'If it does not match, another refresh was faster: nothing to do. If rules of the branch are in the way, ' +
+			'let GitHub Actions pass them (Settings → Rules).',
 	);
 }
 

@@ -3,13 +3,13 @@ import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { MirrorError, systemCode } from '../../src/errors.ts';
-import { openStore, storePath } from '../../src/store/open.ts';
+import { storePath } from '../../src/store/open.ts';
 import { makeApp } from './app.ts';
 import { keepFresh } from './keep-fresh.ts';
 import type { ServeOptions } from './options.ts';
 import { makeSearchAside } from './search/make-aside.ts';
 import { isMade, searchPath } from './search/search-file.ts';
-import { openShelf } from './shelf.ts';
+import { openPublished, openShelf } from './shelf.ts';
 
 export interface Started {
 	app: FastifyInstance;
@@ -22,7 +22,7 @@ export interface Started {
 /**
  * Serves the site and its API, and takes over what later mirror runs bring.
  *
- * @throws MirrorError when there is no site or no store, or the port is taken
+ * @throws MirrorError when there is no site or no store, they are not of one run, or the port is taken
  */
 export async function startServer(
 	options: ServeOptions,
@@ -37,10 +37,10 @@ export async function startServer(
 	const storeFile = storePath(options.work);
 	const searchFile = searchPath(options.work);
 	// Says what is wrong with the store before a thread would.
-	openStore(storeFile).close();
+	openPublished(options).close();
 	if (!isMade(searchFile, storeFile))
 		await makeSearchAside({ storeFile, searchFile, isTold: true });
-	const shelf = openShelf(options.work);
+	const shelf = openShelf(options);
 	const app = await makeApp(shelf, options);
 	const freshness = keepFresh(shelf, options);
 	const close = async (): Promise<void> => {

@@ -33,12 +33,17 @@ const ofSection = keepNewest((store, kind: Kind | undefined, limit, offset) =>
 	newest(store, kind === undefined ? {} : { kind }, limit, offset),
 );
 
+/** Activities that can be asked for of a thing, a member or a section. */
+const DEEPEST = 2500;
+
 function newest(
 	store: Store,
 	filter: ActivityFilter,
 	limit: number,
 	offset: number,
 ): ActivityRow[] {
+	// Deeper, whoever asks would have all be read that comes before.
+	if (offset >= DEEPEST) return [];
 	return newestActivities(store, filter, offset + limit).slice(offset);
 }
 

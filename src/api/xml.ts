@@ -1,5 +1,3 @@
-import { escapeHtml } from '../domain/html.ts';
-
 /**
  * A document of the API as XML: the root is `<document>`, each key an element, each thing of a list an
  * element named in the singular. Null is an empty element; what XML 1.0 cannot say is left out.
@@ -11,26 +9,34 @@ export function toXml(document: object): string {
 const SINGULAR: Record<string, string> = { aliases: 'alias', schedule: 'time' };
 
 function members(object: object): string {
-	return Object.entries(object)
-		.map(([key, value]) => element(key, value))
-		.join('');
+	let xml = '';
+	for (const key in object) xml += element(key, (object as Record<string, unknown>)[key]);
+	return xml;
 }
 
 function element(name: string, value: unknown): string {
+	let xml = `<${name}>`;
 	if (Array.isArray(value)) {
 		const one = SINGULAR[name] ?? name.replace(/s$/, '');
-		return `<${name}>${value.map((each) => element(one, each)).join('')}</${name}>`;
-	}
-	return `<${name}>${content(value)}</${name}>`;
+		for (const each of value) xml += element(one, each);
+	} else xml += content(value);
+	return `${xml}</${name}>`;
 }
 
 function content(value: unknown): string {
 	if (value === null || value === undefined) return '';
-	if (typeof value !== 'object') {
-		return escapeHtml(String(value).replaceAll(UNSAYABLE, '')).replaceAll('>', '&gt;');
-	}
+	if (typeof value === 'string') return escape(value);
+	if (typeof value !== 'object') return String(value);
 	return JSON.isRawJSON(value) ? (value as { rawJSON: string }).rawJSON : members(value);
 }
 
+function escape(text: string): string {
+	const plain = text.isWellFormed() ? text : text.replaceAll(/\p{Surrogate}/gu, '');
+	return SPECIAL.test(plain) ? plain.replaceAll(ALL, (each) => ENTITIES[each] ?? '') : plain;
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
 // eslint-disable-next-line no-control-regex
-const UNSAYABLE = /[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF\p{Surrogate}]/gu;
+const SPECIAL = /[&<>\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]/;
+const ALL = new RegExp(SPECIAL, 'g');

@@ -69,10 +69,12 @@ export function apiView(store: Store, groups: readonly ApiGroup[]): ApiView {
 					.map(({ xml }) => xml)
 			: null,
 		perPage: PER_PAGE,
-		paged: list && {
-			first: addresses.listTwin(list, 1, 'json'),
-			second: addresses.listTwin(list, 2, 'json'),
-		},
+		paged: list
+			? {
+					first: addresses.listTwin(list, 1, 'json'),
+					second: addresses.listTwin(list, 2, 'json'),
+				}
+			: null,
 		deepest: groups.includes('lists') ? formatNumber(PER_PAGE * SECTION_PAGES) : null,
 	};
 }

@@ -106,7 +106,7 @@ test('in Actions commits the lock by the API and starts the deploy', async () =>
 	state.files.set(name, 'another');
 	const late = await refresh(upstream, env, '--publish', '--again');
 	expect(late.code).toBe(1);
-	expect(late.output).toContain('Another refresh was faster');
+	expect(late.output).toContain('another refresh was faster');
 	expect(state.dispatches).toHaveLength(3);
 });
 

@@ -185,7 +185,7 @@ describe('what cannot be answered', () => {
 			.run(JSON.stringify({ list: '', things, members: [member] }));
 		database.close();
 		makeSearch(storePath(other), searchPath(other), silent);
-		const shelf = openShelf(other);
+		const shelf = openShelf({ dir: options.dir, work: other });
 		const app = await makeApp(shelf, options);
 		for (const url of [
 			'/tunes/999',

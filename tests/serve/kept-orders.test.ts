@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { KeptOrders } from '../../scripts/serve/search/kept-orders.ts';
 
 test('what was asked for last stays, within its room', () => {
-	const orders = new KeptOrders(25);
+	const orders = new KeptOrders(250);
 	let found = 0;
 	const ask = (key: string): Int32Array =>
 		orders.get(key, () => {
@@ -18,4 +18,17 @@ test('what was asked for last stays, within its room', () => {
 	ask('b');
 	expect(found).toBe(4);
 	expect(orders.get('huge', () => new Int32Array(100))).toHaveLength(100);
+});
+
+test('what found nothing takes room too', () => {
+	const orders = new KeptOrders(1000);
+	let found = 0;
+	const ask = (key: string): Int32Array =>
+		orders.get(key, () => {
+			found++;
+			return new Int32Array(0);
+		});
+	for (let n = 0; n < 100; n++) ask(`nothing ${n}`);
+	ask('nothing 0');
+	expect(found).toBe(101);
 });

@@ -1,9 +1,11 @@
-import { copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepFresh } from '../../scripts/serve/keep-fresh.ts';
 import { searchPath } from '../../scripts/serve/search/search-file.ts';
 import { startServer } from '../../scripts/serve/start.ts';
+import type { StoreFacts } from '../../src/store/facts.ts';
 import { storePath } from '../../src/store/open.ts';
 import { servedSample } from './served-sample.ts';
 
@@ -44,6 +46,24 @@ test('a new store is taken over, its search too, and every request meanwhile is 
 	expect(JSON.parse(found.body)).toMatchObject({ total: 1 });
 });
 
+test('a store is taken over when the site that is made of it is published, no sooner', async () => {
+	const buildFile = path.join(options.dir, 'build.json');
+	const facts = JSON.parse(readFileSync(buildFile, 'utf8')) as StoreFacts;
+	facts.upstream.data.commit = 'f'.repeat(40);
+	const text = JSON.stringify(facts);
+	replaceStore((database) => {
+		database.exec(`UPDATE tune SET name = 'Unverified' WHERE id = 27`);
+		database.prepare(`UPDATE meta SET value = ? WHERE key = 'facts'`).run(text);
+	});
+	await new Promise((resolve) => setTimeout(resolve, 200));
+	expect(shelf.isStale()).toBe(false);
+	expect(await nameOf(27)).toBe('Zoetrope');
+	const start = startServer(options, { host: '127.0.0.1', port: 0 });
+	await expect(start).rejects.toThrow(/is not the one that the site in .* was made of/);
+	writeFileSync(buildFile, text);
+	await vi.waitFor(async () => expect(await nameOf(27)).toBe('Unverified'), { timeout: 10_000 });
+});
+
 test('a store that cannot be read leaves the old one answering, with a warning', async () => {
 	const warned = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 	const whole = `${storePath(work)}.whole`;
@@ -51,7 +71,7 @@ test('a store that cannot be read leaves the old one answering, with a warning',
 	writeFileSync(`${storePath(work)}.beside`, 'no store');
 	renameSync(`${storePath(work)}.beside`, storePath(work));
 	await vi.waitFor(() => expect(warned).toHaveBeenCalled(), { timeout: 10_000 });
-	expect(await nameOf(27)).toBe('Zoetrope');
+	expect(await nameOf(27)).toBe('Unverified');
 	renameSync(whole, storePath(work));
 	warned.mockRestore();
 });
@@ -60,7 +80,7 @@ test('a server that starts makes the search when there is none, and says what st
 	rmSync(searchPath(work), { force: true });
 	const at = { host: '127.0.0.1', port: 0 };
 	const server = await startServer(options, at);
-	const url = `${server.url}tunes/search?q=zoetrope&format=json`;
+	const url = `${server.url}tunes/search?q=unverified&format=json`;
 	expect(await (await fetch(url)).json()).toMatchObject({ total: 1 });
 	const port = Number(new URL(server.url).port);
 	await expect(startServer(options, { ...at, port })).rejects.toThrow(/Port \d+ .* is taken/);

@@ -9,6 +9,7 @@ import type { ServeOptions } from '../../scripts/serve/options.ts';
 import { makeSearch } from '../../scripts/serve/search/make-search.ts';
 import { searchPath } from '../../scripts/serve/search/search-file.ts';
 import { openShelf, type Shelf } from '../../scripts/serve/shelf.ts';
+import { storeFacts } from '../../src/store/facts.ts';
 import { storePath } from '../../src/store/open.ts';
 import { sampleStore } from '../api/sample-store.ts';
 
@@ -36,14 +37,15 @@ export interface ServedSample {
 
 /** The server on the sample's store, for one file of tests. */
 export async function servedSample(): Promise<ServedSample> {
-	const { work } = await sampleStore();
+	const { store, work } = await sampleStore();
 	const dir = mkdtempSync(path.join(tmpdir(), 'session-mirror-serve-'));
 	for (const [name, content] of Object.entries(FILES)) {
 		mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
 		writeFileSync(path.join(dir, name), content);
 	}
+	writeFileSync(path.join(dir, 'build.json'), JSON.stringify(storeFacts(store)));
 	makeSearch(storePath(work), searchPath(work), silent);
-	const shelf = openShelf(work);
+	const shelf = openShelf({ dir, work });
 	const options: ServeOptions = {
 		dir,
 		work,

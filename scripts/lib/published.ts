@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { storeFacts } from '../../src/store/facts.ts';
+import type { Store } from '../../src/store/open.ts';
+
+/**
+ * Whether the site in `dir` was made of a store that says the same of itself: a mirror run writes its
+ * store first and puts the site in place last of all, when it is verified. Undefined when `dir` has no
+ * `build.json`.
+ */
+export function isPublished(store: Store, dir: string): boolean | undefined {
+	let text: string;
+	try {
+		text = readFileSync(path.join(dir, 'build.json'), 'utf8');
+	} catch {
+		return undefined;
+	}
+	try {
+		return isDeepStrictEqual(JSON.parse(text), storeFacts(store));
+	} catch {
+		return false;
+	}
+}
