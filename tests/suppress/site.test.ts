@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { runEntry } from '../mirror/run.ts';
 import { filesWith } from './published-text.ts';
+import { answersWith } from './served-answers.ts';
 
 // The sample published as it is, and then without a tune and a member: what was published last is what
 // the next site is made from.
@@ -20,6 +21,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Tune 27 by its name, as a word and as its stem, and a member by name and address. */
 const NAMES = /mussel|wexbridg/i;
+/** What finds them without saying them. */
+const BEGINNINGS = ['mus', 'wexb'];
 
 function suppress(list: object): void {
 	writeFileSync(place.MIRROR_SUPPRESS, JSON.stringify(list));
@@ -52,6 +55,16 @@ test('a suppressed tune and member are in nothing that is published', async () =
 	])
 		expect(before).toContainEqual(expect.stringMatching(part));
 
+	const site = { dir: place.MIRROR_OUT, work: path.join(place.MIRROR_WORK, 'sample') };
+	expect(await answersWith(site, NAMES, BEGINNINGS)).toEqual(
+		expect.arrayContaining([
+			'/tunes/27?format=json',
+			'/members/wexbridge?format=json&perpage=50',
+			'/tunes/search?q=mus&format=json&perpage=50',
+			'/tunes/popular?format=xml&perpage=50',
+		]),
+	);
+
 	suppress({ tunes: [27], members: ['wexbridge'], recordings: [9999] });
 	const stale = await runEntry('sample.ts', ['--only', 'index'], place);
 	expect(stale.code).toBe(1);
@@ -70,6 +83,7 @@ test('a suppressed tune and member are in nothing that is published', async () =
 	});
 	await ran('sample.ts', ['--accept-shrink'], place);
 	expect(await filesWith(place.MIRROR_OUT, NAMES)).toEqual([]);
+	expect(await answersWith(site, NAMES, BEGINNINGS)).toEqual([]);
 
 	const work = { ...place, MIRROR_WORK: path.join(place.MIRROR_WORK, 'sample') };
 	const dumps = path.join(folder, 'dumps');
