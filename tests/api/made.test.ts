@@ -41,3 +41,10 @@ test('as XML it is well formed, whatever it says', () => {
 		'<p>See <a href="https://thesession.org/tunes/2#setting3">this</a> ]]> </p>',
 	);
 });
+
+test('what XML cannot say is left out of it, and nothing else', () => {
+	expect(toXml({ name: 'a\uD800b \u{1D11E}\u0000\uFFFE', count: 0, none: null, tags: ['<'] })).toBe(
+		'<?xml version="1.0" encoding="UTF-8"?>\n<document><name>ab \u{1D11E}</name><count>0</count>' +
+			'<none></none><tags><tag>&lt;</tag></tags></document>\n',
+	);
+});
