@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
 import { isKind } from '../../src/domain/kinds.ts';
 import type { Store } from '../../src/store/open.ts';
-import { isMemberSuppressed, isSuppressed } from '../../src/store/suppressed.ts';
+import { isMemberSuppressed, isSetSuppressed, isSuppressed } from '../../src/store/suppressed.ts';
 import { notFound, Problem } from './problem.ts';
 import { readId } from './resources/resource.ts';
 
 /** What is said of an address that nothing is at: that it is gone for good, if it is known to be. */
 export function missing(store: Store, address: string): Problem {
-	const [, section = '', name = ''] = address.split('/');
-	const id = readId(name);
+	const [, section = '', name = '', part, set] = address.split('/');
 	const isGone =
 		section === 'members'
-			? isMemberSuppressed(store, createHash('sha256').update(name).digest('hex'))
-			: isKind(section) && id !== undefined && isSuppressed(store, { kind: section, id });
+			? isMemberGone(store, name) || (part === 'sets' && isSetGone(store, set))
+			: isThingGone(store, section, readId(name));
 	return isGone
 		? new Problem(
 				410,
@@ -20,4 +19,17 @@ export function missing(store: Store, address: string): Problem {
 				'Take it out of what you keep, and do not ask again.',
 			)
 		: notFound();
+}
+
+function isThingGone(store: Store, section: string, id: number | undefined): boolean {
+	return isKind(section) && id !== undefined && isSuppressed(store, { kind: section, id });
+}
+
+function isSetGone(store: Store, segment: string | undefined): boolean {
+	const id = readId(segment);
+	return id !== undefined && isSetSuppressed(store, id);
+}
+
+function isMemberGone(store: Store, name: string): boolean {
+	return isMemberSuppressed(store, createHash('sha256').update(name).digest('hex'));
 }

@@ -6,8 +6,8 @@ import type { Store } from './open.ts';
 export interface Suppressed {
 	/** Digest of what was asked for. */
 	list: string;
-	things: Record<Kind | 'settings' | 'sets', number[]>;
-	/** Of their slugs, SHA-256 in hexadecimal digits; the slugs are nowhere. */
+	things: Record<Kind | 'sets', number[]>;
+	/** Of their slugs and thesession.org's numbers, SHA-256 in hexadecimal digits; neither is anywhere. */
 	members: string[];
 }
 
@@ -27,7 +27,11 @@ export function isSuppressed(store: Store, { kind, id }: ThingRef): boolean {
 	return suppressed(store)?.things[kind].includes(id) ?? false;
 }
 
-/** Whether a member was taken out, by the digest of the slug: SHA-256 in hexadecimal digits. */
-export function isMemberSuppressed(store: Store, slugDigest: string): boolean {
-	return suppressed(store)?.members.includes(slugDigest) ?? false;
+export function isSetSuppressed(store: Store, id: number): boolean {
+	return suppressed(store)?.things.sets.includes(id) ?? false;
+}
+
+/** Whether a member was taken out, by the digest of slug or number: SHA-256 in hexadecimal digits. */
+export function isMemberSuppressed(store: Store, digest: string): boolean {
+	return suppressed(store)?.members.includes(digest) ?? false;
 }

@@ -2,7 +2,9 @@ import { XMLParser } from 'fast-xml-parser';
 import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { SECTION_LISTS } from '../../src/api/lists.ts';
+import { served } from '../../scripts/serve/resources/resource.ts';
 import { KINDS } from '../../src/domain/kinds.ts';
+import type { Store } from '../../src/store/open.ts';
 import { expectShape } from '../api/schemas.ts';
 import { servedSample } from './served-sample.ts';
 
@@ -105,6 +107,18 @@ describe('lists', () => {
 			await list(`/members/29/${name}?format=json`);
 	});
 
+	test('past the last page nothing is read', () => {
+		const read: number[] = [];
+		const page = (_store: Store, _limit: number, offset: number): object[] => {
+			read.push(offset);
+			return [{}];
+		};
+		const list = served(shelf.books().store, { address: '/x', array: 'x', total: () => 9, page });
+		expect(list.read(5, 5)).toEqual({ total: 9, things: [{}] });
+		expect(list.read(5, 10)).toEqual({ total: 9, things: [] });
+		expect(read).toEqual([5]);
+	});
+
 	test('of a tune', async () => {
 		expect((await list('/tunes/27/recordings?format=json'))['recordings']).not.toEqual([]);
 		expect((await list('/tunes/27/sets?format=json'))['sets']).not.toEqual([]);
@@ -130,7 +144,8 @@ describe('activity', () => {
 		const items = async (url: string) => (JSON.parse(await get(url)) as { items: object[] }).items;
 		const all = await items('/activity?perpage=4');
 		expect(await items('/activity?perpage=2&page=2')).toEqual(all.slice(2));
-		expect(await items('/activity?page=100000')).toEqual([]);
+		for (const scope of ['', '/tunes', '/tunes/27', '/members/29'])
+			expect(await items(`${scope}/activity?format=json&page=1000000`), scope).toEqual([]);
 	});
 });
 

@@ -178,11 +178,14 @@ describe('what cannot be answered', () => {
 		const other = mkdtempSync(path.join(tmpdir(), 'session-mirror-gone-'));
 		copyFileSync(storePath(work), storePath(other));
 		const database = new DatabaseSync(storePath(other));
-		const member = createHash('sha256').update('somebody').digest('hex');
-		const things = { tunes: [999], recordings: [], sessions: [], events: [], discussions: [] };
+		const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+		const things = {
+			...{ tunes: [999], recordings: [], sessions: [], events: [], discussions: [] },
+			sets: [4040],
+		};
 		database
 			.prepare(`INSERT INTO meta VALUES ('suppressed', ?)`)
-			.run(JSON.stringify({ list: '', things, members: [member] }));
+			.run(JSON.stringify({ list: '', things, members: ['somebody', '7070'].map(digest) }));
 		database.close();
 		makeSearch(storePath(other), searchPath(other), silent);
 		const shelf = openShelf({ dir: options.dir, work: other });
@@ -192,9 +195,18 @@ describe('what cannot be answered', () => {
 			'/tunes/999?format=json',
 			'/tunes/999.json',
 			'/members/somebody',
+			'/members/7070?format=json',
+			'/members/7070/activity',
+			'/members/29/sets/4040?format=json',
 		])
 			expect((await app.inject(url)).statusCode, url).toBe(410);
-		expect((await app.inject('/tunes/998')).statusCode).toBe(404);
+		for (const url of [
+			'/tunes/998',
+			'/members/7071',
+			'/members/29/sets/4041',
+			'/members/29/x/4040',
+		])
+			expect((await app.inject(url)).statusCode, url).toBe(404);
 		await app.close();
 		shelf.close();
 		rmSync(other, { recursive: true });

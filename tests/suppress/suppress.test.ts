@@ -3,7 +3,12 @@ import {
 	NOTHING_SUPPRESSED,
 	type SuppressList,
 } from '../../scripts/ingest/suppress/suppress-list.ts';
-import { isMemberSuppressed, isSuppressed, suppressed } from '../../src/store/suppressed.ts';
+import {
+	isMemberSuppressed,
+	isSetSuppressed,
+	isSuppressed,
+	suppressed,
+} from '../../src/store/suppressed.ts';
 import { createHash } from 'node:crypto';
 import { TestMirror, type Files } from '../ingest/mirror.ts';
 import { discussionPage, recordingPage, tunePage } from '../ingest/pages.ts';
@@ -167,7 +172,10 @@ describe('a suppressed member', () => {
 				members: 1,
 				comments: 4,
 			});
-			expect(isMemberSuppressed(mirror.store(), digest('other'))).toBe(true);
+			for (const gone of ['other', '6'])
+				expect(isMemberSuppressed(mirror.store(), digest(gone)), gone).toBe(true);
+			expect(isSetSuppressed(mirror.store(), 2)).toBe(true);
+			expect(isSetSuppressed(mirror.store(), 1)).toBe(false);
 		},
 	);
 

@@ -23,6 +23,13 @@ export interface SuppressResult {
 const GONE = [...KINDS, 'settings', 'sets', 'members'] as const;
 type Gone = (typeof GONE)[number];
 
+interface GoneMember {
+	name: string;
+	slug: string;
+	/** thesession.org's, where upstream tells it. */
+	number: number | null;
+}
+
 /**
  * Takes out of the joined tables what is listed and all that goes with it: see docs/takedown.md. To be
  * called when members have their addresses, so that nobody gets the address of one who is gone, and
@@ -42,9 +49,9 @@ export function suppress(
 	insertTexts(assembly);
 	const members = store
 		.prepare(
-			`SELECT name, slug FROM member WHERE id IN (SELECT id FROM gone WHERE what = 'members')`,
+			`SELECT name, slug, number FROM member WHERE id IN (SELECT id FROM gone WHERE what = 'members')`,
 		)
-		.all() as { name: string; slug: string }[];
+		.all() as unknown as GoneMember[];
 	const names = store
 		.prepare('SELECT name FROM gone_name')
 		.all()
@@ -159,13 +166,16 @@ function countGone(store: DatabaseSync): SuppressResult['removed'] {
 }
 
 /** Leaves what the server needs to answer that something is gone for good. */
-function remember(store: DatabaseSync, list: string, members: readonly { slug: string }[]): void {
+function remember(store: DatabaseSync, list: string, members: readonly GoneMember[]): void {
 	const value: Suppressed = {
 		list,
 		things: Object.fromEntries(
-			[...KINDS, 'settings' as const, 'sets' as const].map((what) => [what, idsOf(store, what)]),
+			[...KINDS, 'sets' as const].map((what) => [what, idsOf(store, what)]),
 		) as Suppressed['things'],
-		members: members.map(({ slug }) => digest(slug)).sort(),
+		members: members
+			.flatMap(({ slug, number }) => (number === null ? [slug] : [slug, String(number)]))
+			.map(digest)
+			.sort(),
 	};
 	store
 		.prepare(`INSERT INTO meta (key, value) VALUES ('suppressed', ?)`)

@@ -42,10 +42,11 @@ function listAt({ store, search }: Books, address: string): ServedList | undefin
 	if (kind !== undefined)
 		return {
 			array: 'comments',
-			read: (limit, offset) => ({
-				total: countSaid(search, kind),
-				things: commentsAt(store, placesSaid(search, kind, limit, offset)).map(commentObject),
-			}),
+			read(limit, offset) {
+				const total = countSaid(search, kind);
+				const places = offset < total ? placesSaid(search, kind, limit, offset) : [];
+				return { total, things: commentsAt(store, places).map(commentObject) };
+			},
 		};
 	const list = LISTS.get(address);
 	if (!list) return undefined;
