@@ -3,6 +3,7 @@ import { readConfig } from '../src/config.ts';
 import { usageError } from '../src/errors.ts';
 import { readOptions } from './lib/options.ts';
 import { run } from './lib/run.ts';
+import { readProxies } from './serve/proxies.ts';
 import { startServer } from './serve/start.ts';
 
 const HELP = `npm run serve -- [options]
@@ -47,7 +48,7 @@ await run(async () => {
 			site: config.site,
 			base: config.base,
 			rate: readNumber('rate', given.rate, 1_000_000),
-			trustProxy: given['trust-proxy'],
+			trustProxy: readTrusted(given['trust-proxy']),
 			log: given.quiet ? undefined : (line) => console.log(line),
 		},
 		{ host: given.host, port: readNumber('port', given.port, 65_535) },
@@ -56,6 +57,13 @@ await run(async () => {
 	await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 	await server.close();
 });
+
+function readTrusted(list: string | undefined): string | undefined {
+	if (list === undefined) return undefined;
+	const proxies = readProxies(list);
+	if (proxies !== undefined) return proxies;
+	throw usageError(`--trust-proxy is "${list}".`, HELP);
+}
 
 function readNumber(name: string, text: string, most: number): number {
 	const number = Number(text);
