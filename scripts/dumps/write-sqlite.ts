@@ -17,7 +17,8 @@ export async function writeSqlite(
 ): Promise<number> {
 	const draft = `${file}.draft`;
 	await Promise.all([rm(draft, { force: true }), rm(file, { force: true })]);
-	const database = new DatabaseSync(draft);
+	// A defensive database keeps a journal.
+	const database = new DatabaseSync(draft, { defensive: false });
 	try {
 		database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
 		database.prepare('ATTACH ? AS store').run(storeFile);

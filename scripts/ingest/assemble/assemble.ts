@@ -78,8 +78,8 @@ export interface NewStore {
 
 function createStore(file: string): DatabaseSync {
 	for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(file + suffix, { force: true });
-	// Foreign keys are checked once at the end, as a whole.
-	const store = new DatabaseSync(file, { enableForeignKeyConstraints: false });
+	// Foreign keys are checked once at the end, as a whole. A defensive database keeps a journal.
+	const store = new DatabaseSync(file, { enableForeignKeyConstraints: false, defensive: false });
 	store.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144;');
 	store.exec(sql('../../../src/store/schema.sql'));
 	store.exec('BEGIN');

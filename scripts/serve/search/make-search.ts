@@ -20,7 +20,8 @@ export function makeSearch(storeFile: string, searchFile: string, progress: Prog
 	const beside = `${searchFile}.${process.pid}-${threadId}.next`;
 	const madeOf = fileIdentity(storeFile);
 	const store = openStore(storeFile);
-	const database = new DatabaseSync(beside);
+	// A defensive database keeps a journal.
+	const database = new DatabaseSync(beside, { defensive: false });
 	try {
 		database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
 		const total = SEARCHED.reduce((sum, searched) => sum + countOf(store, searched), 0);
@@ -44,12 +45,13 @@ export function makeSearch(storeFile: string, searchFile: string, progress: Prog
 
 /** Nobody writes so long without a word to the disk. */
 const LEFT_MS = 600_000;
+const LEFT = /\.next(-journal)?$/;
 
 /** What servers left that were ended while they made theirs; others may be making one just now. */
 function dropLeftovers(searchFile: string): void {
 	const [folder, name] = [path.dirname(searchFile), path.basename(searchFile)];
 	for (const each of readdirSync(folder)) {
-		if (!each.startsWith(`${name}.`) || !each.endsWith('.next')) continue;
+		if (!each.startsWith(`${name}.`) || !LEFT.test(each)) continue;
 		const file = path.join(folder, each);
 		const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
 		if (written !== undefined && Date.now() - written > LEFT_MS) rmSync(file, { force: true });
