@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { MirrorError } from '../../../src/errors.ts';
 
 /** What worker.ts is given. */
 export interface Order {
@@ -8,13 +10,32 @@ export interface Order {
 	isTold: boolean;
 }
 
-/** Makes the search file of a store on a thread of its own: requests are answered meanwhile. */
+/**
+ * Makes the search file of a store on a thread of its own: requests are answered meanwhile.
+ *
+ * @throws MirrorError when it cannot be written where it should be
+ */
 export function makeSearchAside(order: Order): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: order });
-		worker.once('error', reject).once('exit', (code) => {
-			if (code === 0) resolve();
-			else reject(new Error(`The thread that makes the search ended with ${code}.`));
-		});
+		worker
+			.once('error', (error) => reject(asProblem(error, order)))
+			.once('exit', (code) => {
+				if (code === 0) resolve();
+				else reject(new Error(`The thread that makes the search ended with ${code}.`));
+			});
 	});
+}
+
+/** SQLite's own codes for a folder that is only read, and for one in which no file can be opened. */
+const UNWRITABLE = [8, 14];
+
+function asProblem(error: Error, { searchFile }: Order): Error {
+	const code = 'errcode' in error ? error.errcode : undefined;
+	if (!UNWRITABLE.includes(Number(code))) return error;
+	return new MirrorError(
+		`No file can be written in ${path.dirname(searchFile)}, where the search comes beside the store.`,
+		'Start the server as the user who runs `npm run mirror`, with that folder writable.',
+		{ cause: error },
+	);
 }
