@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { MirrorError } from '../../src/errors.ts';
@@ -36,11 +37,12 @@ const MOST_BYTES = 2 ** 31 - 1;
  * Writes a dump of the store into a folder of `out` named by the data's date, checks it, and only then
  * puts it in the place of one of the same name. A function of the store alone.
  *
- * @throws MirrorError when what was written is not what the store has
+ * @throws MirrorError when what was written is not what the store has, or another store has come meanwhile
  */
 export async function writeDumps(
 	options: DumpsOptions,
 ): Promise<{ folder: string; manifest: Manifest }> {
+	const before = fileAt(options.store);
 	const store = openStore(options.store);
 	const facts = storeFacts(store);
 	const folder = path.join(options.out, dumpName(facts));
@@ -52,6 +54,11 @@ export async function writeDumps(
 		const manifest = manifestOf(facts, files);
 		await writeManifest(draft, manifest);
 		await inLanes(files, (file) => checkFile(path.join(draft, file.name), file));
+		if (before !== fileAt(options.store))
+			throw new MirrorError(
+				'A mirror run has replaced the store meanwhile: the dump would be of two.',
+				'Run it again when the mirror run is done.',
+			);
 		await rm(folder, { recursive: true, force: true });
 		await rename(draft, folder);
 		return { folder, manifest };
@@ -103,6 +110,12 @@ async function writeFiles(
 	const heavy = files.find(({ bytes }) => bytes > MOST_BYTES);
 	if (heavy) throw new MirrorError(`${heavy.name} is over 2 GB.`, 'Leave it out with --tables.');
 	return files;
+}
+
+/** Tells whether the file at a path is another; undefined where there is none. */
+function fileAt(file: string): string | undefined {
+	const found = statSync(file, { throwIfNoEntry: false });
+	return found && `${found.ino} ${found.mtimeMs}`;
 }
 
 /** A table may be empty only where ingest says that there was nothing. */

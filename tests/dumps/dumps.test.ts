@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -47,6 +56,24 @@ test('a dump is named by the data, and its manifest and sums name every file', (
 	const sums = textOf(folder, 'SHA256SUMS').trimEnd().split('\n');
 	expect(sums).toEqual([...files, 'manifest.json'].map((name) => `${sha256(name)}  ${name}`));
 	expect(JSON.parse(textOf(folder, 'manifest.json'))).toEqual(manifest);
+});
+
+test('a store that is replaced meanwhile leaves no dump', async () => {
+	const file = path.join(root, 'replaced.sqlite');
+	copyFileSync(storePath(work), file);
+	const out = path.join(root, 'replaced');
+	const update = (): void => {
+		if (existsSync(`${file}.next`)) return;
+		copyFileSync(storePath(work), `${file}.next`);
+		copyFileSync(`${file}.next`, `${file}.moved`);
+		renameSync(`${file}.moved`, file);
+	};
+	const dumped = writeDumps({
+		...{ store: file, out, tables: DUMP_TABLES, formats: ['csv'] },
+		progress: { update, end: () => undefined },
+	});
+	await expect(dumped).rejects.toThrow('A mirror run has replaced the store meanwhile');
+	expect(readdirSync(out)).toEqual([]);
 });
 
 test('the same store makes the same bytes', async () => {
