@@ -3,7 +3,7 @@ import { envelope } from '../../src/api/envelope.ts';
 import { activityEntries, feedEntries, type FeedEntry } from '../../src/api/feed-entries.ts';
 import { atomFeed, rssFeed, type SiteRoot } from '../../src/api/feeds.ts';
 import { toXml } from '../../src/api/xml.ts';
-import { home } from '../../src/domain/addresses.ts';
+import { feed, home } from '../../src/domain/addresses.ts';
 import { nameOfThing } from '../../src/store/catalogue.ts';
 import { echoed, readSlice, type Form, type Query } from './parameters.ts';
 import type { Resource } from './resources/resource.ts';
@@ -17,6 +17,8 @@ export interface Answer {
 
 /** How an answer is to be written. */
 export interface Wish {
+	/** From the root, without base path, form and query. */
+	address: string;
 	form: Form;
 	query: Query;
 	/** What was asked for, from the root and without the base path. */
@@ -39,7 +41,12 @@ export function writeAnswer(books: Books, resource: Resource, wish: Wish): Answe
 			type: TYPES.xml,
 			text: toXml('format' in document ? { ...document, format: 'xml' } : document),
 		};
-	const head = { title: resource.title, page: resource.page ?? home(), self: wish.self };
+	const head = {
+		title: resource.title,
+		page: resource.page ?? home(),
+		self: wish.self,
+		id: resource.feed ?? feed(wish.address, 'atom'),
+	};
 	const write = wish.form === 'rss' ? rssFeed : atomFeed;
 	return {
 		type: TYPES[wish.form],

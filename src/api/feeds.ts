@@ -17,6 +17,8 @@ export interface FeedHead {
 	page: string;
 	/** The feed's own. */
 	self: string;
+	/** What the feed is known by, when it can be asked for in several ways; else `self`. */
+	id?: string;
 }
 
 /** What every feed carries along, whatever is made of it. */
@@ -64,7 +66,7 @@ export function atomFeed(head: FeedHead, entries: readonly FeedEntry[], root: Si
 	const dates = entries.map(({ date }) => date).sort();
 	return generateAtomFeed(
 		{
-			id: urlOf(root, head.self),
+			id: urlOf(root, head.id ?? head.self),
 			title: { value: titleOf(head) },
 			subtitle: { value: describe(head) },
 			updated: new Date(isoDate(dates.at(-1) ?? BEFORE_ALL)),

@@ -285,6 +285,32 @@ describe('other forms', () => {
 		expect(feed.items[0]?.link).toMatch(/^https:\/\/mirror\.example\//);
 	});
 
+	test.each([
+		['/tunes/new?format=atom&perpage=2&page=2', '/tunes/new.atom'],
+		['/tunes/new.atom', '/tunes/new.atom'],
+		['/members/29/new.atom', '/members/old-gannet/new.atom'],
+		['/members/29/activity?format=atom', '/members/old-gannet/new.atom'],
+		[
+			'/members/29/tunes?orderby=oldest&format=atom',
+			'/members/old-gannet/tunes.atom?orderby=oldest',
+		],
+		[
+			'/tunes/search?format=atom&page=1&type=jig&q=the+heron',
+			'/tunes/search.atom?q=the+heron&type=jig',
+		],
+		[
+			'/sessions/nearby?latlon=52.850,-8.98&format=atom',
+			'/sessions/nearby.atom?latlon=52.85%2C-8.98&radius=25',
+		],
+	])('%s is known as %s', async (url, id) => {
+		const { feed } = new XMLParser({ ignoreAttributes: false }).parse(await get(url)) as {
+			feed: { id: string; link: Record<string, string>[] };
+		};
+		expect(feed.id).toBe(`https://mirror.example${id}`);
+		const self = feed.link.find((link) => link['@_rel'] === 'self');
+		expect(self?.['@_href']).toBe(`https://mirror.example${url}`);
+	});
+
 	test('a feed of comments says what was commented on', async () => {
 		const feed = await new Parser().parseString(await get('/tunes/comments?format=rss'));
 		expect(feed.items.some(({ title }) => title?.startsWith('Comment on '))).toBe(true);

@@ -23,15 +23,28 @@ export function memberResource({ books, path, query }: Asked): Resource | undefi
 	if (set !== undefined) return part === 'sets' ? setResource(store, member, set) : undefined;
 	if (part === undefined) {
 		const item = memberItem(store, slug);
-		return item && { is: 'item', item, title: name, page };
+		return item && { is: 'item', item, title: name, page, feed: addresses.feed(page, 'atom') };
 	}
 	// The feed of a member is of what they have done, under another name.
 	if (part === 'activity' || part === 'new')
-		return { is: 'activity', scope: { member: slug }, title: `New from ${name}`, page };
+		return {
+			is: 'activity',
+			scope: { member: slug },
+			title: `New from ${name}`,
+			page,
+			feed: addresses.feed(addresses.memberNews(slug), 'atom'),
+		};
 	const address = `${page}/${part}`;
-	const list = memberLists(store, slug, readOrder(query)).find((each) => each.address === address);
+	const order = readOrder(query);
+	const list = memberLists(store, slug, order).find((each) => each.address === address);
 	return (
-		list && { is: 'list', list: served(store, list), title: `${name}: ${part}`, page: address }
+		list && {
+			is: 'list',
+			list: served(store, list),
+			title: `${name}: ${part}`,
+			page: address,
+			feed: addresses.feed(address, 'atom') + (order === 'newest' ? '' : `?orderby=${order}`),
+		}
 	);
 }
 

@@ -14,6 +14,8 @@ export type Resource = (
 	title: string;
 	/** The page that shows a reader the same or the nearest there is; null where there is none. */
 	page: string | null;
+	/** Of its Atom feed, however it was asked for; else the address that was asked for, and its form. */
+	feed?: string;
 };
 
 /** A list as it is asked for. */

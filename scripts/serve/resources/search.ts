@@ -44,6 +44,7 @@ function found(section: Kind | 'members', { store, search }: Books, query: Query
 			section === 'members'
 				? addresses.section(section)
 				: addresses.search({ q: text, in: section, ...(type !== undefined && { type }) }),
+		feed: feedOf(`/${section}/search`, { q: text, type, mode }),
 	};
 }
 
@@ -62,7 +63,14 @@ function near(kind: 'sessions' | 'events', { store, spots }: Books, query: Query
 		},
 		title: `${kind} near ${place}`,
 		page: addresses.nearby(place, kind),
+		feed: feedOf(`/${kind}/nearby`, { latlon: place, radius: String(km) }),
 	};
+}
+
+/** By what was looked for, whatever else was asked. */
+function feedOf(list: string, sought: Record<string, string | undefined>): string {
+	const said = Object.entries(sought).filter((each): each is [string, string] => Boolean(each[1]));
+	return `${addresses.feed(list, 'atom')}?${new URLSearchParams(said).toString()}`;
 }
 
 /** With the alias that was found, where the words are not in the tune's own name. */
