@@ -19,7 +19,7 @@ export function makeSearchAside(order: Order): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: order });
 		worker
-			.once('error', (error) => reject(asProblem(error, order)))
+			.once('error', (error: Error) => reject(asProblem(error, order)))
 			.once('exit', (code) => {
 				if (code === 0) resolve();
 				else reject(new Error(`The thread that makes the search ended with ${code}.`));
