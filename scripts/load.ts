@@ -1,4 +1,3 @@
-import { readConfig } from '../src/config.ts';
 import { usageError } from '../src/errors.ts';
 import { openStore, storePath } from '../src/store/open.ts';
 import { readOptions } from './lib/options.ts';
@@ -8,6 +7,7 @@ import { loadTable, memoryTable } from './load/tables.ts';
 import { measureLoad, measureMemory } from './load/measure.ts';
 import { plannedRequests } from './load/requests.ts';
 import { spawnServer } from './load/spawn-server.ts';
+import { servedConfig } from './serve/served-config.ts';
 
 const HELP = `npm run load -- [options]
 
@@ -33,12 +33,7 @@ const OPTIONS = {
 await run(async () => {
 	const given = readOptions(OPTIONS, HELP);
 	if (given.help) return console.log(HELP);
-	const { MIRROR_OUT, MIRROR_WORK, ...env } = process.env;
-	const config = readConfig({
-		...env,
-		MIRROR_OUT: given.dir ?? MIRROR_OUT,
-		MIRROR_WORK: given.work ?? MIRROR_WORK,
-	});
+	const config = servedConfig({ dir: given.dir, work: given.work });
 	const [seconds, minutes, clients] = [
 		readNumber('seconds', given.seconds),
 		readNumber('minutes', given.minutes),

@@ -55,13 +55,15 @@ await run(async () => {
 		const github = new GitHub(env);
 		const branch = branchOf(env);
 		if (plan.lock) {
-			await commitLock(github, {
+			const isOurs = await commitLock(github, {
 				branch,
 				path: path.basename(file),
 				before,
 				after: lockText(plan.lock),
 				message: `Lock upstream of ${plan.lock.written.slice(0, 10)}\n\n${plan.reason}`,
 			});
+			// Its Deploy may have begun before our code was there.
+			if (!isOurs) console.log('refresh: another run has just locked; its lock is deployed');
 		}
 		await dispatchDeploy(github, branch);
 		console.log(`refresh: started the workflow Deploy on ${branch}`);

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { readConfig } from '../src/config.ts';
 import { usageError } from '../src/errors.ts';
 import { readOptions } from './lib/options.ts';
 import { run } from './lib/run.ts';
 import { readProxies } from './serve/proxies.ts';
+import { servedConfig } from './serve/served-config.ts';
 import { startServer } from './serve/start.ts';
 
 const HELP = `npm run serve -- [options]
@@ -35,12 +35,7 @@ const OPTIONS = {
 await run(async () => {
 	const given = readOptions(OPTIONS, HELP);
 	if (given.help) return console.log(HELP);
-	const { MIRROR_OUT, MIRROR_WORK, ...env } = process.env;
-	const config = readConfig({
-		...env,
-		MIRROR_OUT: given.dir ?? MIRROR_OUT,
-		MIRROR_WORK: given.work ?? MIRROR_WORK,
-	});
+	const config = servedConfig({ dir: given.dir, work: given.work });
 	const server = await startServer(
 		{
 			dir: config.out,

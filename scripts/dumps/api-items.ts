@@ -5,16 +5,9 @@ import type { Kind } from '../../src/domain/kinds.ts';
 import type { Store } from '../../src/store/open.ts';
 import type { Written } from './dump-file.ts';
 import { batches } from './rows.ts';
+import { TABLES } from '../../src/store/tables.ts';
 
 const SCHEMAS = path.resolve(import.meta.dirname, '../../src/api/schemas');
-
-const TABLES: Record<Kind, string> = {
-	tunes: 'tune',
-	recordings: 'recording',
-	sessions: 'session',
-	events: 'event',
-	discussions: 'discussion',
-};
 
 /** Everything of a kind as the API answers it, comments included: an item a line, by id. */
 export function* apiItemsOf(store: Store, kind: Kind): Generator<Written> {

@@ -15,11 +15,12 @@ export interface LockCommit {
 }
 
 /**
- * Commits the lock by the API, so that no credentials of git are needed.
+ * Commits the lock by the API, so that no credentials of git are needed. False when another run has
+ * committed one since this one read it.
  *
- * @throws MirrorError when the file has changed meanwhile
+ * @throws MirrorError when the branch takes no commit
  */
-export async function commitLock(github: GitHub, commit: LockCommit): Promise<void> {
+export async function commitLock(github: GitHub, commit: LockCommit): Promise<boolean> {
 	const { branch, path, before, after, message } = commit;
 	const { status, body } = await github.call<{ message?: string } | undefined>(
 		'PUT',
@@ -32,13 +33,16 @@ export async function commitLock(github: GitHub, commit: LockCommit): Promise<vo
 		},
 		[409, 422],
 	);
-	if (status < 400) return;
+	if (status < 400) return true;
+	if (RACE.test(body?.message ?? '')) return false;
 	throw new MirrorError(
 		`${path} cannot be committed on ${branch}: GitHub answers ${status}, ${body?.message ?? 'without a word'}.`,
-		'If it does not match, another refresh was faster: nothing to do. If rules of the branch are in the way, ' +
-			'let GitHub Actions pass them (Settings → Rules).',
+		'Rules of the branch may be in the way: let GitHub Actions pass them (Settings → Rules).',
 	);
 }
+
+/** What GitHub says when a file is not as whoever changes it believes. */
+const RACE = /does not match|but expected|"sha" wasn't supplied/;
 
 /** Starts the workflow that deploys, on what is newest on the branch. */
 export async function dispatchDeploy(github: GitHub, branch: string): Promise<void> {

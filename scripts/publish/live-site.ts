@@ -42,18 +42,15 @@ export function commitsIn(text: string): Record<'data' | 'archive', string> | un
 }
 
 /**
- * Where the site is: MIRROR_SITE with MIRROR_BASE, else where GitHub Pages puts a repository's; undefined
- * where neither is known.
+ * Where the site is: at MIRROR_SITE, else where GitHub Pages puts a repository's; below MIRROR_BASE, else at
+ * the root of MIRROR_SITE or where Pages says. As deploy.yml has it; undefined where neither is known.
  */
 export function siteAddress(env: Readonly<Record<string, string | undefined>>): string | undefined {
 	const { MIRROR_SITE: site, MIRROR_BASE: base, GITHUB_REPOSITORY: repository } = env;
-	if (site)
-		return `${site.replace(/\/$/, '')}/${(base ?? '').replace(/^\/|\/$/g, '')}/`.replace(
-			/\/\/$/,
-			'/',
-		);
 	const [owner, name] = (repository ?? '').toLowerCase().split('/');
-	if (!owner || !name) return undefined;
-	const root = `https://${owner}.github.io/`;
-	return name === `${owner}.github.io` ? root : `${root}${name}/`;
+	const host = owner && `${owner}.github.io`;
+	const origin = site || (host && `https://${host}`);
+	if (!origin) return undefined;
+	const folder = base || (site || name === host ? '' : (name ?? ''));
+	return new URL(`/${folder.replace(/^\/|\/$/g, '')}/`.replace('//', '/'), origin).href;
 }

@@ -3,6 +3,7 @@ import { KINDS, type Kind } from '../domain/kinds.ts';
 import { countIds, someIds, type IdList } from '../store/api-lists.ts';
 import { storeFacts } from '../store/facts.ts';
 import type { Store } from '../store/open.ts';
+import { TABLES } from '../store/tables.ts';
 import { COMMENT_LISTS } from './comment-lists.ts';
 import { linesOf, popularLinesOf, settingLinesOf } from './lines.ts';
 import { setLinesOf } from './sets.ts';
@@ -63,13 +64,6 @@ function upcoming(store: Store): IdList {
 	const day = storeFacts(store).upstream.data.date.slice(0, 10);
 	return { sql: `id FROM ${from} ORDER BY starts, sort, id`, from, values: { day } };
 }
-
-const TABLES = {
-	recordings: 'recording',
-	sessions: 'session',
-	events: 'event',
-	discussions: 'discussion',
-} as const;
 
 /** Every list of a section, and the comments of the whole site. */
 export const SECTION_LISTS: readonly ApiList[] = [

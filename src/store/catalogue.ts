@@ -1,6 +1,7 @@
 import type { Kind, ThingRef } from '../domain/kinds.ts';
 import type { Store } from './open.ts';
 import { prepared } from './prepared.ts';
+import { TABLES } from './tables.ts';
 
 // What lists are made of: every thing of a kind in one line, ordered by sort key.
 
@@ -144,11 +145,3 @@ export function nameOfThing(store: Store, { kind, id }: ThingRef): string | unde
 export function countOf(store: Store, kind: Kind): number {
 	return Number(store.database.prepare(`SELECT count(*) AS n FROM ${TABLES[kind]}`).get()?.['n']);
 }
-
-const TABLES = {
-	tunes: 'tune',
-	recordings: 'recording',
-	sessions: 'session',
-	events: 'event',
-	discussions: 'discussion',
-} satisfies Record<Kind, string>;

@@ -1,14 +1,7 @@
 import type { Kind } from '../domain/kinds.ts';
 import type { Store } from './open.ts';
 import { prepared } from './prepared.ts';
-
-const TABLES = {
-	tunes: 'tune',
-	recordings: 'recording',
-	sessions: 'session',
-	events: 'event',
-	discussions: 'discussion',
-} satisfies Record<Kind, string>;
+import { TABLES } from './tables.ts';
 
 /** The names of some things, by id; those that are not in the store are left out. */
 export function namesOf(

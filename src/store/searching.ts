@@ -1,5 +1,6 @@
 import type { Kind } from '../domain/kinds.ts';
 import type { Store } from './open.ts';
+import { TABLES } from './tables.ts';
 
 /** What search knows of a thing besides its text. */
 export interface SearchRow {
@@ -59,11 +60,3 @@ export function countTalkedOf(store: Store, kind: Kind): number {
 		.get();
 	return Number(row?.['n']);
 }
-
-const TABLES: Record<Kind, string> = {
-	tunes: 'tune',
-	recordings: 'recording',
-	sessions: 'session',
-	events: 'event',
-	discussions: 'discussion',
-};

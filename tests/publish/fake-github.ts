@@ -15,6 +15,7 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
 		jobs: [],
 		annotations: {},
 		issuesOff: false,
+		refuses: undefined,
 	};
 	const server = createServer((request, response) => {
 		void answer(state, request).then(([status, body]) => {
@@ -75,6 +76,7 @@ async function answer(state: FakeGitHub['state'], request: IncomingMessage): Pro
 			state.dispatches.push(`${path} ${body['ref']}`);
 			return [204];
 		case 'PUT contents': {
+			if (state.refuses) return [409, { message: state.refuses }];
 			const known = state.files.get(String(id));
 			if (known !== body['sha']) return [409, { message: 'does not match' }];
 			const content = Buffer.from(String(body['content']), 'base64').toString();
@@ -108,5 +110,7 @@ export interface FakeGitHub {
 		annotations: Record<string, object[]>;
 		/** As on a fork, by default. */
 		issuesOff: boolean;
+		/** What the branch says to every commit; undefined: it takes them. */
+		refuses: string | undefined;
 	};
 }

@@ -13,6 +13,9 @@ test('knows where GitHub Pages puts a site, unless it is told', () => {
 	const site = { MIRROR_SITE: 'https://mirror.example/', GITHUB_REPOSITORY: 'me/mirror' };
 	expect(siteAddress(site)).toBe('https://mirror.example/');
 	expect(siteAddress({ ...site, MIRROR_BASE: '/a/b/' })).toBe('https://mirror.example/a/b/');
+	expect(siteAddress({ GITHUB_REPOSITORY: 'me/mirror', MIRROR_BASE: '/a' })).toBe(
+		'https://me.github.io/a/',
+	);
 });
 
 /** A host that answers with the next of the bodies at each look, past every cache; the last one stays. */

@@ -105,9 +105,17 @@ test('in Actions commits the lock by the API and starts the deploy', async () =>
 
 	state.files.set(name, 'another');
 	const late = await refresh(upstream, env, '--publish', '--again');
-	expect(late.code).toBe(1);
-	expect(late.output).toContain('another refresh was faster');
-	expect(state.dispatches).toHaveLength(3);
+	expect(late).toMatchObject({ code: 0 });
+	expect(late.output).toContain('another run has just locked');
+	expect(state.commits).toHaveLength(2);
+	expect(state.dispatches).toHaveLength(4);
+
+	state.refuses = 'Repository rule violations found';
+	const ruled = await refresh(upstream, env, '--publish', '--again');
+	expect(ruled.code).toBe(1);
+	expect(ruled.output).toContain('Repository rule violations found');
+	expect(ruled.output).toContain('Settings → Rules');
+	expect(state.dispatches).toHaveLength(4);
 });
 
 test('upstream gone: nothing is written, nothing deployed', async () => {

@@ -26,6 +26,15 @@ const FILES = {
 	'.hidden': 'secret',
 };
 
+/** How a test's server is set up, but for its folders. */
+export const AS_USUAL: Omit<ServeOptions, 'dir' | 'work'> = {
+	site: 'https://mirror.example',
+	base: '/',
+	rate: 0,
+	trustProxy: undefined,
+	log: undefined,
+};
+
 export interface ServedSample {
 	app: FastifyInstance;
 	shelf: Shelf;
@@ -46,15 +55,7 @@ export async function servedSample(): Promise<ServedSample> {
 	writeFileSync(path.join(dir, 'build.json'), JSON.stringify(storeFacts(store)));
 	makeSearch(storePath(work), searchPath(work), silent);
 	const shelf = openShelf({ dir, work });
-	const options: ServeOptions = {
-		dir,
-		work,
-		site: 'https://mirror.example',
-		base: '/',
-		rate: 0,
-		trustProxy: undefined,
-		log: undefined,
-	};
+	const options = { ...AS_USUAL, dir, work };
 	const apps: FastifyInstance[] = [];
 	const serve = async (changed: Partial<ServeOptions>): Promise<FastifyInstance> => {
 		const app = await makeApp(shelf, { ...options, ...changed });

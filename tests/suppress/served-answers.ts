@@ -10,6 +10,7 @@ import { KINDS } from '../../src/domain/kinds.ts';
 import { thingsOf } from '../../src/store/catalogue.ts';
 import { allMembers } from '../../src/store/members.ts';
 import { storePath, type Store } from '../../src/store/open.ts';
+import { AS_USUAL } from '../serve/served-sample.ts';
 
 /**
  * The addresses at which the server says something that matches, of all it says of a site and its store;
@@ -22,15 +23,7 @@ export async function answersWith(
 ): Promise<string[]> {
 	makeSearch(storePath(work), searchPath(work), silent);
 	const shelf = openShelf({ dir, work });
-	const app = await makeApp(shelf, {
-		dir,
-		work,
-		site: 'https://mirror.example',
-		base: '/',
-		rate: 0,
-		trustProxy: undefined,
-		log: undefined,
-	});
+	const app = await makeApp(shelf, { ...AS_USUAL, dir, work });
 	const found: string[] = [];
 	try {
 		for (const address of addressesOf(shelf.books().store, searched)) {

@@ -9,6 +9,7 @@ import { refuseSuppressed } from './refuse-suppressed.ts';
 import { stillNamed, type Named } from './still-named.ts';
 import type { SuppressList } from './suppress-list.ts';
 import { suppressDigest } from './suppress-list.ts';
+import { TABLES } from '../../../src/store/tables.ts';
 
 /** What was taken out, told without a name. */
 export interface SuppressResult {
@@ -43,7 +44,7 @@ export function suppress(
 	const asked = suppressDigest(list);
 	if (asked === undefined) return undefined;
 	const { store } = assembly;
-	store.exec(TABLES);
+	store.exec(TEMPORARY);
 	const unknown = [...insertListed(store, list, kinds), ...insertMembers(store, list.members)];
 	store.exec(sql('gone.sql'));
 	insertTexts(assembly);
@@ -67,7 +68,7 @@ export function suppress(
 	return { removed, unknown, stillNamed: named };
 }
 
-const TABLES = `
+const TEMPORARY = `
 	CREATE TEMP TABLE gone (what TEXT, id INTEGER, PRIMARY KEY (what, id)) WITHOUT ROWID;
 	CREATE TEMP TABLE gone_comment (
 		kind TEXT, thing_id INTEGER, id INTEGER, PRIMARY KEY (kind, thing_id, id)
@@ -75,15 +76,7 @@ const TABLES = `
 	CREATE TEMP TABLE gone_name (name TEXT PRIMARY KEY) WITHOUT ROWID;
 	CREATE TEMP TABLE gone_abc (abc TEXT PRIMARY KEY) WITHOUT ROWID;`;
 
-const TABLE_OF = {
-	tunes: 'tune',
-	settings: 'setting',
-	recordings: 'recording',
-	sessions: 'session',
-	events: 'event',
-	discussions: 'discussion',
-	sets: 'tuneset',
-} as const;
+const TABLE_OF = { ...TABLES, settings: 'setting', sets: 'tuneset' } as const;
 
 /** What is listed by id; gives what is not there. */
 function insertListed(store: DatabaseSync, list: SuppressList, kinds: readonly Kind[]): string[] {

@@ -1,18 +1,11 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Kind } from '../../../src/domain/kinds.ts';
+import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
 
 /** What can be searched by words. */
 export type Searched = Kind | 'members';
-export const SEARCHED: readonly Searched[] = [
-	'tunes',
-	'recordings',
-	'sessions',
-	'events',
-	'discussions',
-	'members',
-];
+export const SEARCHED: readonly Searched[] = [...KINDS, 'members'];
 
 /** Raised with any change of what make-search.ts writes. */
 export const SEARCH_VERSION = 1;

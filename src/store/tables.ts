@@ -1,0 +1,10 @@
+import type { Kind } from '../domain/kinds.ts';
+
+/** The table of each kind of thing. */
+export const TABLES = {
+	tunes: 'tune',
+	recordings: 'recording',
+	sessions: 'session',
+	events: 'event',
+	discussions: 'discussion',
+} satisfies Record<Kind, string>;
