@@ -4,6 +4,7 @@ import { withBase } from './domain/addresses.ts';
 import { linkBase } from './domain/link-base.ts';
 import { openStore, storePath } from './store/open.ts';
 import { chromeOf } from './views/chrome.ts';
+import type { Section } from './views/page.ts';
 
 const { work, site, base, contact, api, dumps } = readConfig();
 
@@ -18,6 +19,10 @@ export const chrome = {
 	contact: contact ?? null,
 	feeds: written(api),
 };
+
+export function isMirrored(section: Section): boolean {
+	return chrome.sections.some((link) => link.section === section);
+}
 
 /** What of the API is written as files. */
 export const apiGroups = api;

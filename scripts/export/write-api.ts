@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { MirrorError } from '../../src/errors.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Progress } from '../lib/progress.ts';
 import { silent } from '../lib/progress.ts';
@@ -23,8 +22,6 @@ export interface ExportResult {
 /**
  * Writes what was chosen of the API into a built site, and takes away what was there of another choice.
  * A function of store and options: the same gives the same bytes.
- *
- * @throws MirrorError when a group was chosen and nothing of it is in the store
  */
 export async function writeApi(options: WriteApiOptions): Promise<ExportResult> {
 	const { jobs, progress = silent, ...data } = options;
@@ -47,7 +44,7 @@ export async function writeApi(options: WriteApiOptions): Promise<ExportResult> 
 		Array.from({ length: threads }, () => writeInThread(data, () => lots[given++], take)),
 	);
 	progress.end();
-	return resultOf(parts, data.groups);
+	return resultOf(parts);
 }
 
 function planIn({ store: file, groups }: WriterData): Lot[] {
@@ -83,15 +80,9 @@ function writeInThread(
 	}).finally(() => worker.terminate());
 }
 
-function resultOf(parts: ExportResult['parts'], groups: WriterData['groups']): ExportResult {
+function resultOf(parts: ExportResult['parts']): ExportResult {
 	const sums = Object.values(parts);
 	const files = sums.reduce((sum, part) => sum + part.files, 0);
-	if (files === 0 && groups.some((group) => group !== 'xml')) {
-		throw new MirrorError(
-			`MIRROR_API asks for ${groups.join(', ')}, and the store has nothing of these.`,
-			'Choose groups of sections that are mirrored, or MIRROR_API=none.',
-		);
-	}
 	return {
 		files,
 		bytes: sums.reduce((sum, part) => sum + part.bytes, 0),

@@ -1,3 +1,4 @@
+import type { ApiGroup } from '../../src/api/groups.ts';
 import type { ChangesResult } from '../changes/write-changes.ts';
 import type { VerifyResult } from '../checks/verify.ts';
 import type { ExportResult } from '../export/write-api.ts';
@@ -103,8 +104,14 @@ export function changesLine({ changed }: ChangesResult): string {
 		: `${count(changed, 'change')} since the last site`;
 }
 
-export function exportLine({ files, bytes: size, parts }: ExportResult): string {
-	if (files === 0) return 'no files of the API';
+export function exportLine(
+	{ files, bytes: size, parts }: ExportResult,
+	groups: readonly ApiGroup[],
+): string {
+	if (files === 0) {
+		const of = groups.length > 0 ? `: nothing is mirrored of ${groups.join(', ')}` : '';
+		return `no files of the API${of},`;
+	}
 	const each = Object.entries(parts).map(
 		([name, part]) => `${name} ${bytes(part.bytes)} in ${number(part.files)}`,
 	);

@@ -162,7 +162,7 @@ const STEPS: Record<Stage, Step> = {
 			site: config.site,
 			base: config.base,
 		});
-		return { result, line: exportLine(result) };
+		return { result, line: exportLine(result, config.api) };
 	},
 
 	async verify(config, args) {

@@ -2,7 +2,7 @@ import * as addresses from '../domain/addresses.ts';
 import { KINDS } from '../domain/kinds.ts';
 import { storeFacts } from '../store/facts.ts';
 import type { Store } from '../store/open.ts';
-import { members, once } from './catalogue.ts';
+import { once } from './catalogue.ts';
 import { SECTION_NAMES, type Link, type Section } from './page.ts';
 
 /** What every page shows around its contents. */
@@ -19,9 +19,8 @@ export const chromeOf = once((store: Store): Chrome => ({
 	})),
 }));
 
-/** Sections that are in the store; members only when there are any. */
+/** The sections that are mirrored, empty or not, and members: whatever is mirrored has some. */
 export function sectionsOf(store: Store): Section[] {
 	const { sections } = storeFacts(store);
-	const kinds: Section[] = KINDS.filter((kind) => sections.includes(kind));
-	return members(store).length > 0 ? [...kinds, 'members'] : kinds;
+	return [...KINDS.filter((kind) => sections.includes(kind)), 'members'];
 }

@@ -7,7 +7,7 @@ import { keyCounts, metreCounts } from './lists/keys.ts';
 import { countryCounts } from './lists/places.ts';
 import { artistsByRecordings } from './lists/recordings.ts';
 import { typeCounts } from './lists/tunes.ts';
-import { counted, formatNumber, type Section } from './page.ts';
+import { formatNumber, type Section } from './page.ts';
 import {
 	lettersOf,
 	listLinks,
@@ -18,11 +18,14 @@ import {
 	yearsOf,
 	type Sample,
 	type Way,
+	type WayLink,
 } from './ways.ts';
 
 /** What tells the fronts of the sections apart. */
 interface Front {
-	count: string;
+	/** How much is in the section, of what. */
+	total: number;
+	unit: string;
 	ways: Way[];
 	below: Sample[];
 	samples: Sample[];
@@ -34,7 +37,8 @@ const NEARBY = way('By place', [
 
 export const FRONTS = {
 	tunes: (store) => ({
-		count: counted(tunes(store).length, 'tune'),
+		total: tunes(store).length,
+		unit: 'tune',
 		ways: [
 			way('Lists', [
 				...listLinks(store, 'tunes', [
@@ -43,7 +47,7 @@ export const FRONTS = {
 					['Most discussed', addresses.discussedTunes()],
 					['New', addresses.newest('tunes')],
 				]),
-				...frontLink('Composers', addresses.composers(), composers(store).length),
+				frontLink('Composers', addresses.composers(), composers(store).length),
 			]),
 			way('By type', typeCounts(store).map(withCount)),
 			{
@@ -63,10 +67,11 @@ export const FRONTS = {
 		],
 	}),
 	recordings: (store) => ({
-		count: counted(recordings(store).length, 'recording'),
+		total: recordings(store).length,
+		unit: 'recording',
 		ways: [
 			way('Lists', [
-				...frontLink('All artists', addresses.artists(), artists(store).length),
+				frontLink('All artists', addresses.artists(), artists(store).length),
 				...listLinks(store, 'recordings', [['New', addresses.newest('recordings')]]),
 			]),
 			lettersOf(store, 'recordings', addresses.letter('recordings', '')),
@@ -82,15 +87,22 @@ export const FRONTS = {
 		samples: [sample(store, 'recordings', addresses.newest('recordings'))],
 	}),
 	sessions: (store) => ({
-		count: counted(sessions(store).length, 'session'),
-		ways: [NEARBY, way('By country', countryCounts('sessions', sessions(store)).map(withCount))],
+		total: sessions(store).length,
+		unit: 'session',
+		ways: [
+			NEARBY,
+			way('Lists', listLinks(store, 'sessions', [['New', addresses.newest('sessions')]])),
+			way('By country', countryCounts('sessions', sessions(store)).map(withCount)),
+		],
 		below: [],
 		samples: [sample(store, 'sessions', addresses.newest('sessions'))],
 	}),
 	events: (store) => ({
-		count: counted(events(store).length, 'event'),
+		total: events(store).length,
+		unit: 'event',
 		ways: [
 			NEARBY,
+			way('Lists', listLinks(store, 'events', [['Upcoming', addresses.upcomingEvents()]])),
 			way('By country', countryCounts('events', events(store)).map(withCount)),
 			yearsOf(store, 'events'),
 		],
@@ -98,13 +110,24 @@ export const FRONTS = {
 		samples: [sample(store, 'events', addresses.upcomingEvents())],
 	}),
 	discussions: (store) => ({
-		count: counted(discussions(store).length, 'discussion'),
-		ways: [{ ...yearsOf(store, 'discussions'), folded: false }],
+		total: discussions(store).length,
+		unit: 'discussion',
+		ways: [
+			way(
+				'Lists',
+				listLinks(store, 'discussions', [
+					['New', addresses.newest('discussions')],
+					['Longest', addresses.longestDiscussions()],
+				]),
+			),
+			{ ...yearsOf(store, 'discussions'), folded: false },
+		],
 		below: [sample(store, 'discussions', addresses.longestDiscussions(), 5)],
 		samples: [sample(store, 'discussions', addresses.newest('discussions'))],
 	}),
 	members: (store) => ({
-		count: counted(members(store).length, 'member'),
+		total: members(store).length,
+		unit: 'member',
 		ways: [lettersOf(store, 'members', addresses.letter('members', ''))],
 		below: [],
 		samples: [
@@ -121,7 +144,7 @@ export const FRONTS = {
 	}),
 } satisfies Record<Section, (store: Store) => Front>;
 
-/** A link to a front page of its own, where there is anything. */
-function frontLink(name: string, address: string, count: number): Way['rows'][number] {
-	return count > 0 ? [{ name, address, count: formatNumber(count) }] : [];
+/** A link to a front page of its own. */
+function frontLink(name: string, address: string, count: number): WayLink {
+	return { name, address, count: formatNumber(count) };
 }

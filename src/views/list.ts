@@ -49,6 +49,8 @@ export interface ListView {
 	note: string;
 	related: Link[];
 	lines: Line[];
+	/** What stands in the place of lines; null when there are any. */
+	empty: string | null;
 	columns: readonly string[];
 	/** The same on a map; on the first page. */
 	nearby: string | null;
@@ -85,11 +87,18 @@ export function listView(list: List, n: number): ListView {
 		nearby: n === 1 ? (list.nearby ?? null) : null,
 		calendar: n === 1 ? (list.calendar ?? null) : null,
 		lines,
+		empty: lines.length === 0 ? nothing(`${unit}s`) : null,
 		columns,
 		search: searchLink(list),
-		tunebook: unit === 'tune' ? addresses.tunebook(lines.flatMap(tuneIds)) : null,
+		tunebook:
+			unit === 'tune' && lines.length > 0 ? addresses.tunebook(lines.flatMap(tuneIds)) : null,
 		pager,
 	};
+}
+
+/** What stands where things would. */
+export function nothing(things: string): string {
+	return `There are no ${things} here at present.`;
 }
 
 function searchLink({ search, heading, found, total, all = total }: List): Link | null {
@@ -103,10 +112,10 @@ function tuneIds({ address }: Line): number[] {
 	return thing?.kind === 'tunes' ? [thing.id] : [];
 }
 
-/** Each list with each of its pages; empty lists have none. */
+/** Each list with each of its pages. An empty list has one that says so: its address must not vanish. */
 export function* listPages(lists: Iterable<List>): Generator<{ list: List; n: number }> {
 	for (const list of lists) {
-		for (let n = 1; n <= pagesOf(list.total, LINES_PER_PAGE); n++) yield { list, n };
+		for (let n = 1; n <= Math.max(1, pagesOf(list.total, LINES_PER_PAGE)); n++) yield { list, n };
 	}
 }
 

@@ -4,6 +4,7 @@ import { artists } from './catalogue.ts';
 import { FRONTS } from './fronts.ts';
 import { artistLine } from './lines.ts';
 import { composerLine, composers, composersByTunes } from './lists/composers.ts';
+import { nothing } from './list.ts';
 import { artistsByRecordings } from './lists/recordings.ts';
 import { counted, SECTION_NAMES, type PageView, type Section } from './page.ts';
 import { popularOf, type Popular } from './popular.ts';
@@ -15,6 +16,8 @@ export interface SectionView {
 	heading: string;
 	/** `1,234 tunes` */
 	count: string;
+	/** Said when there is nothing to browse. */
+	empty: string | null;
 	/** What a random tune is picked from, on the front of tunes. */
 	random: Popular | null;
 	/** Ways to browse. Empty ones are left out. */
@@ -26,7 +29,8 @@ export interface SectionView {
 
 /** The view of a section's front page. */
 export function sectionView(store: Store, section: Section): SectionView {
-	const { count, ways, below, samples } = FRONTS[section](store);
+	const { total, unit, ways, below, samples } = FRONTS[section](store);
+	const count = counted(total, unit);
 	const address = addresses.section(section);
 	const heading = SECTION_NAMES[section];
 	return {
@@ -41,11 +45,20 @@ export function sectionView(store: Store, section: Section): SectionView {
 		},
 		heading,
 		count,
+		empty: emptyOf(total, unit),
 		random: section === 'tunes' ? popularOf(store) : null,
-		ways: ways.filter((way) => way.rows.length > 0),
+		ways: ways.filter(hasRows),
 		below: below.filter(isFilled),
 		samples: samples.filter(isFilled),
 	};
+}
+
+function emptyOf(total: number, unit: string): string | null {
+	return total === 0 ? nothing(`${unit}s`) : null;
+}
+
+function hasRows(way: Way): boolean {
+	return way.rows.length > 0;
 }
 
 function isFilled(sample: Sample): boolean {
@@ -69,8 +82,9 @@ export function artistsView(store: Store): SectionView {
 		},
 		heading: 'Artists',
 		count: counted(artists(store).length, 'artist'),
+		empty: emptyOf(artists(store).length, 'artist'),
 		random: null,
-		ways: [lettersOf(store, 'recordings', addresses.artistLetter(''))],
+		ways: [lettersOf(store, 'recordings', addresses.artistLetter(''))].filter(hasRows),
 		below: [],
 		samples: [
 			{
@@ -78,7 +92,7 @@ export function artistsView(store: Store): SectionView {
 				lines: artistsByRecordings(store).slice(0, FIRST).map(artistLine),
 				more: null,
 			},
-		],
+		].filter(isFilled),
 	};
 }
 
@@ -96,8 +110,9 @@ export function composersView(store: Store): SectionView {
 		},
 		heading: 'Composers',
 		count: counted(composers(store).length, 'composer'),
+		empty: emptyOf(composers(store).length, 'composer'),
 		random: null,
-		ways: [lettersOf(store, 'tunes', addresses.composerLetter(''))],
+		ways: [lettersOf(store, 'tunes', addresses.composerLetter(''))].filter(hasRows),
 		below: [],
 		samples: [
 			{
@@ -105,6 +120,6 @@ export function composersView(store: Store): SectionView {
 				lines: composersByTunes(store).slice(0, FIRST).map(composerLine),
 				more: null,
 			},
-		],
+		].filter(isFilled),
 	};
 }

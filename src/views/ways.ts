@@ -33,7 +33,7 @@ export function way(heading: string, links: readonly WayLink[], folded = false):
 	return { heading, folded, rows: links.length > 0 ? [[...links]] : [] };
 }
 
-/** Links to those of the section's lists that are there, called by their headings. */
+/** Links to those of the section's lists that are there. */
 export function listLinks(
 	store: Store,
 	section: Section,
@@ -41,7 +41,7 @@ export function listLinks(
 ): WayLink[] {
 	const lists = listsOf(store, section);
 	return wanted.flatMap(([name, address]) =>
-		(lists.get(address)?.total ?? 0) > 0 ? [{ name, address, count: null }] : [],
+		lists.has(address) ? [{ name, address, count: null }] : [],
 	);
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { sectionsOf } from '../../src/views/chrome.ts';
+import type { Section } from '../../src/views/page.ts';
+import { artistsView, composersView, sectionView } from '../../src/views/section.ts';
 import { listPaths, listViewAt } from '../../src/views/list-paths.ts';
 import { upcoming } from '../../src/views/lists/events.ts';
 import { listsOf } from '../../src/views/lists/of-section.ts';
@@ -220,8 +222,37 @@ test.each([
 	expect(upcoming(store).length === 1).toBe(expected);
 });
 
-test('there is no section that the store does not have', () => {
-	expect(sectionsOf(madeStore())).toEqual(['tunes', 'recordings', 'sessions', 'events']);
-	expect(sectionsOf(madeStore({ member: [{ id: 1, slug: 'nell' }] }))).toContain('members');
-	expect(listPaths(null, madeStore(), 'tunes')).toEqual([]);
+test('there is no section, and no list of one, that is not mirrored; members always are', () => {
+	const store = madeStore();
+	expect(sectionsOf(store)).toEqual(['tunes', 'recordings', 'sessions', 'events', 'members']);
+	expect(listPaths(null, store, 'discussions')).toEqual([]);
+});
+
+test('a list that stands in the navigation stays when it is empty, and says so', () => {
+	const store = madeStore({ discussion: [] });
+	const addresses = (section: Section) =>
+		listPaths(null, store, section).map((path) => path.props.thing.list);
+	expect(
+		(['tunes', 'recordings', 'sessions', 'events', 'discussions'] as const).flatMap(addresses),
+	).toEqual([
+		'/tunes/popular',
+		'/tunes/recorded',
+		'/tunes/discussed',
+		'/tunes/new',
+		'/recordings/new',
+		'/sessions/new',
+		'/events/upcoming',
+		'/discussions/new',
+		'/discussions/longest',
+	]);
+	const view = listViewAt(store, 'events', { list: '/events/upcoming', n: 1 });
+	expect(view).toMatchObject({
+		count: '0 events',
+		lines: [],
+		empty: 'There are no events here at present.',
+	});
+	for (const section of ['tunes', 'events', 'members'] as const)
+		expect(sectionView(store, section).empty).toBe(`There are no ${section} here at present.`);
+	expect(artistsView(store).empty).toBe('There are no artists here at present.');
+	expect(composersView(store)).toMatchObject({ count: '0 composers', ways: [], samples: [] });
 });

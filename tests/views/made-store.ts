@@ -8,12 +8,13 @@ const SCHEMA = path.resolve(import.meta.dirname, '../../src/store/schema.sql');
 
 type Value = string | number | null;
 
-/** A store in memory, of rows that name only the columns a test cares about. */
+/** A store in memory, of rows that name only the columns a test cares about; discussions are a section where there are rows. */
 export function madeStore(tables: Record<string, Record<string, Value>[]> = {}): Store {
 	const database = new DatabaseSync(':memory:');
 	database.exec(readFileSync(SCHEMA, 'utf8'));
 	database.exec('PRAGMA foreign_keys = OFF');
-	const facts = { key: 'facts', value: JSON.stringify(FACTS) };
+	const sections = [...FACTS.sections, ...(tables['discussion'] ? ['discussions'] : [])];
+	const facts = { key: 'facts', value: JSON.stringify({ ...FACTS, sections }) };
 	for (const [table, rows] of Object.entries({ meta: [facts], ...tables })) {
 		for (const row of rows) insert(database, table, { ...DEFAULTS[table], ...row });
 	}

@@ -66,6 +66,8 @@ test('no list goes on where the events of a busy week end: those to come are oth
 	expect(newsView(store).parts).toMatchObject([{ left: '1 more', more: null }]);
 });
 
-test('a mirror without anything has no parts, and no way to what was before', () => {
-	expect(newsView(madeStore())).toMatchObject({ parts: [], ways: [] });
+test('a mirror without anything has no parts, and links to the lists that it has', () => {
+	const { parts, ways } = newsView(madeStore());
+	expect(parts).toEqual([]);
+	expect(ways[0]?.rows[0]?.map(({ name }) => name)).toEqual(['Tunes', 'Recordings', 'Sessions']);
 });

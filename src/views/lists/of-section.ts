@@ -1,4 +1,5 @@
 import { once } from '../catalogue.ts';
+import { sectionsOf } from '../chrome.ts';
 import type { List } from '../list.ts';
 import type { Section } from '../page.ts';
 import type { Store } from '../../store/open.ts';
@@ -9,10 +10,12 @@ import { recordingLists } from './recordings.ts';
 import { sessionLists } from './sessions.ts';
 import { tuneLists } from './tunes.ts';
 
-/** The lists of a section, by address. */
+/** The lists of a section, by address, the empty ones too; none of a section that is not mirrored. */
 export function listsOf(store: Store, section: Section): ReadonlyMap<string, List> {
-	return INDEXES[section](store);
+	return sectionsOf(store).includes(section) ? INDEXES[section](store) : NONE;
 }
+
+const NONE: ReadonlyMap<string, List> = new Map();
 
 const indexed = (lists: (store: Store) => List[]): ((store: Store) => Map<string, List>) =>
 	once((store: Store) => new Map(lists(store).map((list) => [list.address, list])));
