@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bytes, duration } from '../lib/output.ts';
+import { MirrorError } from '../../src/errors.ts';
+import { duration } from '../lib/output.ts';
 import type { Stage } from './arguments.ts';
 import { watchMemory } from './memory.ts';
+import { summaryLines } from './summary.ts';
 
 /** What a stage returned, and one line that says it with a number. */
 export interface Outcome {
@@ -19,7 +21,12 @@ export interface StageReport {
 	result?: object;
 	/** Class and message of what ended it. */
 	error?: string;
+	/** What to do about that, when somebody can. */
+	next?: string;
 }
+
+/** In the work folder. */
+export const REPORT_FILE = 'report.json';
 
 /** What a run did, stage by stage; becomes `report.json` in the work folder. */
 export class Report {
@@ -34,7 +41,7 @@ export class Report {
 	async measure(stage: Stage, run: () => Promise<Outcome>): Promise<string> {
 		const memory = watchMemory();
 		const start = performance.now();
-		const note = (outcome: Pick<StageReport, 'result' | 'error'>): number => {
+		const note = (outcome: Pick<StageReport, 'result' | 'error' | 'next'>): number => {
 			const milliseconds = Math.round(performance.now() - start);
 			this.stages.push({ stage, milliseconds, peakBytes: memory.stop(), ...outcome });
 			return milliseconds;
@@ -43,22 +50,22 @@ export class Report {
 			const { result, line } = await run();
 			return `${stage}: ${line} in ${duration(note({ result }))}`;
 		} catch (error) {
-			note({ error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+			note({
+				error: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+				...(error instanceof MirrorError && { next: error.next }),
+			});
 			throw error;
 		}
 	}
 
-	/** The last line of a run. */
+	/** The last lines of a run. */
 	summary(): string {
-		const total = this.stages.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-		const peak = Math.max(...this.stages.map(({ peakBytes }) => peakBytes));
-		const file = path.join(this.#work, 'report.json');
-		return `done in ${duration(total)}, at most ${bytes(peak)} of memory; the report is ${file}`;
+		return summaryLines(this.stages, path.join(this.#work, REPORT_FILE)).join('\n');
 	}
 
 	write(): void {
 		mkdirSync(this.#work, { recursive: true });
 		const text = JSON.stringify({ stages: this.stages }, null, '\t');
-		writeFileSync(path.join(this.#work, 'report.json'), `${text}\n`);
+		writeFileSync(path.join(this.#work, REPORT_FILE), `${text}\n`);
 	}
 }

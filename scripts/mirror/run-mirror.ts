@@ -25,6 +25,7 @@ import { lockRun } from '../lib/lock.ts';
 import { announce } from '../lib/output.ts';
 import { showProgress } from '../lib/progress.ts';
 import { writePacks } from '../packs/write-packs.ts';
+import { noteLicences } from '../upstream/licence-texts.ts';
 import type { Upstream } from '../upstream/repository.ts';
 import { requireLock } from '../upstream/upstream-lock.ts';
 import { writeShell } from '../shell/write-shell.ts';
@@ -78,7 +79,8 @@ type Step = (config: MirrorConfig, args: MirrorArguments) => Promise<Outcome>;
 const STEPS: Record<Stage, Step> = {
 	async sync(config, args) {
 		const upstream = await fetchUpstream(config, args);
-		return { result: upstream, line: syncLine(upstream) };
+		const todo = await licenceTodo(config.work, upstream);
+		return { result: { ...upstream, todo }, line: syncLine(upstream) };
 	},
 
 	async ingest(config, args) {
@@ -190,6 +192,17 @@ const STEPS: Record<Stage, Step> = {
 		);
 	},
 };
+
+/** Asks the maintainer to read the terms when upstream has changed them. */
+async function licenceTodo(work: string, upstream: Upstream): Promise<string[]> {
+	const todo = (await noteLicences(work, upstream)).map(
+		(name) =>
+			`read the licence text of the ${name} repository, which changed with the commit of ` +
+			`${upstream[name].date.slice(0, 10)} (npm run doctor says how)`,
+	);
+	for (const sentence of todo) announce('warning', `Please ${sentence}.`);
+	return todo;
+}
 
 function suppressList({ suppress: { file, isNamed } }: MirrorConfig): SuppressList {
 	return readSuppressList(file, isNamed);

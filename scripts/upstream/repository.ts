@@ -16,7 +16,8 @@ export interface Repository {
 	commit: string;
 	/** When that commit was made, `YYYY-MM-DDTHH:MM:SSZ`. */
 	date: string;
-	fetched: 'cloned' | 'updated' | 'unchanged' | 'offline';
+	/** `kept`: what is there now does not look like the repository, so the commit of before stands. */
+	fetched: 'cloned' | 'updated' | 'unchanged' | 'offline' | 'kept';
 	/** What a reader of the report should know, or absent. */
 	note?: string;
 }
@@ -48,7 +49,7 @@ export async function readCommit(
 /**
  * Looks whether a commit is one of the repository that we expect.
  *
- * @throws MirrorError saying what is missing
+ * @throws UnlikeRepository saying what is missing
  */
 export async function checkContents(path: string, commit: string, source: Source): Promise<void> {
 	const git = openGit(path);
@@ -61,12 +62,15 @@ export async function checkContents(path: string, commit: string, source: Source
 
 /** What tells the repositories apart from any other. */
 const MARKS: Record<RepositoryName, readonly string[]> = {
-	data: ['csv/tunes.csv'],
+	data: ['csv'],
 	archive: ['tunes', 'recordings', 'sessions', 'events', 'discussions'],
 };
 
-function unlike({ name, url }: Source, why: string): MirrorError {
-	return new MirrorError(
+/** What was fetched is not the repository that we expect. */
+export class UnlikeRepository extends MirrorError {}
+
+function unlike({ name, url }: Source, why: string): UnlikeRepository {
+	return new UnlikeRepository(
 		`${publicUrl(url)} does not look like the ${name} repository: ${why}.`,
 		`Set MIRROR_${name.toUpperCase()}_URL to the right one. What was fetched before is untouched.`,
 	);

@@ -7,7 +7,13 @@ import type { Clone } from './clone.ts';
 import { makeClone, readClone, tidyUp, updateClone } from './clone.ts';
 import type { FetchOptions } from './fetch-main.ts';
 import { failureKind, fetchError } from './git-failure.ts';
-import type { Repository, RepositoryName, Source, Upstream } from './repository.ts';
+import {
+	UnlikeRepository,
+	type Repository,
+	type RepositoryName,
+	type Source,
+	type Upstream,
+} from './repository.ts';
 import { publicUrl } from './public-url.ts';
 import { lockedCommit, type UpstreamLock } from './upstream-lock.ts';
 
@@ -50,6 +56,11 @@ async function update(source: Source, clone: Clone, options: SyncOptions): Promi
 		return describe(source, updated, updated.commit === clone.commit ? 'unchanged' : 'updated');
 	} catch (error) {
 		options.signal?.throwIfAborted();
+		if (error instanceof UnlikeRepository && !options.locked) {
+			const note = `${error.message} Going on with ${howOld(source, clone, options)}`;
+			warn(options, note);
+			return describe(source, clone, 'kept', note);
+		}
 		if (error instanceof MirrorError) throw error;
 		const kind = failureKind(error);
 		const { message } = fetchError(kind, source, error);

@@ -93,7 +93,7 @@ test('the two addresses the wrong way round', async () => {
 	const { urls, ...upstream } = makeUpstream();
 	const swapped = { data: urls.archive, archive: urls.data };
 	expect(await failure({ ...upstream, urls: swapped })).toMatchInlineSnapshot(`
-		"file://<root>/archive.git does not look like the data repository: it has no csv/tunes.csv.
+		"file://<root>/archive.git does not look like the data repository: it has no csv.
 		Set MIRROR_DATA_URL to the right one. What was fetched before is untouched."
 	`);
 });

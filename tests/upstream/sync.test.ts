@@ -91,11 +91,29 @@ test('clones anew when a killed git left a lock in the clone', async () => {
 	expect(again.data.note).toContain('Cloned anew.');
 });
 
-test('refuses what does not look like the repository, the old clone untouched', async () => {
+test('goes on with the clone at hand where upstream no longer looks like itself', async () => {
 	const upstream = makeUpstream();
 	const { archive } = await run(upstream);
-	commit(upstream.archive, { 'README.md': 'gone' }, { orphan: true });
-	await expect(run(upstream)).rejects.toThrow('does not look like the archive repository');
+	const gone = commit(upstream.archive, { 'README.md': 'gone' }, { orphan: true });
+	const warn = vi.fn();
+	expect((await run(upstream, { warn })).archive).toMatchObject({
+		fetched: 'kept',
+		commit: archive.commit,
+	});
+	expect(warn).toHaveBeenCalledWith(
+		expect.stringContaining('does not look like the archive repository'),
+	);
+	const locked = (name: 'data' | 'archive', id: string) => ({
+		url: upstream.urls[name],
+		commit: id,
+	});
+	const lock = {
+		version: 1 as const,
+		written: '2026-05-28T20:35:00Z',
+		data: locked('data', git('-C', upstream.data, 'rev-parse', 'main')),
+		archive: locked('archive', gone),
+	};
+	await expect(run(upstream, { locked: lock })).rejects.toThrow('does not look like the archive');
 	expect(git('-C', archive.path, 'rev-parse', 'main')).toBe(archive.commit);
 	expect((await run(upstream, { offline: true })).archive.commit).toBe(archive.commit);
 });

@@ -1,0 +1,34 @@
+import { readConfig } from '../src/config.ts';
+import { examine } from './doctor/examine.ts';
+import { findingText, verdictText } from './doctor/text.ts';
+import { readOptions } from './lib/options.ts';
+import { run } from './lib/run.ts';
+import { markLicencesRead } from './upstream/licence-texts.ts';
+
+const HELP = `Looks at the machine, the work folder and upstream before a long run, and at the last run after it.
+
+  npm run doctor -- [--offline] [--licence-read]
+
+  --offline        ask no network
+  --licence-read   note that upstream's licence texts were read as they are now
+  --help           this text
+
+Prints figures, ids and names of files only: it may be pasted into a bug report. The environment is that of
+npm run mirror. Exit codes: 0 a run can begin, 1 something would stop it, 2 wrong usage.`;
+
+const OPTIONS = {
+	offline: { type: 'boolean', default: false },
+	'licence-read': { type: 'boolean', default: false },
+	help: { type: 'boolean', default: false },
+} as const;
+
+await run(async () => {
+	const values = readOptions(OPTIONS, HELP);
+	if (values.help) return console.log(HELP);
+	const config = readConfig();
+	if (values['licence-read']) markLicencesRead(config.work);
+	const findings = await examine(config, { offline: values.offline });
+	for (const finding of findings) console.log(findingText(finding));
+	console.log(verdictText(findings));
+	if (findings.some(({ level }) => level === 'fault')) process.exitCode = 1;
+});

@@ -1,0 +1,94 @@
+import type { LeftOut } from '../lib/left-out.ts';
+import { bytes, count, duration, number } from '../lib/output.ts';
+import type { IngestResult } from '../ingest/ingest.ts';
+import type { StageReport } from './report.ts';
+
+/** What any stage may say of itself in its result, beside what is its own. */
+export interface Told {
+	/** What it left out, by reason. */
+	leftOut?: readonly LeftOut[];
+	/** What yields to the host's limits, or will: one sentence each. */
+	yields?: readonly string[];
+	/** What the maintainer should do: one sentence each. */
+	todo?: readonly string[];
+}
+
+/** How many reasons of what was left out are named. */
+const NAMED = 5;
+
+/**
+ * The end of a run in five lines: the verdict, what changed, what was left out by reason, what yields or
+ * will, and what to do. Counts and reasons only, never contents.
+ *
+ * @param report path of the file that has the rest
+ */
+export function summaryLines(stages: readonly StageReport[], report: string): string[] {
+	return [
+		`verdict: ${verdict(stages)}`,
+		`changed: ${changes(ingestOf(stages))}`,
+		`left out: ${leftOut(stages)}`,
+		`yields: ${sentences(stages, 'yields') || 'nothing, the site fits its host'}`,
+		`to do: ${sentences(stages, 'todo') || 'nothing'}; the report is ${report}`,
+	];
+}
+
+/** Everything that was left out in a run, whatever the stage. */
+export function allLeftOut(stages: readonly StageReport[]): LeftOut[] {
+	return [...(ingestOf(stages)?.refused ?? []), ...stages.flatMap((s) => told(s).leftOut ?? [])];
+}
+
+function verdict(stages: readonly StageReport[]): string {
+	const facts = ingestOf(stages)?.facts;
+	const total = stages.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+	const peak = Math.max(0, ...stages.map(({ peakBytes }) => peakBytes));
+	const time = `in ${duration(total)}, at most ${bytes(peak)} of memory in one process`;
+	const failed = stages.find(({ error }) => error !== undefined);
+	if (failed) return `${failed.stage} failed ${time}`;
+	if (facts?.verdict !== 'degraded') return `good ${time}`;
+	const late = Object.entries({ ...facts.tables, ...prefixed('archive ', facts.archive) })
+		.filter(([, { state }]) => state !== 'current')
+		.map(
+			([name, { state }]) => `${name} ${state === 'missing' ? 'missing' : 'of an earlier week'}`,
+		);
+	return `degraded (${late.join(', ')}) ${time}`;
+}
+
+function prefixed<T>(prefix: string, entries: Record<string, T>): Record<string, T> {
+	return Object.fromEntries(Object.entries(entries).map(([key, value]) => [prefix + key, value]));
+}
+
+function changes(ingest: IngestResult | undefined): string {
+	if (!ingest) return 'not looked at in this run';
+	const lines = Object.entries(ingest.changes)
+		.filter(([, { added, changed, removed }]) => added + changed + removed > 0)
+		.map(
+			([table, { added, changed, removed }]) =>
+				`${table} +${number(added)} ~${number(changed)} −${number(removed)}`,
+		);
+	if (lines.length > 0) return lines.join(', ');
+	const isFirst = Object.keys(ingest.changes).length === 0;
+	return isFirst ? 'everything is new, there was no store to compare with' : 'nothing';
+}
+
+function leftOut(stages: readonly StageReport[]): string {
+	const groups = allLeftOut(stages).toSorted((a, b) => b.count - a.count);
+	const total = groups.reduce((sum, { count: n }) => sum + n, 0);
+	if (total === 0) return 'nothing';
+	const named = groups
+		.slice(0, NAMED)
+		.map(({ source, reason, count: n }) => `${number(n)} × ${source}: ${reason}`);
+	const more = groups.length - named.length;
+	return `${number(total)} in all, ${named.join('; ')}${more > 0 ? `; and ${count(more, 'more reason')}` : ''}`;
+}
+
+function sentences(stages: readonly StageReport[], key: 'yields' | 'todo'): string {
+	return stages.flatMap((stage) => told(stage)[key] ?? []).join('; ');
+}
+
+function ingestOf(stages: readonly StageReport[]): IngestResult | undefined {
+	return stages.find(({ stage }) => stage === 'ingest')?.result as IngestResult | undefined;
+}
+
+function told({ result }: StageReport): Told {
+	return (result ?? {});
+}
