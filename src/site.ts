@@ -2,6 +2,8 @@ import type { ApiGroup } from './api/groups.ts';
 import { readConfig } from './config.ts';
 import { withBase } from './domain/addresses.ts';
 import { linkBase } from './domain/link-base.ts';
+import { hasOwnFolder as hasFolderIn } from './domain/site-files.ts';
+import { readFitPlan } from './fit-file.ts';
 import { openStore, storePath } from './store/open.ts';
 import { chromeOf } from './views/chrome.ts';
 import type { Section } from './views/page.ts';
@@ -10,6 +12,12 @@ const { work, site, base, contact, api, dumps } = readConfig();
 
 /** The store that the site is built from, opened once per process. */
 export const store = openStore(storePath(work));
+
+/** What yields so that the site fits its host. */
+export const fit = readFitPlan(work);
+
+/** Whether the page at an address, without the base, lies in a folder of its own. */
+export const hasOwnFolder = (address: string): boolean => hasFolderIn(fit, address);
 
 /** What every page shows around its contents, and where the site lives. */
 export const chrome = {

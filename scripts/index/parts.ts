@@ -44,10 +44,13 @@ export interface FoundPage {
 export async function listPages(site: string, kind: Kind): Promise<FoundPage[]> {
 	const folder = path.join(site, kind);
 	const pages: FoundPage[] = [];
-	for (const file of await readdir(folder).catch(ignoreMissing)) {
-		const id = /^(\d+)\.html$/.exec(file)?.[1];
+	for (const name of (await readdir(folder).catch(ignoreMissing)) ?? []) {
+		const id = /^(\d+)(?:\.html)?$/.exec(name)?.[1];
 		if (id === undefined) continue;
-		pages.push({ id: Number(id), weight: (await stat(path.join(folder, file))).size });
+		// A folder is its thing's page only if it holds one.
+		const file = name === id ? path.join(folder, id, 'index.html') : path.join(folder, name);
+		const found = await stat(file).catch(ignoreMissing);
+		if (found) pages.push({ id: Number(id), weight: found.size });
 	}
 	// What the smallest page has, all have: head, navigation, footer.
 	const frame = pages.reduce((least, { weight }) => Math.min(least, weight), Infinity);
@@ -55,9 +58,9 @@ export async function listPages(site: string, kind: Kind): Promise<FoundPage[]> 
 	return pages.sort((a, b) => a.id - b.id);
 }
 
-function ignoreMissing(error: unknown): string[] {
+function ignoreMissing(error: unknown): undefined {
 	if (systemCode(error) !== 'ENOENT') throw error;
-	return [];
+	return undefined;
 }
 
 /** Cuts pages, in their order, into as few parts as memory allows, each of about the same weight. */

@@ -6,7 +6,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { MirrorConfig } from '../../src/config.ts';
 import { MirrorError } from '../../src/errors.ts';
+import { readFitPlan } from '../../src/fit-file.ts';
 import type { Progress } from '../lib/progress.ts';
+import { shardPages } from './shard-pages.ts';
 import { stagingFolder } from './site-folder.ts';
 
 export interface BuildResult {
@@ -46,6 +48,7 @@ export async function buildSite(
 	});
 	progress.end();
 	if (code === 0) {
+		shardPages(out, readFitPlan(config.work));
 		if (out !== staging) await carryOver(out, staging);
 		return result;
 	}

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { FastifyReply } from 'fastify';
 import { cacheControl } from '../../src/domain/response-headers.ts';
 import { headerPolicy } from '../../src/domain/security-policy.ts';
-import { addressOf } from '../checks/base/site.ts';
+import { addressOf } from '../../src/domain/site-files.ts';
 import type { Answer } from './write-answer.ts';
 
 /** Data runs nothing and loads nothing. */

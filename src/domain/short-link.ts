@@ -1,12 +1,16 @@
 /**
  * Writes links of the page at `page` as short as they can be: relative to it, where that is shorter than
  * from the root. Under a base path, every link would repeat it. Page and links begin with a slash.
+ *
+ * @param hasOwnFolder some hosts serve such a page at `/discussions/12`, others at `/discussions/12/`, so
+ *   that only links to the page itself may be relative
  */
-export function linkShortener(page: string): (link: string) => string {
+export function linkShortener(page: string, hasOwnFolder = false): (link: string) => string {
 	const folder = page.slice(0, page.lastIndexOf('/') + 1);
 	const itself = `${page.replace(/\.html$/, '')}#`;
 	return (link) => {
 		if (link.startsWith(itself)) return link.slice(itself.length - 1);
+		if (hasOwnFolder) return link;
 		let common = folder;
 		let up = '';
 		while (!link.startsWith(common)) {

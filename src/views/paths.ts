@@ -10,18 +10,24 @@ export interface PagePath<Params, Props> {
 /**
  * One path for each thing. The digest is of the very view the page will draw and of the chrome around
  * it, so that a build draws again exactly the pages that changed. Views are dropped here and made
- * again when drawn: all of them at once would not fit in memory.
+ * again when drawn: all of them at once would not fit in memory. A page in a folder of its own has other
+ * links.
  */
 export function pathsOf<Thing, Params>(
 	chrome: unknown,
 	things: Iterable<Thing>,
 	params: (thing: Thing) => Params,
 	view: (thing: Thing) => unknown,
+	hasOwnFolder: (thing: Thing) => boolean = () => false,
 ): PagePath<Params, { thing: Thing }>[] {
 	const around = JSON.stringify(chrome);
 	return Array.from(things, (thing) => ({
 		params: params(thing),
 		props: { thing },
-		cacheKey: hash('sha1', around + JSON.stringify(view(thing)), 'base64url'),
+		cacheKey: hash(
+			'sha1',
+			around + JSON.stringify(view(thing)) + String(hasOwnFolder(thing)),
+			'base64url',
+		),
 	}));
 }

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { reportText } from '../../scripts/checks/report.ts';
 import { verify } from '../../scripts/checks/verify.ts';
+import { shardPages } from '../../scripts/mirror/shard-pages.ts';
 import { PAGE_FAULTS } from './page-faults.ts';
 import { SITE_FAULTS } from './site-faults.ts';
 import { issuesOf, makeSite } from './site.ts';
@@ -25,6 +26,27 @@ test.each([...PAGE_FAULTS, ...SITE_FAULTS])(
 		expect(result.passed).toBe(false);
 	},
 );
+
+test('a site with pages in folders of their own passes', async () => {
+	const site = makeSite();
+	const plan = {
+		shardBelow: { tunes: 5000, sessions: 5000, discussions: 5000 },
+		shardsMembers: true,
+	};
+	expect(shardPages(site.folder, plan)).toBe(5);
+	for (const file of ['tunes/1', 'tunes/2'])
+		expect(readFileSync(path.join(site.folder, file, 'index.html'), 'utf8')).not.toBe('');
+	// Hosts serve such a page with a slash or without.
+	expect(issuesOf(await site.verify())).toEqual([
+		'dead-link: members/ann/index.html: ../tunes/1#comment21 leads nowhere',
+	]);
+	site.edit('members/ann/index.html', '../tunes/1#', '/session-mirror/tunes/1#');
+	expect(issuesOf(await site.verify())).toEqual([]);
+	site.write('tunes/1.html', readFileSync(path.join(site.folder, 'tunes/1/index.html'), 'utf8'));
+	expect(issuesOf(await site.verify())).toContain(
+		'things-and-pages: tunes/1/index.html: is the second page of its address',
+	);
+});
 
 test('a check shows its first ten issues and counts the others', async () => {
 	const site = makeSite();

@@ -22,6 +22,14 @@ test.each([
 	expect(linkShortener(page)(link)).toBe(short);
 });
 
+test.each([
+	['/mirror/discussions/12#comment3', '#comment3'],
+	['/mirror/discussions/13', '/mirror/discussions/13'],
+	['/mirror/', '/mirror/'],
+])('in a folder of its own, where hosts may or may not add a slash, %s is %s', (link, short) => {
+	expect(linkShortener('/mirror/discussions/12.html', true)(link)).toBe(short);
+});
+
 test('leads where the link led', () => {
 	const name = fc.string({ unit: fc.constantFrom(...'ab1:.?#'), maxLength: 3 });
 	const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => `/${names.join('/')}`);

@@ -1,6 +1,9 @@
+import { FOLDER_FILES } from '../../../src/domain/fit-plan.ts';
+
 /** Bytes are raw unless they are called gzip. */
 export interface Limits {
 	siteBytes: number;
+	/** Files straight in a folder; folders in it do not count. */
 	folderFiles: number;
 	fileBytes: number;
 	pageBytes: number;
@@ -24,7 +27,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
 	siteBytes: 900_000_000,
-	folderFiles: 50_000,
+	folderFiles: FOLDER_FILES,
 	// Cloudflare's limit; GitHub's is higher.
 	fileBytes: 25 * 1024 * 1024,
 	pageBytes: 1_500_000,

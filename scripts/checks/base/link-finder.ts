@@ -1,5 +1,5 @@
 import type { Site, Target } from './site.ts';
-import { decode, findTarget, urlOf } from './site.ts';
+import { decode, findTarget, placeOf } from './site.ts';
 
 /** Where a link leads, and the place on that page, decoded; `` is none. */
 export interface FoundLink {
@@ -19,7 +19,7 @@ export class LinkFinder {
 	/** Undefined when `href` on the page `file` is no address. */
 	find(href: string, file: string): FoundLink | undefined {
 		if (href.startsWith('/') && !href.startsWith('//')) return this.#findRooted(href);
-		const url = URL.parse(href, urlOf(this.#site, file));
+		const url = URL.parse(href, placeOf(this.#site, file));
 		return (
 			(url && { target: findTarget(this.#site, url), fragment: decode(url.hash.slice(1)) }) ??
 			undefined

@@ -1,8 +1,10 @@
+import { addressOf } from '../../../src/domain/site-files.ts';
+
 /** The site as its files, and where it will be served. */
 export interface Site {
 	/** `tunes/27.html`, with their sizes in bytes. */
 	files: ReadonlyMap<string, number>;
-	/** `tunes`, with the number of files and folders straight in each; the root is ``. */
+	/** `tunes`, with the number of files straight in each; the root is ``. */
 	folders: ReadonlyMap<string, number>;
 	/** `https://mirror.example` */
 	origin: string;
@@ -21,19 +23,19 @@ export type Target =
 	/** Another origin, or no web address at all. */
 	| { kind: 'foreign' };
 
-/** `tunes/27.html` → `/tunes/27`, `tunes/index.html` → `/tunes/`; without the base. */
-export function addressOf(file: string): string {
-	return `/${file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '')}`;
-}
-
 /** The absolute URL of a page. */
 export function urlOf({ origin, base }: Site, file: string): string {
 	return origin + base + addressOf(file).slice(1);
 }
 
+/** Where a browser is when it shows a page: a page in a folder of its own has moved to the slash. */
+export function placeOf({ origin, base }: Site, file: string): string {
+	return origin + base + file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '');
+}
+
 /**
  * `/a` is the file `a`, else `a.html`, else the folder `a`, which moves to `/a/`; `/a/` is only ever
- * `a/index.html`.
+ * `a/index.html`. A page in a folder of its own is linked to without the slash, and moves to it.
  */
 export function findTarget({ files, folders, origin, base }: Site, url: URL): Target {
 	if (url.origin !== origin) return { kind: 'foreign' };
@@ -41,7 +43,10 @@ export function findTarget({ files, folders, origin, base }: Site, url: URL): Ta
 	const name = decode(url.pathname.slice(base.length));
 	if (name === '' || name.endsWith('/')) return asFile(files, [`${name}index.html`]);
 	const found = asFile(files, [name, `${name}.html`]);
-	return found.kind === 'missing' && folders.has(name) ? { kind: 'redirect' } : found;
+	if (found.kind !== 'missing' || !folders.has(name)) return found;
+	const index = `${name}/index.html`;
+	const isOwn = files.has(index) && addressOf(index) === `/${name}`;
+	return isOwn ? { kind: 'file', file: index } : { kind: 'redirect' };
 }
 
 function asFile(files: Site['files'], candidates: string[]): Target {

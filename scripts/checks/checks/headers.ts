@@ -8,7 +8,7 @@ import {
 } from '../../../src/domain/response-headers.ts';
 import { headerPolicy } from '../../../src/domain/security-policy.ts';
 import type { SiteCheck } from '../base/check.ts';
-import { addressOf } from '../base/site.ts';
+import { addressOf } from '../../../src/domain/site-files.ts';
 import { headersFor, readHeaderRules } from '../steps/header-rules.ts';
 
 const FILE = '_headers';

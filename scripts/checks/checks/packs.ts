@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { packFiles, serviceWorker } from '../../../src/domain/addresses.ts';
+import { findPage } from '../../../src/domain/site-files.ts';
 import type { Bundle, Catalogue } from '../../../src/packs/catalogue.ts';
 import { CATALOGUE } from '../../../src/packs/catalogue.ts';
 import { readAssetNames } from '../../packs/asset-names.ts';
@@ -95,8 +96,8 @@ async function checkBundle(
 		report(FOLDER + fault.name, fault.what);
 	let block = -1;
 	for (const [address, digest, of] of pack.pages) {
-		const html = `${address.slice(1)}${address.endsWith('/') ? 'index' : ''}.html`;
-		if (!site.files.has(html)) {
+		const html = findPage(address, (name) => site.files.has(name));
+		if (html === undefined) {
 			report(file, `${address} is no page`);
 			continue;
 		}

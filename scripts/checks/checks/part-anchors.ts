@@ -1,4 +1,5 @@
-import { commentAnchor, settingAnchor } from '../../../src/domain/addresses.ts';
+import { commentAnchor, settingAnchor, thing } from '../../../src/domain/addresses.ts';
+import { findPage } from '../../../src/domain/site-files.ts';
 import type { SiteCheck } from '../base/check.ts';
 import { anchorsOf } from '../base/survey.ts';
 import { partsOfThings } from '../steps/store-rows.ts';
@@ -8,12 +9,14 @@ export const partAnchors: SiteCheck = {
 	name: 'missing-anchor',
 	todo: 'Look at the template of this kind: it leaves out a part of the thing, or its id.',
 	check({ store, pages }, report) {
+		let address = '';
 		let file = '';
 		let anchors = new Set<string>();
 		for (const { kind, thingId, part, id } of partsOfThings(store)) {
-			const next = `${kind}/${thingId}.html`;
-			if (next !== file) {
-				file = next;
+			const next = thing({ kind, id: thingId });
+			if (next !== address) {
+				address = next;
+				file = findPage(address, (name) => pages.has(name)) ?? '';
 				anchors = anchorsOf(pages.get(file));
 			}
 			const anchor = part === 'setting' ? settingAnchor(id) : commentAnchor(id);

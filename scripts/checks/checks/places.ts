@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { placeFiles } from '../../../src/domain/addresses.ts';
+import { findPage } from '../../../src/domain/site-files.ts';
 import { boxHolds } from '../../../src/places/box.ts';
 import { decodePlaces, type StampedGeoFile } from '../../../src/places/geo-file.ts';
 import type { GeoIndex, GeoRegion } from '../../../src/places/geo-index.ts';
@@ -56,7 +57,8 @@ export const places: SiteCheck = {
 				const key = placeKey(place);
 				if (!wanted.delete(key)) report(file, `${key} does not belong there, or is there twice`);
 				if (!boxHolds(region.box, place)) report(file, `${key} is outside the file's box`);
-				if (!site.files.has(`${key}.html`)) report(file, `${key} has no page`);
+				if (!findPage(`/${key}`, (name) => site.files.has(name)))
+					report(file, `${key} has no page`);
 			}
 		}
 		for (const key of wanted) report(INDEX, `${key} has a position and is in no file`);

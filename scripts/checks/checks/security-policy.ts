@@ -1,6 +1,6 @@
 import { securityPolicy as policyOf } from '../../../src/domain/security-policy.ts';
 import type { PageCheck } from '../base/check.ts';
-import { addressOf } from '../base/site.ts';
+import { addressOf } from '../../../src/domain/site-files.ts';
 
 export const securityPolicy: PageCheck = {
 	name: 'security-policy',

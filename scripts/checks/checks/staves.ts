@@ -1,3 +1,5 @@
+import { thing } from '../../../src/domain/addresses.ts';
+import { findPage } from '../../../src/domain/site-files.ts';
 import { count } from '../../lib/output.ts';
 import type { SiteCheck } from '../base/check.ts';
 import { drawnSettings } from '../steps/store-rows.ts';
@@ -8,10 +10,10 @@ export const staves: SiteCheck = {
 	todo: 'Look at the template of settings, or run `npm run mirror -- --from ingest` to draw again.',
 	check({ store, pages }, report) {
 		for (const { tuneId, staves: wanted } of drawnSettings(store)) {
-			const file = `tunes/${tuneId}.html`;
-			const page = pages.get(file);
+			const file = findPage(thing({ kind: 'tunes', id: tuneId }), (name) => pages.has(name));
+			const page = file === undefined ? undefined : pages.get(file);
 			// A page that is missing is another check's issue.
-			if (!page || page.staves === wanted) continue;
+			if (!page || file === undefined || page.staves === wanted) continue;
 			report(file, `${count(page.staves, 'staff', 'staves')} of ${wanted}`);
 		}
 	},

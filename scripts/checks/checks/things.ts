@@ -1,5 +1,6 @@
 import { member, thing } from '../../../src/domain/addresses.ts';
 import { KINDS } from '../../../src/domain/kinds.ts';
+import { addressOf, findPage } from '../../../src/domain/site-files.ts';
 import type { SiteCheck } from '../base/check.ts';
 import type { Survey } from '../base/survey.ts';
 import { thingIds } from '../steps/store-rows.ts';
@@ -11,36 +12,34 @@ export const things: SiteCheck = {
 	check(survey, report) {
 		const { store, pages } = survey;
 		for (const kind of KINDS) {
-			const expected = new Set(thingIds(store, kind).map((id) => fileOf(thing({ kind, id }))));
-			compare(expected, pagesIn(survey, kind, /^\d+$/), report);
+			const expected = thingIds(store, kind).map((id) => thing({ kind, id }));
+			compare(survey, expected, new RegExp(`^/${kind}/\\d+$`), report);
 		}
-		const slugs = store.sql.iterate`SELECT slug FROM member`;
-		const expected = new Set([...slugs].map((row) => fileOf(member(String(row['slug'])))));
-		compare(expected, pagesIn(survey, 'members', /./), report);
+		const slugs = [...store.sql.iterate`SELECT slug FROM member`];
+		const expected = slugs.map((row) => member(String(row['slug'])));
+		compare(survey, expected, /^\/members\/[^/]+$/, report);
 		if (pages.size === 0) report('', 'the site has no pages');
 	},
 };
 
-/** `/tunes/27` → `tunes/27.html` */
-function fileOf(address: string): string {
-	return `${address.slice(1)}.html`;
-}
-
-/** Pages straight in a folder, but its front, whose name has a certain form. */
-function pagesIn({ pages }: Survey, folder: string, form: RegExp): string[] {
-	const name = new RegExp(`^${folder}/([^/]+)\\.html$`);
-	return [...pages.keys()].filter((file) => {
-		const stem = name.exec(file)?.[1];
-		return stem !== undefined && stem !== 'index' && form.test(stem);
-	});
-}
-
+/** @param form of the addresses of such pages */
 function compare(
-	expected: Set<string>,
-	found: string[],
+	{ pages }: Survey,
+	expected: readonly string[],
+	form: RegExp,
 	report: (file: string, what: string) => void,
 ): void {
-	const here = new Set(found);
-	for (const file of expected) if (!here.has(file)) report(file, 'is in the store and has no page');
-	for (const file of found) if (!expected.has(file)) report(file, 'is not in the store');
+	const wanted = new Set(expected);
+	for (const address of wanted) {
+		if (!findPage(address, (file) => pages.has(file)))
+			report(`${address.slice(1)}.html`, 'is in the store and has no page');
+	}
+	const found = new Set<string>();
+	for (const file of pages.keys()) {
+		const address = addressOf(file);
+		if (!form.test(address)) continue;
+		if (!wanted.has(address)) report(file, 'is not in the store');
+		else if (found.has(address)) report(file, 'is the second page of its address');
+		found.add(address);
+	}
 }

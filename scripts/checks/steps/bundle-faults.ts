@@ -3,7 +3,7 @@ import { PACK_GROUPS, type PackGroup } from '../../../src/packs/catalogue.ts';
 import { bundleOf, isPopular, POPULAR_BUNDLE } from '../../packs/bundle-of.ts';
 import type { SortedThings } from '../../packs/sorted-things.ts';
 import { sortedThings } from '../../packs/sorted-things.ts';
-import { addressOf } from '../base/site.ts';
+import { addressOf } from '../../../src/domain/site-files.ts';
 import type { Survey } from '../base/survey.ts';
 
 /**

@@ -13,7 +13,7 @@ export function listFiles(folder: string): Pick<Site, 'files' | 'folders'> {
 	const folders = new Map<string, number>();
 	const walk = (name: string): void => {
 		const entries = readdirSync(path.join(folder, name), { withFileTypes: true });
-		folders.set(name, entries.length);
+		folders.set(name, entries.filter((entry) => !entry.isDirectory()).length);
 		for (const entry of entries) {
 			const below = name ? `${name}/${entry.name}` : entry.name;
 			if (entry.isDirectory()) walk(below);

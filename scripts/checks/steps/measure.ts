@@ -40,7 +40,7 @@ export function medianPage(files: Site['files'], folder: string): string | undef
 	return pages[Math.floor(pages.length / 2)]?.[0];
 }
 
-const PAGE = /\/\d+\.html$/;
+const PAGE = /\/\d+(?:\/index)?\.html$/;
 
 /** Bytes, gzipped, of some scripts and of everything they import before they run. */
 export function scriptGzip({ site, folder }: Survey, urls: string[]): number {

@@ -1,4 +1,3 @@
-import { addressOf } from '../../checks/base/site.ts';
 import { serviceWorker, withBase } from '../../../src/domain/addresses.ts';
 import {
 	CHECKED_CACHE,
@@ -7,6 +6,7 @@ import {
 	FOREVER_PATTERNS,
 	type Where,
 } from '../../../src/domain/response-headers.ts';
+import { addressOf } from '../../../src/domain/site-files.ts';
 import { headerPolicy } from '../../../src/domain/security-policy.ts';
 
 /**
