@@ -43,7 +43,7 @@ export async function mirrorOnce(
 	const code = await new Promise<number | null>((resolve, reject) => {
 		spawn(
 			process.execPath,
-			[...process.execArgv, path.resolve(import.meta.dirname, '../mirror.ts')],
+			[...process.execArgv, path.resolve(import.meta.dirname, '../mirror.ts'), '--strict'],
 			{
 				stdio: 'inherit',
 				env: {

@@ -6,9 +6,9 @@ import { inlineScripts } from './checks/inline-scripts.ts';
 import { inlineStyles } from './checks/inline-styles.ts';
 import { licenceMarks } from './checks/licence-marks.ts';
 import { linkTargets } from './checks/link-targets.ts';
+import { membersLinks } from './checks/members-links.ts';
 import { outsideResources } from './checks/outside-resources.ts';
 import { ownFragments } from './checks/own-fragments.ts';
-import { pageSize } from './checks/page-size.ts';
 import { scriptUrls } from './checks/script-urls.ts';
 import { securityPolicy } from './checks/security-policy.ts';
 import { structuredData } from './checks/structured-data.ts';
@@ -27,5 +27,5 @@ export const PAGE_CHECKS: readonly PageCheck[] = [
 	duplicateIds,
 	linkTargets,
 	ownFragments,
-	pageSize,
+	membersLinks,
 ];

@@ -1,4 +1,5 @@
 import { bytes, count, number } from '../lib/output.ts';
+import type { IssueGroup } from './base/issues.ts';
 import type { VerifyResult } from './verify.ts';
 
 /** What was found, for a person who will mend it: each check with its count and first ten issues. */
@@ -19,11 +20,19 @@ export function reportText({
 		found === 0
 			? 'No issue found.'
 			: `${count(found, 'issue')} found by ${count(issues.length, 'check')}:`,
-		...issues.flatMap(({ check, todo, count: times, first }) => [
-			'',
-			`${check} (${number(times)}): ${todo}`,
-			...first.map(({ file, what }) => `  ${file}: ${what}`),
-			...(times > first.length ? [`  … and ${number(times - first.length)} more`] : []),
-		]),
+		...issues.flatMap((group) => ['', ...groupLines(group)]),
 	].join('\n');
+}
+
+/** What a check found that keeps nothing from being published, for the person who runs the mirror. */
+export function warningText(group: IssueGroup): string {
+	return groupLines(group).join('\n');
+}
+
+function groupLines({ check, todo, count: times, first }: IssueGroup): string[] {
+	return [
+		`${check} (${number(times)}): ${todo}`,
+		...first.map(({ file, what }) => `  ${file}: ${what}`),
+		...(times > first.length ? [`  … and ${number(times - first.length)} more`] : []),
+	];
 }

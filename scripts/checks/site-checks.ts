@@ -1,23 +1,17 @@
 import type { SiteCheck } from './base/check.ts';
 import { buildFacts } from './checks/build-facts.ts';
-import { fileSize } from './checks/file-size.ts';
-import { folderSize } from './checks/folder-size.ts';
-import { fragments } from './checks/fragments.ts';
+import { fragments, membersFragments } from './checks/fragments.ts';
 import { headers } from './checks/headers.ts';
 import { names } from './checks/names.ts';
 import { packs } from './checks/packs.ts';
 import { partAnchors } from './checks/part-anchors.ts';
-import { scriptBudget } from './checks/script-budget.ts';
 import { places } from './checks/places.ts';
 import { searchIndex } from './checks/search-index.ts';
 import { shell } from './checks/shell.ts';
 import { signals } from './checks/signals.ts';
-import { siteSize } from './checks/site-size.ts';
 import { sitemap } from './checks/sitemap.ts';
 import { staves } from './checks/staves.ts';
-import { styleBudget } from './checks/style-budget.ts';
 import { things } from './checks/things.ts';
-import { tuneBudget } from './checks/tune-budget.ts';
 import { twins } from './checks/twins.ts';
 
 /** What is asked of the site as a whole. */
@@ -26,6 +20,7 @@ export const SITE_CHECKS: readonly SiteCheck[] = [
 	partAnchors,
 	staves,
 	fragments,
+	membersFragments,
 	sitemap,
 	searchIndex,
 	names,
@@ -36,10 +31,4 @@ export const SITE_CHECKS: readonly SiteCheck[] = [
 	buildFacts,
 	signals,
 	headers,
-	siteSize,
-	folderSize,
-	fileSize,
-	styleBudget,
-	scriptBudget,
-	tuneBudget,
 ];

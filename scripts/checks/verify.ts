@@ -3,10 +3,14 @@ import { storeFacts } from '../../src/store/facts.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Progress } from '../lib/progress.ts';
 import { silent } from '../lib/progress.ts';
+import { figureText, isOver, largestOf, type Figure, type Figures } from './base/figure.ts';
 import type { IssueGroup } from './base/issues.ts';
 import { IssueBook } from './base/issues.ts';
 import type { Limits } from './base/limits.ts';
 import { LIMITS } from './base/limits.ts';
+import { stops } from './base/severity.ts';
+import type { Survey } from './base/survey.ts';
+import { BUDGETS } from './budgets.ts';
 import { SITE_CHECKS } from './site-checks.ts';
 import { listFiles } from './steps/list-files.ts';
 import type { KindSize } from './steps/measure.ts';
@@ -28,9 +32,14 @@ export interface VerifyOptions {
 	/** What of the API is written as files; nothing when it is left out. */
 	api?: readonly ApiGroup[];
 	limits?: Partial<Limits>;
+	/** Whether a limit of quality stops, as it does in our CI. */
+	strict?: boolean;
+	/** What the run before has measured. */
+	before?: Figures;
 }
 
 export interface VerifyResult {
+	/** Whether nothing was found that keeps it from being published. */
 	passed: boolean;
 	pages: number;
 	/** Different places that each page links to, added up. */
@@ -40,13 +49,18 @@ export interface VerifyResult {
 	bytes: number;
 	/** By kind of file. */
 	kinds: Record<string, KindSize>;
-	/** What was found, the largest group first; empty when it passed. */
+	/** What keeps it from being published, the largest group first; empty when it passed. */
 	issues: IssueGroup[];
+	/** What else was found, the largest group first. */
+	warnings: IssueGroup[];
+	/** What was measured, the largest of each. */
+	figures: Figures;
 }
 
 /**
  * Reads the whole site as a visitor would and compares it with the store: pages, anchors, links,
- * sitemap, search index, licence marks, budgets. Prints nothing.
+ * sitemap, search index, licence marks, limits. What of these stops a run is told by `base/severity.ts`.
+ * Prints nothing.
  *
  * @throws MirrorError when there is no site or no store to compare
  */
@@ -73,18 +87,36 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
 		for (const { name, todo, check } of SITE_CHECKS) {
 			await check(survey, (file, what) => issues.add(name, todo, { file, what }));
 		}
+		const figures = measure(survey, options.before ?? {}, issues);
 		const kinds = sizeByKind(site.files);
+		const isStop = ({ check }: IssueGroup): boolean => stops(check, options.strict ?? false);
 		const groups = issues.groups();
+		const stopping = groups.filter(isStop);
 		return {
-			passed: groups.length === 0,
+			passed: stopping.length === 0,
 			pages: survey.pages.size,
 			links,
 			files: site.files.size,
 			bytes: Object.values(kinds).reduce((sum, kind) => sum + kind.bytes, 0),
 			kinds,
-			issues: groups,
+			issues: stopping,
+			warnings: groups.filter((group) => !isStop(group)),
+			figures,
 		};
 	} finally {
 		store.close();
 	}
+}
+
+/** Measures what has a limit, and makes an issue of what is over it. */
+function measure(survey: Survey, before: Figures, issues: IssueBook): Figures {
+	const figures: Figure[] = [];
+	for (const { name: check, todo, measure: figuresOf } of BUDGETS) {
+		for (const figure of figuresOf(survey)) {
+			figures.push(figure);
+			const { name, file } = figure;
+			if (isOver(figure)) issues.add(check, todo, { file, what: figureText(figure, before[name]) });
+		}
+	}
+	return largestOf(figures);
 }

@@ -18,6 +18,8 @@ export interface MirrorArguments {
 	jobs: number;
 	acceptShrink: boolean;
 	allowDegraded: boolean;
+	/** Limits of quality stop the run. */
+	strict: boolean;
 	help: boolean;
 }
 
@@ -34,6 +36,8 @@ Turns the two upstream repositories into a static site: ${STAGES.join(' → ')}.
   --accept-shrink     take a table or section that fell by more than 5 % as it is, and publish a
                       site with a count over 1 % lower or over 5 % of its pages fewer
   --allow-degraded    go on where a table is missing and there is no earlier version
+  --strict            stop where a limit of quality is passed (page weight, tables of names);
+                      without it such a site is published, and its figures are told
   --help              this text
 
 Environment
@@ -68,6 +72,7 @@ export function parseArguments(): MirrorArguments {
 		jobs: values.jobs === undefined ? availableParallelism() : chooseJobs(values.jobs),
 		acceptShrink: values['accept-shrink'] ?? false,
 		allowDegraded: values['allow-degraded'] ?? false,
+		strict: values.strict ?? false,
 		help: values.help ?? false,
 	};
 }
@@ -81,6 +86,7 @@ const OPTIONS = {
 	jobs: { type: 'string' },
 	'accept-shrink': { type: 'boolean' },
 	'allow-degraded': { type: 'boolean' },
+	strict: { type: 'boolean' },
 	help: { type: 'boolean' },
 } as const;
 

@@ -119,5 +119,7 @@ export function exportLine(
 }
 
 export function verifyLine(result: VerifyResult): string {
-	return `${count(result.pages, 'page')} and ${count(result.links, 'link')} in order, ${bytes(result.bytes)} in all,`;
+	const told = result.warnings.map(({ check, count: times }) => `${check} (${number(times)})`);
+	const line = `${count(result.pages, 'page')} and ${count(result.links, 'link')} in order, ${bytes(result.bytes)} in all,`;
+	return told.length === 0 ? line : `${line} with warnings of ${told.join(', ')},`;
 }

@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+
 import { MirrorError } from '../../src/errors.ts';
+import type { Figures } from '../checks/base/figure.ts';
 import { duration } from '../lib/output.ts';
 import type { Stage } from './arguments.ts';
 import { watchMemory } from './memory.ts';
@@ -31,10 +33,13 @@ export const REPORT_FILE = 'report.json';
 /** What a run did, stage by stage; becomes `report.json` in the work folder. */
 export class Report {
 	readonly stages: StageReport[] = [];
+	/** What verify measured last, in this run or one before. */
+	figures: Figures;
 	readonly #work: string;
 
 	constructor(work: string) {
 		this.#work = work;
+		this.figures = lastFigures(work);
 	}
 
 	/** Runs one stage and notes its time, memory and result, or how it failed; returns its line. */
@@ -65,7 +70,19 @@ export class Report {
 
 	write(): void {
 		mkdirSync(this.#work, { recursive: true });
-		const text = JSON.stringify({ stages: this.stages }, null, '\t');
+		const text = JSON.stringify({ stages: this.stages, figures: this.figures }, null, '\t');
 		writeFileSync(path.join(this.#work, REPORT_FILE), `${text}\n`);
+	}
+}
+
+/** None after a first run, or where the last report is damaged. */
+function lastFigures(work: string): Figures {
+	try {
+		const report = JSON.parse(readFileSync(path.join(work, REPORT_FILE), 'utf8')) as {
+			figures?: Figures;
+		};
+		return report.figures ?? {};
+	} catch {
+		return {};
 	}
 }

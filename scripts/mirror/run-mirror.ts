@@ -7,7 +7,7 @@ import { storeFacts, type StoreFacts } from '../../src/store/facts.ts';
 import { publishChanges } from '../changes/publish-changes.ts';
 import { changesFolder, writeChanges } from '../changes/write-changes.ts';
 import { compareWithLast } from '../checks/last-site.ts';
-import { reportText } from '../checks/report.ts';
+import { reportText, warningText } from '../checks/report.ts';
 import { verify } from '../checks/verify.ts';
 import { buildIndexes } from '../index/build-indexes.ts';
 import { writeNames } from '../index/names/write-names.ts';
@@ -60,7 +60,7 @@ export async function runMirror(config: MirrorConfig, args: MirrorArguments): Pr
 	const report = new Report(config.work);
 	try {
 		for (const stage of args.stages) {
-			const line = await report.measure(stage, () => STEPS[stage](config, args));
+			const line = await report.measure(stage, () => STEPS[stage](config, args, report));
 			console.log(line);
 		}
 		// Never by index alone: the site beside may be one that verify refused.
@@ -74,7 +74,7 @@ export async function runMirror(config: MirrorConfig, args: MirrorArguments): Pr
 	}
 }
 
-type Step = (config: MirrorConfig, args: MirrorArguments) => Promise<Outcome>;
+type Step = (config: MirrorConfig, args: MirrorArguments, report: Report) => Promise<Outcome>;
 
 const STEPS: Record<Stage, Step> = {
 	async sync(config, args) {
@@ -167,7 +167,7 @@ const STEPS: Record<Stage, Step> = {
 		return { result, line: exportLine(result, config.api) };
 	},
 
-	async verify(config, args) {
+	async verify(config, args, report) {
 		const site = siteFolder(config.out);
 		const result = await verify({
 			site,
@@ -177,8 +177,12 @@ const STEPS: Record<Stage, Step> = {
 			jobs: args.jobs,
 			api: config.api,
 			limits: { siteBytes: config.siteBytes },
+			strict: args.strict,
+			before: report.figures,
 			progress: showProgress('verify'),
 		});
+		report.figures = result.figures;
+		for (const group of result.warnings) announce('warning', warningText(group));
 		if (result.passed) {
 			if (site !== config.out && !args.acceptShrink && !config.acceptShrink) {
 				const warn = (message: string): void => announce('warning', message);

@@ -7,4 +7,6 @@ export interface Fault {
 	make: (site: TestSite) => void;
 	limits?: Partial<Limits>;
 	issues: string[];
+	/** Whether it is told and the site published all the same. */
+	isTold?: boolean;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
 import type { Limits } from '../../scripts/checks/base/limits.ts';
-import type { VerifyResult } from '../../scripts/checks/verify.ts';
+import type { VerifyOptions, VerifyResult } from '../../scripts/checks/verify.ts';
 import { verify } from '../../scripts/checks/verify.ts';
 import { headersFile } from '../../scripts/export/hosts/headers-file.ts';
 import { search } from '../../src/domain/addresses.ts';
@@ -41,8 +41,8 @@ export function makeSite(): TestSite {
 			using database = new DatabaseSync(store);
 			database.exec(sql);
 		},
-		verify: (limits = {}) =>
-			verify({ site: folder, base: BASE, siteOrigin: ORIGIN, store, jobs: 2, limits }),
+		verify: (limits = {}, options = { strict: true }) =>
+			verify({ site: folder, base: BASE, siteOrigin: ORIGIN, store, jobs: 2, limits, ...options }),
 	};
 	writeStore(store);
 	for (const [file, content] of Object.entries(FILES)) site.write(file, content);
@@ -59,12 +59,19 @@ export interface TestSite {
 	remove: (file: string) => void;
 	/** Runs SQL on the store. */
 	change: (sql: string) => void;
-	verify: (limits?: Partial<Limits>) => Promise<VerifyResult>;
+	/** Strictly, unless it is said otherwise. */
+	verify: (
+		limits?: Partial<Limits>,
+		options?: Pick<VerifyOptions, 'strict' | 'before'>,
+	) => Promise<VerifyResult>;
 }
 
-/** Each issue as `check: file: what`. */
-export function issuesOf({ issues }: VerifyResult): string[] {
-	return issues.flatMap(({ check, first }) =>
+/** Each issue and warning as `check: file: what`. */
+export function issuesOf({
+	issues,
+	warnings,
+}: Pick<VerifyResult, 'issues' | 'warnings'>): string[] {
+	return [...issues, ...warnings].flatMap(({ check, first }) =>
 		first.map(({ file, what }) => `${check}: ${file}: ${what}`),
 	);
 }

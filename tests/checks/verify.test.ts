@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { reportText } from '../../scripts/checks/report.ts';
+import { reportText, warningText } from '../../scripts/checks/report.ts';
 import { verify } from '../../scripts/checks/verify.ts';
 import { shardPages } from '../../scripts/mirror/shard-pages.ts';
 import { PAGE_FAULTS } from './page-faults.ts';
@@ -18,12 +18,12 @@ test('a site without a fault passes', async () => {
 
 test.each([...PAGE_FAULTS, ...SITE_FAULTS])(
 	'$fault is caught',
-	async ({ make, limits, issues }) => {
+	async ({ make, limits, issues, isTold = false }) => {
 		const site = makeSite();
 		make(site);
 		const result = await site.verify(limits);
 		expect(issuesOf(result).sort()).toEqual(issues);
-		expect(result.passed).toBe(false);
+		expect(result.passed).toBe(isTold);
 	},
 );
 
@@ -46,6 +46,47 @@ test('a site with pages in folders of their own passes', async () => {
 	expect(issuesOf(await site.verify())).toContain(
 		'things-and-pages: tunes/1/index.html: is the second page of its address',
 	);
+});
+
+test('a limit of quality stops a strict run only, and is told with the figure of the run before', async () => {
+	const limits = { tuneGzip: 100 };
+	const strict = await makeSite().verify(limits);
+	expect(strict).toMatchObject({ passed: false, warnings: [] });
+	const name = 'median tune page (gzip)';
+	const measured = strict.figures[name] ?? 0;
+	expect(measured).toBeGreaterThan(100);
+	const real = await makeSite().verify(limits, { strict: false, before: { [name]: 99 } });
+	expect(real).toMatchObject({ passed: true, issues: [] });
+	expect(real.warnings.map(warningText)).toEqual([
+		expect.stringMatching(
+			new RegExp(
+				`^tune-budget \\(1\\): .*\n  tunes/\\d.html: ${measured} B gzip, more than 100 B; 99 B in the run before$`,
+			),
+		),
+	]);
+});
+
+test('links that members wrote are told apart from ours', async () => {
+	const site = makeSite();
+	const said = '<p><a href="/session-mirror/tunes/9">9</a> <a href="#comment99">there</a>';
+	const byline = '<p><a href="/session-mirror/members/bo">Bo</a> <a href="#comment21">2026</a>';
+	const comment = `<ol><li id="comment21">${said}${byline}</ol></section><a href="2#setting9">on</a>`;
+	site.edit('tunes/1.html', '<div id="comment21"></div>', `<section id=comments>${comment}`);
+	site.edit(
+		'recordings/1.html',
+		'</main>',
+		'<a href="https://mirror.example/session-mirror/x">w</a></main>',
+	);
+	const { issues, warnings } = await site.verify();
+	expect(issuesOf({ issues, warnings: [] })).toEqual([
+		'broken-anchor: tunes/1.html: #setting9 is not on tunes/2.html',
+		'dead-link: tunes/1.html: /session-mirror/members/bo leads nowhere',
+	]);
+	expect(issuesOf({ issues: [], warnings })).toEqual([
+		"member's-link: recordings/1.html: https://mirror.example/session-mirror/x leads nowhere",
+		"member's-link: tunes/1.html: #comment99 is not on the page",
+		"member's-link: tunes/1.html: /session-mirror/tunes/9 leads nowhere",
+	]);
 });
 
 test('a check shows its first ten issues and counts the others', async () => {

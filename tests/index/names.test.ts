@@ -51,5 +51,5 @@ it('verify finds a table that is missing, and one that is too large', async () =
 	site.remove('names/artists.1.json');
 	const issues = issuesOf(await site.verify({ popularNamesGzip: 10, tuneNamesGzip: 20 }));
 	expect(issues).toContain('names: names/artists.1.json: is missing');
-	expect(issues.filter((issue) => /^names: .* gzip, more than/.test(issue))).toHaveLength(2);
+	expect(issues.filter((issue) => /^names-budget: .* gzip, more than/.test(issue))).toHaveLength(2);
 });

@@ -1,3 +1,5 @@
+import type { CheckName } from './severity.ts';
+
 /** How many issues of a check are kept with their place. */
 const KEPT = 10;
 
@@ -8,7 +10,7 @@ export interface Issue {
 
 /** All issues of one check: how many, and the first ten by file. */
 export interface IssueGroup {
-	check: string;
+	check: CheckName;
 	todo: string;
 	count: number;
 	first: Issue[];
@@ -16,9 +18,9 @@ export interface IssueGroup {
 
 /** Collects issues, in any order, so that the same site gives the same groups. */
 export class IssueBook {
-	readonly #groups = new Map<string, IssueGroup>();
+	readonly #groups = new Map<CheckName, IssueGroup>();
 
-	add(check: string, todo: string, issue: Issue): void {
+	add(check: CheckName, todo: string, issue: Issue): void {
 		let group = this.#groups.get(check);
 		if (!group) this.#groups.set(check, (group = { check, todo, count: 0, first: [] }));
 		group.count++;

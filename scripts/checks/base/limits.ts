@@ -23,6 +23,7 @@ export interface Limits {
 	placesGzip: number;
 	/** Of all files that the service worker keeps when it is installed. */
 	shellGzip: number;
+	headerRules: number;
 }
 
 export const LIMITS: Limits = {
@@ -41,4 +42,6 @@ export const LIMITS: Limits = {
 	tuneNamesGzip: 450_000,
 	placesGzip: 40_000,
 	shellGzip: 150_000,
+	// Cloudflare's limit; Netlify has none.
+	headerRules: 100,
 };

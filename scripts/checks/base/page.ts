@@ -16,8 +16,10 @@ export interface Page {
 	ids: string[];
 	/** Every `name` of an `<a>`. */
 	names: string[];
-	/** Where a reader may go, each once. */
+	/** Where a reader may go by links of ours, each once. */
 	links: Set<string>;
+	/** Where links go that stand in what members wrote, and no link of ours does. */
+	memberLinks: Set<string>;
 	/** What a browser fetches to show the page. */
 	resources: Resource[];
 	/** Scripts that run before anything is touched: `src` of scripts, `href` of module preloads. */

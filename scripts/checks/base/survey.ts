@@ -22,6 +22,8 @@ export interface Survey {
 	pages: ReadonlyMap<string, PageSummary>;
 	/** Fragments that other pages link to: by file, then by fragment, the first page that does. */
 	fragments: ReadonlyMap<string, ReadonlyMap<string, string>>;
+	/** The same of links in what members wrote. */
+	memberFragments: ReadonlyMap<string, ReadonlyMap<string, string>>;
 	/** Each set of scripts that some page begins with, as URLs, with the first such page. */
 	scripts: ReadonlyMap<string, { urls: string[]; file: string }>;
 }

@@ -1,13 +1,10 @@
-import { bytes } from '../../lib/output.ts';
-import type { SiteCheck } from '../base/check.ts';
+import type { Budget } from '../base/check.ts';
 
-export const fileSize: SiteCheck = {
+export const fileSize: Budget = {
 	name: 'file-too-large',
-	todo: 'Split the file: hosts refuse one of this size.',
-	check({ site, limits }, report) {
-		for (const [file, size] of site.files) {
-			if (size > limits.fileBytes)
-				report(file, `${bytes(size)}, more than ${bytes(limits.fileBytes)}`);
-		}
+	todo: 'Some hosts refuse a file of this size: split it, or choose another host.',
+	*measure({ site, limits }) {
+		for (const [file, value] of site.files)
+			yield { name: 'largest file', file, value, limit: limits.fileBytes, unit: 'bytes' };
 	},
 };

@@ -1,13 +1,12 @@
-import { count, number } from '../../lib/output.ts';
-import type { SiteCheck } from '../base/check.ts';
+import type { Budget } from '../base/check.ts';
 
-export const folderSize: SiteCheck = {
+export const folderSize: Budget = {
 	name: 'folder-too-full',
-	todo: 'Spread its files over more folders: hosts refuse one that is fuller.',
-	check({ site, limits }, report) {
-		for (const [folder, files] of site.folders) {
-			if (files > limits.folderFiles)
-				report(`${folder}/`, `${count(files, 'file')}, more than ${number(limits.folderFiles)}`);
+	todo: 'Some hosts refuse a folder that is fuller: spread its files over more folders.',
+	*measure({ site, limits }) {
+		for (const [folder, value] of site.folders) {
+			const limit = limits.folderFiles;
+			yield { name: 'fullest folder', file: `${folder}/`, value, limit, unit: 'file' };
 		}
 	},
 };

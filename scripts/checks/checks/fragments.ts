@@ -1,21 +1,38 @@
 import type { SiteCheck } from '../base/check.ts';
-import { anchorsOf } from '../base/survey.ts';
+import { anchorsOf, type Survey } from '../base/survey.ts';
+import { membersLinks } from './members-links.ts';
 import { isTop, ownFragments } from './own-fragments.ts';
 
-/** Links to a place on another page. */
+/** Links of ours to a place on another page. */
 export const fragments: SiteCheck = {
 	name: ownFragments.name,
 	todo: ownFragments.todo,
 	check({ pages, fragments: wanted }, report) {
-		for (const [file, places] of wanted) {
-			const page = pages.get(file);
-			// A fragment of something that is no page is the reader's program's affair.
-			if (!page) continue;
-			const anchors = anchorsOf(page);
-			for (const [fragment, from] of places) {
-				if (!anchors.has(fragment) && !isTop(fragment))
-					report(from, `#${fragment} is not on ${file}`);
-			}
-		}
+		for (const { from, what } of missing(pages, wanted)) report(from, what);
 	},
 };
+
+/** Links in what members wrote to a place on another page. */
+export const membersFragments: SiteCheck = {
+	name: membersLinks.name,
+	todo: membersLinks.todo,
+	check({ pages, memberFragments: wanted }, report) {
+		for (const { from, what } of missing(pages, wanted)) report(from, what);
+	},
+};
+
+function* missing(
+	pages: Survey['pages'],
+	wanted: Survey['fragments'],
+): Generator<{ from: string; what: string }> {
+	for (const [file, places] of wanted) {
+		const page = pages.get(file);
+		// A fragment of something that is not a page is the reader's program's affair.
+		if (!page) continue;
+		const anchors = anchorsOf(page);
+		for (const [fragment, from] of places) {
+			if (!anchors.has(fragment) && !isTop(fragment))
+				yield { from, what: `#${fragment} is not on ${file}` };
+		}
+	}
+}

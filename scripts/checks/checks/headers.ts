@@ -12,8 +12,6 @@ import { addressOf } from '../../../src/domain/site-files.ts';
 import { headersFor, readHeaderRules } from '../steps/header-rules.ts';
 
 const FILE = '_headers';
-/** Cloudflare's limit; Netlify has none. */
-const MOST_RULES = 100;
 
 /**
  * `_headers` says of every page what the page says of itself, and everything once; files of data, feeds and
@@ -28,7 +26,6 @@ export const headers: SiteCheck = {
 			return;
 		}
 		const rules = readHeaderRules(readFileSync(path.join(folder, FILE), 'utf8'));
-		if (rules.length > MOST_RULES) report(FILE, `${rules.length} rules, more than ${MOST_RULES}`);
 		const common = Object.entries(commonHeaders(site));
 		const check = (file: string, due: [name: string, value: string][], mayLack?: string): void => {
 			const said = headersFor(rules, withBase(site.base, addressOf(file)));

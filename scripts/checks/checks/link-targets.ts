@@ -1,16 +1,33 @@
-import type { PageCheck } from '../base/check.ts';
+import type { PageCheck, PageContext } from '../base/check.ts';
 
 export const linkTargets: PageCheck = {
 	name: 'dead-link',
 	todo: 'Make addresses with src/domain/addresses.ts and link only to things that are there.',
 	check(page, report, { site, links }) {
 		for (const href of page.links) {
-			if (href.startsWith('#')) continue;
-			const kind = links.find(href, page.file)?.target.kind;
-			if (kind === undefined) report(`${href} is no address`);
-			else if (kind === 'missing') report(`${href} leads nowhere`);
-			else if (kind === 'outside') report(`${href} is outside the base path ${site.base}`);
-			else if (kind === 'redirect') report(`${href} is a folder and needs its slash`);
+			const fault = linkFault(href, page.file, { site, links });
+			if (fault !== undefined) report(fault);
 		}
 	},
 };
+
+/** What is wrong with a link on the page `file`, but for its fragment; undefined when nothing is. */
+export function linkFault(
+	href: string,
+	file: string,
+	{ site, links }: PageContext,
+): string | undefined {
+	if (href.startsWith('#')) return undefined;
+	switch (links.find(href, file)?.target.kind) {
+		case undefined:
+			return `${href} is not an address`;
+		case 'missing':
+			return `${href} leads nowhere`;
+		case 'outside':
+			return `${href} is outside the base path ${site.base}`;
+		case 'redirect':
+			return `${href} is a folder and needs its slash`;
+		default:
+			return undefined;
+	}
+}

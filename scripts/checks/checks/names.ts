@@ -3,16 +3,14 @@ import path from 'node:path';
 import { nameTables } from '../../../src/domain/addresses.ts';
 import { listsOf } from '../../../src/finder/lettered.ts';
 import { nameFile, POPULAR, type NameTable } from '../../../src/finder/name-table.ts';
-import { bytes } from '../../lib/output.ts';
 import type { SiteCheck } from '../base/check.ts';
-import { gzipBytes } from '../steps/measure.ts';
 import { countRows } from '../steps/store-rows.ts';
 
-/** The tables of names hold every name of the store, each once, and stay small. */
+/** The tables of names hold every name of the store, each once. */
 export const names: SiteCheck = {
 	name: 'names',
 	todo: 'Write the tables again: `npm run mirror -- --from index`.',
-	check({ folder, store, limits }, report) {
+	check({ folder, store }, report) {
 		if (!existsSync(path.join(folder, nameTables()))) return;
 		const rows = countRows(store);
 		const popular = fileOf(POPULAR);
@@ -40,11 +38,6 @@ export const names: SiteCheck = {
 				);
 			}
 		}
-		if (!existsSync(path.join(folder, popular)) || !existsSync(path.join(folder, others))) return;
-		const first = gzipBytes(folder, popular);
-		const all = first + gzipBytes(folder, others);
-		if (first > limits.popularNamesGzip) report(popular, tooLarge(first, limits.popularNamesGzip));
-		if (all > limits.tuneNamesGzip) report(others, tooLarge(all, limits.tuneNamesGzip));
 	},
 };
 
@@ -55,8 +48,4 @@ function fileOf(table: Parameters<typeof nameFile>[0]): string {
 function countNames(file: string): { things: number; names: number } {
 	const lists = listsOf((JSON.parse(readFileSync(file, 'utf8')) as NameTable).names);
 	return { things: lists.length, names: lists.reduce((sum, list) => sum + list.length, 0) };
-}
-
-function tooLarge(size: number, limit: number): string {
-	return `${bytes(size)} gzip, more than ${bytes(limit)}`;
 }

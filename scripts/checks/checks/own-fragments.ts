@@ -1,19 +1,25 @@
 import type { PageCheck } from '../base/check.ts';
+import type { Page } from '../base/page.ts';
 import { decode } from '../base/site.ts';
 
 /** Links to a place on the same page. */
 export const ownFragments: PageCheck = {
 	name: 'broken-anchor',
 	todo: 'Link to an id that the page has, made by src/domain/addresses.ts.',
-	check({ ids, names, links }, report) {
-		let anchors: Set<string> | undefined;
-		for (const href of links) {
-			if (!href.startsWith('#') || isTop(href.slice(1))) continue;
-			anchors ??= new Set([...ids, ...names]);
-			if (!anchors.has(decode(href.slice(1)))) report(`${href} is not on the page`);
-		}
+	check(page, report) {
+		for (const href of missingAnchors(page, page.links)) report(`${href} is not on the page`);
 	},
 };
+
+/** Of some links, those to a place on the page itself that it does not have. */
+export function* missingAnchors({ ids, names }: Page, links: Iterable<string>): Generator<string> {
+	let anchors: Set<string> | undefined;
+	for (const href of links) {
+		if (!href.startsWith('#') || isTop(href.slice(1))) continue;
+		anchors ??= new Set([...ids, ...names]);
+		if (!anchors.has(decode(href.slice(1)))) yield href;
+	}
+}
 
 /** What a browser takes for the top of any page. */
 export function isTop(fragment: string): boolean {

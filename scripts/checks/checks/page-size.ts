@@ -1,11 +1,12 @@
-import { bytes } from '../../lib/output.ts';
-import type { PageCheck } from '../base/check.ts';
+import type { Budget } from '../base/check.ts';
 
-export const pageSize: PageCheck = {
+export const pageSize: Budget = {
 	name: 'page-too-large',
 	todo: 'Page its longest list.',
-	check(page, report, { limits }) {
-		if (page.bytes <= limits.pageBytes) return;
-		report(`${bytes(page.bytes)}, more than ${bytes(limits.pageBytes)}`);
+	*measure({ site, pages, limits }) {
+		for (const file of pages.keys()) {
+			const value = site.files.get(file) ?? 0;
+			yield { name: 'largest page', file, value, limit: limits.pageBytes, unit: 'bytes' };
+		}
 	},
 };

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { placeFiles } from '../../../src/domain/addresses.ts';
 import { findPage } from '../../../src/domain/site-files.ts';
 import { boxHolds } from '../../../src/places/box.ts';
@@ -8,7 +7,6 @@ import { decodePlaces, type StampedGeoFile } from '../../../src/places/geo-file.
 import type { GeoIndex, GeoRegion } from '../../../src/places/geo-index.ts';
 import { placeKey, type Place } from '../../../src/places/place.ts';
 import type { Store } from '../../../src/store/open.ts';
-import { bytes } from '../../lib/output.ts';
 import type { SiteCheck } from '../base/check.ts';
 
 const FOLDER = placeFiles().slice(1);
@@ -16,12 +14,12 @@ const INDEX = `${FOLDER}index.json`;
 
 /**
  * The files of places, which the stage of the indexes writes, hold every session that has a position and every such event
- * that is not over, each once and with a page, and no file is more than a phone should wait for.
+ * that is not over, each once and with a page.
  */
 export const places: SiteCheck = {
 	name: 'places',
 	todo: 'Write the files of places again: `npm run mirror -- --from index`.',
-	check({ site, folder, facts, store, limits }, report) {
+	check({ site, folder, facts, store }, report) {
 		const wanted = placedThings(store, facts.upstream.data.date.slice(0, 10));
 		if (!site.files.has(INDEX)) {
 			if (existsSync(path.join(folder, 'pagefind')) && wanted.size > 0) report(INDEX, 'is missing');
@@ -37,12 +35,6 @@ export const places: SiteCheck = {
 				continue;
 			}
 			const content = readFileSync(path.join(folder, file));
-			const size = gzipSync(content).length;
-			if (size > limits.placesGzip)
-				report(
-					file,
-					`${bytes(size)} gzip (${bytes(content.length)} raw), more than ${bytes(limits.placesGzip)}`,
-				);
 			let places: Place[];
 			try {
 				const geo = JSON.parse(content.toString()) as StampedGeoFile;

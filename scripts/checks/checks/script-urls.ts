@@ -3,8 +3,8 @@ import type { PageCheck } from '../base/check.ts';
 export const scriptUrls: PageCheck = {
 	name: 'script-url',
 	todo: 'Link to an address; if it came with upstream text, mend the sanitiser.',
-	check({ links, resources }, report) {
-		for (const url of [...links, ...resources.map((resource) => resource.url)]) {
+	check({ links, memberLinks, resources }, report) {
+		for (const url of [...links, ...memberLinks, ...resources.map((resource) => resource.url)]) {
 			const scheme = SCRIPT.exec(url)?.[1];
 			if (scheme) report(`a ${scheme.toLowerCase()} address`);
 		}

@@ -1,17 +1,16 @@
-import { bytes } from '../../lib/output.ts';
-import type { SiteCheck } from '../base/check.ts';
+import type { Budget } from '../base/check.ts';
 import { gzipBytes, medianPage } from '../steps/measure.ts';
 
-export const tuneBudget: SiteCheck = {
+export const tuneBudget: Budget = {
 	name: 'tune-budget',
 	todo: 'Make the HTML of a tune page smaller; this is the one of median size.',
-	check({ site, folder, limits }, report) {
+	*measure({ site, folder, limits }) {
 		const file = medianPage(site.files, 'tunes/');
 		if (file === undefined) return;
 		const raw = site.files.get(file) ?? 0;
-		if (raw > limits.tuneBytes) report(file, `${bytes(raw)}, more than ${bytes(limits.tuneBytes)}`);
-		const gzip = gzipBytes(folder, file);
-		if (gzip > limits.tuneGzip)
-			report(file, `${bytes(gzip)} gzip, more than ${bytes(limits.tuneGzip)}`);
+		const limit = limits.tuneGzip;
+		yield { name: 'median tune page', file, value: raw, limit: limits.tuneBytes, unit: 'bytes' };
+		const value = gzipBytes(folder, file);
+		yield { name: 'median tune page (gzip)', file, value, limit, unit: 'bytes gzip' };
 	},
 };

@@ -3,6 +3,7 @@ import type { Issue } from '../base/issues.ts';
 import type { Page } from '../base/page.ts';
 import { isIndexable } from '../base/page.ts';
 import { urlOf } from '../base/site.ts';
+import type { CheckName } from '../base/severity.ts';
 import type { PageSummary } from '../base/survey.ts';
 import { PAGE_CHECKS } from '../page-checks.ts';
 
@@ -15,7 +16,9 @@ export interface CheckedPage extends PageSummary {
 	links: number;
 	/** Fragments of other pages that it links to, `tunes/27.html#setting5`. */
 	fragments: string[];
-	issues: (Issue & { check: string })[];
+	/** The same of links in what members wrote. */
+	memberFragments: string[];
+	issues: (Issue & { check: CheckName })[];
 }
 
 /** Runs every check that needs nothing but the page. */
@@ -31,13 +34,14 @@ export function checkPage(page: Page, context: PageContext): CheckedPage {
 		anchors: [...page.ids, ...page.names].join(' '),
 		staves: page.staves,
 		scripts: page.scripts.map((src) => URL.parse(src, here)?.href ?? src),
-		links: page.links.size,
-		fragments: fragmentsElsewhere(page, context),
+		links: page.links.size + page.memberLinks.size,
+		fragments: fragmentsElsewhere(page.file, page.links, context),
+		memberFragments: fragmentsElsewhere(page.file, page.memberLinks, context),
 		issues,
 	};
 }
 
-function fragmentsElsewhere({ file, links }: Page, context: PageContext): string[] {
+function fragmentsElsewhere(file: string, links: Iterable<string>, context: PageContext): string[] {
 	const found = new Set<string>();
 	for (const href of links) {
 		if (!href.includes('#') || href.startsWith('#')) continue;

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Page } from '../base/page.ts';
+import { MembersWords } from './members-words.ts';
 
 type Attributes = Record<string, string | undefined>;
 
@@ -15,6 +16,7 @@ export function readPage(file: string, content: Buffer): Page {
 		ids: [],
 		names: [],
 		links: new Set(),
+		memberLinks: new Set(),
 		resources: [],
 		scripts: [],
 		blocks: [],
@@ -25,18 +27,22 @@ export function readPage(file: string, content: Buffer): Page {
 		footer: '',
 	};
 	let take: ((text: string) => void) | undefined;
+	const words = new MembersWords(page);
 	const parser = new Parser({
 		onopentag(element, attributes) {
 			readAttributes(page, element, attributes);
-			readElement(page, element, attributes);
+			readElement(page, element, attributes, words);
 			take = textTaker(page, element, attributes) ?? take;
 		},
 		ontext: (text) => take?.(text),
 		onclosetag(element) {
+			words.close(element);
 			if (element === 'footer' || element === 'script' || element === 'title') take = undefined;
 		},
 	});
 	parser.end(content.toString());
+	words.end();
+	for (const href of page.links) page.memberLinks.delete(href);
 	return page;
 }
 
@@ -50,12 +56,18 @@ function readAttributes(page: Page, element: string, attributes: Attributes): vo
 	}
 }
 
-function readElement(page: Page, element: string, attributes: Attributes): void {
+function readElement(
+	page: Page,
+	element: string,
+	attributes: Attributes,
+	words: MembersWords,
+): void {
 	const { href, src } = attributes;
+	words.open(element, attributes);
 	switch (element) {
 		case 'a':
 		case 'area':
-			if (href !== undefined) page.links.add(href);
+			if (href !== undefined) words.link(href);
 			if (attributes['name']) page.names.push(attributes['name']);
 			break;
 		case 'form':

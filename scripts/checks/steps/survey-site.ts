@@ -33,6 +33,7 @@ export async function surveySite({
 }: SurveyOptions): Promise<{ survey: Survey; links: number }> {
 	const pages = new Map<string, PageSummary>();
 	const fragments = new Map<string, Map<string, string>>();
+	const memberFragments = new Map<string, Map<string, string>>();
 	const scripts = new Map<string, { urls: string[]; file: string }>();
 	let links = 0;
 	const take = (page: CheckedPage): void => {
@@ -41,13 +42,14 @@ export async function surveySite({
 		links += page.links;
 		for (const { check, ...issue } of page.issues) issues.add(check, TODO.get(check) ?? '', issue);
 		for (const wanted of page.fragments) keepFragment(fragments, wanted, file);
+		for (const wanted of page.memberFragments) keepFragment(memberFragments, wanted, file);
 		const key = page.scripts.join(' ');
 		const kept = scripts.get(key);
 		if (!kept || file < kept.file) scripts.set(key, { urls: page.scripts, file });
 	};
-	const { folder, site, limits, jobs } = known;
-	await readPages({ folder, site, limits, jobs, progress, take });
-	return { survey: { ...known, pages, fragments, scripts }, links };
+	const { folder, site, jobs } = known;
+	await readPages({ folder, site, jobs, progress, take });
+	return { survey: { ...known, pages, fragments, memberFragments, scripts }, links };
 }
 
 const TODO = new Map(PAGE_CHECKS.map(({ name, todo }) => [name, todo]));

@@ -16,12 +16,18 @@ export interface ReaderData extends Omit<PageContext, 'links'> {
 export type Lot = string[];
 export type LotDone = CheckedPage[];
 
-const { folder, site, limits } = workerData as ReaderData;
-const context = { site, limits, links: new LinkFinder(site) };
+const { folder, site } = workerData as ReaderData;
+const context = { site, links: new LinkFinder(site) };
 
 parentPort?.on('message', (lot: Lot) => {
-	const done: LotDone = lot.map((file) =>
-		checkPage(readPage(file, readFileSync(path.join(folder, file))), context),
-	);
+	const done: LotDone = lot.map(checked);
 	parentPort?.postMessage(done);
 });
+
+function checked(file: string): CheckedPage {
+	try {
+		return checkPage(readPage(file, readFileSync(path.join(folder, file))), context);
+	} catch (cause) {
+		throw new Error(`${file} could not be checked: ${String(cause)}`, { cause });
+	}
+}

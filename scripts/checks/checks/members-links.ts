@@ -1,0 +1,16 @@
+import type { PageCheck } from '../base/check.ts';
+import { linkFault } from './link-targets.ts';
+import { missingAnchors } from './own-fragments.ts';
+
+/** Links in what members wrote, which ingest has made text of where they lead nowhere. */
+export const membersLinks: PageCheck = {
+	name: "member's-link",
+	todo: 'See scripts/ingest/archive/ for how links in comments become text or lead to the original.',
+	check(page, report, context) {
+		for (const href of page.memberLinks) {
+			const fault = linkFault(href, page.file, context);
+			if (fault !== undefined) report(fault);
+		}
+		for (const href of missingAnchors(page, page.memberLinks)) report(`${href} is not on the page`);
+	},
+};

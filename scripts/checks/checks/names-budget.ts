@@ -1,0 +1,28 @@
+import { nameTables } from '../../../src/domain/addresses.ts';
+import { nameFile, POPULAR } from '../../../src/finder/name-table.ts';
+import type { Budget } from '../base/check.ts';
+import { gzipBytes } from '../steps/measure.ts';
+
+/** What is loaded before the first name is found, and before every tune can be. */
+export const namesBudget: Budget = {
+	name: 'names-budget',
+	todo: 'See scripts/index/names/ and src/finder/: make the tables smaller, or load them in more steps.',
+	*measure({ site, folder, limits }) {
+		const folderOfTables = nameTables().slice(1);
+		const popular = folderOfTables + nameFile(POPULAR);
+		const others = folderOfTables + nameFile('tunes');
+		if (!site.files.has(popular) || !site.files.has(others)) return;
+		const value = gzipBytes(folder, popular);
+		const all = value + gzipBytes(folder, others);
+		const unit = 'bytes gzip';
+		const name = 'names of popular tunes (gzip)';
+		yield { name, file: popular, value, limit: limits.popularNamesGzip, unit };
+		yield {
+			name: 'names of tunes (gzip)',
+			file: others,
+			value: all,
+			limit: limits.tuneNamesGzip,
+			unit,
+		};
+	},
+};

@@ -1,0 +1,25 @@
+import { serviceWorker } from '../../../src/domain/addresses.ts';
+import { NAMES_FILE } from '../../shell/asset-names.ts';
+import { fileOfShell, readShell } from '../../shell/read-shell.ts';
+import type { Budget } from '../base/check.ts';
+import { gzipBytes } from '../steps/measure.ts';
+
+const WORKER = serviceWorker().slice(1);
+
+/** What the service worker keeps when it is installed. */
+export const shellBudget: Budget = {
+	name: 'shell-budget',
+	todo: 'Keep fewer or smaller files at once: scripts/shell/read-shell.ts.',
+	*measure({ site, folder, limits }) {
+		if (!site.files.has(WORKER) || !site.files.has(NAMES_FILE)) return;
+		const { files } = readShell(folder);
+		const value = files.reduce((sum, [at]) => sum + gzipBytes(folder, fileOfShell(at)), 0);
+		yield {
+			name: 'shell (gzip)',
+			file: WORKER,
+			value,
+			limit: limits.shellGzip,
+			unit: 'bytes gzip',
+		};
+	},
+};
