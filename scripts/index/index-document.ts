@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { encodeXML } from 'entities';
 import { thing } from '../../src/domain/addresses.ts';
 import type { Searched } from '../../src/domain/search-parts.ts';
-import { readWholeThread } from '../lib/read-thread.ts';
+import { pageOnDisk } from '../lib/page-on-disk.ts';
 import type { IndexPage } from './parts.ts';
 import { searchedComments, searchedPart } from './searched-part.ts';
 
@@ -14,7 +15,7 @@ export interface IndexDocument {
 
 /** Reads a page of the site and gives what an index of `holds` has of it. */
 export function readDocument(site: string, page: IndexPage, holds: Searched): IndexDocument {
-	const html = readWholeThread(site, page);
+	const html = readFileSync(pageOnDisk(site, thing(page)) ?? '', 'utf8');
 	const isThing = holds !== 'comments';
 	const body = isThing ? searchedPart(html, page.kind) : searchedComments(html);
 	const head = isThing

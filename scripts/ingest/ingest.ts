@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Kind } from '../../src/domain/kinds.ts';
 import { MirrorError } from '../../src/errors.ts';
 import type { StoreFacts } from '../../src/store/facts.ts';
+import type { LeftOut } from '../lib/left-out.ts';
 import { announce } from '../lib/output.ts';
 import type { Progress } from '../lib/progress.ts';
 import type { Upstream } from '../upstream/repository.ts';
@@ -12,6 +13,7 @@ import { assemble } from './assemble/assemble.ts';
 import { changesSince, type Change } from './changes.ts';
 import { groupRefused, type RefusedGroup } from './assemble/refused.ts';
 import { drawAll, type DrawnSettings } from './drawings/draw-all.ts';
+import { warnOfMissingColumns } from './csv/missing-columns.ts';
 import { openTables, readTables, type TableState } from './csv/read-tables.ts';
 import { CSV_TABLES } from './csv/tables.ts';
 import { writeFacts } from './facts.ts';
@@ -43,6 +45,8 @@ export interface IngestResult {
 	/** Since the store that this one replaces, by its tables. */
 	changes: Record<string, Change>;
 	refused: RefusedGroup[];
+	/** Fields of stored rows that were not understood. */
+	leftOut: LeftOut[];
 	/** What `suppress.json` took out; absent when it asks for nothing. */
 	suppressed?: SuppressResult;
 }
@@ -72,6 +76,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 			progress: options.progress('ingest archive'),
 		}),
 	]);
+	warnOfMissingColumns(tableStates);
 	judge(tableStates, sectionStates, options.allowDegraded);
 	const joining = options.progress('ingest joining');
 	let step = 0;
@@ -108,6 +113,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 		drawn,
 		changes,
 		refused,
+		leftOut: tableStates.flatMap(({ noted }) => noted),
 		...(store.suppressed && { suppressed: store.suppressed }),
 	};
 }

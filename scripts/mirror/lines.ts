@@ -37,6 +37,9 @@ export function ingestLine(result: IngestResult): string {
 				.map((group) => `\n    ${group.source}: ${number(group.count)} × ${group.reason}`)
 				.join(''),
 	];
+	for (const { source, reason, count: n } of result.leftOut) {
+		lines.push(`not understood and left unknown: ${source}: ${number(n)} × ${reason}`);
+	}
 	if (result.suppressed) lines.push(suppressedLine(result.suppressed));
 	lines.push(drawingLine(drawn));
 	const odd = ignored.symlinks + ignored.submodules + ignored.strangers;

@@ -12,7 +12,6 @@ export const NOT_SEARCHED: ReadonlySet<string> = new Set([
 	'after',
 	'nearby',
 	'mentions',
-	'pages',
 	'jump',
 ]);
 

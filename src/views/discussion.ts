@@ -3,8 +3,13 @@ import type { ThingRef } from '../domain/kinds.ts';
 import type { Store } from '../store/open.ts';
 import { discussionById } from '../store/talk.ts';
 import { counted, joined, type PageView } from './page.ts';
-import { dateView, mentionViews, type MentionView } from './talk.ts';
-import { threadView, type ThreadView } from './thread.ts';
+import {
+	commentViews,
+	dateView,
+	mentionViews,
+	type CommentView,
+	type MentionView,
+} from './talk.ts';
 
 /** Everything a discussion's page shows. */
 export interface DiscussionView {
@@ -13,27 +18,19 @@ export interface DiscussionView {
 	/** When it began and how many posts it has. */
 	subtitle: string;
 	mentions: MentionView[];
-	/** The first post is the one that opens it. */
-	posts: ThreadView;
+	/** In order; the first is the opening post. */
+	posts: CommentView[];
 }
 
-/**
- * The view of a discussion that is in the store.
- *
- * @param foldAfter `FitPlan.foldAfter`
- */
-export function discussionView(
-	store: Store,
-	id: number,
-	foldAfter: number | null = null,
-): DiscussionView {
+/** The view of a discussion that is in the store. */
+export function discussionView(store: Store, id: number): DiscussionView {
 	const discussion = discussionById(store, id);
 	if (!discussion) throw new Error(`There is no discussion ${id} in the store.`);
 	const { name, date } = discussion;
 	const ref: ThingRef = { kind: 'discussions', id };
 	const address = addresses.thing(ref);
 	const begun = dateView(date);
-	const posts = threadView(store, ref, { foldAfter });
+	const posts = commentViews(store, ref);
 	const year = date?.slice(0, 4);
 	return {
 		page: {
@@ -47,7 +44,7 @@ export function discussionView(
 			about: null,
 		},
 		name,
-		subtitle: joined([begun?.text, counted(posts.total, 'post')], ' · '),
+		subtitle: joined([begun?.text, counted(posts.length, 'post')], ' · '),
 		mentions: mentionViews(store, ref),
 		posts,
 	};

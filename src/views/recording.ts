@@ -8,8 +8,14 @@ import {
 	type TrackRow,
 } from '../store/recordings.ts';
 import { type Link, type PageView } from './page.ts';
-import { creditOf, mentionViews, type Credit, type MentionView } from './talk.ts';
-import { threadView, type ThreadView } from './thread.ts';
+import {
+	commentViews,
+	creditOf,
+	mentionViews,
+	type CommentView,
+	type Credit,
+	type MentionView,
+} from './talk.ts';
 import type { LinkOrText } from './tune.ts';
 
 /** Everything a recording's page shows. */
@@ -22,7 +28,7 @@ export interface RecordingView {
 	/** Recordings that share most tunes with it, and how many, the most first. */
 	company: (Link & { shared: number })[];
 	mentions: MentionView[];
-	comments: ThreadView;
+	comments: CommentView[];
 }
 
 export interface TrackView {
@@ -70,7 +76,7 @@ export function recordingView(store: Store, id: number): RecordingView {
 			shared: other.shared,
 		})),
 		mentions: mentionViews(store, ref),
-		comments: threadView(store, ref),
+		comments: commentViews(store, ref),
 	};
 }
 

@@ -4,8 +4,14 @@ import type { Store } from '../store/open.ts';
 import { sessionById, sessionsNear } from '../store/places.ts';
 import { joined, type Link, type PageView } from './page.ts';
 import { placeAbout, placeLine, placeTrail, placeView, type PlaceView } from './place.ts';
-import { creditOf, mentionViews, type Credit, type MentionView } from './talk.ts';
-import { threadView, type ThreadView } from './thread.ts';
+import {
+	commentViews,
+	creditOf,
+	mentionViews,
+	type CommentView,
+	type Credit,
+	type MentionView,
+} from './talk.ts';
 
 /** Everything a session's page shows. */
 export interface SessionView {
@@ -20,7 +26,7 @@ export interface SessionView {
 	nearby: (Link & { town: string | null; distance: string })[];
 	added: Credit;
 	mentions: MentionView[];
-	comments: ThreadView;
+	comments: CommentView[];
 }
 
 /** The view of a session that is in the store. */
@@ -54,6 +60,6 @@ export function sessionView(store: Store, id: number): SessionView {
 		})),
 		added: creditOf(session),
 		mentions: mentionViews(store, ref),
-		comments: threadView(store, ref),
+		comments: commentViews(store, ref),
 	};
 }

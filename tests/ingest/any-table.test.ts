@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { oneLine } from '../../src/domain/names.ts';
 import { TableFault } from '../../scripts/ingest/csv/read-table.ts';
 import { csv, goodRows } from './csv.ts';
 import { reader } from './table-reader.ts';
@@ -32,9 +33,14 @@ describe('any table', () => {
 					expect(refused).toEqual([]);
 					expect(stored.map(({ name, username, abc }) => ({ name, username, abc }))).toEqual(
 						rows.map((row) => ({
-							name: decodeHTML(wellFormed(row.name)).trim(),
-							username: decodeHTML(wellFormed(row.username)).trim() || null,
-							abc: wellFormed(row.abc).replaceAll(/\r\n?/g, '\n').trim(),
+							name: oneLine(decodeHTML(wellFormed(row.name))),
+							username: oneLine(decodeHTML(wellFormed(row.username))) || null,
+							abc: wellFormed(row.abc)
+								.replaceAll('\uFEFF', '')
+								.replaceAll(/\r\n?/g, '\n')
+								// eslint-disable-next-line no-control-regex -- they are not music
+								.replaceAll(/[\x01-\x08\v\f\x0E-\x1F\x7F]/g, '')
+								.trim(),
 						})),
 					);
 				},
@@ -75,5 +81,5 @@ describe('any table', () => {
 	}, 30_000);
 });
 
-/** What a lone surrogate becomes on its way through UTF-8. */
-const wellFormed = (text: string): string => text.toWellFormed();
+/** What a lone surrogate becomes on its way through UTF-8; NULs are in no text. */
+const wellFormed = (text: string): string => text.toWellFormed().replaceAll('\0', '');

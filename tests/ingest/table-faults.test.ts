@@ -32,7 +32,7 @@ const FAULTS: [table: TableName, what: string, content: string | null, reason: R
 		'tunes',
 		'is cut inside a quoted field',
 		(good['csv/tunes.csv'] ?? '').slice(0, (good['csv/tunes.csv'] ?? '').lastIndexOf('dGBG')),
-		/inside a quoted field/,
+		/cut off inside its last row/,
 	],
 	['recordings', 'is empty', '', /holds no rows/],
 	['aliases', 'is its header alone', csv('aliases', []), /holds no rows/],
@@ -82,7 +82,8 @@ describe.each(FAULTS)('%s.csv %s', (name, _, content, reason) => {
 	});
 
 	it('stops when there is no earlier version, unless told to go on', async () => {
-		if (reason.source.startsWith('fell')) return;
+		// Of these every row that is there makes sense.
+		if (/^fell|^cut off/.test(reason.source) || content === csv('aliases', [])) return;
 		const mirror = new TestMirror();
 		const upstream = mirror.publish(faulty, archive);
 		const kinds = CSV_TABLES.filter((table) => table.name === name).map((table) => table.kind);

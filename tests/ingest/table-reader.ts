@@ -10,10 +10,10 @@ import { plain } from './mirror.ts';
 
 export type Row = Record<string, unknown>;
 
-/** Reads a text as a table, in pieces of `piece` bytes, into an empty database. */
+/** Reads a text, or the bytes of one, as a table, in pieces of `piece` bytes, into an empty database. */
 export function reader(): (
 	name: TableName,
-	text: string,
+	text: string | Buffer,
 	piece?: number,
 ) => Promise<ReadTable & { rows: Row[] }> {
 	const database = openTables(temporaryFolder());
@@ -21,7 +21,12 @@ export function reader(): (
 		const table = CSV_TABLES.find((candidate) => candidate.name === name);
 		if (!table) throw new Error(name);
 		database.exec(`DELETE FROM ${name}`);
-		const result = await readTable(pieces(Buffer.from(text), piece), table, database, silent);
+		const result = await readTable(
+			pieces(Buffer.from(text as string), piece),
+			table,
+			database,
+			silent,
+		);
 		const rows = plain(database.prepare(`SELECT * FROM ${name} ORDER BY row`).all()) as Row[];
 		expect(result.read).toBe(rows.length + result.refused.length);
 		return { ...result, rows };

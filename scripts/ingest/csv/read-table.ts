@@ -1,19 +1,15 @@
 import type { Readable } from 'node:stream';
 import type { DatabaseSync } from 'node:sqlite';
-import { CsvError, parse, type Info } from 'csv-parse';
+import { LeftOutBook, type LeftOut } from '../../lib/left-out.ts';
 import type { Progress } from '../../lib/progress.ts';
-import { CSV_TABLES, type CsvTable } from './tables.ts';
+import { decode } from './decode.ts';
+import { findHeader } from './find-header.ts';
+import { RecordReader } from './records.ts';
+import { rowReader, SEEN_BEFORE } from './read-row.ts';
+import { TableFault } from './table-fault.ts';
+import type { CsvTable } from './tables.ts';
 
-/** A file that is not the table it should be. `reason` is one clause for the summary. */
-export class TableFault extends Error {
-	readonly reason: string;
-
-	constructor(reason: string) {
-		super(reason);
-		this.name = 'TableFault';
-		this.reason = reason;
-	}
-}
+export { TableFault } from './table-fault.ts';
 
 export interface RefusedRow {
 	/** Row of the file; the header is row 1. */
@@ -27,14 +23,24 @@ export interface ReadTable {
 	/** Rows after the header = stored + refused. */
 	read: number;
 	refused: RefusedRow[];
+	/** Fields that were not understood in rows that are stored, by reason. */
+	noted: LeftOut[];
+	/** Columns that the header lacks; pages can do without them. */
+	missing: string[];
+	/** Whether the last row is whole and has its line end. */
+	endsCleanly: boolean;
 }
 
+/** So many rows may make no sense in any table. */
+const FEW = 5;
+
 /**
- * Streams one CSV file into the (emptied) table of its name. Rows that do not fit the schema, repeat
- * a unique id or cannot be parsed are refused with their reason; the rest is stored.
+ * Streams one CSV file into the (emptied) table of its name. A row without what makes it a row of this
+ * table, or that was seen before, is refused with its reason; any other field that is not understood is
+ * stored as unknown and noted.
  *
- * @throws TableFault when the file as a whole is not this table: an LFS pointer, another header, cut
- * off, empty, or one row in ten refused.
+ * @throws TableFault when the file as a whole is not this table: an LFS pointer, another table's
+ * header or none, or most of its rows make no sense
  */
 export async function readTable(
 	content: Readable,
@@ -42,110 +48,37 @@ export async function readTable(
 	database: DatabaseSync,
 	progress: Progress,
 ): Promise<ReadTable> {
-	const refused: RefusedRow[] = [];
-	const store = rowWriter(database, table);
-	// A stray quote or a short line must not cost its neighbours: such records come through as they
-	// are and are refused one by one. (csv-parse's own skipping loses the rows that follow.)
-	const parser = parse({
-		bom: true,
-		info: true,
-		relax_quotes: true,
-		relax_column_count: true,
-		skip_empty_lines: true,
-	});
-	content.on('error', (error) => parser.destroy(error));
-	content.pipe(parser);
-
-	let header: string[] | undefined;
-	let read = 0;
+	const text = decode(content);
 	try {
-		for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-			if (!header) {
-				header = checkHeader(record, table);
-				continue;
+		const { layout, rest } = await findHeader(text, table);
+		const records = new RecordReader(layout);
+		const takeRow = rowReader(table, layout, database);
+		const notes = new LeftOutBook();
+		const refused: RefusedRow[] = [];
+		let row = 1;
+		const take = (batch: ReturnType<RecordReader['push']>): void => {
+			for (const record of batch) {
+				const { id, refusal, noted } = takeRow(record, ++row);
+				if (refusal !== undefined) refused.push({ row, id, reason: refusal });
+				for (const note of noted) notes.add(table.file, note, `row ${row}`, id);
+				if (row % 1000 === 0) progress.update(row - 1);
 			}
-			read++;
-			const raw = Object.fromEntries(header.map((column, at) => [column, record[at] ?? '']));
-			const reason = storeRow(store, table, info.records, raw, record.length - header.length);
-			if (reason)
-				refused.push({ row: info.records, id: raw[table.id]?.slice(0, 20) ?? '', reason });
-			if (read % 1000 === 0) progress.update(read);
-		}
-	} catch (error) {
-		if (error instanceof CsvError) throw new TableFault(faultOf(error));
-		throw error;
+		};
+		take(records.push(rest));
+		for await (const piece of text) take(records.push(piece));
+		take(records.end());
+		checkSense(refused, row - 1);
+		const { endsCleanly } = records;
+		return { read: row - 1, refused, noted: notes.groups(), missing: layout.missing, endsCleanly };
 	} finally {
 		// A fault leaves most of the file unread, and git would wait for ever to hand it over.
 		content.destroy();
 	}
-	return checkRead({ read, refused });
 }
 
-interface Parsed {
-	record: string[];
-	/** `records` counts this one and the header. */
-	info: Info;
-}
-
-type WriteRow = (row: number, values: Record<string, string | number | null>) => boolean;
-
-/** Stores one row, or says why not. */
-function storeRow(
-	write: WriteRow,
-	table: CsvTable,
-	row: number,
-	raw: Record<string, string>,
-	surplus: number,
-): string | undefined {
-	if (surplus !== 0) return `${Math.abs(surplus)} column(s) too ${surplus > 0 ? 'many' : 'few'}`;
-	const result = table.row.safeParse(raw);
-	if (!result.success) {
-		return result.error.issues
-			.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-			.join('; ');
+function checkSense(refused: RefusedRow[], read: number): void {
+	const senseless = refused.filter(({ reason }) => !SEEN_BEFORE.includes(reason)).length;
+	if (senseless > Math.max(FEW, read / 2)) {
+		throw new TableFault(`${senseless} of its ${read} rows make no sense`);
 	}
-	return write(row, result.data) ? undefined : `${table.id} seen before`;
-}
-
-function rowWriter(database: DatabaseSync, { name, columns }: CsvTable): WriteRow {
-	const insert = database.prepare(
-		`INSERT OR IGNORE INTO ${name} (row, ${columns.join(', ')})
-		VALUES (?${', ?'.repeat(columns.length)})`,
-	);
-	return (at, values) =>
-		insert.run(at, ...columns.map((column) => values[column] ?? null)).changes === 1;
-}
-
-/** The columns of the header, if it has all we need. */
-function checkHeader(header: string[], table: CsvTable): string[] {
-	const columns = header.map((column) => column.trim());
-	if (columns[0]?.startsWith('version https://git-lfs')) {
-		throw new TableFault('a Git LFS pointer stands where the table was');
-	}
-	// The sets have every column of the tunes and more: the table that explains most is the one it is.
-	const [likely] = CSV_TABLES.filter((candidate) => hasColumns(columns, candidate)).sort(
-		(a, b) => b.required.length - a.required.length,
-	);
-	if (likely?.name === table.name) return columns;
-	if (likely) throw new TableFault(`it holds the header of ${likely.name}`);
-	const missing = table.required.filter((column) => !columns.includes(column));
-	throw new TableFault(`its header lacks ${missing.join(', ')}`);
-}
-
-function hasColumns(columns: string[], table: CsvTable): boolean {
-	return table.required.every((column) => columns.includes(column));
-}
-
-function checkRead(result: ReadTable): ReadTable {
-	if (result.read === 0) throw new TableFault('it holds no rows');
-	if (result.refused.length > Math.max(5, result.read / 10)) {
-		throw new TableFault(`${result.refused.length} of its ${result.read} rows make no sense`);
-	}
-	return result;
-}
-
-function faultOf(error: CsvError): string {
-	return error.code === 'CSV_QUOTE_NOT_CLOSED'
-		? 'it ends inside a quoted field: cut off'
-		: `it is malformed CSV (${error.code})`;
 }

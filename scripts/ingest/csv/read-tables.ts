@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import type { LeftOut } from '../../lib/left-out.ts';
 import { count } from '../../lib/output.ts';
 import type { Progress } from '../../lib/progress.ts';
 import { listTree, streamBlob, type Pinned } from '../../upstream/read-git.ts';
@@ -26,6 +27,10 @@ export interface TableState {
 	read: number;
 	/** Rows refused while reading. */
 	refused: number;
+	/** Fields of stored rows that were not understood, by reason. */
+	noted: LeftOut[];
+	/** Columns that its header lacks; the site does without them. */
+	missing: string[];
 }
 
 export interface ReadTablesOptions {
@@ -76,7 +81,7 @@ async function readOne(
 		const content = streamBlob(options.repository, blob);
 		const progress = options.progress(table.name);
 		const result = await readTable(content, table, database, progress).finally(progress.end);
-		if (held && !options.acceptShrink) checkFall(held.read, result.read);
+		if (held && !options.acceptShrink) checkWhole(held.read, result);
 		hold(database, table.name, { reader, blob, commit: options.repository.commit }, result);
 		database.exec('COMMIT');
 	} catch (error) {
@@ -87,7 +92,11 @@ async function readOne(
 	return { ...stateOf(database, table.name, heldTable(database, table.name)), touched: true };
 }
 
-function checkFall(before: number, now: number): void {
+function checkWhole(before: number, { read: now, refused, endsCleanly }: ReadTable): void {
+	if (now === 0) throw new TableFault('it holds no rows');
+	if (!endsCleanly && now - refused.length < before) {
+		throw new TableFault('it is cut off inside its last row');
+	}
 	if (now >= before * (1 - GREATEST_FALL)) return;
 	throw new TableFault(
 		`it fell from ${count(before, 'row')} to ${count(now, 'row')} (--accept-shrink takes it as it is)`,
@@ -103,11 +112,15 @@ interface Held {
 	blob: string;
 	commit: string;
 	read: number;
+	noted: string;
+	missing: string;
 }
 
 function heldTable(database: DatabaseSync, name: string): Held | undefined {
 	const row = database
-		.prepare('SELECT reader, blob, commit_id AS "commit", read FROM held WHERE name = ?')
+		.prepare(
+			'SELECT reader, blob, commit_id AS "commit", read, noted, missing FROM held WHERE name = ?',
+		)
 		.get(name);
 	return row as unknown as Held | undefined;
 }
@@ -117,7 +130,9 @@ function stateOf(
 	name: string,
 	held: Held | undefined,
 ): Omit<TableState, 'touched'> {
-	if (!held) return { name, state: 'missing', commit: '', read: 0, refused: 0 };
+	if (!held) {
+		return { name, state: 'missing', commit: '', read: 0, refused: 0, noted: [], missing: [] };
+	}
 	const row = database.prepare('SELECT count(*) AS n FROM refused WHERE name = ?').get(name);
 	return {
 		name,
@@ -125,6 +140,8 @@ function stateOf(
 		commit: held.commit,
 		read: held.read,
 		refused: Number(row?.['n']),
+		noted: JSON.parse(held.noted) as LeftOut[],
+		missing: JSON.parse(held.missing) as string[],
 	};
 }
 
@@ -136,8 +153,8 @@ function clear(database: DatabaseSync, name: string): void {
 function hold(
 	database: DatabaseSync,
 	name: string,
-	held: Omit<Held, 'read'>,
-	{ read, refused }: ReadTable,
+	held: Pick<Held, 'reader' | 'blob' | 'commit'>,
+	{ read, refused, noted, missing }: ReadTable,
 ): void {
 	const insert = database.prepare(
 		'INSERT INTO refused (name, row, id, reason) VALUES (?, ?, ?, ?)',
@@ -145,7 +162,16 @@ function hold(
 	for (const { row, id, reason } of refused) insert.run(name, row, id, reason);
 	database
 		.prepare(
-			'INSERT OR REPLACE INTO held (name, reader, blob, commit_id, read) VALUES (?, ?, ?, ?, ?)',
+			`INSERT OR REPLACE INTO held (name, reader, blob, commit_id, read, noted, missing)
+			VALUES (?, ?, ?, ?, ?, ?, ?)`,
 		)
-		.run(name, held.reader, held.blob, held.commit, read);
+		.run(
+			name,
+			held.reader,
+			held.blob,
+			held.commit,
+			read,
+			JSON.stringify(noted),
+			JSON.stringify(missing),
+		);
 }

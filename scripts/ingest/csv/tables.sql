@@ -1,11 +1,14 @@
--- The last good rows of every CSV table, as read. A table is replaced whole or not at all.
+-- The last good rows of every CSV table, as read. A table is replaced whole or not at all. What is not
+-- known is NULL; '' where it is a name or a word of music, 0 where it is a track.
 
 CREATE TABLE held (
 	name TEXT PRIMARY KEY,
 	reader TEXT NOT NULL, -- version of the code that read it
 	blob TEXT NOT NULL,
 	commit_id TEXT NOT NULL, -- upstream's, when the rows came
-	read INTEGER NOT NULL
+	read INTEGER NOT NULL,
+	noted TEXT NOT NULL, -- JSON, the fields that were not understood: LeftOut[]
+	missing TEXT NOT NULL -- JSON, the columns that its header lacks
 ) STRICT;
 
 CREATE TABLE refused (
@@ -47,7 +50,7 @@ CREATE TABLE recordings (
 	artist TEXT,
 	recording TEXT NOT NULL,
 	track INTEGER NOT NULL,
-	number INTEGER NOT NULL,
+	number INTEGER,
 	tune TEXT NOT NULL,
 	tune_id INTEGER
 ) STRICT;
@@ -86,7 +89,7 @@ CREATE TABLE sets (
 	date TEXT,
 	member_id INTEGER,
 	username TEXT,
-	settingorder INTEGER NOT NULL,
+	settingorder INTEGER,
 	name TEXT NOT NULL,
 	tune_id INTEGER,
 	setting_id INTEGER,
@@ -100,3 +103,7 @@ CREATE INDEX tunes_tune ON tunes (tune_id, row);
 CREATE INDEX aliases_tune ON aliases (tune_id);
 CREATE INDEX recordings_recording ON recordings (id, track, number, row);
 CREATE INDEX sets_set ON sets (tuneset, settingorder, row);
+
+-- A file that holds its rows twice.
+CREATE UNIQUE INDEX recordings_once ON recordings (id, track, number, tune, coalesce(tune_id, 0));
+CREATE UNIQUE INDEX sets_once ON sets (tuneset, settingorder, name, coalesce(setting_id, 0));

@@ -1,7 +1,14 @@
-import { decodeHTML } from 'entities';
-import { z } from 'zod';
-import { normaliseDate } from '../../../src/domain/dates.ts';
 import type { Kind } from '../../../src/domain/kinds.ts';
+import * as read from './values.ts';
+import type { Read, Value } from './values.ts';
+
+export interface Field {
+	read: Read;
+	/** Whether a row without it is of no use and refused; any other field that is not understood is unknown. */
+	isKey?: true;
+	/** What is stored of a text that is not understood or not there; null when absent. */
+	otherwise?: (text: string) => Value;
+}
 
 /** How one CSV file of TheSession-data is read; its rows go to the table of the same name in tables.sql. */
 export interface CsvTable {
@@ -10,140 +17,199 @@ export interface CsvTable {
 	file: string;
 	/** The section that is built from it. */
 	kind: Kind;
-	/** Raw row (header name → text) to the columns of tables.sql. */
-	row: z.ZodType<Record<string, string | number | null>>;
-	/** Columns of the row, here and in tables.sql. */
+	/** Its columns, here and in tables.sql. */
+	fields: Readonly<Record<string, Field>>;
 	columns: readonly string[];
-	/** Those that must be in the header. */
-	required: readonly string[];
+	/** The columns that make a file this table; pages can do without the rest. */
+	marks: readonly string[];
+	/** Those of them that are ids. */
+	ids: readonly string[];
+	/** Other names of columns, likelier ones first. */
+	synonyms: Readonly<Record<string, readonly string[]>>;
 	/** The column that names a row in a message. */
 	id: string;
+	/** Mends what fields say only together; returns why. */
+	settle?: (values: Record<string, Value>) => string[];
 }
 
-/** A number between 1 and 999,999,999. */
-const id = z
-	.string()
-	.trim()
-	.regex(/^[1-9]\d{0,8}$/, 'not an id')
-	.transform(Number);
+const key = (reader: Read): Field => ({ read: reader, isKey: true });
+const field = (reader: Read): Field => ({ read: reader });
+const id = key(read.id);
+const optionalId = field(read.optionalId);
+const text = field(read.optionalText);
+const name: Field = { read: read.name, otherwise: read.shortName };
+const order = field(read.count);
+const orEmpty = (reader: Read): Field => ({ read: reader, otherwise: () => '' });
+const date = field(read.date);
 
-const optionalId = z
-	.string()
-	.trim()
-	.transform((value) => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : null));
-
-const count = z
-	.string()
-	.trim()
-	.regex(/^\d{1,9}$/, 'not a number')
-	.transform(Number);
-
-/** Other exports of upstream hold HTML entities: decoded once, never twice. */
-const text = z.string().transform((value) => decodeHTML(value).trim());
-const name = text.pipe(z.string().min(1, 'empty').max(500, 'longer than 500 characters'));
-const optionalText = text.transform((value) => value || null);
-const word = text.pipe(z.string().min(1, 'empty').max(40, 'longer than 40 characters'));
-const date = z.string().transform((value) => normaliseDate(value) ?? null);
-const requiredDate = z.string().transform((value, context) => {
-	const normalised = normaliseDate(value);
-	if (normalised === undefined) context.addIssue('not a date');
-	return normalised ?? z.NEVER;
-});
-const abc = z.string().transform((value) => value.replaceAll(/\r\n?/g, '\n').trim());
-
-function coordinate(limit: number) {
-	return z.string().transform((value) => {
-		const parsed = Number.parseFloat(value);
-		return Number.isFinite(parsed) && Math.abs(parsed) <= limit ? parsed : null;
-	});
-}
-const latitude = coordinate(90);
-const longitude = coordinate(180);
-
-const place = {
-	address: optionalText,
-	town: optionalText,
-	area: optionalText,
-	country: optionalText,
+const music = {
+	type: orEmpty(read.lowerWord),
+	meter: orEmpty(read.word),
+	mode: orEmpty(read.word),
 };
+const coordinates = { latitude: field(read.latitude), longitude: field(read.longitude) };
+const place = { address: text, town: text, area: text, country: text };
 
-const shapes = {
-	tunes: {
-		tune_id: id,
-		setting_id: id,
-		name,
-		type: word.transform((value) => value.toLowerCase()),
-		meter: word,
-		mode: word,
-		abc,
-		date,
-		username: optionalText,
-		composer: optionalText.optional().transform((value) => value ?? null),
-	},
-	aliases: { tune_id: id, alias: name },
-	tune_popularity: { tune_id: id, tunebooks: count },
-	recordings: {
-		id,
-		artist: optionalText,
-		recording: name,
-		track: count,
-		number: count,
-		tune: name,
-		tune_id: optionalId,
-	},
-	sessions: { id, name, ...place, latitude, longitude, date },
-	events: {
-		id,
-		event: name,
-		dtstart: requiredDate,
-		dtend: date,
-		venue: optionalText,
-		...place,
-		latitude,
-		longitude,
-	},
-	sets: {
-		tuneset: id,
-		date,
-		member_id: optionalId,
-		username: optionalText,
-		settingorder: count,
-		name,
-		tune_id: optionalId,
-		setting_id: optionalId,
-		type: word.transform((value) => value.toLowerCase()),
-		meter: word,
-		mode: word,
-		abc,
-	},
-} satisfies Record<string, z.ZodRawShape>;
-
-function table(
-	tableName: keyof typeof shapes,
-	kind: Kind,
-	idColumn: string,
-	optional: string[] = [],
-): CsvTable {
-	const shape = shapes[tableName];
-	const columns = Object.keys(shape);
-	return {
-		name: tableName,
-		file: `csv/${tableName}.csv`,
-		kind,
-		row: z.object(shape),
-		columns,
-		required: columns.filter((column) => !optional.includes(column)),
-		id: idColumn,
-	};
-}
+const PLACE_NAMES = {
+	town: ['city', 'locality'],
+	area: ['region', 'county', 'state'],
+	latitude: ['lat'],
+	longitude: ['lng', 'lon', 'long'],
+};
+const MUSIC_NAMES = {
+	type: ['tune_type', 'rhythm'],
+	meter: ['metre', 'time_signature'],
+	mode: ['key'],
+	abc: ['notation', 'body'],
+	date: ['added', 'created', 'date_added'],
+	username: ['user_name', 'user', 'member', 'member_name'],
+};
 
 /** The seven tables, smallest dependencies first. */
 export const CSV_TABLES: readonly CsvTable[] = [
-	table('tunes', 'tunes', 'setting_id', ['composer']),
-	table('aliases', 'tunes', 'tune_id'),
-	table('tune_popularity', 'tunes', 'tune_id'),
-	table('recordings', 'recordings', 'id'),
-	table('sessions', 'sessions', 'id'),
-	table('events', 'events', 'id'),
-	table('sets', 'tunes', 'tuneset'),
+	table({
+		name: 'tunes',
+		kind: 'tunes',
+		id: 'setting_id',
+		marks: ['tune_id', 'setting_id'],
+		fields: {
+			tune_id: id,
+			setting_id: id,
+			name,
+			...music,
+			abc: orEmpty(read.abc),
+			date,
+			username: text,
+			composer: field(read.composer),
+		},
+		synonyms: {
+			...MUSIC_NAMES,
+			tune_id: ['tune', 'id'],
+			setting_id: ['setting', 'id'],
+			name: ['title', 'tune_name'],
+		},
+	}),
+	table({
+		name: 'aliases',
+		kind: 'tunes',
+		id: 'tune_id',
+		marks: ['tune_id', 'alias'],
+		fields: { tune_id: id, alias: { ...name, isKey: true } },
+		synonyms: { tune_id: ['tune', 'id'], alias: ['aliases'] },
+	}),
+	table({
+		name: 'tune_popularity',
+		kind: 'tunes',
+		id: 'tune_id',
+		marks: ['tune_id', 'tunebooks'],
+		fields: { tune_id: id, tunebooks: key(read.count) },
+		synonyms: { tune_id: ['tune', 'id'], tunebooks: ['tunebook_count', 'popularity'] },
+	}),
+	table({
+		name: 'recordings',
+		kind: 'recordings',
+		id: 'id',
+		marks: ['id', 'recording', 'tune'],
+		fields: {
+			id,
+			artist: text,
+			recording: name,
+			track: { read: read.count, otherwise: () => 0 },
+			number: order,
+			tune: name,
+			tune_id: optionalId,
+		},
+		synonyms: {
+			id: ['recording_id'],
+			recording: ['album', 'title', 'recording_name'],
+			track: ['track_number'],
+			number: ['position'],
+			tune: ['tune_name'],
+		},
+	}),
+	table({
+		name: 'sessions',
+		kind: 'sessions',
+		id: 'id',
+		marks: ['id', 'name'],
+		fields: { id, name, ...place, ...coordinates, date },
+		synonyms: {
+			...PLACE_NAMES,
+			id: ['session_id', 'session'],
+			name: ['venue', 'session_name', 'title'],
+			date: ['added', 'created', 'date_added'],
+		},
+		settle: settlePlace,
+	}),
+	table({
+		name: 'events',
+		kind: 'events',
+		id: 'id',
+		marks: ['id', 'event'],
+		fields: { id, event: name, dtstart: date, dtend: date, venue: text, ...place, ...coordinates },
+		synonyms: {
+			...PLACE_NAMES,
+			id: ['event_id'],
+			event: ['name', 'title', 'event_name'],
+			dtstart: ['start', 'starts', 'start_date'],
+			dtend: ['end', 'ends', 'end_date'],
+		},
+		settle: (values) => [...settlePlace(values), ...settleTimes(values)],
+	}),
+	table({
+		name: 'sets',
+		kind: 'tunes',
+		id: 'tuneset',
+		marks: ['tuneset', 'tune_id'],
+		fields: {
+			tuneset: id,
+			date,
+			member_id: optionalId,
+			username: text,
+			settingorder: order,
+			name,
+			tune_id: optionalId,
+			setting_id: optionalId,
+			...music,
+			abc: field(read.abc),
+		},
+		synonyms: {
+			...MUSIC_NAMES,
+			tuneset: ['tuneset_id', 'set_id', 'set'],
+			member_id: ['user_id'],
+			settingorder: ['order', 'position'],
+			name: ['title', 'tune_name'],
+			tune_id: ['tune'],
+			setting_id: ['setting'],
+		},
+	}),
 ];
+
+function table(described: Omit<CsvTable, 'file' | 'columns' | 'ids'>): CsvTable {
+	const { fields, marks } = described;
+	return {
+		...described,
+		file: `csv/${described.name}.csv`,
+		columns: Object.keys(fields),
+		ids: marks.filter((column) => fields[column]?.read === read.id),
+	};
+}
+
+/** A place has both coordinates or none, and none at 0, 0, which stands for "unknown". */
+function settlePlace(values: Record<string, Value>): string[] {
+	const { latitude, longitude } = values;
+	const isHalf = (latitude === null) !== (longitude === null);
+	const isZero = latitude === 0 && longitude === 0;
+	if (!isHalf && !isZero) return [];
+	Object.assign(values, { latitude: null, longitude: null });
+	return [isHalf ? 'one coordinate without the other' : 'coordinates 0, 0'];
+}
+
+/** An end before the start is unknown; midnight of the same day is a day without an hour. */
+function settleTimes(values: Record<string, Value>): string[] {
+	const { dtstart, dtend } = values;
+	if (typeof dtstart !== 'string' || typeof dtend !== 'string' || dtend >= dtstart) return [];
+	if (dtend === `${dtstart.slice(0, 10)} 00:00:00`) return [];
+	values['dtend'] = null;
+	return ['it ends before it starts'];
+}
