@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { encodeXML } from 'entities';
 import { thing } from '../../src/domain/addresses.ts';
 import type { Searched } from '../../src/domain/search-parts.ts';
-import { pageOnDisk } from '../lib/page-on-disk.ts';
+import { readWholeThread } from '../lib/read-thread.ts';
 import type { IndexPage } from './parts.ts';
 import { searchedComments, searchedPart } from './searched-part.ts';
 
@@ -15,7 +14,7 @@ export interface IndexDocument {
 
 /** Reads a page of the site and gives what an index of `holds` has of it. */
 export function readDocument(site: string, page: IndexPage, holds: Searched): IndexDocument {
-	const html = readFileSync(pageOnDisk(site, thing(page)) ?? '', 'utf8');
+	const html = readWholeThread(site, page);
 	const isThing = holds !== 'comments';
 	const body = isThing ? searchedPart(html, page.kind) : searchedComments(html);
 	const head = isThing

@@ -1,4 +1,4 @@
-import { parseThing } from '../../src/domain/addresses.ts';
+import { parseThing, parseThreadPage } from '../../src/domain/addresses.ts';
 import type { ThingRef } from '../../src/domain/kinds.ts';
 import { MirrorError } from '../../src/errors.ts';
 import type { PackGroup } from '../../src/packs/catalogue.ts';
@@ -10,20 +10,21 @@ import { POPULAR } from './sorted-things.ts';
 export const POPULAR_BUNDLE = 'tunes/popular';
 
 /**
- * The one bundle that a page is in, popular tunes apart. It follows from the page alone, so that what
- * is new changes no bundle but the one it comes to: ranges of ids grow at the end only.
+ * The one bundle that a page is in, popular tunes apart; all pages of comments on a thing are with its own.
+ * It follows from the page alone, so that what is new changes no bundle but the one it comes to: ranges
+ * of ids grow at the end only.
  *
  * @param address without the base path, in the folder of the group
  * @throws MirrorError for the page of a thing that the store does not have
  */
 export function bundleOf(group: PackGroup, address: string, things: SortedThings): string {
-	const thing = thingAt(address);
+	const thing = thingAt(address) ?? parseThreadPage(address);
 	return thing ? bundleOfThing(thing, things) : bundleOfList(group, address);
 }
 
 /** Whether a page is in the bundle of popular tunes as well. */
 export function isPopular(address: string, { popular }: SortedThings): boolean {
-	const thing = thingAt(address);
+	const thing = thingAt(address) ?? parseThreadPage(address);
 	if (thing) return thing.kind === 'tunes' && popular.has(thing.id);
 	const list = /^\/tunes\/popular(?:\/(\d+))?$/.exec(address);
 	return list !== null && Number(list[1] ?? 1) <= POPULAR / LINES_PER_PAGE;

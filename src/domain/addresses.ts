@@ -20,6 +20,9 @@ export function original(address: string): string {
 export const home = (): string => '/';
 export const section = (kind: Kind | 'members'): string => `/${kind}/`;
 export const thing = ({ kind, id }: ThingRef): string => `/${kind}/${id}`;
+/** Page `n` of what people said about a thing: the first is the thing's own. */
+export const threadPage = (ref: ThingRef, n: number): string =>
+	n === 1 ? thing(ref) : `/${ref.kind}/${ref.id}/${n}`;
 export const setting = (tuneId: number, settingId: number): string =>
 	`/tunes/${tuneId}#${settingAnchor(settingId)}`;
 export const comment = (ref: ThingRef, id: number): string => `${thing(ref)}#${commentAnchor(id)}`;
@@ -154,6 +157,18 @@ export const originalSearch = (): string => `${ORIGINAL}/tunes/search`;
 /** A point on OpenStreetMap. */
 export const map = (latitude: number, longitude: number): string =>
 	`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`;
+
+/** The folded posts of a discussion, in folders of a thousand: no folder may hold 50,000 files. */
+export const foldedPosts = (id: number): string =>
+	`/discussions/folded/${Math.floor(id / 1000)}/${id}.bin`;
+
+const THREAD_PAGE = /^\/(tunes|recordings|sessions|events|discussions)\/(\d{1,9})\/\d{1,9}$/;
+
+/** The thing of which an address of ours is a further page of comments. */
+export function parseThreadPage(address: string): ThingRef | undefined {
+	const match = THREAD_PAGE.exec(address);
+	return match ? { kind: match[1] as Kind, id: Number(match[2]) } : undefined;
+}
 
 const THING_PATH = /^\/(tunes|recordings|sessions|events|discussions)\/(\d{1,9})$/;
 const THING_FILE =

@@ -3,8 +3,8 @@ import type { Kind } from './kinds.ts';
 /** What yields so that the site fits its host, decided before it is built. */
 export interface FitPlan {
 	/**
-	 * Posts of a thread that stand on its page; those behind them are kept in compressed files that the page
-	 * reads. Null: all stand on pages.
+	 * Posts of a discussion that stand on its page; those behind them are kept in a compressed file that the
+	 * page reads. Null: all stand on pages. At least 1.
 	 */
 	foldAfter: number | null;
 	/** Things with an id below this have a folder of their own (`discussions/12/index.html`). */

@@ -5,7 +5,8 @@ const LEAST_BYTES = 4096;
 export const POST_FRAME = 100;
 
 /** How small deflate makes posts, and what each file costs however small it is (measured). */
-const DEFLATED = { share: 0.33, each: 400 };
+export const DEFLATED_SHARE = 0.33;
+const FILE_COST = 400;
 
 /** Bytes on a page that name its file and load the script. */
 const REFERENCE = 330;
@@ -31,7 +32,7 @@ export function standingPosts(lengths: readonly number[], after: number | null):
 export function foldedSaving(lengths: readonly number[], after: number): number {
 	if (standingPosts(lengths, after) === lengths.length) return 0;
 	const bytes = foldedBytes(lengths, after);
-	return Math.round(bytes - bytes * DEFLATED.share - DEFLATED.each - REFERENCE);
+	return Math.round(bytes * (1 - DEFLATED_SHARE) - FILE_COST - REFERENCE);
 }
 
 function foldedBytes(lengths: readonly number[], after: number): number {

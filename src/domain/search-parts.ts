@@ -12,6 +12,7 @@ export const NOT_SEARCHED: ReadonlySet<string> = new Set([
 	'after',
 	'nearby',
 	'mentions',
+	'pages',
 	'jump',
 ]);
 

@@ -42,6 +42,18 @@ export function commentsOn(store: Store, { kind, id }: ThingRef): CommentRow[] {
 		WHERE c.kind = ${kind} AND c.thing_id = ${id} ORDER BY c.position` as unknown as CommentRow[];
 }
 
+/** Things with more comments than so many, or with more bytes of them, each counted with `frame` more. */
+export function longThreads(
+	store: Store,
+	{ posts, bytes, frame }: { posts: number; bytes: number; frame: number },
+): ThingRef[] {
+	return store.sql.all`
+		SELECT kind, thing_id AS id FROM comment GROUP BY kind, thing_id
+		HAVING count(*) > ${posts}
+			OR sum(octet_length(html) + coalesce(octet_length(title), 0) + ${frame}) > ${bytes}
+		ORDER BY kind, thing_id` as unknown as ThingRef[];
+}
+
 /** Everything of ours whose comments link to the thing, by kind and name. */
 export function mentionsOf(store: Store, { kind, id }: ThingRef): MentionRow[] {
 	return store.sql.all`

@@ -3,13 +3,8 @@ import type { ThingRef } from '../domain/kinds.ts';
 import type { Store } from '../store/open.ts';
 import { discussionById } from '../store/talk.ts';
 import { counted, joined, type PageView } from './page.ts';
-import {
-	commentViews,
-	dateView,
-	mentionViews,
-	type CommentView,
-	type MentionView,
-} from './talk.ts';
+import { dateView, mentionViews, type MentionView } from './talk.ts';
+import { threadView, type ThreadView } from './thread.ts';
 
 /** Everything a discussion's page shows. */
 export interface DiscussionView {
@@ -18,19 +13,27 @@ export interface DiscussionView {
 	/** When it began and how many posts it has. */
 	subtitle: string;
 	mentions: MentionView[];
-	/** In order; the first is the opening post. */
-	posts: CommentView[];
+	/** The first post is the one that opens it. */
+	posts: ThreadView;
 }
 
-/** The view of a discussion that is in the store. */
-export function discussionView(store: Store, id: number): DiscussionView {
+/**
+ * The view of a discussion that is in the store.
+ *
+ * @param foldAfter `FitPlan.foldAfter`
+ */
+export function discussionView(
+	store: Store,
+	id: number,
+	foldAfter: number | null = null,
+): DiscussionView {
 	const discussion = discussionById(store, id);
 	if (!discussion) throw new Error(`There is no discussion ${id} in the store.`);
 	const { name, date } = discussion;
 	const ref: ThingRef = { kind: 'discussions', id };
 	const address = addresses.thing(ref);
 	const begun = dateView(date);
-	const posts = commentViews(store, ref);
+	const posts = threadView(store, ref, { foldAfter });
 	const year = date?.slice(0, 4);
 	return {
 		page: {
@@ -44,7 +47,7 @@ export function discussionView(store: Store, id: number): DiscussionView {
 			about: null,
 		},
 		name,
-		subtitle: joined([begun?.text, counted(posts.length, 'post')], ' · '),
+		subtitle: joined([begun?.text, counted(posts.total, 'post')], ' · '),
 		mentions: mentionViews(store, ref),
 		posts,
 	};

@@ -7,14 +7,8 @@ import { eventById, type EventRow } from '../store/places.ts';
 import { eventDates } from './lines.ts';
 import { joined, type Link, type PageView } from './page.ts';
 import { placeAbout, placeLine, placeTrail, placeView, type PlaceView } from './place.ts';
-import {
-	commentViews,
-	creditOf,
-	mentionViews,
-	type CommentView,
-	type Credit,
-	type MentionView,
-} from './talk.ts';
+import { creditOf, mentionViews, type Credit, type MentionView } from './talk.ts';
+import { threadView, type ThreadView } from './thread.ts';
 
 /** Everything an event's page shows. */
 export interface EventView {
@@ -28,7 +22,7 @@ export interface EventView {
 	calendar: Link | null;
 	added: Credit;
 	mentions: MentionView[];
-	comments: CommentView[];
+	comments: ThreadView;
 }
 
 /** Dates for machines, and both in one text for people. */
@@ -71,7 +65,7 @@ export function eventView(store: Store, id: number): EventView {
 		calendar: when && { name: 'Add to calendar', address: addresses.calendar(id) },
 		added: creditOf(event),
 		mentions: mentionViews(store, ref),
-		comments: commentViews(store, ref),
+		comments: threadView(store, ref),
 	};
 }
 

@@ -8,14 +8,8 @@ import {
 	type TrackRow,
 } from '../store/recordings.ts';
 import { type Link, type PageView } from './page.ts';
-import {
-	commentViews,
-	creditOf,
-	mentionViews,
-	type CommentView,
-	type Credit,
-	type MentionView,
-} from './talk.ts';
+import { creditOf, mentionViews, type Credit, type MentionView } from './talk.ts';
+import { threadView, type ThreadView } from './thread.ts';
 import type { LinkOrText } from './tune.ts';
 
 /** Everything a recording's page shows. */
@@ -28,7 +22,7 @@ export interface RecordingView {
 	/** Recordings that share most tunes with it, and how many, the most first. */
 	company: (Link & { shared: number })[];
 	mentions: MentionView[];
-	comments: CommentView[];
+	comments: ThreadView;
 }
 
 export interface TrackView {
@@ -76,7 +70,7 @@ export function recordingView(store: Store, id: number): RecordingView {
 			shared: other.shared,
 		})),
 		mentions: mentionViews(store, ref),
-		comments: commentViews(store, ref),
+		comments: threadView(store, ref),
 	};
 }
 

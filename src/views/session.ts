@@ -4,14 +4,8 @@ import type { Store } from '../store/open.ts';
 import { sessionById, sessionsNear } from '../store/places.ts';
 import { joined, type Link, type PageView } from './page.ts';
 import { placeAbout, placeLine, placeTrail, placeView, type PlaceView } from './place.ts';
-import {
-	commentViews,
-	creditOf,
-	mentionViews,
-	type CommentView,
-	type Credit,
-	type MentionView,
-} from './talk.ts';
+import { creditOf, mentionViews, type Credit, type MentionView } from './talk.ts';
+import { threadView, type ThreadView } from './thread.ts';
 
 /** Everything a session's page shows. */
 export interface SessionView {
@@ -26,7 +20,7 @@ export interface SessionView {
 	nearby: (Link & { town: string | null; distance: string })[];
 	added: Credit;
 	mentions: MentionView[];
-	comments: CommentView[];
+	comments: ThreadView;
 }
 
 /** The view of a session that is in the store. */
@@ -60,6 +54,6 @@ export function sessionView(store: Store, id: number): SessionView {
 		})),
 		added: creditOf(session),
 		mentions: mentionViews(store, ref),
-		comments: commentViews(store, ref),
+		comments: threadView(store, ref),
 	};
 }

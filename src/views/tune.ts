@@ -14,7 +14,8 @@ import {
 import { composerPages } from './lists/composers.ts';
 import { counted, type Link, type PageView } from './page.ts';
 import { settingView, type SettingView } from './setting.ts';
-import { commentViews, mentionViews, type CommentView, type MentionView } from './talk.ts';
+import { mentionViews, type MentionView } from './talk.ts';
+import { threadView, type ThreadView } from './thread.ts';
 
 /** Everything a tune's page shows. */
 export interface TuneView {
@@ -36,7 +37,7 @@ export interface TuneView {
 	before: CompanyView[];
 	after: CompanyView[];
 	mentions: MentionView[];
-	comments: CommentView[];
+	comments: ThreadView;
 }
 
 export interface LinkOrText {
@@ -78,7 +79,7 @@ export function tuneView(store: Store, id: number): TuneView {
 		before: companyViews(company, 'before'),
 		after: companyViews(company, 'after'),
 		mentions: mentionViews(store, ref),
-		comments: commentViews(store, ref),
+		comments: threadView(store, ref),
 	};
 }
 

@@ -42,6 +42,12 @@ export const SITE_FAULTS: Fault[] = [
 		issues: ['missing-anchor: discussions/1.html: no id="comment22"'],
 	},
 	{
+		fault: 'a comment that its page has the anchor of, and no page itself',
+		make: (site) =>
+			site.edit('discussions/1.html', '<div id="comment22"></div>', '<i id="comment22"></i>'),
+		issues: ['missing-anchor: discussions/1.html: 0 comments of 1 on its pages'],
+	},
+	{
 		fault: 'a missing setting anchor',
 		make: (site) => site.edit('tunes/2.html', 'id="setting12"', 'id="setting1"'),
 		issues: [

@@ -114,6 +114,7 @@ export const PAGES: Record<string, string> = {
 	'sessions/index.html': '<title>Sessions</title>',
 	'sessions/countries/ireland/clare.html': '<title>Clare</title>',
 	'discussions/1.html': '<title>Rosin</title>',
+	'discussions/1/2.html': '<title>Rosin (page 2)</title>',
 	'discussions/2.html': '<title>Reeds</title>',
 	'discussions/years/2005/2.html': '<title>2005</title>',
 	'members/ann.html': '<title>Ann</title>',

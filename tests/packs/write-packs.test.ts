@@ -11,7 +11,7 @@ test('every page is in the bundle where it belongs', async () => {
 		bundles.map(async ({ id, file }) => [id, Object.keys((await site.open(file.name)).pages)]),
 	);
 	expect(Object.fromEntries(addresses)).toEqual({
-		'discussions/2005': ['/discussions/1', '/discussions/years/2005/2'],
+		'discussions/2005': ['/discussions/1', '/discussions/1/2', '/discussions/years/2005/2'],
 		'discussions/undated': ['/discussions/2'],
 		'recordings/artists': ['/recordings/artists/'],
 		'recordings/lists': ['/recordings/years/2001'],

@@ -144,7 +144,7 @@ test('a discussion has its posts in order, and text that would end a script stay
 		],
 	});
 	const view = discussionView(store, 4);
-	expect(view.posts.map((post) => post.anchor)).toEqual(['comment42', 'comment41']);
+	expect(view.posts.posts.map((post) => post.anchor)).toEqual(['comment42', 'comment41']);
 	expect(view.subtitle).toBe('1 January 2020 · 2 posts');
 });
 

@@ -14,6 +14,8 @@ export interface Page {
 	staves: number;
 	/** Every `id`, repeats included. */
 	ids: string[];
+	/** How many comments stand in it; a bare anchor that leads to one on another page is none. */
+	posts: number;
 	/** Every `name` of an `<a>`. */
 	names: string[];
 	/** Where a reader may go by links of ours, each once. */

@@ -35,6 +35,8 @@ export interface PageSummary {
 	anchors: string;
 	/** How many staves of notes are drawn in it. */
 	staves: number;
+	/** How many comments stand in it. */
+	posts: number;
 }
 
 /** The anchors of a page. */

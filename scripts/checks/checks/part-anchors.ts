@@ -1,27 +1,58 @@
-import { commentAnchor, settingAnchor, thing } from '../../../src/domain/addresses.ts';
-import { findPage } from '../../../src/domain/site-files.ts';
+import {
+	commentAnchor,
+	parseThreadPage,
+	settingAnchor,
+	thing,
+} from '../../../src/domain/addresses.ts';
+import { addressOf, findPage } from '../../../src/domain/site-files.ts';
+import { count } from '../../lib/output.ts';
 import type { SiteCheck } from '../base/check.ts';
-import { anchorsOf } from '../base/survey.ts';
+import { anchorsOf, type PageSummary } from '../base/survey.ts';
 import { partsOfThings } from '../steps/store-rows.ts';
 
-/** Every setting and every comment of the store has its anchor on the page of its thing. */
+/**
+ * Every setting and every comment of the store has its anchor on the page of its thing, and the comments
+ * themselves stand there or on the pages that follow it, each once.
+ */
 export const partAnchors: SiteCheck = {
 	name: 'missing-anchor',
 	todo: 'Look at the template of this kind: it leaves out a part of the thing, or its id.',
 	check({ store, pages }, report) {
-		let address = '';
-		let file = '';
-		let anchors = new Set<string>();
+		const standing = postsByThing(pages);
+		let at = { address: '', file: '', anchors: new Set<string>(), comments: 0, isWhole: true };
+		const end = (): void => {
+			const { address, file, comments, isWhole } = at;
+			const posts = standing.get(address) ?? 0;
+			if (isWhole && comments > 0 && posts !== comments && pages.has(file))
+				report(file, `${count(posts, 'comment')} of ${comments} on its pages`);
+		};
 		for (const { kind, thingId, part, id } of partsOfThings(store)) {
-			const next = thing({ kind, id: thingId });
-			if (next !== address) {
-				address = next;
-				file = findPage(address, (name) => pages.has(name)) ?? '';
-				anchors = anchorsOf(pages.get(file));
+			const address = thing({ kind, id: thingId });
+			if (address !== at.address) {
+				end();
+				const file = findPage(address, (name) => pages.has(name)) ?? '';
+				at = { address, file, anchors: anchorsOf(pages.get(file)), comments: 0, isWhole: true };
 			}
+			if (part === 'comment') at.comments++;
 			const anchor = part === 'setting' ? settingAnchor(id) : commentAnchor(id);
 			// A page that is missing is another check's issue.
-			if (!anchors.has(anchor) && pages.has(file)) report(file, `no id="${anchor}"`);
+			if (at.anchors.has(anchor) || !pages.has(at.file)) continue;
+			at.isWhole = false;
+			report(at.file, `no id="${anchor}"`);
 		}
+		end();
 	},
 };
+
+/** How many comments stand on the pages of each thing, by its address. */
+function postsByThing(pages: ReadonlyMap<string, PageSummary>): Map<string, number> {
+	const standing = new Map<string, number>();
+	for (const [file, { posts }] of pages) {
+		if (posts === 0) continue;
+		const own = addressOf(file);
+		const later = parseThreadPage(own);
+		const address = later ? thing(later) : own;
+		standing.set(address, (standing.get(address) ?? 0) + posts);
+	}
+	return standing;
+}

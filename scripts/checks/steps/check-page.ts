@@ -33,6 +33,7 @@ export function checkPage(page: Page, context: PageContext): CheckedPage {
 		indexable: isIndexable(page),
 		anchors: [...page.ids, ...page.names].join(' '),
 		staves: page.staves,
+		posts: page.posts,
 		scripts: page.scripts.map((src) => URL.parse(src, here)?.href ?? src),
 		links: page.links.size + page.memberLinks.size,
 		fragments: fragmentsElsewhere(page.file, page.links, context),

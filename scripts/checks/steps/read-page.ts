@@ -14,6 +14,7 @@ export function readPage(file: string, content: Buffer): Page {
 		headings: 0,
 		staves: 0,
 		ids: [],
+		posts: 0,
 		names: [],
 		links: new Set(),
 		memberLinks: new Set(),
@@ -49,11 +50,16 @@ export function readPage(file: string, content: Buffer): Page {
 /** What any element can have. */
 function readAttributes(page: Page, element: string, attributes: Attributes): void {
 	for (const name in attributes) {
-		if (name === 'id') page.ids.push(attributes[name] ?? '');
+		if (name === 'id') readId(page, element, attributes[name] ?? '');
 		else if (name === 'style') page.styles.push(`style of <${element}>`);
 		else if (name.startsWith('on')) page.handlers.push(`${name} of <${element}>`);
 		else if (name === 'rel') for (const rel of rels(attributes)) page.rels.add(rel);
 	}
+}
+
+function readId(page: Page, element: string, id: string): void {
+	page.ids.push(id);
+	if (element !== 'i' && /^comment\d+$/.test(id)) page.posts++;
 }
 
 function readElement(

@@ -37,8 +37,8 @@ export async function surveySite({
 	const scripts = new Map<string, { urls: string[]; file: string }>();
 	let links = 0;
 	const take = (page: CheckedPage): void => {
-		const { file, indexable, anchors, staves } = page;
-		pages.set(file, { indexable, anchors, staves });
+		const { file, indexable, anchors, staves, posts } = page;
+		pages.set(file, { indexable, anchors, staves, posts });
 		links += page.links;
 		for (const { check, ...issue } of page.issues) issues.add(check, TODO.get(check) ?? '', issue);
 		for (const wanted of page.fragments) keepFragment(fragments, wanted, file);

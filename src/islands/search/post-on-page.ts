@@ -1,6 +1,7 @@
 import type { FoundPost, Place } from './found-post.ts';
 import { foundPost, placesTyped } from './found-post.ts';
 import { readPosts } from './read-posts.ts';
+import { readWholeThread } from './read-thread.ts';
 
 /** A result that stands without its excerpt is better than one that never comes. */
 const PATIENCE = 4000;
@@ -21,9 +22,9 @@ export async function postOnPage(sought: Sought): Promise<FoundPost | undefined>
 	const { url, isDiscussion, count, places, typed, signal } = sought;
 	try {
 		const either = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-		const response = await fetch(url, { signal: either });
-		if (!response.ok) return undefined;
-		const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+		const html = await readWholeThread(url, either);
+		if (html === undefined) return undefined;
+		const page = new DOMParser().parseFromString(html, 'text/html');
 		const text = readPosts(page, isDiscussion);
 		return foundPost(text, text.words.length === count ? places : placesTyped(text, typed));
 	} catch (error) {

@@ -1,0 +1,100 @@
+import { inflateText } from '../domain/inflate-text.ts';
+import { savesData } from './saves-data.ts';
+
+/** Posts are fetched when their place is so near below the screen, so that nobody waits for them. */
+const NEAR = '600px';
+
+/**
+ * `<folded-posts data-file data-count>` behind the posts of a thread: fetches those that its page does not have
+ * and adds them to the list, when the reader comes near, presses the button or asks for one of them by its
+ * anchor. What was in it, the way to them at thesession.org, is shown again where that fails.
+ */
+class FoldedPosts extends HTMLElement {
+	private readonly list = this.previousElementSibling;
+	private readonly count = Number(this.dataset['count']);
+	private readonly button = document.createElement('button');
+	private readonly status = document.createElement('p');
+	private readonly nearness = new IntersectionObserver(
+		(entries) => entries.some(({ isIntersecting }) => isIntersecting) && void this.open(),
+		{ rootMargin: NEAR },
+	);
+	private opening: Promise<void> | undefined;
+
+	connectedCallback(): void {
+		if (this.button.isConnected) return;
+		this.button.type = 'button';
+		this.button.textContent = this.querySelector('a')?.textContent ?? '';
+		this.button.addEventListener('click', () => void this.open());
+		this.status.role = 'status';
+		this.prepend(this.button, this.status);
+		addEventListener('hashchange', () => this.openForAnchor());
+		this.openForAnchor();
+		if (!savesData()) this.nearness.observe(this);
+	}
+
+	/** A post that the address names and the page does not have is among those folded. */
+	private openForAnchor(): void {
+		const { hash } = location;
+		if (!/^#comment\d+$/.test(hash) || document.getElementById(hash.slice(1))) return;
+		// Only a new visit of the anchor marks its post.
+		void this.open().then(() => location.replace(hash));
+	}
+
+	/** Adds the posts, once; what could not be fetched is tried again. */
+	private open(): Promise<void> {
+		this.opening ??= this.add().catch((error: unknown) => {
+			console.debug(error);
+			this.opening = undefined;
+			this.dataset['state'] = 'failed';
+			this.button.removeAttribute('aria-busy');
+			this.say(
+				`They did not come${navigator.onLine ? '' : ': no connection'}. Try again, or read `,
+			);
+		});
+		return this.opening;
+	}
+
+	private async add(): Promise<void> {
+		this.nearness.disconnect();
+		this.button.setAttribute('aria-busy', 'true');
+		this.say('');
+		// A file of another deploy than the page's would do, an older one than the page's would not.
+		const response = await fetch(this.dataset['file'] ?? '', { cache: 'no-cache' });
+		if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
+		const posts = postsOf(await inflateText(await response.blob()));
+		const hadFocus = this.contains(document.activeElement);
+		this.list?.append(...posts);
+		this.dataset['state'] = 'open';
+		this.button.remove();
+		const all = `${formatNumber(posts.length)} more`;
+		this.say(
+			posts.length < this.count
+				? `${all} shown of ${formatNumber(this.count)}: reload the page for the others.`
+				: `${all} shown.`,
+		);
+		if (hadFocus) focusOn(posts[0]);
+	}
+
+	private say(text: string): void {
+		this.status.textContent = text;
+	}
+}
+
+/** Those that the page does not have: it may be older than the file, or newer. */
+function postsOf(html: string): Element[] {
+	const list = document.createElement('template');
+	list.innerHTML = html;
+	return [...list.content.children].filter(({ id }) => !document.getElementById(id));
+}
+
+function focusOn(post: Element | undefined): void {
+	if (!(post instanceof HTMLElement)) return;
+	post.tabIndex = -1;
+	post.focus({ preventScroll: true });
+}
+
+function formatNumber(value: number): string {
+	return value.toLocaleString('en');
+}
+
+customElements.define('folded-posts', FoldedPosts);

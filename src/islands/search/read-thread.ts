@@ -1,0 +1,27 @@
+import { laterPagesOf, withLaterPages } from '../../domain/whole-thread.ts';
+
+/**
+ * The HTML of a thing's page with all that people said about it on any page; undefined when it cannot be
+ * had. A later page that cannot is left out.
+ */
+export async function readWholeThread(
+	url: string,
+	signal: AbortSignal,
+): Promise<string | undefined> {
+	const first = await textOf(url, signal);
+	if (first === undefined) return undefined;
+	const later = await Promise.all(
+		Array.from({ length: laterPagesOf(first) }, (_, at) =>
+			textOf(`${url}/${at + 2}`, signal).catch(() => undefined),
+		),
+	);
+	return withLaterPages(
+		first,
+		later.filter((page) => page !== undefined),
+	);
+}
+
+async function textOf(url: string, signal: AbortSignal): Promise<string | undefined> {
+	const response = await fetch(url, { signal });
+	return response.ok ? response.text() : undefined;
+}
