@@ -1,7 +1,8 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 
 /**
- * Runs a script in a thread of its own until it ends, and hands on each message that it posts.
+ * Runs a script in a thread of its own until it ends, and hands on each message that it posts, also those
+ * of a thread that fails later.
  *
  * @throws what the thread throws, and what `take` does: a full disk is met where messages are kept
  */
@@ -13,20 +14,27 @@ export function runThread<Message>(
 ): Promise<void> {
 	const worker = new Worker(script, { workerData, resourceLimits });
 	return new Promise((resolve, reject) => {
+		let failure: Error | undefined;
+		let isRefused = false;
 		const fail = (error: unknown): void => {
-			reject(error instanceof Error ? error : new Error(String(error)));
-			void worker.terminate();
+			failure ??= error instanceof Error ? error : new Error(String(error));
 		};
 		worker.on('message', (message: Message) => {
+			if (isRefused) return;
 			try {
 				take(message);
 			} catch (error) {
 				fail(error);
+				isRefused = true;
+				void worker.terminate();
 			}
 		});
 		worker.on('error', fail);
-		worker.on('exit', (code) =>
-			code === 0 ? resolve() : reject(new Error(`A thread ended with ${code}.`)),
-		);
+		// Node hands out the last messages before it says that the thread has ended.
+		worker.on('exit', (code) => {
+			if (failure) reject(failure);
+			else if (code === 0) resolve();
+			else reject(new Error(`A thread ended with ${code}.`));
+		});
 	});
 }

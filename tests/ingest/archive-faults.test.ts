@@ -152,10 +152,9 @@ describe('pages replaced by garbage', () => {
 
 it('counts the parts of a redesigned page that it cannot read, and stores the page', async () => {
 	const mirror = new TestMirror();
-	const page = tunePage(1, [{ id: 1001 }], [{ id: 501, html: 'x' }]).replace(
-		'id="comment501"',
-		'data-id="501"',
-	);
+	const page = tunePage(1, [{ id: 1001 }], [{ id: 501, html: 'x' }])
+		.replace('id="comment501"', 'data-id="501"')
+		.replace('href="#comment501"', 'href="#501"');
 	await mirror.week(data, { ...good, 'tunes/1/index.html': page });
 	expect(mirror.rows('SELECT place, reason FROM refused')).toEqual([
 		{ place: 'tunes/1/index.html', reason: 'a comment without an id' },

@@ -45,7 +45,8 @@ describe('pages that are not as they should be', () => {
 		let understood = 0;
 		for (let at = whole.indexOf('</h1>'); at < whole.length; at += 7) {
 			const { page, refused } = read('tunes', whole.slice(0, at));
-			expect(refused).toEqual([]);
+			// It says itself that there was more.
+			expect(refused.filter(({ reason }) => !reason.startsWith('fewer '))).toEqual([]);
 			expect(page.name).toBe(full.name);
 			// Whatever came before the last thing is whole.
 			const parts = (of: typeof page) => [...(of.tune?.settings ?? []), ...of.comments];
@@ -80,8 +81,8 @@ describe('pages that are not as they should be', () => {
 
 	it('keeps what it understands of a future redesign and counts the rest', () => {
 		const page = tunePage(1, [{ id: 90010 }, { id: 90011 }], [TALK, { ...TALK, id: 900002 }])
-			.replace('id="setting90010"', 'id="s-90010"')
-			.replace('id="comment900002"', '')
+			.replaceAll('setting90010"', 's-90010"')
+			.replaceAll('comment900002"', '"')
 			.replaceAll('<h1>', '<tune-heading><h1>')
 			.replaceAll('<div class="notes">', '<abc-player><div class="notes">')
 			.replace(
@@ -170,7 +171,7 @@ describe('pages that are not as they should be', () => {
 	it('does without a comment’s text, author or date', () => {
 		const bare = commentMarkup(TALK)
 			.replace(/<div class="e-content".*<\/div>/s, '')
-			.replace('nickname', 'nobody')
+			.replace(/<span class="feed-entry-author.*<\/span>/s, 'nobody')
 			.replace('2021-05-03', '2021-15-03');
 		const page = shell('discussions', 1, 'Discussion: X', `<h1>X</h1>${bare}`);
 		expect(read('discussions', page).page.comments).toEqual([

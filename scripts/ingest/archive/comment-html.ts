@@ -1,124 +1,107 @@
 import render from 'dom-serializer';
-import { Element, isTag, isText, Text, type ChildNode } from 'domhandler';
-import { appendChild, getElementsByTagName, removeElement, replaceElement } from 'domutils';
+import { Document, Element, isTag, isText, Text, type ChildNode } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
 import { LinkifyIt } from 'linkify-it';
 import sanitizeHtml from 'sanitize-html';
-import { ORIGINAL, parseThing, thing as thingAddress } from '../../../src/domain/addresses.ts';
+import { ORIGINAL, thing as thingAddress } from '../../../src/domain/addresses.ts';
 import type { ThingRef } from '../../../src/domain/kinds.ts';
+import { linkTarget } from './link-target.ts';
+import { BORDERS, tameMarkup, type WriteTag } from './tame-markup.ts';
 
 /**
- * A comment's content as HTML that is safe to publish. Bare addresses become links; links to things
- * and members of thesession.org become root-relative (`/tunes/27#setting9`), whether or not the
- * mirror has them; every other link is absolute. No other root-relative link can come out, because
+ * A comment's content as HTML that is safe to publish, with all of its text. Bare addresses become links;
+ * links to things and members of thesession.org become root-relative (`/tunes/27#setting9`), whether or not
+ * the mirror has them; every other link is absolute. No other root-relative link can come out, because
  * each `href` passes through here and is written anew. Every item is in a list: the comment itself is an
  * item of the page's list.
+ *
+ * @param site the mirror's own address: a link to it leads where one to thesession.org would
  */
-export function commentHtml(thing: ThingRef, content: Element): string {
+export function commentHtml(thing: ThingRef, content: string, site: string | null = null): string {
 	const page = `${ORIGINAL}${thingAddress(thing)}/index.html`;
-	dropRawText(content.children);
-	rewrite(content.children, page);
-	listStrayItems(content.children);
-	return sanitizeHtml(render(content.children), POLICY).trim();
+	const lead = (href: string): string | undefined => linkTarget(href, page, site);
+	const { children } = parseDocument(tameMarkup(content, { write: writeTag, depth: DEPTH }));
+	const linked = children.flatMap((node) => withLinks(node, lead));
+	const listed = linked.map(withListedItems);
+	return sanitizeHtml(render(new Document(listed)), POLICY)
+		.replace(CONTROLS, ' ')
+		.toWellFormed()
+		.trim();
 }
 
-/** Elements whose text is not markup to one parser and markup to another. */
-const RAW_TEXT = new Set(
-	'script style xmp iframe noembed noframes noscript plaintext template textarea title svg math select option object'.split(
-		' ',
-	),
-);
+/** Lists within lists within quotes: far more than anybody reads. */
+const DEPTH = 60;
 
-function dropRawText(nodes: ChildNode[]): void {
-	for (const node of [...nodes]) {
-		if (!isTag(node)) continue;
-		if (RAW_TEXT.has(node.name)) removeElement(node);
-		else dropRawText(node.children);
-	}
-}
+const TAGS = 'p br a em strong b i ul ol li blockquote code pre abbr'.split(' ');
+const KEPT = new Set(TAGS);
 
-function rewrite(nodes: ChildNode[], page: string): void {
-	for (const node of [...nodes]) {
-		if (isText(node)) linkBareAddresses(node, page);
-		else if (isTag(node)) {
-			if (node.name === 'a') rewriteLink(node, page);
-			else rewrite(node.children, page);
-		}
-	}
-}
+const writeTag: WriteTag = ({ name, attributes }) => {
+	if (!KEPT.has(name)) return '';
+	const href = name === 'a' ? attributes.get('href') : undefined;
+	if (href === undefined) return `<${name}>`;
+	return `<a href="${href.replace(/["<>]/g, (character) => ESCAPED[character] ?? '')}">`;
+};
+const ESCAPED: Record<string, string> = { '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 
-/** Elements of the policy that an item's start tag does not look beyond for an open item to end. */
-const BORDERS = new Set(['ul', 'ol', 'blockquote', 'pre']);
+/** What XML cannot hold and no browser shows; it may stand between two words. */
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]/g;
 
-function listStrayItems(nodes: ChildNode[]): void {
-	for (const node of [...nodes]) {
-		if (!isTag(node) || BORDERS.has(node.name)) continue;
-		if (node.name !== 'li') {
-			listStrayItems(node.children);
-			continue;
-		}
-		const list = new Element('ul', {});
-		replaceElement(node, list);
-		appendChild(list, node);
-	}
-}
+type Lead = (href: string) => string | undefined;
 
-function rewriteLink(link: Element, page: string): void {
-	const href = target(link.attribs['href'] ?? '', page);
-	if (href) link.attribs = { href };
-	else dropElement(link);
-	// A link inside a link would be written as it stands, and no browser reads it so.
-	getElementsByTagName('a', link.children).forEach(dropElement);
-}
-
-/** Leaves only what is inside it: the policy knows no span. */
-function dropElement(element: Element): void {
-	element.name = 'span';
-	element.attribs = {};
+function withLinks(node: ChildNode, lead: Lead): ChildNode[] {
+	if (isText(node)) return linkBareAddresses(node, lead);
+	if (!isTag(node)) return [];
+	if (node.name !== 'a')
+		return [
+			new Element(
+				node.name,
+				{},
+				node.children.flatMap((child) => withLinks(child, lead)),
+			),
+		];
+	const href = lead(node.attribs['href'] ?? '');
+	// What leads nowhere is text, in which an address may still stand bare.
+	if (href === undefined) return node.children.flatMap((child) => withLinks(child, lead));
+	return [new Element('a', { href }, node.children)];
 }
 
 const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
-function linkBareAddresses(node: Text, page: string): void {
-	if (!node.data.includes('://')) return;
-	const matches = linkify.match(node.data);
-	if (!matches) return;
+function linkBareAddresses({ data }: Text, lead: Lead): ChildNode[] {
+	if (!data.includes('://')) return [new Text(data)];
 	const pieces: ChildNode[] = [];
 	let at = 0;
-	for (const match of matches) {
-		const href = target(match.url, page);
-		if (!href) continue;
-		pieces.push(new Text(node.data.slice(at, match.index)));
-		pieces.push(new Element('a', { href }, [new Text(match.text)]));
-		at = match.lastIndex;
+	for (const { 0: word, index } of data.matchAll(WORD)) {
+		if (word.length > LONGEST_ADDRESS || !word.includes('://')) continue;
+		for (const match of linkify.match(word) ?? []) {
+			const shown = match.text.replace(END_OF_SENTENCE, '');
+			const href = lead(match.url.slice(0, shown.length - match.text.length || undefined));
+			if (href === undefined) continue;
+			const start = index + match.index;
+			pieces.push(new Text(data.slice(at, start)), new Element('a', { href }, [new Text(shown)]));
+			at = start + shown.length;
+		}
 	}
-	pieces.push(new Text(node.data.slice(at)));
-	const holder = new Element('span', {}, pieces);
-	replaceElement(node, holder);
+	pieces.push(new Text(data.slice(at)));
+	return pieces;
 }
 
-/** Where a link leads, or undefined when that is nowhere a reader should go. */
-function target(href: string, page: string): string | undefined {
-	if (href.trim() === '') return undefined;
-	const url = URL.parse(href.trim(), page);
-	if (!url) return undefined;
-	if (url.protocol === 'mailto:') return url.href;
-	if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
-	if (url.host !== 'thesession.org' && url.host !== 'www.thesession.org') return url.href;
-	url.pathname = url.pathname.replace(OLD_FORM, '$1/');
-	const to = parseThing(url);
-	if (to) return `${thingAddress(to)}${ANCHOR.test(to.anchor) ? `#${to.anchor}` : ''}`;
-	const numbered = NUMBERED.exec(url.pathname)?.[1];
-	if (numbered && url.search === '') return numbered;
-	return ORIGINAL + url.pathname + url.search + url.hash;
-}
+/** No address holds a blank, so that each word is looked at once, however long the text is. */
+const WORD = /\S+/g;
+const LONGEST_ADDRESS = 2000;
+/** What stands behind an address and is not of it; a bracket may be. */
+const END_OF_SENTENCE = /[.,;:!?*_~"'’‘”“»…]+$/u;
 
-const ANCHOR = /^(setting|comment)\d{1,9}$/;
-/** `/tunes/display/27`, `/tunes/display.php/27`: what comments of the first years link to. */
-const OLD_FORM = /^(\/[a-z]+)\/display(?:\.php)?\/(?=\d)/;
-const NUMBERED = /^(\/(?:members|recordings\/artists)\/\d{1,9})\/?(?:(?<=\/)index\.html)?$/;
+/** A list around each item that stands in none. */
+function withListedItems(node: ChildNode): ChildNode {
+	if (!isTag(node) || BORDERS.has(node.name)) return node;
+	if (node.name === 'li') return new Element('ul', {}, [node]);
+	return new Element(node.name, node.attribs, node.children.map(withListedItems));
+}
 
 const POLICY: sanitizeHtml.IOptions = {
-	allowedTags: 'p br a em strong b i ul ol li blockquote code pre abbr'.split(' '),
+	allowedTags: TAGS,
 	allowedAttributes: { a: ['href', 'rel'] },
 	allowedSchemes: ['http', 'https', 'mailto'],
 	allowProtocolRelative: false,

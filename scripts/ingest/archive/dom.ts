@@ -1,5 +1,40 @@
-import { isTag, isText, type AnyNode, type Element, type ParentNode } from 'domhandler';
+import {
+	isTag,
+	isText,
+	type AnyNode,
+	type Document,
+	type Element,
+	type ParentNode,
+} from 'domhandler';
 import { findAll, findOne, getElementsByTagName, textContent } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+import { normaliseDate } from '../../../src/domain/dates.ts';
+import { oneLine } from '../../../src/domain/names.ts';
+import { tameMarkup, type WriteTag } from './tame-markup.ts';
+
+/** A part of a page as a tree that is nowhere too deep to walk. */
+export function parseHtml(html: string): Document {
+	return parseDocument(tameMarkup(html, { write: writeTag, depth: DEPTH }));
+}
+
+/** Far deeper than a page without any end tags, and far from what a stack holds. */
+const DEPTH = 500;
+
+/** Elements whose text is not markup: what is in a page's text is read, wherever it stands. */
+const RAW_TEXT = new Set(
+	'textarea title xmp iframe noembed noframes noscript plaintext template select svg math'.split(
+		' ',
+	),
+);
+
+const writeTag: WriteTag = ({ name, attributes, isBroken }, source) => {
+	if (RAW_TEXT.has(name)) return '';
+	if (!isBroken) return source;
+	const written = [...attributes].map(
+		([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`,
+	);
+	return `<${name}${written.join('')}>`;
+};
 
 /** True when the element's `class` holds this name. */
 export function hasClass(element: Element, name: string): boolean {
@@ -10,39 +45,40 @@ export function byClass(root: ParentNode, name: string): Element[] {
 	return findAll((element) => hasClass(element, name), root.children);
 }
 
-export function firstByClass(
-	root: Pick<ParentNode, 'children'>,
-	name: string,
-): Element | undefined {
+export function firstByClass(root: ParentNode, name: string): Element | undefined {
 	return findOne((element) => hasClass(element, name), root.children) ?? undefined;
 }
 
-export function byAttribute(root: ParentNode, name: string, value: string): Element[] {
-	return findAll((element) => element.attribs[name] === value, root.children);
+/** True when the element's `itemprop` holds this name. */
+export function hasItemprop(element: Element, name: string): boolean {
+	return element.attribs['itemprop']?.split(/\s+/).includes(name) ?? false;
 }
 
-export function firstByAttribute(
-	root: ParentNode,
-	name: string,
-	value: string,
-): Element | undefined {
-	return findOne((element) => element.attribs[name] === value, root.children) ?? undefined;
+export function byItemprop(root: ParentNode, name: string): Element[] {
+	return findAll((element) => hasItemprop(element, name), root.children);
 }
 
-export function firstByTag(root: Pick<ParentNode, 'children'>, name: string): Element | undefined {
+export function firstByItemprop(root: ParentNode, name: string): Element | undefined {
+	return findOne((element) => hasItemprop(element, name), root.children) ?? undefined;
+}
+
+export function firstByTag(root: ParentNode, name: string): Element | undefined {
 	return getElementsByTagName(name, root.children, true, 1)[0];
 }
 
-/** Text with runs of white space made one space; null when there is none. */
-export function words(node: AnyNode | AnyNode[] | undefined): string | null {
-	if (!node) return null;
-	return textContent(node).replaceAll(/\s+/g, ' ').trim() || null;
+/** True when the element stands within one that has this class. */
+export function isWithin(element: Element, name: string): boolean {
+	for (let parent: ParentNode | null = element; parent; parent = parent.parent)
+		if (isTag(parent) && hasClass(parent, name)) return true;
+	return false;
 }
 
-/** Text of an element's own text nodes only, without that of elements inside it. */
-export function ownWords(element: Element): string | null {
-	return words(element.children.filter(isText));
+/** Text of one line; null when there is none. */
+export function words(node: AnyNode | AnyNode[] | null | undefined): string | null {
+	return node ? oneLine(textContent(node)) || null : null;
 }
+
+const LINES = new Set(['br', 'div', 'p', 'li', 'tr', 'pre']);
 
 /** Text with a line break at each `<br>` and before each block, every line trimmed. */
 export function lines(element: Element): string[] {
@@ -50,7 +86,7 @@ export function lines(element: Element): string[] {
 	const read = (node: AnyNode): void => {
 		if (isText(node)) text += node.data.replaceAll(/\r?\n/g, ' ');
 		else if (isTag(node)) {
-			if (node.name === 'br' || node.name === 'div' || node.name === 'p') text += '\n';
+			if (LINES.has(node.name)) text += '\n';
 			node.children.forEach(read);
 		}
 	};
@@ -58,7 +94,13 @@ export function lines(element: Element): string[] {
 	return text.split('\n').map((line) => line.trim());
 }
 
-/** What the first `<time>` says. */
-export function dateOf(root: Pick<ParentNode, 'children'>): string | undefined {
-	return firstByTag(root, 'time')?.attribs['datetime'];
+/** The dates that elements say, in upstream's form: in `datetime`, else in `content`, else in words. */
+export function dateIn(element: Element | null | undefined): string | undefined {
+	if (!element) return undefined;
+	const { datetime, content } = element.attribs;
+	for (const text of [datetime, content, words(element)]) {
+		const date = text ? normaliseDate(oneLine(text)) : undefined;
+		if (date !== undefined) return date;
+	}
+	return undefined;
 }

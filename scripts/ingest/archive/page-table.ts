@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Kind } from '../../../src/domain/kinds.ts';
 import { openCache } from '../cache.ts';
 import type { PagePlace } from './page.ts';
-import type { PageRow } from './worker.ts';
+import type { PageRow } from './read-row.ts';
 
 /** What the archive's pages said when they were last read: pages.sqlite in the work folder. */
 export function openPages(work: string): DatabaseSync {

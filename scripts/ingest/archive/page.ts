@@ -1,4 +1,6 @@
 import type { Kind } from '../../../src/domain/kinds.ts';
+import type { Findings } from './selectors.ts';
+import type { Stated } from './stated-count.ts';
 
 /** What one page of the archive says, with text decoded and comments sanitised. */
 export interface ArchivePage {
@@ -71,6 +73,10 @@ export interface ReadPage {
 	page: ArchivePage;
 	/** Parts left out, a reason each. */
 	refused: { id: string; reason: string }[];
+	/** How many comments and settings the page says it holds. */
+	stated: Stated;
+	/** By field, how often a selector other than the first found it. */
+	selectors: Findings['others'];
 }
 
 /** A page in which nothing could be understood; its last good version stays. */

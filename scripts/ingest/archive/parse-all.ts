@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { ResourceLimits } from 'node:worker_threads';
 import type { Progress } from '../../lib/progress.ts';
 import { allDone } from '../all-done.ts';
 import { runThread } from '../run-thread.ts';
 import { pageWriter } from './page-table.ts';
 import type { PagePlace } from './page.ts';
-import type { PageRow, ReadJob } from './worker.ts';
+import { errorClass, type PageRow } from './read-row.ts';
+import type { ReadJob } from './worker.ts';
 
 const WORKER = new URL('worker.ts', import.meta.url);
 
@@ -13,22 +15,30 @@ export interface ParseOptions {
 	repository: string;
 	/** Version of the reading code. */
 	reader: string;
+	site: string | null;
 	/** Threads. */
 	jobs: number;
 	progress: Progress;
+	/** The script of a thread. */
+	worker?: URL;
+	resourceLimits?: ResourceLimits;
 }
+
+const LOT = 200;
 
 /**
  * Parses pages over several threads into the table. Each thread gets a run of neighbours, which git
- * has stored close together; what it has parsed is kept at once.
+ * has stored close together; what it has parsed is kept at once. A thread that dies ends nothing: the
+ * page that it died of is found and told.
  */
 export async function parseAll(
 	database: DatabaseSync,
 	places: PagePlace[],
-	{ repository, reader, jobs, progress }: ParseOptions,
+	options: ParseOptions,
 ): Promise<void> {
 	if (places.length === 0) return;
-	const write = pageWriter(database, reader);
+	const { jobs, progress } = options;
+	const write = pageWriter(database, options.reader);
 	const size = Math.ceil(places.length / jobs);
 	let done = 0;
 	const take = (rows: PageRow[]): void => {
@@ -37,10 +47,77 @@ export async function parseAll(
 		progress.update(done, places.length);
 	};
 	const shares = Array.from({ length: jobs }, (_, n) => places.slice(n * size, (n + 1) * size));
-	await allDone(
-		shares
-			.filter((share) => share.length > 0)
-			.map((share) => runThread(WORKER, { repository, places: share } satisfies ReadJob, take)),
-	);
+	await allDone(shares.map((share) => readShare(share, options, take)));
 	progress.end();
+}
+
+/**
+ * Reads a share in as many threads, one after the other, as it takes. Rows come in the order of the
+ * places, so that a thread that posts each row at once died of the first page that is not there.
+ *
+ * @throws what `take` throws: a full disk is met where rows are kept
+ */
+async function readShare(
+	share: PagePlace[],
+	{ repository, site, worker = WORKER, resourceLimits }: ParseOptions,
+	take: (rows: PageRow[]) => void,
+): Promise<void> {
+	let at = 0;
+	let lot = LOT;
+	let deaths = 0;
+	while (at < share.length) {
+		const start = at;
+		const places = share.slice(start, lot === 1 ? start + LOT : share.length);
+		const keep = (rows: PageRow[]): void => {
+			take(rows);
+			at += rows.length;
+		};
+		const job: ReadJob = { repository, site, places, lot };
+		const error = await runToTheEnd(worker, job, keep, resourceLimits);
+		const death = error ?? (at < start + places.length ? 'ERR_NO_ANSWER' : undefined);
+		deaths = death === undefined || at > start ? 0 : deaths + 1;
+		if (death !== undefined && lot === 1) {
+			const dead = share.slice(at, deaths < MOST_DEATHS ? at + 1 : share.length);
+			keep(dead.map((place) => fatal(place, death)));
+		}
+		lot = death === undefined ? LOT : 1;
+	}
+}
+
+/** Threads that end without a single page, after which it is not the pages that they end of. */
+const MOST_DEATHS = 20;
+
+/** What the thread died of, if it did. */
+async function runToTheEnd(
+	worker: URL,
+	job: ReadJob,
+	take: (rows: PageRow[]) => void,
+	resourceLimits: ResourceLimits | undefined,
+): Promise<string | undefined> {
+	let failure: unknown;
+	try {
+		await runThread<PageRow[]>(
+			worker,
+			job,
+			(rows) => {
+				try {
+					take(rows);
+				} catch (error) {
+					failure = error;
+					throw error;
+				}
+			},
+			resourceLimits,
+		);
+		return undefined;
+	} catch (error) {
+		if (failure !== undefined) throw failure as Error;
+		return errorClass(error);
+	}
+}
+
+/** Without the blob's id, so that it is tried again in the next run. */
+function fatal(place: PagePlace, death: string): PageRow {
+	const fault = `the thread that read it ended: ${death}`;
+	return { place: { ...place, blob: '' }, json: null, fault, refused: null };
 }

@@ -1,54 +1,118 @@
-import type { Document, Element } from 'domhandler';
-import { getElementsByTagName, removeElement } from 'domutils';
-import { normaliseDate } from '../../../src/domain/dates.ts';
+import render from 'dom-serializer';
+import { Document, type ParentNode } from 'domhandler';
+import { findOne, removeElement } from 'domutils';
 import type { ThingRef } from '../../../src/domain/kinds.ts';
 import { commentHtml } from './comment-html.ts';
-import { byClass, dateOf, firstByAttribute, firstByClass, words } from './dom.ts';
+import type { CommentSource } from './cut-comments.ts';
+import {
+	dateIn,
+	firstByClass,
+	firstByItemprop,
+	firstByTag,
+	hasClass,
+	hasItemprop,
+	parseHtml,
+	words,
+} from './dom.ts';
 import type { ArchiveComment, ReadPage } from './page.ts';
+import type { Findings, Selector } from './selectors.ts';
 
-/** Comments in the order of the page; one without a usable id is refused, and so is a repeated one. */
+/**
+ * Comments in the order of the page; one without a usable id is refused, and so is a repeated one. What
+ * looks like a comment inside the text of another is told and stays part of that text.
+ *
+ * @param site the mirror's own address: see {@link commentHtml}
+ */
 export function parseComments(
 	thing: ThingRef,
-	document: Document,
+	sources: CommentSource[],
+	site: string | null,
 	refused: ReadPage['refused'],
+	findings: Findings,
 ): ArchiveComment[] {
 	const comments = new Map<number, ArchiveComment>();
-	for (const element of byClass(document, 'feed-entry--comment')) {
-		const id = Number(/^comment(\d{1,9})$/.exec(element.attribs['id'] ?? '')?.[1]);
+	for (const source of sources) {
+		const { id, foundBy, inside } = source;
+		if (foundBy.at > 0) findings.note('comments', foundBy.name);
+		for (const inner of inside)
+			refused.push({
+				id: `comment${inner}`,
+				reason: 'markup of a comment inside the text of another',
+			});
 		if (!id) refused.push({ id: '', reason: 'a comment without an id' });
 		else if (comments.has(id)) refused.push({ id: `comment${id}`, reason: 'a comment id twice' });
-		else comments.set(id, parseComment(thing, id, element));
+		else comments.set(id, parseComment(thing, source, site, findings));
 	}
 	return [...comments.values()];
 }
 
-function parseComment(thing: ThingRef, id: number, element: Element): ArchiveComment {
-	const content =
-		firstByClass(element, 'e-content') ?? firstByAttribute(element, 'itemprop', 'text');
-	// What members write must not be taken for the comment's own title, author or date.
-	if (content) removeElement(content);
-	const own = { children: [...element.children, ...takeOutSwallowed(content)] };
+function parseComment(
+	thing: ThingRef,
+	source: CommentSource,
+	site: string | null,
+	findings: Findings,
+): ArchiveComment {
+	const { content, around } = source.footer === '' ? withoutFooter(source) : withFooter(source);
+	const date = findings.pick('comment date', DATES, around);
+	if (date === null && findOne(isDated, around.children))
+		findings.refuse(`comment${source.id}`, 'a date that cannot be read');
 	return {
-		id,
-		title: words(firstByClass(own, 'feed-entry-title')),
-		html: content ? commentHtml(thing, content) : '',
-		member: words(firstByClass(own, 'nickname')),
-		date: normaliseDate(dateOfComment(own) ?? '') ?? null,
+		id: source.id,
+		title: findings.pick('comment title', TITLES, parseHtml(source.head)),
+		html: commentHtml(thing, content, site),
+		member: findings.pick('comment author', AUTHORS, around),
+		date,
 	};
 }
 
-/**
- * Takes out what stands inside the text of a comment that lacks closing tags: further comments, which
- * are read on their own, and its footer, which is returned.
- */
-function takeOutSwallowed(content: Element | undefined): Element[] {
-	if (!content) return [];
-	getElementsByTagName('article', content).forEach(removeElement);
-	const footers = getElementsByTagName('footer', content);
-	footers.forEach(removeElement);
-	return footers;
+interface Parts {
+	content: string;
+	/** What stands around the text: what members write must not be taken for author or date. */
+	around: ParentNode;
 }
 
-function dateOfComment(comment: Pick<Document, 'children'>): string | undefined {
-	return firstByClass(comment, 'dt-published')?.attribs['datetime'] ?? dateOf(comment);
+function withFooter({ content, footer }: CommentSource): Parts {
+	return { content, around: parseHtml(footer) };
 }
+
+/** A page of another make: the text is one element, and whatever stands around it may say the rest. */
+function withoutFooter({ head, tag, content }: CommentSource): Parts {
+	const document = parseHtml(tag + content);
+	const text = findOne(
+		(element) => hasClass(element, 'e-content') || hasItemprop(element, 'text'),
+		document.children,
+	);
+	if (!text) return { content, around: new Document([]) };
+	removeElement(text);
+	document.children.unshift(...parseHtml(head).children);
+	return { content: render(text.children), around: document };
+}
+
+const TITLES: readonly Selector[] = [
+	['.feed-entry-title', (head) => words(firstByClass(head, 'feed-entry-title'))],
+	['.p-name', (head) => words(firstByClass(head, 'p-name'))],
+	['itemprop=name', (head) => words(firstByItemprop(head, 'name'))],
+	['heading', (head) => words(findOne(({ name }) => /^h[2-6]$/.test(name), head.children))],
+];
+
+const AUTHORS: readonly Selector[] = [
+	['.nickname', (footer) => words(firstByClass(footer, 'nickname'))],
+	['.p-author', (footer) => withoutOn(words(firstByClass(footer, 'p-author')))],
+	['itemprop=author', (footer) => withoutOn(words(firstByItemprop(footer, 'author')))],
+	[
+		'“Posted by … on”',
+		(footer) =>
+			/Posted by (.+?) on\b(?:(?! on\b).)*$/.exec(words(footer.children) ?? '')?.[1] ?? null,
+	],
+];
+
+const withoutOn = (text: string | null): string | null => text?.replace(/ on$/, '') ?? null;
+
+const DATES: readonly Selector[] = [
+	['.dt-published', (footer) => dateIn(firstByClass(footer, 'dt-published'))],
+	['itemprop=datePublished', (footer) => dateIn(firstByItemprop(footer, 'datePublished'))],
+	['time', (footer) => dateIn(firstByTag(footer, 'time'))],
+];
+
+const isDated = (element: { attribs: Record<string, string> }): boolean =>
+	(element.attribs['datetime'] ?? '').trim() !== '';

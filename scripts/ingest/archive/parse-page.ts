@@ -1,78 +1,132 @@
-import type { Document } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
-import { normaliseDate } from '../../../src/domain/dates.ts';
-import type { Kind } from '../../../src/domain/kinds.ts';
-import { byClass, dateOf, firstByTag, ownWords, words } from './dom.ts';
+import { isTag, type Document, type Element } from 'domhandler';
+
+import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
+import { parseAddedBy } from './added-by.ts';
+import { cutComments } from './cut-comments.ts';
+import { firstByClass, firstByItemprop, firstByTag, hasClass, parseHtml, words } from './dom.ts';
 import { PageFault, type ArchivePage, type ReadPage } from './page.ts';
+import { pageText } from './page-text.ts';
 import { parseComments } from './parse-comments.ts';
 import { parseEvent, parseSession } from './parse-place.ts';
 import { parseRecording } from './parse-recording.ts';
-import { parseTune } from './parse-tune.ts';
+import { parseTune, settingsOf } from './parse-tune.ts';
+import { Findings, type Selector } from './selectors.ts';
+import { statedCount, type Stated } from './stated-count.ts';
 
 /**
- * Reads one page of the archive. Its first 60 KB are the same style and script in every page, so the
- * reading begins at `<body`.
+ * Reads one page of the archive. Its comments are cut out before anything is parsed, so that nothing a
+ * member wrote is taken for the page's own words.
  *
- * @throws PageFault when it has no body or no name
+ * @param site the mirror's own address: see {@link parseComments}
+ * @throws PageFault when it has no body, or neither a name nor anything else
  */
-export function parsePage(kind: Kind, id: number, content: Buffer): ReadPage {
-	const start = content.indexOf('<body');
-	if (start < 0) throw new PageFault('no <body>');
-	const document = parseDocument(content.toString('utf8', start));
+export function parsePage(
+	kind: Kind,
+	id: number,
+	content: Buffer,
+	site: string | null = null,
+): ReadPage {
+	const { head, body } = pageText(content);
 	const refused: ReadPage['refused'] = [];
-	const name = pageName(kind, document, content, start);
-	if (!name) throw new PageFault('no name');
+	const findings = new Findings(refused);
+	const { rest, comments: sources } = cutComments(body);
+	const document = parseHtml(rest);
+	const comments = parseComments({ kind, id }, sources, site, refused, findings);
+	const part = parsePart(kind, document, refused, findings);
 	const page: ArchivePage = {
-		name,
-		...addedBy(document),
-		comments: parseComments({ kind, id }, document, refused),
-		...parsePart(kind, document, refused),
+		name: pageName(kind, document, head, findings) ?? '',
+		...parseAddedBy(document, findings),
+		comments,
+		...part,
 	};
-	return { page, refused };
+	if (page.name === '') {
+		if (comments.length === 0 && !part.tune?.settings.length && !part.recording?.tracks.length)
+			throw new PageFault('no name');
+		page.name = `${SINGULAR[kind]} ${id}`;
+		findings.refuse('', 'no name: it is called by its number');
+	}
+	const stated: Stated = {
+		comments: statedCount(document, 'commentcount', 'comment'),
+		settings: kind === 'tunes' ? statedCount(document, 'settingcount', 'setting') : null,
+	};
+	compareStated('comment', stated.comments, sources.length, findings);
+	const settings = kind === 'tunes' ? settingsOf(document).length : 0;
+	compareStated('setting', stated.settings, settings, findings);
+	return { page, refused, stated, selectors: findings.others };
+}
+
+const SINGULAR: Record<Kind, string> = {
+	tunes: 'Tune',
+	recordings: 'Recording',
+	sessions: 'Session',
+	events: 'Event',
+	discussions: 'Discussion',
+};
+
+function compareStated(
+	what: string,
+	stated: number | null,
+	found: number,
+	findings: Findings,
+): void {
+	if (stated === null || stated === found) return;
+	const reason =
+		found < stated ? `fewer ${what}s than the page says` : `more ${what}s than the page says`;
+	findings.refuse(`${found} of ${stated}`, reason);
 }
 
 function parsePart(
 	kind: Kind,
 	document: Document,
 	refused: ReadPage['refused'],
+	findings: Findings,
 ): Pick<ArchivePage, 'tune' | 'recording' | 'session' | 'event'> {
 	switch (kind) {
 		case 'tunes':
-			return { tune: parseTune(document, refused) };
+			return { tune: parseTune(document, refused, findings) };
 		case 'recordings':
-			return { recording: parseRecording(document) };
+			return { recording: parseRecording(document, findings) };
 		case 'sessions':
-			return { session: parseSession(document) };
+			return { session: parseSession(document, findings) };
 		case 'events':
-			return { event: parseEvent(document) };
+			return { event: parseEvent(document, findings) };
 		case 'discussions':
 			return {};
 	}
 }
 
-/** The main heading without its details; a discussion's may stand in the title only. */
-function pageName(kind: Kind, document: Document, content: Buffer, body: number): string | null {
-	const heading = firstByTag(document, 'h1');
-	const name = heading && (kind === 'tunes' ? ownWords(heading) : words(heading));
-	if (name) return name;
-	const head = content.toString('utf8', 0, Math.min(body, 4000));
-	const title = firstByTag(parseDocument(head), 'title');
-	return words(title)?.replace(/^(Discussion|Tune|Recording|Session|Event): ?/i, '') ?? null;
+/** The main heading without its details; a page without one may say its name elsewhere. */
+function pageName(kind: Kind, document: Document, head: string, findings: Findings): string | null {
+	const main = firstByTag(document, 'main') ?? document;
+	const name =
+		findings.pick('name', NAMES, main) ?? findings.pick('name', NAMES.slice(0, 1), document);
+	if (name !== null) return name;
+	const title = /<title[^>]*>([^]*?)(?:<\/title|$)/i.exec(head)?.[1];
+	const inTitle = title === undefined ? null : words(parseHtml(title).children);
+	const cut = inTitle?.replace(TITLE_PREFIX, '').replace(/ on The Session$/, '') ?? '';
+	const found = kind === 'tunes' ? cut.replace(/ \([a-z -]+\)$/, '') : cut;
+	if (found === '') return null;
+	findings.note('name', 'title');
+	return found;
 }
 
-/** The page's own "Added by", which stands outside the settings and the comments. */
-function addedBy(document: Document): { member: string | null; date: string | null } {
-	for (const element of byClass(document, 'discrete')) {
-		const text = words(element);
-		if (element.name !== 'span' || !text?.startsWith('Added by')) continue;
-		return { member: memberOf(text), date: normaliseDate(dateOf(element) ?? '') ?? null };
-	}
-	return { member: null, date: null };
+const TITLE_PREFIX = new RegExp(`^(?:${KINDS.map((kind) => SINGULAR[kind]).join('|')}):\\s*`, 'i');
+
+const NAMES: readonly Selector[] = [
+	['h1', (main) => withoutDetail(firstByTag(main, 'h1'))],
+	['.p-name', (main) => words(ofPage(firstByClass(main, 'p-name')))],
+	['itemprop=name', (main) => words(ofPage(firstByItemprop(main, 'name')))],
+];
+
+function withoutDetail(heading: Element | undefined): string | null {
+	return words(heading?.children.filter((child) => !(isTag(child) && hasClass(child, 'detail'))));
 }
 
-/** `Added by Example Member on May 2nd, 2021` → `Example Member` */
-export function memberOf(text: string): string | null {
-	return (
-		/Added by (.+?)(?: on [A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?, \d{4})?\.?$/.exec(text)?.[1] ?? null
-	);
+/** Not the heading of the comments, nor a name within an address. */
+function ofPage(element: Element | undefined): Element | undefined {
+	if (element?.attribs['id'] === 'commentcount') return undefined;
+	for (let parent = element?.parent; parent; parent = parent.parent)
+		if (isTag(parent) && (hasClass(parent, 'h-card') || hasClass(parent, 'h-feed')))
+			return undefined;
+	return element;
 }

@@ -1,49 +1,89 @@
-import type { Document, Element } from 'domhandler';
-import { normaliseDate } from '../../../src/domain/dates.ts';
-import { byClass, dateOf, firstByClass, firstByTag, lines, words } from './dom.ts';
+import type { Document, Element, ParentNode } from 'domhandler';
+import { findAll, findOne } from 'domutils';
+import { addedIn } from './added-by.ts';
+import { byClass, firstByClass, firstByTag, hasClass, lines, words } from './dom.ts';
 import type { ArchiveSetting, ArchiveTune, ReadPage } from './page.ts';
-import { memberOf } from './parse-page.ts';
+import type { Findings, Selector } from './selectors.ts';
 
 /** The type, and every setting with its full ABC. */
-export function parseTune(document: Document, refused: ReadPage['refused']): ArchiveTune {
-	const heading = firstByTag(document, 'h1');
+export function parseTune(
+	document: Document,
+	refused: ReadPage['refused'],
+	findings: Findings,
+): ArchiveTune {
 	const settings = new Map<number, ArchiveSetting>();
-	for (const element of byClass(document, 'setting')) {
-		const id = Number(/^setting(\d{1,9})$/.exec(element.attribs['id'] ?? '')?.[1]);
+	const elements = settingsOf(document);
+	if (elements.length > 0 && !hasClass(elements[0] as Element, 'setting'))
+		findings.note('settings', '#settingN');
+	for (const element of elements) {
+		const id = idOf(element);
 		if (!id) refused.push({ id: '', reason: 'a setting without an id' });
 		else if (settings.has(id)) refused.push({ id: `setting${id}`, reason: 'a setting id twice' });
-		else settings.set(id, parseSetting(id, element));
+		else settings.set(id, parseSetting(id, element, findings));
 	}
-	const type = heading && words(firstByClass(heading, 'detail'));
-	return { type: type?.toLowerCase() ?? typeField(document), settings: [...settings.values()] };
+	const type = findings.pick('type', TYPES, document);
+	return { type: type?.toLowerCase() ?? null, settings: [...settings.values()] };
 }
 
-function parseSetting(id: number, element: Element): ArchiveSetting {
-	const notes = firstByClass(element, 'notes');
-	const all = notes ? lines(notes) : [];
-	// The body begins after the first key; fields that follow are changes within the tune.
-	const bodyStart = all.findIndex((line) => line.startsWith('K:')) + 1;
-	const field = (name: string): string =>
-		all
-			.slice(0, bodyStart)
-			.find((line) => line.startsWith(`${name}:`))
-			?.slice(2)
-			.trim() ?? '';
-	const metadata = firstByClass(element, 'setting-metadata');
+const SETTING_ID = /^setting(\d{1,9})$/;
+
+/** The elements of the settings, whether or not they can be told apart. */
+export function settingsOf(document: Document): Element[] {
+	const known = byClass(document, 'setting');
+	if (known.length > 0) return known;
+	return findAll(({ attribs }) => SETTING_ID.test(attribs['id'] ?? ''), document.children);
+}
+
+/** Of the element, else of the link to it in its footer. */
+function idOf(element: Element): number {
+	const own = SETTING_ID.exec(element.attribs['id'] ?? '')?.[1];
+	const link = findOne(
+		({ name, attribs }) => name === 'a' && /#setting\d{1,9}$/.test(attribs['href'] ?? ''),
+		element.children,
+	);
+	return Number(own ?? /(\d+)$/.exec(link?.attribs['href'] ?? '')?.[1] ?? 0);
+}
+
+const TYPES: readonly Selector[] = [
+	['h1 .detail', (root) => words(firstByClass(firstByTag(root, 'h1') ?? root, 'detail'))],
+	['R: of a setting', (root) => fieldIn(linesOf(root), 'R')],
+];
+
+/** A field of the header: `M:`, whatever blanks stand round its colon. */
+const fieldIn = (all: string[], name: string): string | null =>
+	all.map((line) => /^([A-Z])\s*:\s*(.*)$/.exec(line)).find((match) => match?.[1] === name)?.[2] ??
+	null;
+
+function linesOf(root: ParentNode): string[] {
+	const notes = firstByClass(root, 'notes') ?? findOne(hasHeader, root.children);
+	return notes ? lines(notes) : [];
+}
+
+/** The smallest element that holds an ABC header. */
+const hasHeader = (element: Element): boolean =>
+	lines(element).some((line) => /^[XTK]\s*:/.test(line)) &&
+	!element.children.some((child) => 'children' in child && hasHeader(child as Element));
+
+function parseSetting(id: number, element: Element, findings: Findings): ArchiveSetting {
+	if (!firstByClass(element, 'notes') && findOne(hasHeader, element.children))
+		findings.note('setting ABC', 'lines with X: or K:');
+	const all = linesOf(element);
+	// The body begins after the first key; fields that follow are changes within the tune. Without a key
+	// it begins behind the fields that stand first.
+	const key = all.findIndex((line) => /^K\s*:/.test(line));
+	const afterFields = all.findIndex((line) => line !== '' && !/^[A-Z]\s*:/.test(line));
+	const bodyStart = key >= 0 ? key + 1 : afterFields >= 0 ? afterFields : all.length;
+	const header = all.slice(0, bodyStart);
+	const metadata = firstByClass(element, 'setting-metadata') ?? firstByTag(element, 'footer');
+	if (metadata && !hasClass(metadata, 'setting-metadata'))
+		findings.note('setting author', 'footer');
 	return {
 		id,
-		meter: field('M'),
-		mode: longMode(field('K')),
+		meter: fieldIn(header, 'M') ?? '',
+		mode: longMode(fieldIn(header, 'K') ?? ''),
 		abc: all.slice(bodyStart).join('\n').trim(),
-		member: metadata ? memberOf(words(metadata) ?? '') : null,
-		date: (metadata && normaliseDate(dateOf(metadata) ?? '')) ?? null,
+		...(metadata ? addedIn(metadata, findings, `setting${id}`) : { member: null, date: null }),
 	};
-}
-
-function typeField(document: Document): string | null {
-	const notes = firstByClass(document, 'notes');
-	const line = notes && lines(notes).find((candidate) => candidate.startsWith('R:'));
-	return line?.slice(2).trim().toLowerCase() || null;
 }
 
 const MODES = ['major', 'minor', 'dorian', 'mixolydian', 'lydian', 'phrygian', 'locrian'];

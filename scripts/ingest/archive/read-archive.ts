@@ -64,7 +64,13 @@ export async function readArchive(
 		({ kind, id, blob }) => options.kinds.includes(kind) && known.get(`${kind}/${id}`) !== blob,
 	);
 	const { repository, jobs, progress } = options;
-	await parseAll(database, unread, { repository: repository.path, reader, jobs, progress });
+	await parseAll(database, unread, {
+		repository: repository.path,
+		reader,
+		site: null,
+		jobs,
+		progress,
+	});
 	for (const state of sections) {
 		state.touched = unread.filter((place) => place.kind === state.kind).length;
 		if (state.state === 'current') state.removed = removeVanished(database, state.kind, places);

@@ -1,56 +1,66 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readBlobs } from '../../upstream/read-git.ts';
 import type { PagePlace } from './page.ts';
-import { PageFault } from './page.ts';
-import { parsePage } from './parse-page.ts';
+import { readRow, type PageRow } from './read-row.ts';
 
 /** What a worker is given: its share of the pages. */
 export interface ReadJob {
 	repository: string;
+	/** `host/path` of the mirror itself: see {@link commentHtml}. */
+	site: string | null;
 	places: PagePlace[];
+	/** Rows that are posted at once. */
+	lot: number;
 }
 
-/** One page as it goes to the table; `json` is null when it could not be understood. */
-export interface PageRow {
-	place: PagePlace;
-	json: string | null;
-	fault: string | null;
-	refused: string | null;
-}
+/** Blobs that git could not read one after the other, after which the clone itself is at fault. */
+const MOST_UNREADABLE = 20;
 
-const LOT = 200;
-
-/** Reads its share through a git process of its own and posts the rows in lots. */
-async function readShare({ repository, places }: ReadJob): Promise<void> {
+/**
+ * Reads its share through a git process of its own and posts the rows in lots, in the order of the
+ * places: whoever finds this thread dead knows which page it died of. A blob that git cannot read is
+ * the fault of its page; another process goes on behind it.
+ */
+async function readShare({ repository, site, places, lot }: ReadJob): Promise<void> {
 	let rows: PageRow[] = [];
 	let at = 0;
-	for await (const { content } of readBlobs(
-		{ path: repository },
-		places.map((place) => place.blob),
-	)) {
-		const place = places[at++];
-		if (place) rows.push(readRow(place, content));
-		if (rows.length === LOT) {
+	let unreadable = 0;
+	const take = (row: PageRow): void => {
+		rows.push(row);
+		at++;
+		if (rows.length >= lot) {
 			parentPort?.postMessage(rows);
 			rows = [];
 		}
+	};
+	while (at < places.length) {
+		const start = at;
+		const rest = unreadable < MOST_UNREADABLE ? places.slice(at) : [];
+		try {
+			for await (const { content } of readBlobs(
+				{ path: repository },
+				rest.map((place) => place.blob),
+			)) {
+				const place = places[at];
+				if (place) take(readRow(place, content, site));
+			}
+		} catch (error) {
+			unreadable = at === start ? unreadable + 1 : 1;
+			const place = places[at];
+			if (place) take(unread(place, error));
+			continue;
+		}
+		// Git answered for fewer than it was asked for, or is asked no more.
+		for (const place of places.slice(at)) take(unread(place, undefined));
 	}
 	parentPort?.postMessage(rows);
 }
 
-function readRow(place: PagePlace, content: Buffer): PageRow {
-	try {
-		const { page, refused } = parsePage(place.kind, place.id, content);
-		return {
-			place,
-			json: JSON.stringify(page),
-			fault: null,
-			refused: refused.length > 0 ? JSON.stringify(refused) : null,
-		};
-	} catch (error) {
-		if (!(error instanceof PageFault)) throw error;
-		return { place, json: null, fault: error.message, refused: null };
-	}
+/** Without the blob's id, so that it is asked for again in the next run. */
+function unread(place: PagePlace, error: unknown): PageRow {
+	const code = (error as { code?: unknown } | undefined)?.code;
+	const fault = `git could not read it${typeof code === 'string' ? `: ${code}` : ''}`;
+	return { place: { ...place, blob: '' }, json: null, fault, refused: null };
 }
 
 await readShare(workerData as ReadJob);

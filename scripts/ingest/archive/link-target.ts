@@ -1,0 +1,68 @@
+import { ORIGINAL, parseThing, thing as thingAddress } from '../../../src/domain/addresses.ts';
+
+/**
+ * Where a link of a comment leads, or undefined when that is nowhere a reader should go: a root-relative
+ * address for things, members and artists of thesession.org, in whatever form it is written; else an
+ * absolute one.
+ *
+ * @param page the original's address of the page that the link stands on
+ * @param site the mirror's own address, `https://host/base/`; null when it is not known
+ */
+export function linkTarget(href: string, page: string, site: string | null): string | undefined {
+	const trimmed = href.trim();
+	if (trimmed === '' || trimmed.length > LONGEST) return undefined;
+	const url = URL.parse(trimmed, page);
+	if (!url) return undefined;
+	if (url.protocol === 'mailto:') return url.href;
+	if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+	const own = ownPath(url, site);
+	if (own !== undefined) return ours(url, own);
+	if (!/^(?:www\.)?thesession\.org\.?$/.test(url.hostname)) return url.href;
+	return ours(url, url.pathname) ?? ORIGINAL + url.pathname + url.search + url.hash;
+}
+
+const LONGEST = 2000;
+
+/** The path within the mirror's own site; undefined for other sites. */
+function ownPath(url: URL, site: string | null): string | undefined {
+	const own = site === null ? null : URL.parse(site);
+	if (own?.host !== url.host) return undefined;
+	const base = own.pathname.replace(/\/$/, '');
+	return url.pathname.startsWith(`${base}/`) ? url.pathname.slice(base.length) : undefined;
+}
+
+/** The root-relative address of a thing, a member or an artist. */
+function ours({ search, hash }: URL, pathname: string): string | undefined {
+	if (search !== '') return undefined;
+	const path = modernPath(pathname);
+	const to = parseThing(new URL(path, ORIGINAL));
+	const anchor = ANCHOR.exec(hash)?.[1];
+	if (to) return `${thingAddress(to)}${anchor === undefined ? '' : `#${anchor}`}`;
+	return NUMBERED.exec(path)?.[1];
+}
+
+const ANCHOR = /^#((?:setting|comment)\d{1,9})(?!\d)/;
+const NUMBERED = /^(\/(?:members|recordings\/artists)\/\d{1,9})\/?(?:(?<=\/)index\.html)?$/;
+
+/**
+ * Today's form of a path: without what a sentence left behind it, `/tunes/display/27` and
+ * `/tunes/display.php/27` of the first years, `/index.php/tune/27`, and the forms that a tune is shown in,
+ * `/tunes/27/abc/1`.
+ */
+function modernPath(pathname: string): string {
+	return withoutPunctuation(pathname)
+		.toLowerCase()
+		.replace(/^\/index\.php(?=\/)/, '')
+		.replace(/^\/(tune|recording|session|event|discussion|member)(?=\/)/, '/$1s')
+		.replace(/^(\/[a-z]+)\/display(?:\.php)?\/(?=\d)/, '$1/')
+		.replace(/^(\/tunes\/\d+)\/(?:abc|sheetmusic|midi|png|gif)(?:\/\d+)?\/?$/, '$1')
+		.replace(/^(\/[a-z]+\/\d+)\/index\.(?:html?|php)$/, '$1/');
+}
+
+/** Without punctuation at the end, which is the sentence's and not the address's. */
+export function withoutPunctuation(address: string): string {
+	return address.replace(
+		/(?:[.,;:!?*~"'’‘”“»…)\]]|%(?:20|22|C2%A0|E2%80%9[89CD]|E2%80%A6))+$/i,
+		'',
+	);
+}

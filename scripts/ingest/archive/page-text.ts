@@ -1,0 +1,68 @@
+import { isUtf8 } from 'node:buffer';
+import { PageFault } from './page.ts';
+
+/** Far above the longest thread; what is larger is no page, and would take a thread's memory. */
+const LARGEST = 32 * 1024 * 1024;
+
+/**
+ * A page's text before and from its body on. The first 60 KB are the same style and script in every
+ * page and are stepped over, not parsed; `<body` within them is none.
+ *
+ * @throws PageFault when it has no body, or is too large
+ */
+export function pageText(content: Buffer): { head: string; body: string } {
+	if (content.length > LARGEST) throw new PageFault('larger than 32 MB');
+	const text = decode(content);
+	const start = bodyStart(text);
+	if (start < 0) throw new PageFault('no <body>');
+	return { head: text.slice(0, Math.min(start, 8000)), body: withoutCutTag(text.slice(start)) };
+}
+
+/**
+ * UTF-8, or what a page in another encoding most likely is: UTF-16 by its mark, Windows-1252 (Latin-1)
+ * where fewer characters are whole UTF-8 than are not.
+ */
+function decode(content: Buffer): string {
+	const mark = content.length > 1 ? content.readUInt16BE() : 0;
+	if (mark === 0xfffe) return new TextDecoder('utf-16le').decode(content);
+	if (mark === 0xfeff) return new TextDecoder('utf-16be').decode(content);
+	const text = content.toString('utf8');
+	if (isUtf8(content)) return text;
+	const broken = text.match(/\uFFFD/g)?.length ?? 0;
+	const whole = text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0;
+	return broken > whole ? new TextDecoder('windows-1252').decode(content) : text;
+}
+
+const LANDMARK =
+	/<(?:(body)(?=[\s/>])|(script|style|title|noscript)(?=[\s>])|(!--)|(main)(?=[\s>]))/gi;
+
+/** Where `<body` begins, or `<main` in a page without one; -1 where there is neither. */
+function bodyStart(text: string): number {
+	const landmark = new RegExp(LANDMARK);
+	const endless = new Set<string>();
+	let main = -1;
+	for (let match = landmark.exec(text); match; match = landmark.exec(text)) {
+		const [, body, raw, comment] = match;
+		if (body !== undefined) return match.index;
+		if (raw === undefined && comment === undefined) {
+			if (main < 0) main = match.index;
+			continue;
+		}
+		const end = raw === undefined ? '--!?>' : `</${raw.toLowerCase()}`;
+		if (endless.has(end)) continue;
+		const closing = new RegExp(end, 'gi');
+		closing.lastIndex = landmark.lastIndex;
+		// What never ends hides nothing here, whatever a browser makes of it.
+		if (closing.test(text)) landmark.lastIndex = closing.lastIndex;
+		else endless.add(end);
+	}
+	return main;
+}
+
+/** Without the beginning of a tag that a page is cut off in. */
+function withoutCutTag(text: string): string {
+	const open = text.lastIndexOf('<');
+	return open > text.lastIndexOf('>') && /^<[a-z!/]/i.test(text.slice(open, open + 2))
+		? text.slice(0, open)
+		: text;
+}

@@ -1,0 +1,85 @@
+/** A start tag as it stands in a text. */
+export interface StartTag {
+	/** In lower case. */
+	name: string;
+	/** By lower-case name, as written, with entities; the first of a name counts. */
+	attributes: Map<string, string>;
+	/** Behind its `>`. */
+	end: number;
+	/** A quote in it never closes. */
+	isBroken: boolean;
+}
+
+const NAME = /[a-z][^\s<>/]*/iy;
+
+/**
+ * The start tag whose `<` stands here; undefined when the text before the next `<` is none. An attribute
+ * whose quote does not close before that ends with the tag at the first `>`, so that it swallows nothing.
+ */
+export function startTag(html: string, at: number): StartTag | undefined {
+	NAME.lastIndex = at + 1;
+	const name = NAME.exec(html)?.[0];
+	if (name === undefined) return undefined;
+	const from = at + 1 + name.length;
+	const close = closeOfTag(html, from);
+	if (!close) return undefined;
+	return {
+		name: name.toLowerCase(),
+		attributes: attributesOf(html.slice(from, close.at)),
+		end: close.at + 1,
+		isBroken: close.isBroken,
+	};
+}
+
+const QUOTE_OR_END = /[<>"']/g;
+const END = /[<>]/g;
+
+function closeOfTag(html: string, from: number): { at: number; isBroken: boolean } | undefined {
+	let at = from;
+	for (;;) {
+		const stop = indexOfAny(QUOTE_OR_END, html, at);
+		if (stop < 0 || html[stop] === '<') return undefined;
+		if (html[stop] === '>') return { at: stop, isBroken: false };
+		if (!isValue(html, stop)) {
+			at = stop + 1;
+			continue;
+		}
+		const close = indexOfAny(html[stop] === '"' ? DOUBLE : SINGLE, html, stop + 1);
+		if (close < 0 || html[close] === '<' || !/[\s/>]/.test(html[close + 1] ?? '')) {
+			const end = indexOfAny(END, html, stop);
+			return end < 0 || html[end] === '<' ? undefined : { at: end, isBroken: true };
+		}
+		at = close + 1;
+	}
+}
+
+const DOUBLE = /["<]/g;
+const SINGLE = /['<]/g;
+
+function indexOfAny(characters: RegExp, html: string, from: number): number {
+	characters.lastIndex = from;
+	return characters.exec(html)?.index ?? -1;
+}
+
+/** True when a quote opens a value: an equals sign stands before it. */
+function isValue(html: string, quote: number): boolean {
+	let at = quote - 1;
+	while (/\s/.test(html[at] ?? '')) at--;
+	return html[at] === '=';
+}
+
+const ATTRIBUTE = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s>]*)))?/g;
+
+function attributesOf(text: string): Map<string, string> {
+	const attributes = new Map<string, string>();
+	for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE)) {
+		const key = name.toLowerCase();
+		if (!attributes.has(key)) attributes.set(key, double ?? single ?? bare ?? '');
+	}
+	return attributes;
+}
+
+/** True when the `class` of a tag holds this name. */
+export function tagHasClass(tag: StartTag, name: string): boolean {
+	return tag.attributes.get('class')?.split(/\s+/).includes(name) ?? false;
+}
