@@ -273,7 +273,7 @@ describe('values that cannot be', () => {
 		const page = sessionPage(1);
 		expect(
 			read('sessions', page.replace(/Added by.*?<\/time>/, 'Added by Sam on May 2nd, 2021')).page,
-		).toMatchObject({ member: 'Sam', date: null });
+		).toMatchObject({ member: 'Sam', date: '2021-05-02 00:00:00' });
 		const odd = read(
 			'sessions',
 			page.replace('2021-05-02 10:11:12', 'yesterday').replace('>May 2nd, 2021<', '>long ago<'),

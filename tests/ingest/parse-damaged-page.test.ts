@@ -172,7 +172,8 @@ describe('pages that are not as they should be', () => {
 		const bare = commentMarkup(TALK)
 			.replace(/<div class="e-content".*<\/div>/s, '')
 			.replace(/<span class="feed-entry-author.*<\/span>/s, 'nobody')
-			.replace('2021-05-03', '2021-15-03');
+			.replace('2021-05-03', '2021-15-03')
+			.replace('May 3rd, 2021', 'one day');
 		const page = shell('discussions', 1, 'Discussion: X', `<h1>X</h1>${bare}`);
 		expect(read('discussions', page).page.comments).toEqual([
 			{ ...TALK_READ, html: '', member: null, date: null },

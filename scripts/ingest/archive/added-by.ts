@@ -1,5 +1,6 @@
 import { isTag, isText, type AnyNode, type Element, type ParentNode } from 'domhandler';
 import { findAll } from 'domutils';
+import { normaliseDate } from '../../../src/domain/dates.ts';
 import { oneLine } from '../../../src/domain/names.ts';
 import { dateIn, firstByTag, isWithin, words } from './dom.ts';
 import type { Findings } from './selectors.ts';
@@ -37,13 +38,14 @@ export function addedIn(element: Element, findings: Findings, id: string): Added
 	const text = textBefore(element, time) ?? '';
 	const after = /Added by\b(.*)$/.exec(oneLine(text))?.[1] ?? '';
 	const name = time ? after.replace(/\bon$/, '') : after.replace(DATE_IN_WORDS, '');
-	const date = dateIn(time) ?? null;
+	const inWords = DATE_IN_WORDS.exec(after)?.[1];
+	const date = dateIn(time) ?? (time || !inWords ? null : (normaliseDate(inWords) ?? null));
 	if (time && date === null) findings.refuse(id, 'a date that cannot be read');
 	return { member: oneLine(name) || null, date };
 }
 
 const DATE_IN_WORDS =
-	/(?:\bon)?(?: (?:[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,?) \d{4})?\.?$/;
+	/(?:\bon)?(?: ((?:[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,?) \d{4}))?\.?$/;
 
 /** The text of an element up to one inside it. */
 function textBefore(element: Element, end: Element | undefined): string | null {
