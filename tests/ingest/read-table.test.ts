@@ -83,6 +83,9 @@ describe('values', () => {
 		['tunes', { composer: 'n/a' }, { composer: null }, ['composer: says that nobody knows']],
 		['tunes', { composer: 'None Of These' }, { composer: 'None Of These' }, []],
 		['recordings', { tune_id: 'n/a' }, { tune_id: null }, ['tune_id: not an id']],
+		['recordings', { artist: '310.0' }, { artist: '310' }, []],
+		['recordings', { artist: '1,310' }, { artist: '1310' }, []],
+		['recordings', { artist: '10,000 Reels' }, { artist: '10,000 Reels' }, []],
 		['recordings', { tune_id: '0' }, { tune_id: null }, []],
 		['recordings', { track: 'A1', number: '' }, { track: 0, number: null }, [/^number/, /^track/]],
 		['sessions', { latitude: '91' }, { latitude: null, longitude: null }, [/^latitude/, /^one/]],
@@ -235,6 +238,23 @@ describe('faults', () => {
 		);
 		const few = goodRows(5).tunes.map((row) => ({ ...row, tune_id: 'x' }));
 		expect((await reader()('tunes', csv('tunes', few))).refused).toHaveLength(5);
+	});
+
+	it('refuses the one row whose reading throws, with its id and the class of the error', async () => {
+		const [tunes] = CSV_TABLES;
+		if (!tunes) throw new Error('no tables');
+		const read = (text: string): string => {
+			if (text === 'Heron 2, The') throw new RangeError(text);
+			return text;
+		};
+		const table = { ...tunes, fields: { ...tunes.fields, name: { read } } };
+		const text = Readable.from([Buffer.from(csv('tunes', goodRows(3).tunes))], {
+			objectMode: false,
+		});
+		const result = await readTable(text, table, openTables(temporaryFolder()), silent);
+		expect(result.refused).toEqual([
+			{ row: 3, id: '1002', reason: 'could not be read (RangeError)' },
+		]);
 	});
 
 	it('hands on a failure of what it reads from', async () => {

@@ -112,7 +112,7 @@ export const CSV_TABLES: readonly CsvTable[] = [
 		marks: ['id', 'recording', 'tune'],
 		fields: {
 			id,
-			artist: text,
+			artist: field(read.nameOrNumber),
 			recording: name,
 			track: { read: read.count, otherwise: () => 0 },
 			number: order,

@@ -53,6 +53,12 @@ function line(text: string): string {
 
 export const optionalText: Read<string | null> = (text) => line(text) || null;
 
+/** A name, or a number that stands for one, however it is written. */
+export const nameOrNumber: Read<string | null> = (text) => {
+	const number = wholeNumber(text);
+	return number === undefined ? optionalText(text) : String(number);
+};
+
 const LONGEST_NAME = 500;
 
 export const name: Read<string> = (text) => {
