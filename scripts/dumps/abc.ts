@@ -66,12 +66,12 @@ function abcTune(row: AbcRow, aliases: readonly string[]): string {
 		...[row.name, ...aliases].map((name) => field('T', name)),
 		...(row.composer === null ? [] : [field('C', row.composer)]),
 		field('R', row.type),
-		`M:${row.meter}`,
+		`M:${row.meter || 'none'}`,
 		'L:1/8',
 		`S:${identity(setting(row.tuneId, row.id))}`,
 		...(by === '' ? [] : [field('Z', by)]),
 		'N:From an unofficial mirror of thesession.org; ODbL 1.0, not for language models',
-		`K:${abcKey(row.mode)}`,
+		`K:${abcKey(row.mode) || 'none'}`,
 	];
 	return `\n${header.join('\n')}\n${bodyLines(row.abc)}\n`;
 }

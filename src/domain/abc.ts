@@ -10,9 +10,12 @@ export interface AbcHeader {
 	mode: string;
 }
 
-/** The header lines of an ABC tune, ended by LF; upstream's unit length is always an eighth. */
+/**
+ * The header lines of an ABC tune, ended by LF; upstream's unit length is always an eighth. An unknown
+ * metre or key is `none`, as ABC has it.
+ */
 export function abcHeader({ number, name, type, meter, mode }: AbcHeader): string {
-	return `X: ${number}\nT: ${name}\nR: ${type}\nM: ${meter}\nL: 1/8\nK: ${abcKey(mode)}\n`;
+	return `X: ${number}\nT: ${name}\nR: ${type}\nM: ${meter || 'none'}\nL: 1/8\nK: ${abcKey(mode) || 'none'}\n`;
 }
 
 /** A whole ABC tune of nothing but its music, as it is drawn and played. */

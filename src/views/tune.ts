@@ -22,7 +22,7 @@ export interface TuneView {
 	page: PageView;
 	name: string;
 	type: LinkOrText;
-	/** Of its settings, each once, in their order. */
+	/** Of its settings, each once, in their order; empty when none is known. */
 	keys: LinkOrText[];
 	/** With an address where other tunes are theirs too. */
 	composer: LinkOrText | null;
@@ -55,7 +55,8 @@ export function tuneView(store: Store, id: number): TuneView {
 	if (!tune) throw new Error(`There is no tune ${id} in the store.`);
 	const ref: ThingRef = { kind: 'tunes', id };
 	const settings = settingsOfTune(store, id);
-	const keys = [...new Set(settings.map((setting) => setting.mode))].map(keyLink);
+	const modes = settings.map((setting) => setting.mode).filter((mode) => mode !== '');
+	const keys = [...new Set(modes)].map(keyLink);
 	const company = companyOfTune(store, id);
 	const aliases = aliasesOfTune(store, id);
 	return {
@@ -90,10 +91,11 @@ function composerOf(store: Store, { composer, composerSlug }: TuneRow): LinkOrTe
 
 function pageOf(tune: TuneRow, keys: readonly LinkOrText[], aliases: readonly string[]): PageView {
 	const address = addresses.thing({ kind: 'tunes', id: tune.id });
-	const inKeys = keys.map((key) => key.name).join(', ');
+	const names = keys.map((key) => key.name).join(', ');
+	const inKeys = names && ` in ${names}`;
 	return {
 		title: `${tune.name} (${tune.type})`,
-		description: `${tune.name}, a ${tune.type} in ${inKeys}: ${counted(tune.settings, 'setting')} in ABC, on ${counted(tune.recordings, 'recording')}, with ${counted(tune.comments, 'comment')}.`,
+		description: `${tune.name}, a ${tune.type}${inKeys}: ${counted(tune.settings, 'setting')} in ABC, on ${counted(tune.recordings, 'recording')}, with ${counted(tune.comments, 'comment')}.`,
 		address,
 		original: addresses.original(address),
 		section: 'tunes',

@@ -46,3 +46,25 @@ describe('settingView', () => {
 		});
 	});
 });
+
+it('does without a key, a metre and settings that nobody knows', () => {
+	const store = madeStore({
+		tune: [
+			{ id: 7, name: 'The Heron' },
+			{ id: 8, name: 'The Curlew' },
+		],
+		setting: [{ id: 71, tune_id: 7, mode: '', meter: '' }],
+		drawing: [{ setting_id: 71, svg: '<path/>', width: 620, height: 90, bars: 16, notes: '62' }],
+	});
+	const { keys, page, settings } = tuneView(store, 7);
+	expect(keys).toEqual([]);
+	expect(page.description).toMatch(/^The Heron, a reel: 1 setting in ABC/);
+	expect(page.about).not.toHaveProperty('musicalKey');
+	expect(settings[0]).toMatchObject({
+		key: '',
+		meter: '',
+		staff: { label: 'The Heron, reel, 16 bars' },
+	});
+	expect(settings[0]?.header).toMatch(/\nM: none\n.*\nK: none\n$/);
+	expect(tuneView(store, 8).keys).toEqual([]);
+});
