@@ -135,4 +135,9 @@ export default defineConfig(
 		'/src/(views|pages|components|layouts|loaders|islands|player)/',
 		'Scripts know the domain, the score, the engraver and the store only.',
 	),
+	room(
+		['scripts/fit/**'],
+		'/src/(pages|components|layouts|loaders|islands|player)/',
+		'The estimate counts what pages will show: it knows the views too.',
+	),
 );

@@ -16,6 +16,9 @@ export const store = openStore(storePath(work));
 /** What yields so that the site fits its host. */
 export const fit = readFitPlan(work);
 
+/** What of the API is written as files. */
+export const apiGroups = api.filter((group) => !fit.withoutApi.includes(group));
+
 /** Whether the page at an address, without the base, lies in a folder of its own. */
 export const hasOwnFolder = (address: string): boolean => hasFolderIn(fit, address);
 
@@ -25,15 +28,12 @@ export const chrome = {
 	site,
 	base,
 	contact: contact ?? null,
-	feeds: written(api),
+	feeds: written(apiGroups),
 };
 
 export function isMirrored(section: Section): boolean {
 	return chrome.sections.some((link) => link.section === section);
 }
-
-/** What of the API is written as files. */
-export const apiGroups = api;
 
 /** Where the dumps are to be had; undefined when nobody says. */
 export const dumpsUrl = dumps;

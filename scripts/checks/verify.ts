@@ -1,4 +1,5 @@
 import type { ApiGroup } from '../../src/api/groups.ts';
+import { SECTION_PAGES } from '../../src/api/limits.ts';
 import { storeFacts } from '../../src/store/facts.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Progress } from '../lib/progress.ts';
@@ -31,6 +32,8 @@ export interface VerifyOptions {
 	progress?: Progress;
 	/** What of the API is written as files; nothing when it is left out. */
 	api?: readonly ApiGroup[];
+	/** Pages of a section's JSON list; as many as usual when it is left out. */
+	listPages?: number;
 	limits?: Partial<Limits>;
 	/** Whether a limit of quality stops, as it does in our CI. */
 	strict?: boolean;
@@ -80,6 +83,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
 			facts,
 			limits,
 			api: options.api ?? [],
+			listPages: options.listPages ?? SECTION_PAGES,
 			jobs,
 			progress,
 			issues,

@@ -20,10 +20,11 @@ const ACTIVITIES = 50;
 export function* sectionTwins(store: Store, options: TwinOptions): Generator<Twin> {
 	const inLists = { what: 'lists', ...options };
 	const { sections } = storeFacts(store);
+	const deepest = options.listPages ?? SECTION_PAGES;
 	const has = (kind: Kind | null): boolean => kind === null || sections.includes(kind);
 	const lists = new Map(SECTION_LISTS.map((list) => [list.address, list]));
 	for (const list of lists.values())
-		if (has(kindOf(list.address))) yield* listTwins(store, list, inLists, SECTION_PAGES);
+		if (has(kindOf(list.address))) yield* listTwins(store, list, inLists, deepest);
 	for (const scope of ['site' as const, ...sections]) {
 		yield* documentTwins(
 			(form) => activityTwin(scope, form),

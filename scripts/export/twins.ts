@@ -17,6 +17,8 @@ import { sectionTwins } from './section-twins.ts';
 /** Which files there are, and where the site will live. */
 export interface TwinOptions {
 	groups: readonly ApiGroup[];
+	/** Pages of a section's list; as many as usual when it is left out. */
+	listPages?: number;
 	root: SiteRoot;
 }
 

@@ -19,6 +19,8 @@ export interface BuildIndexesOptions extends Cuts {
 	site: string;
 	facts: Pick<StoreFacts, 'sections' | 'counts'>;
 	things: SearchedThings;
+	/** Excerpts of all results are left out, for a site that would be too large. */
+	dropsTexts?: boolean;
 	/** Indexes that are written at once. */
 	jobs: number;
 	progress?: Progress;
@@ -47,6 +49,7 @@ export async function buildIndexes({
 	site,
 	facts,
 	things,
+	dropsTexts = false,
 	jobs,
 	progress = silent,
 	...cuts
@@ -56,7 +59,7 @@ export async function buildIndexes({
 	await rm(output, { recursive: true, force: true });
 	try {
 		const parts = await planParts(site, facts, things, cuts);
-		const words = await writeParts(parts, { site, output, jobs, progress });
+		const words = await writeParts(parts, { site, output, dropsTexts, jobs, progress });
 		const listed = await writeDirectory(inDirectory(words), output);
 		const inspected: SearchPart[] = [];
 		for (const part of parts)

@@ -13,6 +13,8 @@ export interface IndexJob {
 	site: string;
 	holds: Searched;
 	pages: IndexPage[];
+	/** Excerpts are left out, even where results are not read on their pages. */
+	dropsTexts: boolean;
 	output: string;
 }
 
@@ -26,11 +28,12 @@ export type IndexNews = { read: number } | { words: string };
 const PAGES_PER_FRAGMENT = { withTexts: 16, withoutTexts: 50 };
 const LOT = 200;
 
-const { site, holds, pages, output } = workerData as IndexJob;
+const { site, holds, pages, dropsTexts, output } = workerData as IndexJob;
+const withoutTexts = dropsTexts || isReadOnPage(holds);
 const vocabulary = new Vocabulary();
-const perFragment = PAGES_PER_FRAGMENT[isReadOnPage(holds) ? 'withoutTexts' : 'withTexts'];
+const perFragment = PAGES_PER_FRAGMENT[withoutTexts ? 'withoutTexts' : 'withTexts'];
 await writeIndex(documents(), { output, fragments: Math.ceil(pages.length / perFragment) });
-if (isReadOnPage(holds)) dropTexts(output);
+if (withoutTexts) dropTexts(output);
 tell({ words: vocabulary.text() });
 
 function* documents(): Generator<IndexDocument> {

@@ -11,6 +11,8 @@ export interface WritePartsOptions {
 	site: string;
 	/** The folder that gets a folder per part. */
 	output: string;
+	/** Excerpts of all results are left out. */
+	dropsTexts: boolean;
 	/** Parts that are written at once. */
 	jobs: number;
 	progress: Progress;
@@ -23,7 +25,7 @@ export interface WritePartsOptions {
  */
 export async function writeParts(
 	parts: readonly Part[],
-	{ site, output, jobs, progress }: WritePartsOptions,
+	{ site, output, dropsTexts, jobs, progress }: WritePartsOptions,
 ): Promise<Map<Part, string>> {
 	const total = parts.reduce((sum, { pages }) => sum + pages.length, 0);
 	const queue = parts.toSorted((a, b) => weigh(b.pages) - weigh(a.pages));
@@ -33,7 +35,7 @@ export async function writeParts(
 		for (let part = queue.shift(); part; part = queue.shift()) {
 			const { holds, folder, pages } = part;
 			const written = await writePart(
-				{ site, holds, pages, output: path.join(output, folder) },
+				{ site, holds, pages, dropsTexts, output: path.join(output, folder) },
 				(read) => progress.update((done += read), total),
 			);
 			words.set(part, written);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildFacts, changeFiles } from '../../src/domain/addresses.ts';
-import { HISTORY_FILE, isChangeName, LEDGER_FILE } from '../../src/domain/changes.ts';
+import { HISTORY_FILE, isChangeName, LEDGER_FILE, SIZES_FILE } from '../../src/domain/changes.ts';
 import { newestDate, type StoreFacts } from '../../src/store/facts.ts';
 import { Unreachable, type LiveSite } from './live-site.ts';
 
@@ -42,6 +42,8 @@ async function readOnce(live: LiveSite): Promise<Map<string, Buffer>> {
 	};
 	if (!(await read(buildFacts()))) return files;
 	await read(LEDGER);
+	// Of no deploy in particular, and not needed: a site from before it has none.
+	await read(changeFiles() + SIZES_FILE);
 	const history = await read(HISTORY);
 	for (const address of (history && namedIn(history)) ?? []) await read(address);
 	return files;

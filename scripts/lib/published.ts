@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { storeFacts } from '../../src/store/facts.ts';
+import { factsIn, storeFacts } from '../../src/store/facts.ts';
 import type { Store } from '../../src/store/open.ts';
 
 /**
@@ -17,7 +17,7 @@ export function isPublished(store: Store, dir: string): boolean | undefined {
 		return undefined;
 	}
 	try {
-		return isDeepStrictEqual(JSON.parse(text), storeFacts(store));
+		return isDeepStrictEqual(factsIn(JSON.parse(text)), storeFacts(store));
 	} catch {
 		return false;
 	}

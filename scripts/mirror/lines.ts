@@ -2,6 +2,9 @@ import type { ApiGroup } from '../../src/api/groups.ts';
 import type { ChangesResult } from '../changes/write-changes.ts';
 import type { VerifyResult } from '../checks/verify.ts';
 import type { ExportResult } from '../export/write-api.ts';
+import type { FitPlan } from '../../src/domain/fit-plan.ts';
+import type { Expected, MeasuredSite } from '../fit/fit-site.ts';
+import { PART_NAMES, PARTS, totalOf } from '../fit/parts.ts';
 import type { IndexResult } from '../index/build-indexes.ts';
 import type { NamesResult } from '../index/names/write-names.ts';
 import type { PlacesResult } from '../index/places/write-places.ts';
@@ -125,4 +128,23 @@ export function verifyLine(result: VerifyResult): string {
 	const told = result.warnings.map(({ check, count: times }) => `${check} (${number(times)})`);
 	const line = `${count(result.pages, 'page')} and ${count(result.links, 'link')} in order, ${bytes(result.bytes)} in all,`;
 	return told.length === 0 ? line : `${line} with warnings of ${told.join(', ')},`;
+}
+
+/** What was estimated, and what yields. */
+export function planLine({ steps }: FitPlan, { parts, fits }: Expected): string {
+	const size = `about ${bytes(Math.round(totalOf(parts)))} are to come`;
+	if (steps.length === 0) return size;
+	const told = steps.map(({ says, bytes: saved }) => `\n    ${says} (${bytes(saved)})`).join('');
+	return `${size}${fits ? '' : ', more than fits'}; for that yields:${told}\n  `;
+}
+
+/** What was measured, beside what was estimated. */
+export function fitLines({ parts, bytes: size }: MeasuredSite): string {
+	const { estimated, measured } = parts;
+	const line = (name: string, is: number, was: number): string =>
+		`\n    ${name}: ${bytes(is)} (estimated ${bytes(Math.round(was))})`;
+	const lines = PARTS.filter((part) => measured[part] > 0 || estimated[part] > 0).map((part) =>
+		line(PART_NAMES[part], measured[part], estimated[part]),
+	);
+	return `\n  ${line('the whole site', size, totalOf(estimated)).trim()}${lines.join('')}\n `;
 }

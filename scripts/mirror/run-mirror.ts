@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { MirrorConfig } from '../../src/config.ts';
 import { changeFiles, packFiles } from '../../src/domain/addresses.ts';
 import { MirrorError } from '../../src/errors.ts';
+import { SECTION_PAGES } from '../../src/api/limits.ts';
 import { openStore, storePath } from '../../src/store/open.ts';
 import { storeFacts, type StoreFacts } from '../../src/store/facts.ts';
 import { publishChanges } from '../changes/publish-changes.ts';
@@ -9,6 +10,7 @@ import { changesFolder, writeChanges } from '../changes/write-changes.ts';
 import { compareWithLast } from '../checks/last-site.ts';
 import { reportText, warningText } from '../checks/report.ts';
 import { verify } from '../checks/verify.ts';
+import { fittedChoice, measureSite, planSite, type MeasuredSite } from '../fit/fit-site.ts';
 import { buildIndexes } from '../index/build-indexes.ts';
 import { writeNames } from '../index/names/write-names.ts';
 import { writePlaces } from '../index/places/write-places.ts';
@@ -36,11 +38,13 @@ import {
 	buildLine,
 	changesLine,
 	exportLine,
+	fitLines,
 	indexLine,
 	ingestLine,
 	namesLine,
 	packsLine,
 	placesLine,
+	planLine,
 	shellLine,
 	syncLine,
 	verifyLine,
@@ -59,9 +63,16 @@ export async function runMirror(config: MirrorConfig, args: MirrorArguments): Pr
 	const lock = await lockRun(config.work);
 	const report = new Report(config.work);
 	try {
-		for (const stage of args.stages) {
-			const line = await report.measure(stage, () => STEPS[stage](config, args, report));
-			console.log(line);
+		const queue = [...args.stages];
+		let refits = 0;
+		for (let stage = queue.shift(); stage; stage = queue.shift()) {
+			const step = STEPS[stage];
+			console.log(await report.measure(stage, () => step(config, args, report)));
+			if (stage === 'export' && refits < MOST_REFITS && isTooLarge(report, args)) {
+				refits++;
+				console.log('The site is larger than was estimated: it is built again, and more yields.');
+				queue.unshift(...REFIT);
+			}
 		}
 		// Never by index alone: the site beside may be one that verify refused.
 		if (args.stages.some((stage) => stage === 'build' || stage === 'verify')) {
@@ -108,20 +119,23 @@ const STEPS: Record<Stage, Step> = {
 			folder: changesFolder(config.work),
 			progress: showProgress('changes'),
 		});
+		const { plan, expected } = planSite(config);
 		const result = await buildSite(config, expectedPages(facts), showProgress('build'));
 		return {
-			result: { ...result, changes },
-			line: `${changesLine(changes)}, ${buildLine(result)}`,
+			result: { ...result, changes, plan, expected },
+			line: [planLine(plan, expected), changesLine(changes), buildLine(result)].join(', '),
 		};
 	},
 
 	async index(config, args) {
 		const site = siteFolder(config.out);
 		const store = storePath(config.work);
+		const { packs: groups, plan } = fittedChoice(config);
 		const indexes = await buildIndexes({
 			site,
 			facts: factsFor(config, args),
 			things: readSearchedThings(store),
+			dropsTexts: plan.dropsSearchTexts,
 			jobs: args.jobs,
 			progress: showProgress('index'),
 		});
@@ -133,7 +147,8 @@ const STEPS: Record<Stage, Step> = {
 			store,
 			previous: path.join(config.out, packFiles()),
 			code: shell.code,
-			groups: config.packs,
+			groups,
+			popularAlone: plan.withoutPacks.includes('tunes'),
 			progress: showProgress('packs'),
 		});
 		return {
@@ -150,32 +165,40 @@ const STEPS: Record<Stage, Step> = {
 
 	async export(config, args) {
 		const folder = siteFolder(config.out);
+		const { api, plan } = fittedChoice(config);
 		const result = await writeApi({
 			folder,
 			store: storePath(config.work),
-			groups: config.api,
+			groups: api,
+			listPages: plan.listPages ?? SECTION_PAGES,
 			root: { site: config.site, base: config.base },
 			jobs: args.jobs,
 			progress: showProgress('export'),
 		});
 		const where = { origin: config.site, base: config.base };
-		writeHostFiles(folder, where, config.netlify ? config.api : null);
+		writeHostFiles(folder, where, config.netlify ? api : null);
 		publishChanges(changesFolder(config.work), siteFolder(config.out), {
 			site: config.site,
 			base: config.base,
 		});
-		return { result, line: exportLine(result, config.api) };
+		const fit = measureSite(config, folder);
+		return {
+			result: { ...result, fit, yields: fit.again ? [] : fit.yields },
+			line: `${exportLine(result, api)}${fitLines(fit)}`,
+		};
 	},
 
 	async verify(config, args, report) {
 		const site = siteFolder(config.out);
+		const { api, plan } = fittedChoice(config);
 		const result = await verify({
 			site,
 			base: config.base,
 			siteOrigin: config.site,
 			store: storePath(config.work),
 			jobs: args.jobs,
-			api: config.api,
+			api,
+			listPages: plan.listPages ?? SECTION_PAGES,
 			limits: { siteBytes: config.siteBytes },
 			strict: args.strict,
 			before: report.figures,
@@ -196,6 +219,15 @@ const STEPS: Record<Stage, Step> = {
 		);
 	},
 };
+
+/** What is done again for a site that turned out too large, and how often: unchanged pages are restored. */
+const REFIT: readonly Stage[] = ['build', 'index', 'export'];
+const MOST_REFITS = 2;
+
+function isTooLarge({ stages }: Report, args: MirrorArguments): boolean {
+	const { fit } = (stages.at(-1)?.result ?? {}) as { fit?: MeasuredSite };
+	return fit?.again === true && REFIT.every((stage) => args.stages.includes(stage));
+}
 
 /** Asks the maintainer to read the terms when upstream has changed them. */
 async function licenceTodo(work: string, upstream: Upstream): Promise<string[]> {

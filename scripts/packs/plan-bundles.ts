@@ -8,11 +8,17 @@ import { bundleOf, isPopular, POPULAR_BUNDLE, thingAt } from './bundle-of.ts';
 import type { PlannedBundle, PlannedPage } from './pack-bundle.ts';
 import type { SortedThings } from './sorted-things.ts';
 
-/** All pages in the folders of groups, in their bundles, ascending by id; a site without a group's folder has no bundles of it. */
+/**
+ * All pages in the folders of groups, in their bundles, ascending by id; a site without a group's folder has
+ * no bundles of it.
+ *
+ * @param popularAlone popular tunes have their bundle, though tunes are not among the groups
+ */
 export async function planBundles(
 	site: string,
 	groups: readonly PackGroup[],
 	things: SortedThings,
+	popularAlone = false,
 ): Promise<PlannedBundle[]> {
 	const bundles = new Map<string, PlannedBundle>();
 	const put = (id: string, page: PlannedPage): void => {
@@ -29,6 +35,10 @@ export async function planBundles(
 			put(bundleOf(group, page.address, things), page);
 			if (isPopular(page.address, things)) put(POPULAR_BUNDLE, page);
 		}
+	}
+	if (popularAlone) {
+		for (const page of await pagesIn(site, 'tunes'))
+			if (isPopular(page.address, things)) put(POPULAR_BUNDLE, page);
 	}
 	for (const { pages } of bundles.values())
 		pages.sort((a, b) => compareStrings(a.address, b.address));

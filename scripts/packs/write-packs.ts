@@ -28,6 +28,8 @@ export interface PacksOptions {
 	/** Digest of the shell's code (`ShellList.code`). */
 	code: string;
 	groups: readonly PackGroup[];
+	/** Popular tunes are offered, though tunes are not among the groups. */
+	popularAlone?: boolean;
 	progress?: Progress;
 }
 
@@ -52,7 +54,7 @@ export interface PacksResult {
  * @throws MirrorError when a page does not fit the store or names a file of this deploy alone
  */
 export async function writePacks(options: PacksOptions): Promise<PacksResult> {
-	const { site, code, groups, progress = silent } = options;
+	const { site, code, groups, popularAlone = false, progress = silent } = options;
 	const folder = path.join(site, packFiles().slice(1, -1));
 	// The site may be the one published last: its packs are read while the new ones are written.
 	const draft = `${folder}.next`;
@@ -61,7 +63,7 @@ export async function writePacks(options: PacksOptions): Promise<PacksResult> {
 
 	try {
 		const { things, list } = readStore(options.store);
-		const plan = await planBundles(site, groups, things);
+		const plan = await planBundles(site, groups, things, popularAlone);
 		const total = plan.reduce((sum, { pages }) => sum + pages.length, 0);
 		let done = 0;
 		const last = await LastSite.open(options.previous, list);

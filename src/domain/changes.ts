@@ -60,6 +60,8 @@ export function isChangeName(name: unknown): name is string {
 
 export const LEDGER_FILE = 'ledger.json';
 export const HISTORY_FILE = 'index.json';
+/** How large the site was, deploy by deploy. */
+export const SIZES_FILE = 'sizes.json';
 /** Deploys that are remembered: a year of weekly ones and some. */
 export const REMEMBERED = 60;
 

@@ -1,8 +1,16 @@
 import type { APIRoute } from 'astro';
-import { store } from '../site.ts';
-import { storeFacts } from '../store/facts.ts';
+import { fit, store } from '../site.ts';
+import { publishedFacts, storeFacts } from '../store/facts.ts';
 
 export const GET = (() =>
-	new Response(`${JSON.stringify(storeFacts(store), null, '\t')}\n`, {
-		headers: { 'content-type': 'application/json' },
-	})) satisfies APIRoute;
+	new Response(
+		`${JSON.stringify(
+			publishedFacts(
+				storeFacts(store),
+				fit.steps.map(({ says }) => says),
+			),
+			null,
+			'\t',
+		)}\n`,
+		{ headers: { 'content-type': 'application/json' } },
+	)) satisfies APIRoute;

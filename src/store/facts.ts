@@ -63,3 +63,19 @@ export function storeFacts(store: Store): StoreFacts {
 	if (typeof row?.['value'] !== 'string') throw new Error('The store holds no facts.');
 	return JSON.parse(row['value']) as StoreFacts;
 }
+
+/** `build.json`: the facts of the store, and what yields so that the site fits its host. */
+export type PublishedFacts = StoreFacts & {
+	/** One sentence each; absent when nothing does. */
+	yields?: string[];
+};
+
+export function publishedFacts(facts: StoreFacts, yields: string[]): PublishedFacts {
+	return yields.length === 0 ? facts : { ...facts, yields };
+}
+
+/** The facts of the store in a `build.json`. */
+export function factsIn(published: unknown): unknown {
+	if (typeof published !== 'object' || published === null) return published;
+	return Object.fromEntries(Object.entries(published).filter(([name]) => name !== 'yields'));
+}

@@ -29,13 +29,20 @@ export interface ApiView {
 	deepest: string | null;
 }
 
-/** @param groups what of the API is written as files */
-export function apiView(store: Store, groups: readonly ApiGroup[]): ApiView {
+/**
+ * @param groups what of the API is written as files
+ * @param listPages pages of a section's list that are
+ */
+export function apiView(
+	store: Store,
+	groups: readonly ApiGroup[],
+	listPages = SECTION_PAGES,
+): ApiView {
 	const { sections } = storeFacts(store);
 	const shown: (Section | null)[] = [...sections, 'members', null];
 	const all = shown.flatMap((section) => endpointsOf(section).map((each) => ({ section, each })));
 	const isFile = ({ group }: Endpoint): boolean => groups.includes(group);
-	const list = pagedList(sections, groups);
+	const list = pagedList(sections, groups, listPages);
 	return {
 		page: {
 			title: 'The API',
@@ -75,13 +82,17 @@ export function apiView(store: Store, groups: readonly ApiGroup[]): ApiView {
 					second: addresses.listTwin(list, 2, 'json'),
 				}
 			: null,
-		deepest: groups.includes('lists') ? formatNumber(PER_PAGE * SECTION_PAGES) : null,
+		deepest: groups.includes('lists') ? formatNumber(PER_PAGE * listPages) : null,
 	};
 }
 
 /** A list that is written and may have more pages than one. */
-function pagedList(sections: readonly Kind[], groups: readonly ApiGroup[]): string | null {
-	if (groups.includes('lists')) return addresses.newest(sections[0] ?? 'tunes');
+function pagedList(
+	sections: readonly Kind[],
+	groups: readonly ApiGroup[],
+	listPages: number,
+): string | null {
+	if (groups.includes('lists') && listPages > 1) return addresses.newest(sections[0] ?? 'tunes');
 	return groups.includes('members') ? addresses.memberList('SLUG', 'tunes') : null;
 }
 

@@ -21,6 +21,7 @@ const SITE: Record<string, string> = {
 	'changes/index.json': '{"format":1,"deploys":[{"name":"2026-11-14"}]}',
 	'changes/ledger.json': '{"format":1,"date":"2026-11-14"}',
 	'changes/2026-11-14.json': '{"changes":{}}',
+	'changes/sizes.json': '{"format":1,"sizes":[]}',
 	'packs/catalogue.json': JSON.stringify({
 		format: 1,
 		bundles: [{ file: ref('a.pack', PACK), patches: [ref('a.patch', 'p')] }],
@@ -75,17 +76,17 @@ async function live(site: Record<string, string>, answer: Answer = () => false) 
 
 test('brings what the next site needs, and no page', async () => {
 	const { out, asked, fetched } = await live(SITE);
-	expect(await fetched()).toMatchObject({ state: 'fetched', files: 7, lacks: [] });
+	expect(await fetched()).toMatchObject({ state: 'fetched', files: 8, lacks: [] });
 	for (const [file, text] of Object.entries(SITE)) {
 		if (file === 'index.html') expect(existsSync(path.join(out, file))).toBe(false);
 		else expect(readFileSync(path.join(out, file), 'utf8'), file).toBe(text);
 	}
-	expect(asked).toHaveLength(7);
+	expect(asked).toHaveLength(8);
 });
 
 test('without packs where they are not wanted', async () => {
 	const { out, fetched } = await live(SITE);
-	expect(await fetched({ packs: false })).toMatchObject({ files: 4, lacks: [] });
+	expect(await fetched({ packs: false })).toMatchObject({ files: 5, lacks: [] });
 	expect(existsSync(path.join(out, 'packs'))).toBe(false);
 });
 
@@ -156,7 +157,7 @@ test('files of two deploys are asked for again, past every cache', async () => {
 		response.end('{"format":1,"date":"2026-11-07"}');
 		return true;
 	});
-	expect(await fetched({ retryDelays: [3, 3] })).toMatchObject({ state: 'fetched', files: 7 });
+	expect(await fetched({ retryDelays: [3, 3] })).toMatchObject({ state: 'fetched', files: 8 });
 	expect(new Set(urls.filter((url) => url.includes('ledger'))).size).toBe(3);
 	for (const url of urls) expect(url).toMatch(/\?now=\d+$/);
 });
@@ -164,8 +165,8 @@ test('files of two deploys are asked for again, past every cache', async () => {
 test('a name in the history that is none of ours is not asked for', async () => {
 	const index = '{"format":1,"deploys":[{"name":"2026-11-14"},{"name":"../build"},null]}';
 	const { asked, fetched } = await live({ ...SITE, 'changes/index.json': index });
-	expect(await fetched()).toMatchObject({ state: 'fetched', files: 7 });
-	expect(asked).toHaveLength(7);
+	expect(await fetched()).toMatchObject({ state: 'fetched', files: 8 });
+	expect(asked).toHaveLength(8);
 });
 
 test('an empty folder is no site', async () => {

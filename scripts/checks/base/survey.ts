@@ -16,6 +16,8 @@ export interface Survey {
 	limits: Limits;
 	/** What of the API is written as files. */
 	api: readonly ApiGroup[];
+	/** Pages of a section's JSON list. */
+	listPages: number;
 	/** Threads for those that read many files. */
 	jobs: number;
 	/** By file. */

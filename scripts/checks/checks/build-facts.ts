@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildFacts as buildFactsAddress } from '../../../src/domain/addresses.ts';
+import { factsIn } from '../../../src/store/facts.ts';
 import type { SiteCheck } from '../base/check.ts';
 import { countRows } from '../steps/store-rows.ts';
 
@@ -12,7 +13,7 @@ export const buildFacts: SiteCheck = {
 	check({ site, folder, store, facts }, report) {
 		const file = buildFactsAddress().slice(1);
 		if (!site.files.has(file)) report(file, 'is missing');
-		else if (!isDeepStrictEqual(readJson(path.join(folder, file)), facts))
+		else if (!isDeepStrictEqual(factsIn(readJson(path.join(folder, file))), facts))
 			report(file, 'differs from the facts of the store');
 		for (const [name, rows] of Object.entries(countRows(store))) {
 			const stated = facts.counts[name as keyof typeof facts.counts];

@@ -13,8 +13,8 @@ export const twins: SiteCheck = {
 	name: 'api-files',
 	todo: 'Write them again from this store: `npm run mirror -- --from export`.',
 	async check(survey, report) {
-		const { site, store, facts, api } = survey;
-		const { files, lists } = promisedTwins(store, facts, api);
+		const { site, store, facts, api, listPages } = survey;
+		const { files, lists } = promisedTwins(store, facts, api, listPages);
 		const found = [...site.files.keys()].filter(isTwin);
 		const here = new Set(found);
 		for (const file of files) if (!here.has(file)) report(file, 'is missing');

@@ -16,12 +16,16 @@ export function* bundleFaults(
 	found: ReadonlyMap<string, readonly string[]>,
 ): Generator<{ file: string; what: string }> {
 	const things = sortedThings(store);
-	const groups = new Set([...found.values()].flatMap((ids) => ids.map((id) => id.split('/')[0])));
+	const ids = new Set([...found.values()].flat());
+	const hasPopular = ids.delete(POPULAR_BUNDLE);
+	const groups = new Set([...ids].map((id) => id.split('/')[0]));
 	for (const file of site.files.keys()) {
 		const group = PACK_GROUPS.find((name) => file.startsWith(`${name}/`));
-		if (!group || !groups.has(group) || !file.endsWith('.html')) continue;
+		if (!group || !file.endsWith('.html')) continue;
+		const isOffered = groups.has(group);
+		if (!isOffered && !(group === 'tunes' && hasPopular)) continue;
 		const address = addressOf(file);
-		const wanted = bundlesFor(group, address, things);
+		const wanted = bundlesFor(group, address, things, isOffered);
 		const actual = (found.get(address) ?? []).toSorted().join(' and ') || 'no bundle';
 		if (wanted !== undefined && wanted !== actual)
 			yield { file, what: `is in ${actual}, and belongs in ${wanted}` };
@@ -29,10 +33,19 @@ export function* bundleFaults(
 }
 
 /** Undefined for a page of nothing, of which another check tells. */
-function bundlesFor(group: PackGroup, address: string, things: SortedThings): string | undefined {
+function bundlesFor(
+	group: PackGroup,
+	address: string,
+	things: SortedThings,
+	isOffered: boolean,
+): string | undefined {
 	try {
 		const own = bundleOf(group, address, things);
-		return [own, ...(isPopular(address, things) ? [POPULAR_BUNDLE] : [])].sort().join(' and ');
+		const bundles = [
+			...(isOffered ? [own] : []),
+			...(isPopular(address, things) ? [POPULAR_BUNDLE] : []),
+		];
+		return bundles.sort().join(' and ') || 'no bundle';
 	} catch (error) {
 		if (error instanceof MirrorError) return undefined;
 		throw error;

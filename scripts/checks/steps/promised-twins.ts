@@ -32,6 +32,7 @@ export function promisedTwins(
 	store: Store,
 	{ sections }: Pick<StoreFacts, 'sections'>,
 	groups: readonly ApiGroup[],
+	listPages = SECTION_PAGES,
 ): PromisedTwins {
 	const files = new Set<string>();
 	const lists = new Map<string, number>();
@@ -74,7 +75,7 @@ export function promisedTwins(
 		for (const list of SECTION_LISTS) {
 			const { address } = list;
 			const total = address === upcomingEvents() ? list.total(store) : listRows(store, address);
-			if (has(address)) promiseList(address, Math.min(total, SECTION_PAGES * PER_PAGE));
+			if (has(address)) promiseList(address, Math.min(total, listPages * PER_PAGE));
 		}
 		for (const scope of ['site' as const, ...sections])
 			promise((form) => activityTwin(scope, form));

@@ -19,6 +19,8 @@ export interface SurveyOptions {
 	facts: StoreFacts;
 	limits: Limits;
 	api: readonly ApiGroup[];
+	/** Pages of a section's JSON list. */
+	listPages: number;
 	jobs: number;
 	progress: Progress;
 	/** Takes what the pages' own checks find. */

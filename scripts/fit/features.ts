@@ -1,0 +1,156 @@
+import { PER_PAGE, SECTION_PAGES } from '../../src/api/limits.ts';
+import { SECTION_LISTS } from '../../src/api/lists.ts';
+import { KINDS, type Kind } from '../../src/domain/kinds.ts';
+import { TABLES } from '../../src/store/tables.ts';
+import type { Store } from '../../src/store/open.ts';
+import { sectionsOf } from '../../src/views/chrome.ts';
+import { LINES_PER_PAGE, listPages } from '../../src/views/list.ts';
+import { listsOf } from '../../src/views/lists/of-section.ts';
+import { memberListPages } from '../../src/views/member.ts';
+import type { Section } from '../../src/views/page.ts';
+import { POPULAR } from '../packs/sorted-things.ts';
+
+/** What the size of a site follows from: counts, and bytes of texts, of a whole store. */
+export interface Features {
+	/** Things of each kind, with what stands on their pages. */
+	kinds: Record<Kind, KindFeatures>;
+	settings: number;
+	/** Bytes of ABC, and of drawings. */
+	abc: number;
+	svg: number;
+	/** Bytes of the drawings of the tunes in the most tunebooks. */
+	popularSvg: number;
+	aliases: number;
+	/** Recordings that tunes are on, sets they are in, tunes they are played with. */
+	tuneRecordings: number;
+	tuneSets: number;
+	tuneCompany: number;
+	tracks: number;
+	trackTunes: number;
+	recordingCompany: number;
+	sessionsNearby: number;
+	/** Events with a date, which have calendars. */
+	datedEvents: number;
+	members: MemberFeatures;
+	/** How many tunes are in the pack of popular ones. */
+	popular: number;
+	/** Things in streams of things of the API. */
+	activities: number;
+	/** Lines of a section's JSON lists: as far as they go, and on their first pages. */
+	apiLines: { all: number; first: number };
+	/** Of each section: pages of its lists and their lines, of members' own lists too. */
+	lists: Partial<Record<Section, { pages: number; lines: number }>>;
+}
+
+export interface KindFeatures {
+	things: number;
+	comments: number;
+	/** Bytes of the comments' HTML. */
+	html: number;
+	/** Things whose comments link to one. */
+	mentions: number;
+	/** Things that have comments. */
+	talkedOf: number;
+}
+
+export interface MemberFeatures {
+	members: number;
+	/** Lines on members' own pages. */
+	settings: number;
+	recordings: number;
+	sessions: number;
+	events: number;
+	discussions: number;
+	sets: number;
+	comments: number;
+}
+
+/** Measures a store: a second or two at full scale. */
+export function featuresOf(store: Store): Features {
+	const one = (sql: string): number => Number(store.database.prepare(sql).get()?.['n'] ?? 0);
+	const sum = (expression: string, from: string): number =>
+		one(`SELECT total(${expression}) AS n FROM ${from}`);
+	const rows = (table: string): number => one(`SELECT count(*) AS n FROM ${table}`);
+	return {
+		kinds: Object.fromEntries(
+			KINDS.map((kind): [Kind, KindFeatures] => [
+				kind,
+				{
+					things: rows(TABLES[kind]),
+					comments: rows(`comment WHERE kind = '${kind}'`),
+					html: sum('octet_length(html)', `comment WHERE kind = '${kind}'`),
+					mentions: rows(`mention WHERE kind = '${kind}'`),
+					talkedOf: rows(`${TABLES[kind]} WHERE comments > 0`),
+				},
+			]),
+		) as Features['kinds'],
+		settings: rows('setting'),
+		abc: sum('octet_length(abc)', 'setting'),
+		svg: sum('octet_length(svg)', 'drawing'),
+		popularSvg: sum(
+			'octet_length(svg)',
+			`drawing JOIN setting ON setting.id = setting_id WHERE tune_id IN
+				(SELECT id FROM tune ORDER BY tunebooks DESC, id LIMIT ${POPULAR})`,
+		),
+		aliases: rows('alias'),
+		tuneRecordings: sum('recordings', 'tune'),
+		tuneSets: sum('sets', 'tune'),
+		tuneCompany: rows('company'),
+		tracks: sum('tracks', 'recording'),
+		trackTunes: rows('track_tune'),
+		recordingCompany: rows('recording_company'),
+		sessionsNearby: rows('session_nearby'),
+		datedEvents: rows('event WHERE starts IS NOT NULL'),
+		members: memberFeatures(sum, rows),
+		popular: POPULAR,
+		activities: KINDS.reduce(
+			(total, kind) => total + sum('min(comments, 20)', TABLES[kind]),
+			sum('min(settings, 20)', 'tune'),
+		),
+		apiLines: apiLines(store),
+		lists: listFeatures(store),
+	};
+}
+
+function apiLines(store: Store): Features['apiLines'] {
+	const totals = SECTION_LISTS.map((list) => list.total(store));
+	const upTo = (most: number): number => totals.reduce((sum, n) => sum + Math.min(n, most), 0);
+	return { all: upTo(SECTION_PAGES * PER_PAGE), first: upTo(PER_PAGE) };
+}
+
+function memberFeatures(
+	sum: (expression: string, from: string) => number,
+	rows: (table: string) => number,
+): MemberFeatures {
+	// As src/views/member.ts: a part is shown whole when it fits on a page, or else its newest.
+	const shown = (column: string, most: number, newest: number): number =>
+		sum(`CASE WHEN ${column} <= ${most} THEN ${column} ELSE ${newest} END`, 'member');
+	const lines = (column: string): number => shown(column, LINES_PER_PAGE, 10);
+	return {
+		members: rows('member'),
+		settings: lines('settings'),
+		recordings: lines('recordings'),
+		sessions: lines('sessions'),
+		events: lines('events'),
+		discussions: lines('discussions'),
+		sets: shown('sets', 40, 5),
+		comments: sum('min(comments, 10)', 'member'),
+	};
+}
+
+function listFeatures(store: Store): Features['lists'] {
+	const lists: Features['lists'] = {};
+	for (const section of sectionsOf(store)) {
+		const all = [...listsOf(store, section).values()];
+		lists[section] = {
+			pages: [...listPages(all)].length,
+			lines: all.reduce((total, list) => total + list.total, 0),
+		};
+	}
+	// Of these the last page alone is not full.
+	const own = [...memberListPages(store)].length;
+	const members = (lists.members ??= { pages: 0, lines: 0 });
+	members.pages += own;
+	members.lines += own * LINES_PER_PAGE * 0.8;
+	return lists;
+}

@@ -1,0 +1,69 @@
+import { KINDS } from '../../src/domain/kinds.ts';
+import { addressOf } from '../../src/domain/site-files.ts';
+import { isTwin } from '../export/clear-twins.ts';
+
+/** What a site's bytes are told by: pages of each kind, lists, and what is no page. */
+export const PARTS = [
+	...KINDS,
+	'members',
+	'lists',
+	'search',
+	'packs',
+	'api',
+	'sitemaps',
+	'calendars',
+	'other',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Bytes of each part. */
+export type PartBytes = Record<Part, number>;
+
+/** How a part is called. */
+export const PART_NAMES: Record<Part, string> = {
+	tunes: 'pages of tunes',
+	recordings: 'pages of recordings',
+	sessions: 'pages of sessions',
+	events: 'pages of events',
+	discussions: 'pages of discussions',
+	members: 'pages of members',
+	lists: 'lists and other pages',
+	search: 'search index',
+	packs: 'packs',
+	api: 'API files and feeds',
+	sitemaps: 'sitemaps',
+	calendars: 'calendars',
+	other: 'names, places, sound, scripts and the rest',
+};
+
+/** The part that a file of the site belongs to; further pages and folded posts of a thing are its kind's. */
+export function partOf(file: string): Part {
+	if (file.startsWith('pagefind/')) return 'search';
+	if (file.startsWith('packs/')) return 'packs';
+	if (isTwin(file)) return 'api';
+	if (file.endsWith('.html')) return pagePart(file);
+	if (file.endsWith('.ics')) return 'calendars';
+	if (/^sitemap.*\.xml$/.test(file)) return 'sitemaps';
+	return file.startsWith(FOLDED) ? 'discussions' : 'other';
+}
+
+/** As src/domain/addresses.ts has it. */
+const FOLDED = 'discussions/folded/';
+
+function pagePart(file: string): Part {
+	const [section = '', name = ''] = file.split('/');
+	const kind = KINDS.find((each) => each === section);
+	if (kind) return /^\d/.test(name) ? kind : 'lists';
+	return /^\/members\/[^/]+$/.test(addressOf(file)) ? 'members' : 'lists';
+}
+
+/** Adds up the bytes of a site by part. */
+export function bytesByPart(files: Iterable<readonly [file: string, bytes: number]>): PartBytes {
+	const parts = Object.fromEntries(PARTS.map((part) => [part, 0])) as PartBytes;
+	for (const [file, bytes] of files) parts[partOf(file)] += bytes;
+	return parts;
+}
+
+export function totalOf(parts: PartBytes): number {
+	return PARTS.reduce((sum, part) => sum + parts[part], 0);
+}

@@ -1,0 +1,141 @@
+import type { ApiGroup } from '../../src/api/groups.ts';
+import { NOTHING_YIELDS, type FitPlan, type YieldStep } from '../../src/domain/fit-plan.ts';
+import type { PackGroup } from '../../src/packs/catalogue.ts';
+import type { Estimate } from './estimate.ts';
+import type { FoldSaving } from './folding.ts';
+import { totalOf, type PartBytes } from './parts.ts';
+
+export interface PlanInput {
+	estimate: Estimate;
+	/** Bytes that the site may have. */
+	limit: number;
+	/** What the site would be smaller by when threads fold behind their first posts. */
+	foldSaving: FoldSaving;
+}
+
+export interface Planned {
+	plan: Omit<FitPlan, 'shardBelow' | 'shardsMembers'>;
+	/** What the site should have when it is built by the plan. */
+	parts: PartBytes;
+	/** Whether that is within the limit. */
+	fits: boolean;
+}
+
+/** Where something has to yield, so much room is left: an estimate is not a measurement. */
+const MARGIN = 0.015;
+
+/** Groups of the API in the order in which they yield: what is written twice first, places last. */
+const API_ORDER: readonly ApiGroup[] = [
+	'xml',
+	'activity',
+	'members',
+	'discussions',
+	'tunes',
+	'recordings',
+	'events',
+	'sessions',
+];
+
+/** Groups of packs, the least asked for first. */
+const PACKS_ORDER: readonly PackGroup[] = [
+	'discussions',
+	'events',
+	'sessions',
+	'recordings',
+	'tunes',
+];
+
+/** Where threads may fold: few numbers, so that a week's growth seldom changes every page. */
+export const FOLDS = [
+	1000, 500, 300, 200, 150, 100, 75, 50, 40, 30, 25, 20, 15, 12, 10, 8, 6, 5, 4, 3, 2, 1,
+] as const;
+const LAST_FOLD = 1;
+
+/**
+ * What yields so that a site of the estimated size fits: nothing when it does, or else parts in the order
+ * that docs/publishing.md gives, until it does or nothing is left to yield.
+ */
+export function planFit({ estimate, limit, foldSaving }: PlanInput): Planned {
+	const plan = { ...NOTHING_YIELDS };
+	const parts = { ...estimate.parts };
+	if (totalOf(parts) <= limit) return { plan, parts, fits: true };
+	const target = limit * (1 - MARGIN);
+	const steps: YieldStep[] = [];
+	for (const { part, bytes, says, change, of } of stepsOf(estimate)) {
+		if (totalOf(parts) <= target) break;
+		if (bytes <= 0) continue;
+		Object.assign(plan, change(plan));
+		parts[of] = Math.max(0, parts[of] - bytes);
+		steps.push({ part, says, bytes: Math.round(bytes) });
+	}
+	if (totalOf(parts) > target) {
+		const over = totalOf(parts) - target;
+		const after = FOLDS.find((each) => foldSaving(each) >= over) ?? LAST_FOLD;
+		const bytes = foldSaving(after);
+		if (bytes > 0) {
+			plan.foldAfter = after;
+			parts.discussions = Math.max(0, parts.discussions - bytes);
+			steps.push({ part: 'threads', says: foldText(after), bytes: Math.round(bytes) });
+		}
+	}
+	return { plan: { ...plan, steps }, parts, fits: totalOf(parts) <= limit };
+}
+
+function foldText(after: number): string {
+	const first = after === 1 ? 'the first post' : `the first ${after} posts`;
+	return `Of long threads ${first} ${after === 1 ? 'stands' : 'stand'} on the page; it loads the others when they are asked for.`;
+}
+
+interface Step extends YieldStep {
+	of: 'api' | 'packs' | 'search';
+	change: (plan: FitPlan) => Partial<FitPlan>;
+}
+
+/** Everything that can yield before threads fold, in its order. */
+function stepsOf({ furtherLists, api, packs, searchTexts }: Estimate): Step[] {
+	return [
+		{
+			part: 'json',
+			of: 'api',
+			bytes: furtherLists,
+			says: 'JSON lists of sections end after their first page.',
+			change: () => ({ listPages: 1 }),
+		},
+		...API_ORDER.map((group): Step => ({
+			part: 'json',
+			of: 'api',
+			bytes: api[group] ?? 0,
+			says: `${API_NAMES[group]} are not written.`,
+			change: ({ withoutApi }) => ({ withoutApi: [...withoutApi, group] }),
+		})),
+		...PACKS_ORDER.map((group): Step => ({
+			part: 'packs',
+			of: 'packs',
+			bytes: packs[group] ?? 0,
+			says:
+				group === 'tunes'
+					? 'Of packs of tunes there is only that of popular tunes.'
+					: `There are no packs of ${group} to download.`,
+			change: ({ withoutPacks }) => ({ withoutPacks: [...withoutPacks, group] }),
+		})),
+		{
+			part: 'search',
+			of: 'search',
+			bytes: searchTexts,
+			says: 'Search results of tunes, recordings, sessions and events show no excerpts.',
+			change: () => ({ dropsSearchTexts: true }),
+		},
+	];
+}
+
+const API_NAMES: Record<ApiGroup, string> = {
+	lists: 'JSON lists and feeds',
+	xml: 'XML copies of JSON files',
+	activity: 'JSON files of the activity on single things',
+	members: 'JSON files and feeds of members',
+	discussions: 'JSON files of discussions',
+	tunes: 'JSON files of tunes',
+	recordings: 'JSON files of recordings',
+	events: 'JSON files of events',
+	sessions: 'JSON files of sessions',
+};
