@@ -2,6 +2,7 @@ import type { PageCheck } from './base/check.ts';
 import { documentOutline } from './checks/document-outline.ts';
 import { duplicateIds } from './checks/duplicate-ids.ts';
 import { eventHandlers } from './checks/event-handlers.ts';
+import { foldedPosts } from './checks/folded-posts.ts';
 import { inlineScripts } from './checks/inline-scripts.ts';
 import { inlineStyles } from './checks/inline-styles.ts';
 import { licenceMarks } from './checks/licence-marks.ts';
@@ -28,4 +29,5 @@ export const PAGE_CHECKS: readonly PageCheck[] = [
 	linkTargets,
 	ownFragments,
 	membersLinks,
+	foldedPosts,
 ];

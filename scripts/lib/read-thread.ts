@@ -15,6 +15,7 @@ import {
 	unfolded,
 	withLaterPages,
 } from '../../src/domain/whole-thread.ts';
+import { MirrorError, systemCode } from '../../src/errors.ts';
 import { pageOnDisk } from './page-on-disk.ts';
 
 /** The HTML of a thing's page in a site's folder, with all that people said about it on any page. */
@@ -31,15 +32,24 @@ export function readWholeThread(site: string, thing: ThingRef): string {
  * A page of a site with its folded posts in their place; the same page where none are folded.
  *
  * @param file in the site's folder, `discussions/12.html`
- * @throws Error when the file of its folded posts is missing or damaged
+ * @throws MirrorError when the file of its folded posts is missing or damaged
  */
 export function unfoldedPage(site: string, file: string, html: string): string {
 	if (foldedFileOf(html) === undefined) return html;
 	const address = addressOf(file.split(path.sep).join('/'));
 	const thing = parseThing(new URL(address, 'https://thesession.org'));
 	if (!thing) return html;
-	const content = readFileSync(path.join(site, foldedPosts(thing.id)));
-	return unfolded(html, inflateRawSync(content).toString());
+	const name = foldedPosts(thing.id).slice(1);
+	try {
+		const content = readFileSync(path.join(site, name));
+		return unfolded(html, inflateRawSync(content).toString());
+	} catch (cause) {
+		throw new MirrorError(
+			`${name} ${systemCode(cause) === 'ENOENT' ? 'is missing' : 'is damaged'}.`,
+			'Build the site again: `npm run mirror -- --from build`.',
+			{ cause },
+		);
+	}
 }
 
 /** `unfoldedPage` of a page as bytes. */

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Bundle, PackFileRef } from '../../src/packs/catalogue.ts';
+import { unfoldedBytes } from '../lib/read-thread.ts';
 import type { LastBundle, LastSite } from './last-site.ts';
 import type { PackPage } from './packed-page.ts';
 import { bundleVersion, pageDigest, PackWriter } from './pack-writer.ts';
@@ -30,7 +31,10 @@ export interface PackedBundle {
 	toFetch: { pages: number; bytes: number };
 }
 
-/** Packs a bundle and what changed in it since the last site, and writes both to a folder. */
+/**
+ * Packs a bundle and what changed in it since the last site, and writes both to a folder. Folded posts are
+ * in their pages: a block deflates them as well as a file of their own.
+ */
 export async function packBundle(
 	{ id, pages, drawings }: PlannedBundle,
 	{ site, folder, last, packPage, onPage }: Packing,
@@ -42,7 +46,8 @@ export async function packBundle(
 		const batch = pages.slice(i, i + READ_AT_ONCE);
 		const contents = await Promise.all(batch.map(({ file }) => readFile(path.join(site, file))));
 		for (const [j, { address, file }] of batch.entries()) {
-			const page = packPage(contents[j] ?? Buffer.alloc(0), file, drawings);
+			const html = unfoldedBytes(site, file, contents[j] ?? Buffer.alloc(0));
+			const page = packPage(html, file, drawings);
 			const digest = pageDigest(page);
 			whole.add(address, digest, page);
 			if (before && before.pages.get(address) !== digest) patch.add(address, digest, page);

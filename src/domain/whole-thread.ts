@@ -17,8 +17,12 @@ export function unfolded(html: string, posts: string): string {
 	return html.replace(FOLD, () => `${posts}</ol>`);
 }
 
-/** The end of the list with what stands for the folded posts; no text of a member's can hold its tag. */
-const FOLD = /<\/ol><folded-posts data-file=([^\s">]+)[^]*?<\/folded-posts>/;
+/**
+ * The end of the list with what stands for the folded posts, and the script that opens them, which Astro
+ * puts before it; no text of a member's can hold its tag.
+ */
+const FOLD =
+	/<\/ol>(?:<script [^>]*><\/script>)?<folded-posts data-file=([^\s">]+)[^]*?<\/folded-posts>/;
 
 /** How many pages of the thread follow the one that begins it. */
 export function laterPagesOf(html: string): number {

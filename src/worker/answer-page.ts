@@ -1,9 +1,10 @@
 import { offline, unsaved } from '../domain/addresses.ts';
 import { keptPage } from './kept-page.ts';
 import { mayNotAsk, refusal } from './network-leave.ts';
-import { isPage, keptForm, pageResponse } from './page-text.ts';
+import { isPage, pageResponse } from './page-text.ts';
 import { refresh } from './refresh.ts';
 import { root, scope, shell, type AskedEvent } from './scope.ts';
+import { wholeForm } from './whole-form.ts';
 import { keepVisited, touchVisited } from './visited.ts';
 import { whole, within } from './within.ts';
 
@@ -53,7 +54,7 @@ export async function answerReading(event: AskedEvent, address: string): Promise
 /** Keeps a page that came; true when it was one that may be kept. */
 export async function keepAnswer(address: string, response: Response): Promise<boolean> {
 	if (!isPage(response)) return false;
-	const html = keptForm(await response.text(), shell.names);
+	const html = await wholeForm(response);
 	if (html === undefined) return false;
 	await keepVisited(root + address.slice(1), html);
 	return true;

@@ -1,8 +1,9 @@
 import type { KeptPage } from './kept-page.ts';
 import { mayNotAsk, savesData } from './network-leave.ts';
-import { isPage, keptForm } from './page-text.ts';
-import { root, shell } from './scope.ts';
+import { isPage } from './page-text.ts';
+import { root } from './scope.ts';
 import { forgetVisited, keepVisited } from './visited.ts';
+import { wholeForm } from './whole-form.ts';
 
 /** A page is not asked for again within this time. */
 const REST_MS = 60_000;
@@ -28,7 +29,7 @@ export async function refresh(address: string, shown: KeptPage): Promise<void> {
 		});
 		if (response.status === 404) await forgetVisited(url);
 		if (!isPage(response)) return;
-		const html = keptForm(await response.text(), shell.names);
+		const html = await wholeForm(response);
 		if (html !== undefined && html !== shown.html) await keepVisited(url, html);
 	} catch {
 		// Cut off, or the disk is full.

@@ -1,9 +1,15 @@
+import { deflateRawSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { encodePlaces } from '../../src/places/geo-file.ts';
 import { GEO_VERSION } from '../../src/places/geo-index.ts';
 import type { Place } from '../../src/places/place.ts';
 import type { Fault } from './fault.ts';
 import { page } from './site.ts';
+
+/** Comments of which all are folded. */
+const FOLD =
+	'<section id=comments><ol></ol><folded-posts data-file=/session-mirror/discussions/folded/0/1.bin ' +
+	'data-count=1></folded-posts></section>';
 
 /** Faults that show when pages, store and other files are compared. */
 export const SITE_FAULTS: Fault[] = [
@@ -46,6 +52,36 @@ export const SITE_FAULTS: Fault[] = [
 		make: (site) =>
 			site.edit('discussions/1.html', '<div id="comment22"></div>', '<i id="comment22"></i>'),
 		issues: ['missing-anchor: discussions/1.html: 0 comments of 1 on its pages'],
+	},
+	{
+		fault: 'folded posts whose file is missing',
+		make: (site) => site.edit('discussions/1.html', '<div id="comment22"></div>', FOLD),
+		issues: [
+			'folded-posts: discussions/1.html: of its folded posts, discussions/folded/0/1.bin is missing.',
+			'missing-anchor: discussions/1.html: no id="comment22"',
+		],
+	},
+	{
+		fault: 'folded posts whose file is damaged',
+		make(site) {
+			site.edit('discussions/1.html', '<div id="comment22"></div>', FOLD);
+			site.write('discussions/folded/0/1.bin', 'so it is');
+		},
+		issues: [
+			'folded-posts: discussions/1.html: of its folded posts, discussions/folded/0/1.bin is damaged.',
+			'missing-anchor: discussions/1.html: no id="comment22"',
+		],
+	},
+	{
+		fault: 'a dead link in folded posts',
+		make(site) {
+			site.edit('discussions/1.html', '<div id="comment22"></div>', FOLD);
+			site.write(
+				'discussions/folded/0/1.bin',
+				deflateRawSync('<li id=comment22><p>Which?<p><a href=/session-mirror/members/bo>Bo</a>'),
+			);
+		},
+		issues: ['dead-link: discussions/1.html: /session-mirror/members/bo leads nowhere'],
 	},
 	{
 		fault: 'a missing setting anchor',

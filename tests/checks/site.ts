@@ -53,7 +53,7 @@ export function makeSite(): TestSite {
 export interface TestSite {
 	folder: string;
 	store: string;
-	write: (file: string, content: string) => void;
+	write: (file: string, content: string | Buffer) => void;
 	/** Replaces the first `from`. */
 	edit: (file: string, from: string, to: string) => void;
 	remove: (file: string) => void;

@@ -22,8 +22,9 @@ test('how many pages follow the first is what its pager says', () => {
 });
 
 const fold =
+	'<script type=module src=/base/_astro/x.js></script>' +
 	'<folded-posts data-file=/base/discussions/folded/0/9.bin data-count=2><p><a href=https://x.example>2 ' +
-	'more posts</a></p><script type=module src=/base/_astro/x.js></script></folded-posts>';
+	'more posts</a> at thesession.org</p></folded-posts>';
 
 test('folded posts come behind the last of the page, as if they had never been folded', () => {
 	const folded = page('<li id=comment1><p>A', fold);

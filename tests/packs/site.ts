@@ -64,7 +64,7 @@ export interface PackSite {
 	folder: string;
 	/** Its `packs/`. */
 	packs: string;
-	write: (file: string, content: string) => void;
+	write: (file: string, content: string | Buffer) => void;
 	remove: (file: string) => void;
 	/** Runs SQL on the store. */
 	change: (sql: string) => void;

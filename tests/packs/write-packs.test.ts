@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { makePages, PAGES, type PackSite } from './site.ts';
 
@@ -27,6 +28,20 @@ test('every page is in the bundle where it belongs', async () => {
 		'tunes/slip-jig/0': ['/tunes/2'],
 	});
 	expect(result).toMatchObject({ bundles: 14, pages: Object.keys(PAGES).length - 1 + 5 });
+});
+
+test('folded posts are in their page, so that it is whole without a network', async () => {
+	const site = makePages();
+	const list = (posts: string, after = ''): string =>
+		`<section id=comments><ol>${posts}</ol>${after}</section>`;
+	const fold = '<folded-posts data-file=/discussions/folded/0/2.bin data-count=1></folded-posts>';
+	site.write('discussions/2.html', list('<li id=comment1><p>Cané', fold));
+	site.write('discussions/folded/0/2.bin', deflateRawSync('<li id=comment2><p>Plastic, né'));
+	await site.pack();
+	const { pages } = await site.open(site.bundle('discussions/undated').file.name);
+	expect(pages['/discussions/2']).toBe(
+		list('<li id=comment1><p>Cané<li id=comment2><p>Plastic, né'),
+	);
 });
 
 test('what a reader chooses', async () => {

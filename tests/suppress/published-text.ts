@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { readBlock, readHeader } from '../../src/packs/read-pack.ts';
 
 /**
@@ -25,6 +25,7 @@ async function textOf(file: string): Promise<string> {
 		return '';
 	}
 	if (file.endsWith('.pack')) return packText(content);
+	if (file.endsWith('.bin')) return inflateRawSync(content).toString();
 	const isDeflated = content[0] === 0x1f && content[1] === 0x8b;
 	return (isDeflated ? gunzipSync(content) : content).toString();
 }

@@ -16,6 +16,8 @@ export interface Page {
 	ids: string[];
 	/** How many comments stand in it; a bare anchor that leads to one on another page is none. */
 	posts: number;
+	/** Why its folded posts, which are in it otherwise, could not be opened; null where nothing is wrong. */
+	foldFault: string | null;
 	/** Every `name` of an `<a>`. */
 	names: string[];
 	/** Where a reader may go by links of ours, each once. */

@@ -15,6 +15,7 @@ export const CHECKS = {
 	// A page that is missing, wrong, or not allowed to be as it is.
 	'things-and-pages': 'correctness',
 	'missing-anchor': 'correctness',
+	'folded-posts': 'correctness',
 	'missing-staff': 'correctness',
 	'broken-anchor': 'correctness',
 	'dead-link': 'correctness',

@@ -5,6 +5,7 @@ import { packFiles, serviceWorker } from '../../../src/domain/addresses.ts';
 import { findPage } from '../../../src/domain/site-files.ts';
 import type { Bundle, Catalogue } from '../../../src/packs/catalogue.ts';
 import { CATALOGUE } from '../../../src/packs/catalogue.ts';
+import { unfoldedBytes } from '../../lib/read-thread.ts';
 import { readAssetNames } from '../../packs/asset-names.ts';
 import { POPULAR_BUNDLE } from '../../packs/bundle-of.ts';
 import { pageDigest } from '../../packs/pack-writer.ts';
@@ -104,7 +105,7 @@ async function checkBundle(
 		// One of each block tells packs of another build, and costs a hundredth of all.
 		if (of === block) continue;
 		block = of;
-		const content = await readFile(path.join(folder, html));
+		const content = unfoldedBytes(folder, html, await readFile(path.join(folder, html)));
 		if (pageDigest(packPage(content, html, bundle.id === POPULAR_BUNDLE)) !== digest)
 			report(file, `${address} is not as the site has it`);
 	}

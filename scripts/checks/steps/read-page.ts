@@ -15,6 +15,7 @@ export function readPage(file: string, content: Buffer): Page {
 		staves: 0,
 		ids: [],
 		posts: 0,
+		foldFault: null,
 		names: [],
 		links: new Set(),
 		memberLinks: new Set(),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { unfoldedBytes } from '../../lib/read-thread.ts';
 import type { PageContext } from '../base/check.ts';
 import { LinkFinder } from '../base/link-finder.ts';
 import type { CheckedPage } from './check-page.ts';
@@ -26,8 +27,22 @@ parentPort?.on('message', (lot: Lot) => {
 
 function checked(file: string): CheckedPage {
 	try {
-		return checkPage(readPage(file, readFileSync(path.join(folder, file))), context);
+		const content = readFileSync(path.join(folder, file));
+		const { page: whole, fault } = unfoldedOrNot(file, content);
+		return checkPage(
+			{ ...readPage(file, whole), bytes: content.length, foldFault: fault },
+			context,
+		);
 	} catch (cause) {
 		throw new Error(`${file} could not be checked: ${String(cause)}`, { cause });
+	}
+}
+
+/** A page as a reader sees it who has opened its folded posts, if they can be opened. */
+function unfoldedOrNot(file: string, content: Buffer): { page: Buffer; fault: string | null } {
+	try {
+		return { page: unfoldedBytes(folder, file, content), fault: null };
+	} catch (error) {
+		return { page: content, fault: (error as Error).message };
 	}
 }

@@ -1,7 +1,6 @@
 import { FILTER_CHOICES, isReadOnPage, PART_LIST } from '../../domain/search-parts.ts';
 import type { FilterChoices, PartList, Searched, SearchPart } from '../../domain/search-parts.ts';
 import type { Place } from './found-post.ts';
-import { postOnPage } from './post-on-page.ts';
 
 /** A page that was found; the rest of it is loaded when it is shown. */
 export interface Found {
@@ -133,7 +132,11 @@ async function readOnPage(
 	const { url } = page;
 	const isDiscussion = holds === 'discussions';
 	const sought = { url, isDiscussion, count, places, typed: text ?? '', signal };
-	const post = await postOnPage(sought);
+	// What reads pages is loaded when the first is to be read: most searches are of names and tunes.
+	const post = await import('./post-on-page.ts').then(
+		({ postOnPage }) => postOnPage(sought),
+		() => undefined,
+	);
 	if (!post) return page;
 	const { id, excerpt } = post;
 	return { ...page, url: id === '' ? url : `${url}#${id}`, excerpt };

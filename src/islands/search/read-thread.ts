@@ -1,8 +1,9 @@
 import { laterPagesOf, withLaterPages } from '../../domain/whole-thread.ts';
+import { wholePage } from '../../domain/whole-page.ts';
 
 /**
  * The HTML of a thing's page with all that people said about it on any page; undefined when it cannot be
- * had. A later page that cannot is left out.
+ * had. A later page or folded posts that cannot are left out.
  */
 export async function readWholeThread(
 	url: string,
@@ -23,5 +24,5 @@ export async function readWholeThread(
 
 async function textOf(url: string, signal: AbortSignal): Promise<string | undefined> {
 	const response = await fetch(url, { signal });
-	return response.ok ? response.text() : undefined;
+	return response.ok ? wholePage(await response.text(), response.url, signal) : undefined;
 }

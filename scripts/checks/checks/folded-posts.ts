@@ -1,0 +1,10 @@
+import type { PageCheck } from '../base/check.ts';
+
+/** The file of a page's folded posts is there and whole; what is in it is checked as part of the page. */
+export const foldedPosts: PageCheck = {
+	name: 'folded-posts',
+	todo: 'Build the site again from this store: `npm run mirror -- --from build`.',
+	check({ foldFault }, report) {
+		if (foldFault !== null) report(`of its folded posts, ${foldFault}`);
+	},
+};
