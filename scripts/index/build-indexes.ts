@@ -2,17 +2,25 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PartList, SearchPart } from '../../src/domain/search-parts.ts';
 import { FILTER_CHOICES, PART_LIST } from '../../src/domain/search-parts.ts';
-import { systemCode } from '../../src/errors.ts';
+import { MirrorError, systemCode } from '../../src/errors.ts';
 import type { StoreFacts } from '../../src/store/facts.ts';
+import { LeftOutBook, type LeftOut } from '../lib/left-out.ts';
 import type { Progress } from '../lib/progress.ts';
 import { silent } from '../lib/progress.ts';
 import { measureFolder, PAGEFIND } from './folders.ts';
 import { inspectDirectory, inspectPart } from './inspect-parts.ts';
-import type { Cuts, Part } from './plan-parts.ts';
+import {
+	bookLeftOut,
+	LEFT_OUT,
+	leftOutLists,
+	REASONS,
+	type LeftOutList,
+} from './left-out-pages.ts';
+import type { Cuts } from './plan-parts.ts';
 import { planParts } from './plan-parts.ts';
 import type { SearchedThings } from './searched-things.ts';
 import { DIRECTORY, writeDirectory } from './write-directory.ts';
-import { writeParts } from './write-parts.ts';
+import { writeParts, type WrittenPart } from './write-parts.ts';
 
 export interface BuildIndexesOptions extends Cuts {
 	/** The folder of the built site; `pagefind/` in it is replaced when all went well. */
@@ -21,13 +29,17 @@ export interface BuildIndexesOptions extends Cuts {
 	things: SearchedThings;
 	/** Excerpts of all results are left out, for a site that would be too large. */
 	dropsTexts?: boolean;
-	/** Indexes that are written at once. */
+	/** Indexes that are written at once, where memory allows. */
 	jobs: number;
+	/** Bytes of memory that may be used; most of what is free when absent. */
+	memory?: number;
 	progress?: Progress;
 }
 
 export interface IndexResult {
 	bundles: BuiltBundle[];
+	/** Pages that no index has, by reason. */
+	leftOut: LeftOut[];
 }
 
 /** What is searched together, as it is on disk, over all its parts. */
@@ -43,7 +55,10 @@ export interface BuiltBundle {
  * to be opened on its own, `words/`, which tells what is in which, and the lists `parts.json` and
  * `choices.json`. The same pages give the same bytes.
  *
- * @throws MirrorError when a page is missing or was not indexed; the last index stays
+ * A page that cannot be in the full text is left out; `left-out.json` says which, and why.
+ *
+ * @throws MirrorError when a page is missing, when the pages of a kind have no article, and when nothing
+ * could be indexed; the last index stays
  */
 export async function buildIndexes({
 	site,
@@ -51,6 +66,7 @@ export async function buildIndexes({
 	things,
 	dropsTexts = false,
 	jobs,
+	memory = freeMemory(),
 	progress = silent,
 	...cuts
 }: BuildIndexesOptions): Promise<IndexResult> {
@@ -59,10 +75,22 @@ export async function buildIndexes({
 	await rm(output, { recursive: true, force: true });
 	try {
 		const parts = await planParts(site, facts, things, cuts);
-		const words = await writeParts(parts, { site, output, dropsTexts, jobs, progress });
-		const listed = await writeDirectory(inDirectory(words), output);
+		const written = await writeParts(parts, {
+			site,
+			output,
+			dropsTexts,
+			jobs,
+			memory,
+			progress,
+		});
+		const leftOut = leftOutLists(
+			written.flatMap(({ holds, leftOut: pages }) => pages.map((page) => ({ holds, ...page }))),
+		);
+		expectArticles(written, leftOut);
+		const filled = written.filter(({ indexed }) => indexed > 0);
+		const listed = await writeDirectory(inDirectory(filled), output);
 		const inspected: SearchPart[] = [];
-		for (const part of parts)
+		for (const part of filled)
 			inspected.push(await inspectPart(part, output, listed.get(part.folder) ?? null));
 		const list: PartList = {
 			directory: DIRECTORY,
@@ -71,9 +99,12 @@ export async function buildIndexes({
 		};
 		await writeJson(path.join(output, PART_LIST), list);
 		await writeJson(path.join(output, FILTER_CHOICES), things.choices);
+		await writeJson(path.join(output, LEFT_OUT), leftOut);
 		const bundles = await measureBundles(inspected, output);
 		await swap(output, current);
-		return { bundles };
+		const book = new LeftOutBook();
+		bookLeftOut(leftOut, book);
+		return { bundles, leftOut: book.groups() };
 	} finally {
 		await rm(output, { recursive: true, force: true });
 	}
@@ -83,8 +114,34 @@ export async function buildIndexes({
  * The directory knows the words of the library only: who asks for discussions wants all of them
  * searched, and their words would make it twice as large.
  */
-function inDirectory(words: ReadonlyMap<Part, string>): Map<Part, string> {
-	return new Map([...words].filter(([{ holds }]) => holds !== 'discussions'));
+function inDirectory(parts: readonly WrittenPart[]): Map<string, string> {
+	return new Map(
+		parts
+			.filter(({ holds }) => holds !== 'discussions')
+			.map(({ folder, words }) => [folder, words]),
+	);
+}
+
+/** What is free, but for some that others take meanwhile; a container's limit counts. */
+function freeMemory(): number {
+	return 0.85 * process.availableMemory();
+}
+
+/**
+ * A page without an article is left out; that no page of a kind has one is the fault of our templates.
+ *
+ * @throws MirrorError
+ */
+function expectArticles(written: readonly WrittenPart[], leftOut: readonly LeftOutList[]): void {
+	for (const { holds, reason, things } of leftOut) {
+		if (reason !== REASONS.noArticle && reason !== REASONS.unread) continue;
+		const own = written.filter((part) => part.holds === holds);
+		if (things.length < own.reduce((sum, { pages }) => sum + pages.length, 0)) continue;
+		throw new MirrorError(
+			`None of the pages of ${holds} can be searched: ${reason}.`,
+			'Look at the templates of this kind: what is searched is told by scripts/index/searched-part.ts.',
+		);
+	}
 }
 
 async function measureBundles(

@@ -36,6 +36,17 @@ export function dropTexts(index: string): void {
 	}
 }
 
+/** The addresses of the pages that an index has. */
+export function indexedUrls(index: string): Set<string> {
+	const urls = new Set<string>();
+	const folder = path.join(index, 'fragment');
+	for (const name of readdirSync(folder)) {
+		const read = readFragment(path.join(folder, name)) as Fragment | Record<string, Fragment>;
+		for (const { url } of isOne(read) ? [read] : Object.values(read)) urls.add(url);
+	}
+	return urls;
+}
+
 /** Where no file would have two pages, each has one that is not named in it. */
 function isOne(read: Fragment | Record<string, Fragment>): read is Fragment {
 	return typeof read['content'] === 'string';

@@ -2,6 +2,7 @@ import { encodeXML } from 'entities';
 import { thing } from '../../src/domain/addresses.ts';
 import type { Searched } from '../../src/domain/search-parts.ts';
 import { readWholeThread } from '../lib/read-thread.ts';
+import { REASONS } from './left-out-pages.ts';
 import type { IndexPage } from './parts.ts';
 import { searchedComments, searchedPart } from './searched-part.ts';
 
@@ -12,17 +13,22 @@ export interface IndexDocument {
 	html: string;
 }
 
-/** Reads a page of the site and gives what an index of `holds` has of it. */
-export function readDocument(site: string, page: IndexPage, holds: Searched): IndexDocument {
+/** Reads a page of the site and gives what an index of `holds` has of it; the reason where that is nothing. */
+export function readDocument(
+	site: string,
+	page: IndexPage,
+	holds: Searched,
+): IndexDocument | { reason: string } {
 	const html = readWholeThread(site, page);
 	const isThing = holds !== 'comments';
 	const body = isThing ? searchedPart(html, page.kind) : searchedComments(html);
+	if (body === '') return { reason: isThing ? REASONS.noArticle : REASONS.noComments };
 	const head = isThing
 		? thingMarks(page)
 		: sortMark('newest', page.talk ?? '') + mark('meta', 'title[content]', page.name);
 	return {
 		url: thing(page),
-		html: body && `<html lang="en"><head>${head}</head><body>${body}</body></html>`,
+		html: `<html lang="en"><head>${head}</head><body>${body}</body></html>`,
 	};
 }
 

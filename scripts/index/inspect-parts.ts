@@ -1,33 +1,23 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SearchPart } from '../../src/domain/search-parts.ts';
-import { MirrorError } from '../../src/errors.ts';
-import { count } from '../lib/output.ts';
 import { countIndexed, entryFile, readEntry } from './folders.ts';
 import type { Part } from './plan-parts.ts';
 import { tellFailures } from './tell-failures.ts';
 import { DIRECTORY } from './write-directory.ts';
 
 /**
- * Counts what was written of a part, and removes from it what this site never loads and what the
- * directory has for all.
+ * Removes from a part what this site never loads and what the directory has for all.
  *
- * @throws MirrorError when Pagefind left a page out, or is not as it was
+ * @throws MirrorError when Pagefind is not as it was
  */
 export async function inspectPart(
-	{ folder, holds, pages }: Part,
+	{ folder, holds }: Pick<Part, 'folder' | 'holds'>,
 	output: string,
 	listed: string | null,
 ): Promise<SearchPart> {
 	const written = path.join(output, folder);
 	const entry = await readEntry(written);
-	const indexed = countIndexed(entry);
-	if (indexed !== pages.length) {
-		throw new MirrorError(
-			`Pagefind indexed ${indexed} of the ${count(pages.length, 'page')} of ${folder}.`,
-			'It leaves out a page without an `<article>`: look at the templates of these kinds.',
-		);
-	}
 	await keepOnly(written, holds === 'discussions' ? OF_LARGE_PART : OF_PART);
 	if (holds === 'discussions') await tellFailures(path.join(written, 'pagefind-worker.js'));
 	for (const language of Object.values(entry.languages)) {
@@ -35,7 +25,7 @@ export async function inspectPart(
 		language.wasm = `/../../${DIRECTORY}/wasm.en`;
 	}
 	await writeFile(entryFile(written), JSON.stringify(entry));
-	return { folder, holds, pages: indexed, tag: tagOf(entry), listed };
+	return { folder, holds, pages: countIndexed(entry), tag: tagOf(entry), listed };
 }
 
 /**

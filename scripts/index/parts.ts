@@ -18,6 +18,9 @@ export interface IndexPage extends ThingRef, SearchedThing {
  */
 const GREATEST_PART = 42_000_000;
 
+/** Bytes of memory that Pagefind and its thread need for a byte of text, and for any index. */
+const [PER_BYTE, AT_LEAST] = [86, 250_000_000];
+
 /**
  * Who opens an index loads 9 to 12 bytes for each page of it, so an index of the library has no more
  * pages than a first answer can pay for; the first of a kind, which answers most, has fewer still.
@@ -100,6 +103,11 @@ export function cutByCount(pages: IndexPage[], most = PAGES_PER_PART): IndexPage
 	const parts = [pages.slice(0, most.first)];
 	for (let at = 0; at < rest.length; at += size) parts.push(rest.slice(at, at + size));
 	return parts.filter((part) => part.length > 0);
+}
+
+/** About how much memory it takes to index pages. */
+export function indexingBytes(pages: readonly IndexPage[]): number {
+	return AT_LEAST + PER_BYTE * weigh(pages);
 }
 
 export function weigh(pages: readonly IndexPage[]): number {

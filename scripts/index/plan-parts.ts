@@ -67,7 +67,7 @@ async function pagesOf(
 		);
 	}
 	const known = new Map(things.map((thing) => [thing.id, thing]));
-	const pages = found.map(({ id, weight }) => {
+	return found.map(({ id, weight }) => {
 		const thing = known.get(id);
 		if (thing) return { kind, weight, ...thing };
 		throw new MirrorError(
@@ -75,8 +75,6 @@ async function pagesOf(
 			BUILD,
 		);
 	});
-	if (pages.length > 0) return pages;
-	throw new MirrorError(`There is nothing to index for ${kind}.`, BUILD);
 }
 
 function byPopularity(a: IndexPage, b: IndexPage): number {

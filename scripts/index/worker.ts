@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Searched } from '../../src/domain/search-parts.ts';
 import { isReadOnPage } from '../../src/domain/search-parts.ts';
-import { dropTexts } from './fragments.ts';
+import { countIndexed, entryFile, readEntry } from './folders.ts';
+import { dropTexts, indexedUrls } from './fragments.ts';
 import type { IndexDocument } from './index-document.ts';
 import { readDocument } from './index-document.ts';
+import { hasWord, REASONS, type LeftOutPage } from './left-out-pages.ts';
 import type { IndexPage } from './parts.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { writeIndex } from './write-index.ts';
@@ -18,8 +21,16 @@ export interface IndexJob {
 	output: string;
 }
 
-/** What it tells: how many pages it has read since it last did; at the end all different words. */
-export type IndexNews = { read: number } | { words: string };
+/** What it tells: how many pages it has read since it last did; at the end what became of them. */
+export type IndexNews = { read: number } | IndexDone;
+
+export interface IndexDone {
+	/** All different words. */
+	words: string;
+	/** Pages that the index has; where there are none, nothing is written. */
+	indexed: number;
+	leftOut: LeftOutPage[];
+}
 
 /**
  * A file of what is told of pages holds this many of them, as together they are packed better: a result
@@ -32,17 +43,56 @@ const { site, holds, pages, dropsTexts, output } = workerData as IndexJob;
 const withoutTexts = dropsTexts || isReadOnPage(holds);
 const vocabulary = new Vocabulary();
 const perFragment = PAGES_PER_FRAGMENT[withoutTexts ? 'withoutTexts' : 'withTexts'];
-await writeIndex(documents(), { output, fragments: Math.ceil(pages.length / perFragment) });
-if (withoutTexts) dropTexts(output);
-tell({ words: vocabulary.text() });
+const leftOut: LeftOutPage[] = [];
+/** Pages that were handed over, by address, and whether there is a word in them. */
+const handed = new Map<string, { page: IndexPage; isWordless: boolean }>();
+const refused = await writeIndex(documents(), {
+	output,
+	fragments: Math.ceil(pages.length / perFragment),
+});
+const indexed = await countPages();
+if (indexed < handed.size) findMissing();
+if (indexed > 0 && withoutTexts) dropTexts(output);
+tell({ words: vocabulary.text(), indexed, leftOut });
 
 function* documents(): Generator<IndexDocument> {
 	let read = 0;
 	for (const page of pages) {
-		const document = readDocument(site, page, holds);
-		if (holds !== 'discussions') vocabulary.add(document.html);
-		yield document;
+		const document = documentOf(page);
+		if ('reason' in document) {
+			leftOut.push({ kind: page.kind, id: page.id, reason: document.reason });
+		} else {
+			if (holds !== 'discussions') vocabulary.add(document.html);
+			handed.set(document.url, { page, isWordless: !hasWord(document.html) });
+			yield document;
+		}
 		if (++read % LOT === 0) tell({ read: LOT });
+	}
+}
+
+/** A page that cannot be read stands in nobody's way. */
+function documentOf(page: IndexPage): IndexDocument | { reason: string } {
+	try {
+		return readDocument(site, page, holds);
+	} catch {
+		return { reason: REASONS.unread };
+	}
+}
+
+/** Pagefind writes no index of nothing. */
+async function countPages(): Promise<number> {
+	return existsSync(entryFile(output)) ? countIndexed(await readEntry(output)) : 0;
+}
+
+/** Pagefind drops pages silently, so it is asked which it has. */
+function findMissing(): void {
+	const has = indexed > 0 ? indexedUrls(output) : new Set<string>();
+	const isRefused = new Set(refused);
+	for (const [url, { page, isWordless }] of handed) {
+		if (has.has(url)) continue;
+		const silently = isWordless ? REASONS.noWord : REASONS.unexplained;
+		const reason = isRefused.has(url) ? REASONS.refused : silently;
+		leftOut.push({ kind: page.kind, id: page.id, reason });
 	}
 }
 

@@ -16,12 +16,14 @@ export interface IndexShape {
  * `addDirectory`, twice as fast at that, would make `/tunes/27.html` of the address `/tunes/27`. They
  * are taken in order and one at a time: Pagefind numbers pages as they arrive, and so their bytes.
  *
+ * @returns the addresses of documents that Pagefind refused
  * @throws Error with what Pagefind complains of
  */
 export async function writeIndex(
 	documents: Iterable<IndexDocument>,
 	{ output, fragments }: IndexShape,
-): Promise<void> {
+): Promise<string[]> {
+	const refused: string[] = [];
 	try {
 		const { index, errors } = await createIndex({
 			// One index for all words, whatever language a page says it is in.
@@ -34,11 +36,12 @@ export async function writeIndex(
 		const hand = async (): Promise<void> => {
 			for (let next = waiting.next(); !next.done; next = waiting.next()) {
 				const { url, html: content } = next.value;
-				expectNone((await index.addHTMLFile({ url, content })).errors);
+				if ((await index.addHTMLFile({ url, content })).errors.length > 0) refused.push(url);
 			}
 		};
 		await Promise.all(Array.from({ length: WINDOW }, hand));
 		expectNone((await index.writeFiles({ outputPath: output })).errors);
+		return refused;
 	} finally {
 		await close();
 	}

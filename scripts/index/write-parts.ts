@@ -1,11 +1,14 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { MirrorError } from '../../src/errors.ts';
 import { count } from '../lib/output.ts';
 import type { Progress } from '../lib/progress.ts';
-import { weigh } from './parts.ts';
+import { runWithin } from '../lib/run-within.ts';
+import { REASONS } from './left-out-pages.ts';
+import { indexingBytes, weigh } from './parts.ts';
 import type { Part } from './plan-parts.ts';
-import type { IndexJob, IndexNews } from './worker.ts';
+import type { IndexDone, IndexJob, IndexNews } from './worker.ts';
 
 export interface WritePartsOptions {
 	site: string;
@@ -13,50 +16,74 @@ export interface WritePartsOptions {
 	output: string;
 	/** Excerpts of all results are left out. */
 	dropsTexts: boolean;
-	/** Parts that are written at once. */
+	/** Parts that are written at once, where memory allows. */
 	jobs: number;
+	/** Bytes of memory that may be used. */
+	memory: number;
 	progress: Progress;
 }
 
+/** What became of a part: its pages are those of the plan, or some of them where it was cut. */
+export interface WrittenPart extends Part, IndexDone {}
+
+/** How often a part whose Pagefind fails is cut in two. */
+const MOST_CUTS = 3;
+
 /**
- * Writes every part, the heaviest first, and gives the different words of each.
+ * Writes every part, the heaviest first, as many at once as memory allows. A part whose Pagefind fails is
+ * tried again in two halves, up to eighths; what fails then is left out.
  *
- * @throws MirrorError naming the first that failed, when those under way have ended
+ * @returns parts in the order of the plan, also such as have no page in the end
+ * @throws MirrorError when nothing at all could be indexed
  */
 export async function writeParts(
 	parts: readonly Part[],
-	{ site, output, dropsTexts, jobs, progress }: WritePartsOptions,
-): Promise<Map<Part, string>> {
+	{ site, output, dropsTexts, jobs, memory, progress }: WritePartsOptions,
+): Promise<WrittenPart[]> {
 	const total = parts.reduce((sum, { pages }) => sum + pages.length, 0);
-	const queue = parts.toSorted((a, b) => weigh(b.pages) - weigh(a.pages));
-	const words = new Map<Part, string>();
+	const written = new Map<Part, WrittenPart[]>();
 	let done = 0;
-	const workOff = async (): Promise<void> => {
-		for (let part = queue.shift(); part; part = queue.shift()) {
-			const { holds, folder, pages } = part;
-			const written = await writePart(
-				{ site, holds, pages, dropsTexts, output: path.join(output, folder) },
-				(read) => progress.update((done += read), total),
-			);
-			words.set(part, written);
+	let failure: Error | undefined;
+
+	const write = async (part: Part, cuts = 0): Promise<WrittenPart[]> => {
+		const { holds, folder, pages } = part;
+		const job = { site, holds, pages, dropsTexts, output: path.join(output, folder) };
+		let read = 0;
+		try {
+			const news = await writePart(job, (more) => progress.update(done + (read += more), total));
+			done += pages.length;
+			return [{ ...part, ...news }];
+		} catch (error) {
+			failure ??= error as MirrorError;
+			await rm(job.output, { recursive: true, force: true });
+			if (cuts === MOST_CUTS || pages.length === 1) return [leftOut(part)];
+			const half = Math.ceil(pages.length / 2);
+			const first = { holds, folder: `${folder}a`, pages: pages.slice(0, half) };
+			const second = { holds, folder: `${folder}b`, pages: pages.slice(half) };
+			return [...(await write(first, cuts + 1)), ...(await write(second, cuts + 1))];
 		}
 	};
-	const guarded = () =>
-		workOff().catch((error: unknown) => {
-			queue.length = 0;
-			throw error;
-		});
-	const outcomes = await Promise.allSettled(Array.from({ length: jobs }, guarded));
+	await runWithin(
+		parts.toSorted((a, b) => weigh(b.pages) - weigh(a.pages)),
+		{ jobs, budget: memory, cost: ({ pages }) => indexingBytes(pages) },
+		async (part) => void written.set(part, await write(part)),
+	);
 	progress.end();
-	for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-	return words;
+	const all = parts.flatMap((part) => written.get(part) ?? []);
+	if (failure && !all.some(({ indexed }) => indexed > 0)) throw failure;
+	return all;
 }
 
-/** One index in a thread of its own, and so with a Pagefind process of its own; gives its words. */
-function writePart(job: IndexJob, take: (read: number) => void): Promise<string> {
+function leftOut(part: Part): WrittenPart {
+	const pages = part.pages.map(({ kind, id }) => ({ kind, id, reason: REASONS.failed }));
+	return { ...part, words: '', indexed: 0, leftOut: pages };
+}
+
+/** One index in a thread of its own, and so with a Pagefind process of its own. */
+function writePart(job: IndexJob, take: (read: number) => void): Promise<IndexDone> {
 	const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: job });
 	return new Promise((resolve, reject) => {
-		let words: string | undefined;
+		let done: IndexDone | undefined;
 		const fail = (why: string, cause?: unknown): void =>
 			reject(
 				new MirrorError(
@@ -68,13 +95,11 @@ function writePart(job: IndexJob, take: (read: number) => void): Promise<string>
 			);
 		worker.on('message', (news: IndexNews) => {
 			if ('read' in news) take(news.read);
-			else words = news.words;
+			else done = news;
 		});
 		worker.on('error', (error: unknown) => fail(String(error), error));
 		worker.on('exit', (code) =>
-			code === 0 && words !== undefined
-				? resolve(words)
-				: fail('its process ended before it was done.'),
+			code === 0 && done ? resolve(done) : fail('its process ended before it was done.'),
 		);
 	});
 }

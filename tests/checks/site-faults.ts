@@ -317,12 +317,36 @@ export const SITE_FAULTS: Fault[] = [
 		},
 		issues: [
 			'packs: packs/catalogue.json: is missing',
-			'search-index: pagefind/comments: 0 pages; the store has 1 things',
-			'search-index: pagefind/discussions: 0 pages; the store has 1 things',
-			'search-index: pagefind/events: 0 pages; the store has 1 things',
-			'search-index: pagefind/recordings: 0 pages; the store has 1 things',
-			'search-index: pagefind/sessions: 0 pages; the store has 1 things',
-			'search-index: pagefind/tunes: 4 pages; the store has 2 things',
+			'search-index: pagefind/comments: 0 pages and 0 left out; the store has 1 things',
+			'search-index: pagefind/discussions: 0 pages and 0 left out; the store has 1 things',
+			'search-index: pagefind/events: 0 pages and 0 left out; the store has 1 things',
+			'search-index: pagefind/recordings: 0 pages and 0 left out; the store has 1 things',
+			'search-index: pagefind/sessions: 0 pages and 0 left out; the store has 1 things',
+			'search-index: pagefind/tunes: 4 pages and 0 left out; the store has 2 things',
+			'shell: sw.js: is missing',
+		],
+	},
+	{
+		fault: 'a search index that lacks more than it says it left out',
+		make: (site) => {
+			const parts = [{ folder: 'tunes-1', holds: 'tunes' }];
+			site.write('pagefind/parts.json', JSON.stringify({ parts }));
+			site.write('pagefind/tunes-1/pagefind-entry.json', '{"languages":{"en":{"page_count":1}}}');
+			const reason = 'there is no word in it';
+			const lists = [
+				{ holds: 'tunes', reason, things: ['tunes/2'] },
+				{ holds: 'comments', reason, things: ['tunes/1'] },
+				...['discussions', 'events', 'recordings'].map((holds) => ({
+					holds,
+					reason,
+					things: [`${holds}/1`, `${holds}/1`],
+				})),
+			];
+			site.write('pagefind/left-out.json', JSON.stringify(lists));
+		},
+		issues: [
+			'packs: packs/catalogue.json: is missing',
+			'search-index: pagefind/sessions: 0 pages and 0 left out; the store has 1 things',
 			'shell: sw.js: is missing',
 		],
 	},
@@ -335,12 +359,12 @@ export const SITE_FAULTS: Fault[] = [
 		issues: [
 			'packs: packs/catalogue.json: is missing',
 			'places: places/index.json: is missing',
-			'search-index: pagefind/comments: 0 pages; the store has 1 things',
-			'search-index: pagefind/discussions: 0 pages; the store has 1 things',
-			'search-index: pagefind/events: 0 pages; the store has 1 things',
-			'search-index: pagefind/recordings: 0 pages; the store has 1 things',
-			'search-index: pagefind/sessions: 0 pages; the store has 1 things',
-			'search-index: pagefind/tunes: 0 pages; the store has 2 things',
+			'search-index: pagefind/comments: 0 pages and 0 left out; the store has 1 things',
+			'search-index: pagefind/discussions: 0 pages and 0 left out; the store has 1 things',
+			'search-index: pagefind/events: 0 pages and 0 left out; the store has 1 things',
+			'search-index: pagefind/recordings: 0 pages and 0 left out; the store has 1 things',
+			'search-index: pagefind/sessions: 0 pages and 0 left out; the store has 1 things',
+			'search-index: pagefind/tunes: 0 pages and 0 left out; the store has 2 things',
 			'shell: sw.js: is missing',
 		],
 	},

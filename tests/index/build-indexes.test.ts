@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { buildIndexes } from '../../scripts/index/build-indexes.ts';
+import { LEFT_OUT } from '../../scripts/index/left-out-pages.ts';
 import { startPreview } from '../../scripts/preview/server.ts';
 import type { PartList } from '../../src/domain/search-parts.ts';
 import { PART_LIST } from '../../src/domain/search-parts.ts';
@@ -99,22 +100,69 @@ test('a missing section is counted too', async () => {
 	);
 });
 
-test('a page that Pagefind leaves out stops it and leaves the last index', async () => {
+test('a page that cannot be in the full text is left out, counted and told', async () => {
+	const said = { 1: [':-)'], 2: ['dry rosin'], 3: ['…', ''], 4: ['<textarea>'] };
+	const { site, facts, things } = makeSite({}, said);
+	writeFileSync(path.join(site, 'tunes/2.html'), BARE);
+	const { bundles, leftOut } = await buildIndexes({ site, facts, things, jobs: 2 });
+	expect(bundles.map(({ name, pages }) => ({ name, pages }))).toEqual([
+		{ name: 'library', pages: 6 },
+		{ name: 'discussions', pages: 3 },
+	]);
+	expect(leftOut.map(({ places, ...group }) => [group, places.map(({ place }) => place)])).toEqual([
+		[
+			{ source: 'search/comments', reason: 'there is no word in it', count: 3 },
+			['tunes/4', 'tunes/3', 'tunes/1'],
+		],
+		[{ source: 'search/comments', reason: 'its page has no comments', count: 1 }, ['tunes/2']],
+		[{ source: 'search/tunes', reason: 'its page has no article', count: 1 }, ['tunes/2']],
+	]);
+	expect(leftOutFile(site)).toContainEqual({
+		holds: 'tunes',
+		reason: 'its page has no article',
+		things: ['tunes/2'],
+	});
+});
+
+test('templates without an article stop it, and leave the last index', async () => {
 	const { site, facts, things } = makeSite();
 	await buildIndexes({ site, facts, things, jobs: 2 });
 	const last = fingerprint(site);
-	writeFileSync(path.join(site, 'tunes/2.html'), '<html lang="en"><body><p>bare</p></body></html>');
+	for (const id of [1, 2, 3, 4]) writeFileSync(path.join(site, `tunes/${id}.html`), BARE);
 	await expect(buildIndexes({ site, facts, things, jobs: 2 })).rejects.toThrow(
-		'Pagefind indexed 3 of the 4 pages of tunes-1.',
+		'None of the pages of tunes can be searched: its page has no article.',
 	);
 	expect(fingerprint(site)).toEqual(last);
 });
 
-test('nothing to index is a failure', async () => {
-	const { site, facts, things } = makeSite({ discussions: [] });
-	await expect(buildIndexes({ site, facts, things, jobs: 2 })).rejects.toThrow(
-		'There is nothing to index for discussions.',
-	);
+test('a section without a thing has no index', async () => {
+	const { site, facts, things } = makeSite({ discussions: [], events: [] });
+	const { bundles } = await buildIndexes({ site, facts, things, jobs: 2 });
+	expect(bundles.map(({ name, pages }) => ({ name, pages }))).toEqual([
+		{ name: 'library', pages: 6 },
+	]);
+});
+
+test('a part whose Pagefind dies is cut in two until one page is left out', async () => {
+	const titles = Array.from({ length: 12 }, (_, n) => (n === 4 ? 'The Poison' : `Reel ${n + 1}`));
+	const { site, facts, things } = makeSite({ tunes: titles });
+	vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', POISONED);
+	try {
+		const { leftOut } = await buildIndexes({ site, facts, things, jobs: 2 });
+		expect(leftOut).toMatchObject([
+			{ source: 'search/tunes', reason: 'Pagefind failed on this part of the index', count: 2 },
+		]);
+	} finally {
+		vi.unstubAllEnvs();
+	}
+	const tunes = partList(site).parts.filter(({ holds }) => holds === 'tunes');
+	expect(tunes.map(({ folder, pages }) => [folder, pages])).toEqual([
+		['tunes-1a', 6],
+		['tunes-1bab', 1],
+		['tunes-1bb', 3],
+	]);
+	const search = await openSearch(site);
+	expect(await search('tunes-1a', 'reel')).toHaveLength(6);
 });
 
 test('a service that cannot start is one clear message', async () => {
@@ -211,6 +259,15 @@ test('the directory knows which part has which words', async () => {
 	);
 	expect(parts.find(({ folder }) => folder === 'discussions-1')?.listed).toBeNull();
 });
+
+const BARE = '<html lang="en"><body><p>bare</p></body></html>';
+
+/** Pagefind's program, killed as soon as it is given a page with the word. */
+const POISONED = path.join(import.meta.dirname, 'poisoned-pagefind.mjs');
+
+function leftOutFile(site: string): unknown {
+	return JSON.parse(readFileSync(path.join(site, 'pagefind', LEFT_OUT), 'utf8'));
+}
 
 interface Asked {
 	filters?: Record<string, string>;

@@ -4,11 +4,12 @@ import type { PartList, Searched } from '../../../src/domain/search-parts.ts';
 import { PART_LIST } from '../../../src/domain/search-parts.ts';
 import { countTalkedOf } from '../../../src/store/searching.ts';
 import { countIndexed, PAGEFIND, readEntry } from '../../index/folders.ts';
+import { LEFT_OUT, type LeftOutList } from '../../index/left-out-pages.ts';
 import type { SiteCheck } from '../base/check.ts';
 
 /**
- * The search index, where there is one, holds as many pages as the store has things, and as many under
- * comments as there are things in its library that have some.
+ * The search index, where there is one, and what it says it left out are together as many pages as the
+ * store has things, and as many under comments as there are things in its library that have some.
  */
 export const searchIndex: SiteCheck = {
 	name: 'search-index',
@@ -25,10 +26,25 @@ export const searchIndex: SiteCheck = {
 		const library = facts.sections.filter((kind) => kind !== 'discussions');
 		const talkedOf = library.reduce((sum, kind) => sum + countTalkedOf(store, kind), 0);
 		if (talkedOf > 0 && !indexed.has('comments')) indexed.set('comments', 0);
+		const leftOut = readLeftOut(root);
 		for (const [holds, pages] of indexed) {
 			const expected = holds === 'comments' ? talkedOf : facts.counts[holds];
-			if (pages !== expected)
-				report(`${PAGEFIND}/${holds}`, `${pages} pages; the store has ${expected} things`);
+			const without = leftOut.get(holds)?.size ?? 0;
+			if (pages + without !== expected)
+				report(
+					`${PAGEFIND}/${holds}`,
+					`${pages} pages and ${without} left out; the store has ${expected} things`,
+				);
 		}
 	},
 };
+
+/** The things that an index says it has not, each once, by what holds them. */
+function readLeftOut(root: string): Map<Searched, Set<string>> {
+	const file = path.join(root, LEFT_OUT);
+	const lists = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as LeftOutList[]) : [];
+	const leftOut = new Map<Searched, Set<string>>();
+	for (const { holds, things } of lists)
+		leftOut.set(holds, new Set([...(leftOut.get(holds) ?? []), ...things]));
+	return leftOut;
+}

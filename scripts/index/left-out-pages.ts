@@ -1,0 +1,58 @@
+import type { ThingRef } from '../../src/domain/kinds.ts';
+import type { Searched } from '../../src/domain/search-parts.ts';
+import type { LeftOutBook } from '../lib/left-out.ts';
+
+/** A page that an index has not, and why. */
+export interface LeftOutPage extends ThingRef {
+	reason: string;
+}
+
+/** Why pages are not in the full text, one clause each. */
+export const REASONS = {
+	unread: 'its page cannot be read',
+	noArticle: 'its page has no article',
+	noComments: 'its page has no comments',
+	noWord: 'there is no word in it',
+	refused: 'Pagefind refused it',
+	unexplained: 'Pagefind left it out',
+	failed: 'Pagefind failed on this part of the index',
+} as const;
+
+/** `pagefind/left-out.json`: what of an index of a kind is missing for one reason; verify counts it. */
+export interface LeftOutList {
+	holds: Searched;
+	reason: string;
+	/** `tunes/27` */
+	things: string[];
+}
+
+/** A file in the folder of the indexes. */
+export const LEFT_OUT = 'left-out.json';
+
+/** The pages as the file has them, by what holds them and by reason. */
+export function leftOutLists(pages: readonly (LeftOutPage & { holds: Searched })[]): LeftOutList[] {
+	const lists = new Map<string, LeftOutList>();
+	for (const { holds, reason, ...ref } of pages) {
+		const key = `${holds}\0${reason}`;
+		const list = lists.get(key) ?? { holds, reason, things: [] };
+		list.things.push(nameOf(ref));
+		lists.set(key, list);
+	}
+	return [...lists.values()];
+}
+
+export function bookLeftOut(lists: readonly LeftOutList[], book: LeftOutBook): void {
+	for (const { holds, reason, things } of lists) {
+		for (const name of things)
+			book.add(`search/${holds}`, reason, name, name.slice(name.indexOf('/') + 1));
+	}
+}
+
+/** Whether the text of some HTML has a letter or a digit: most pages without one are dropped silently. */
+export function hasWord(html: string): boolean {
+	return /[\p{L}\p{N}]/u.test(html.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, ''));
+}
+
+function nameOf({ kind, id }: ThingRef): string {
+	return `${kind}/${id}`;
+}

@@ -1,0 +1,45 @@
+/** How much may be under way at once. */
+export interface Bounds<Item> {
+	jobs: number;
+	/** What all under way may cost together; one item may always be under way, whatever its cost. */
+	budget: number;
+	cost: (item: Item) => number;
+}
+
+/**
+ * Runs work on every item, each time the first that fits in what is left of the budget.
+ *
+ * @throws the first failure, when what was under way has ended; nothing is begun after it
+ */
+export async function runWithin<Item>(
+	items: readonly Item[],
+	{ jobs, budget, cost }: Bounds<Item>,
+	run: (item: Item) => Promise<void>,
+): Promise<void> {
+	const waiting = [...items];
+	const underWay = new Set<Promise<void>>();
+	let used = 0;
+	const failures: unknown[] = [];
+	while (failures.length === 0 && waiting.length + underWay.size > 0) {
+		const next =
+			underWay.size < jobs
+				? waiting.findIndex((item) => underWay.size === 0 || used + cost(item) <= budget)
+				: -1;
+		if (next < 0) {
+			await Promise.race(underWay);
+			continue;
+		}
+		for (const item of waiting.splice(next, 1)) {
+			used += cost(item);
+			const work = run(item)
+				.catch((error: unknown) => void failures.push(error))
+				.finally(() => {
+					used -= cost(item);
+					underWay.delete(work);
+				});
+			underWay.add(work);
+		}
+	}
+	await Promise.all(underWay);
+	if (failures.length > 0) throw failures[0];
+}
