@@ -37,7 +37,7 @@ describe('any table', () => {
 							username: oneLine(decodeHTML(wellFormed(row.username))) || null,
 							abc: wellFormed(row.abc)
 								.replaceAll('\uFEFF', '')
-								.replaceAll(/\r\n?/g, '\n')
+								.replaceAll(/\r+\n?/g, '\n')
 								// eslint-disable-next-line no-control-regex -- they are not music
 								.replaceAll(/[\x01-\x08\v\f\x0E-\x1F\x7F]/g, '')
 								.trim(),

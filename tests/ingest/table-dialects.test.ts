@@ -62,6 +62,12 @@ describe.each<[what: string, table: TableName, text: string | Buffer]>([
 	['quoted names', 'tunes', header(GOOD.tunes, (n) => n.replaceAll(/[a-z_]+/g, '"$&"'))],
 	['two byte order marks', 'tunes', `\uFEFF\uFEFF${GOOD.tunes}`],
 	['CR', 'tunes', GOOD.tunes.replaceAll('\n', '\r')],
+	['CR CR LF', 'tunes', GOOD.tunes.replaceAll('\n', '\r\r\n')],
+	[
+		'decimal commas that nobody quoted',
+		'sessions',
+		GOOD.sessions.replaceAll('53.01,-9.37', '53,01,-9,37'),
+	],
 	['CRLF', 'tunes', GOOD.tunes.replaceAll('\n', '\r\n')],
 	['a header ended by CR, rows by LF', 'tunes', GOOD.tunes.replace('\n', '\r')],
 	['a header ended by CRLF, rows by LF', 'tunes', GOOD.tunes.replace('\n', '\r\n')],
@@ -206,6 +212,7 @@ describe('quotes', () => {
 			'2 Quay Lane at the "corner" there',
 		],
 		['The Lantern\nInn,2 Quay Lane', 'The Lantern Inn', '2 Quay Lane'],
+		['The\nLantern\nInn,2 Quay\nLane', 'The Lantern Inn', '2 Quay Lane'],
 	])('901,%s', async (start, name, address) => {
 		for (const piece of [1, 65_536]) {
 			const { rows, refused } = await reader()('sessions', session(`901,${start},${rest}`), piece);

@@ -16,9 +16,9 @@ export async function* decode(content: AsyncIterable<Buffer>): AsyncGenerator<st
 		text += read(waiting, false);
 		waiting = Buffer.alloc(0);
 		// A CR at the end may be the first half of a CR LF.
-		const end = text.endsWith('\r') ? -1 : text.length;
+		const end = text.length - (/\r+$/.exec(text)?.[0].length ?? 0);
 		yield cleaned(text.slice(0, end));
-		text = text.slice(end === -1 ? -1 : end);
+		text = text.slice(end);
 	}
 	read ??= readerOf(waiting);
 	yield cleaned(text + read(waiting, true));
@@ -28,7 +28,8 @@ export async function* decode(content: AsyncIterable<Buffer>): AsyncGenerator<st
 const ENOUGH = 64;
 
 function cleaned(text: string): string {
-	return text.replace(/[\0\uFEFF]/g, '').replace(/\r\n?/g, '\n');
+	// Programs that turn LF into CR LF twice leave CR CR LF.
+	return text.replace(/[\0\uFEFF]/g, '').replace(/\r+\n?/g, '\n');
 }
 
 function readerOf(start: Buffer): (bytes: Buffer, last: boolean) => string {

@@ -15,6 +15,8 @@ export interface Layout {
 	missing: string[];
 	/** Whether a line can be the first of a row. */
 	beginsRow: (line: string) => boolean;
+	/** Whether a row's first field is an id, so that the first line of a row is known from any other. */
+	beginsWithId: boolean;
 	/** Whether a row is the header once more. */
 	isHeader: (fields: readonly string[]) => boolean;
 }
@@ -55,6 +57,7 @@ export function layoutOf(line: string, table: CsvTable): Layout | undefined {
 		width: best.names.length,
 		missing: table.columns.filter((name) => !best.own.has(name)),
 		beginsRow: beginsRow(table, best.own, best.names.length, best.delimiter),
+		beginsWithId: table.ids.some((column) => best.own.get(column) === 0),
 		isHeader: (fields) => best.names.every((name, at) => plainName(fields[at] ?? '') === name),
 	};
 }

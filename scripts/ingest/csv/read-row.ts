@@ -48,7 +48,7 @@ const ABSENT = new Fault('absent');
 /** The values of a row, or why it is none of this table. */
 function readRow(record: CsvRecord, table: CsvTable, layout: Layout): RowValues | string {
 	if (record.damage !== undefined) return record.damage;
-	const { fields } = record;
+	const fields = withDecimalCommas(record.fields, layout);
 	const surplus = fields.length - layout.width;
 	if (surplus > 0 && fields.slice(layout.width).some((field) => field !== '')) {
 		return `${surplus} column(s) too many`;
@@ -71,6 +71,17 @@ function readRow(record: CsvRecord, table: CsvTable, layout: Layout): RowValues 
 	if (senseless.length > 0) return senseless.join('; ');
 	if (table.settle) noted.push(...table.settle(values));
 	return { values, noted };
+}
+
+/** A row whose two coordinates are cut at their decimal commas, made whole. */
+function withDecimalCommas(fields: string[], { places, width, delimiter }: Layout): string[] {
+	const at = places.get('latitude');
+	if (at === undefined || places.get('longitude') !== at + 1) return fields;
+	if (delimiter !== ',' || fields.length !== width + 2) return fields;
+	const [latitude, longitude] = [at, at + 2].map((from) => fields.slice(from, from + 2).join('.'));
+	const isDecimal = /^-?\d{1,3}\.\d+$/;
+	if (!isDecimal.test(latitude ?? '') || !isDecimal.test(longitude ?? '')) return fields;
+	return [...fields.slice(0, at), `${latitude}`, `${longitude}`, ...fields.slice(at + 4)];
 }
 
 /** Stores a row; returns why it cannot be when it was seen before. */

@@ -142,23 +142,22 @@ export class RecordReader {
 		if (rest !== '') for (const line of rest.split('\n')) yield* this.#addLine(line);
 	}
 
-	/** Joins a row that a line break in an unquoted field has cut in two; passes over rows without a value. */
+	/** Joins a row that line breaks in unquoted fields have cut; passes over rows without a value. */
 	*#whole(record: CsvRecord, text: string): Generator<CsvRecord> {
-		const { width, beginsRow } = this.#layout;
+		const { width, beginsRow, beginsWithId } = this.#layout;
 		const short = this.#short;
 		this.#short = undefined;
+		let next = record;
 		if (short) {
 			const joined = joinedAtBreak(short.fields, record.fields);
-			if (!record.damage && joined.length === width && !beginsRow(firstLine(text))) {
-				yield { fields: joined };
-				return;
-			}
-			yield short;
+			const fits = joined.length === width || (beginsWithId && joined.length < width);
+			if (fits && !record.damage && !beginsRow(firstLine(text))) next = { fields: joined };
+			else yield short;
 		}
-		if (record.damage) yield record;
-		else if (record.fields.every((field) => field === '')) return;
-		else if (record.fields.length < width) this.#short = record;
-		else yield record;
+		if (next.damage) yield next;
+		else if (next.fields.every((field) => field === '')) return;
+		else if (next.fields.length < width) this.#short = next;
+		else yield next;
 	}
 }
 
