@@ -1,4 +1,5 @@
 import { isKind } from '../../src/domain/kinds.ts';
+import { addressSegment } from '../lib/address-segment.ts';
 import type { Store } from '../../src/store/open.ts';
 import { abcOf, typesIn } from './abc.ts';
 import { apiItemsOf } from './api-items.ts';
@@ -60,7 +61,7 @@ function abcFile(store: Store, type: string): PlannedFile {
 	const row = store.sql.get`SELECT count(*) AS n FROM setting s JOIN tune t ON t.id = s.tune_id
 		WHERE t.type = ${type}`;
 	return {
-		name: `${type.replaceAll(/[^a-z0-9]+/g, '-')}.abc.gz`,
+		name: `${addressSegment(type)}.abc.gz`,
 		format: 'abc',
 		about: `Every setting of the type ${type}.`,
 		rows: Number(row?.['n']),

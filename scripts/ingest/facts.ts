@@ -4,7 +4,7 @@ import type { Counts, StoreFacts, TableFacts } from '../../src/store/facts.ts';
 import { SCHEMA_VERSION } from '../../src/store/open.ts';
 import type { Upstream } from '../upstream/repository.ts';
 import { suppressedIn } from '../../src/store/suppressed.ts';
-import { suppressedPages } from './suppress/refuse-suppressed.ts';
+import { pagesLeftOut } from './suppress/refuse-suppressed.ts';
 import type { SectionState } from './archive/read-archive.ts';
 import type { TableState } from './csv/read-tables.ts';
 import { lastWhole } from './last-whole.ts';
@@ -53,7 +53,7 @@ export function writeFacts(
 					{ ...section, whole: lastWhole(last, 'archive', section.kind) },
 					upstream.archive.commit,
 					section.held,
-					section.lost + suppressedPages(store, section.kind),
+					section.lost + pagesLeftOut(store, section.kind),
 				),
 			]),
 		),

@@ -11,6 +11,7 @@ import { openPages } from './archive/page-table.ts';
 import { readArchive, type Ignored, type SectionState } from './archive/read-archive.ts';
 import { assemble } from './assemble/assemble.ts';
 import { changesSince, type Change } from './changes.ts';
+import type { SiteRoot } from './assemble/links.ts';
 import { groupRefused, type RefusedGroup } from './assemble/refused.ts';
 import { drawAll, type DrawnSettings } from './drawings/draw-all.ts';
 import { warnOfMissingColumns } from './csv/missing-columns.ts';
@@ -33,6 +34,8 @@ export interface IngestOptions {
 	allowDegraded: boolean;
 	/** What is left out of the store for good; nothing when absent. */
 	suppress?: SuppressList;
+	/** Where the mirror is published; members' links to it in full are then its own. */
+	root?: SiteRoot;
 	progress: (label: string) => Progress;
 }
 
@@ -86,6 +89,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 		pages,
 		kinds: options.kinds,
 		...(options.suppress && { suppress: options.suppress }),
+		...(options.root && { root: options.root }),
 		onStep: (name) => joining.update(step++, undefined, name),
 	});
 	joining.end();

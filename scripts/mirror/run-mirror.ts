@@ -104,6 +104,7 @@ const STEPS: Record<Stage, Step> = {
 			acceptShrink: args.acceptShrink || config.acceptShrink,
 			allowDegraded: args.allowDegraded,
 			suppress: suppressList(config),
+			root: { site: config.site, base: config.base },
 			progress: showProgress,
 		});
 		return { result, line: ingestLine(result) };

@@ -1,10 +1,11 @@
 import type { Kind } from '../../src/domain/kinds.ts';
+import { isTuneType } from '../../src/domain/music.ts';
 import type { Store } from '../../src/store/open.ts';
 import { regionOf } from './regions.ts';
 
 /** What decides in which bundle a thing is. */
 export interface SortedThings {
-	/** By id: the type of a tune (`slip-jig`), the region of a session or event, the year of a discussion, nothing of a recording. */
+	/** By id: the type of a tune (`slip-jig`, or `other` for what is none of the twelve), the region of a session or event, the year of a discussion, nothing of a recording. */
 	sortOf: Record<Kind, ReadonlyMap<number, string>>;
 	/** The tunes in the most tunebooks. */
 	popular: ReadonlySet<number>;
@@ -12,6 +13,9 @@ export interface SortedThings {
 
 /** How many tunes are popular. */
 export const POPULAR = 500;
+
+/** The type of tunes that people call what they like. */
+const OTHER = 'other';
 
 /** The year of a discussion without a date. */
 export const UNDATED = 'undated';
@@ -30,7 +34,9 @@ export function sortedThings({ database }: Store): SortedThings {
 	);
 	return {
 		sortOf: {
-			tunes: read('SELECT id, type AS value FROM tune', (type) => type.replaceAll(' ', '-')),
+			tunes: read('SELECT id, type AS value FROM tune', (type) =>
+				isTuneType(type) ? type.replaceAll(' ', '-') : OTHER,
+			),
 			recordings: read("SELECT id, '' AS value FROM recording", String),
 			sessions: read('SELECT id, country_slug AS value FROM session', regionOf),
 			events: read('SELECT id, country_slug AS value FROM event', regionOf),

@@ -63,9 +63,10 @@ export const composer = (slug: string): string => `/tunes/composers/${slug}`;
 export const year = (kind: Kind, value: string): string => `/${kind}/years/${value}`;
 export const country = (kind: 'sessions' | 'events', slug: string): string =>
 	`/${kind}/countries/${slug}`;
-/** A bare number would be read as a page of the country's list. */
+/** In the place of a country's slug: of what has no country. No country has it as its own. */
+export const NOWHERE = 'unknown';
 export const area = (kind: 'sessions' | 'events', countrySlug: string, areaSlug: string): string =>
-	`${country(kind, countrySlug)}/${/^\d+$/.test(areaSlug) ? `area-${areaSlug}` : areaSlug}`;
+	`${country(kind, countrySlug)}/${areaSlug}`;
 export const upcomingEvents = (): string => '/events/upcoming';
 export const artists = (): string => '/recordings/artists/';
 export const artistLetter = (name: string): string => `/recordings/artists/letters/${name}`;

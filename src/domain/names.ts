@@ -9,14 +9,18 @@ export function displayName(raw: string): string {
  * turned into single spaces. Letters of other scripts stay.
  */
 export function fold(text: string): string {
-	return text
+	const letters = text
 		.replace(/[’'‘ʼ`´]/gu, '')
 		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[øłđðßæœþı]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
+		.replace(/\p{M}/gu, '');
+	return foldLetters(letters)
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
+}
+
+/** Lower case, and the Latin letters that Unicode does not take apart in plain ones. */
+export function foldLetters(text: string): string {
+	return text.toLowerCase().replace(/[øłđðßæœþı]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
 }
 
 /** Latin letters that Unicode does not take apart into a plain letter and a mark. */

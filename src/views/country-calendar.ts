@@ -1,9 +1,10 @@
+import { NOWHERE } from '../domain/addresses.ts';
 import { calendarFile } from '../domain/icalendar.ts';
 import type { Store } from '../store/open.ts';
 import { events, once } from './catalogue.ts';
 import { calendarEvent } from './event.ts';
 import { upcoming } from './lists/events.ts';
-import { NOWHERE } from './lists/places.ts';
+import { countryName } from './lists/places.ts';
 
 /** The countries that have a list of events, and so a calendar to subscribe to. */
 export function calendarCountries(store: Store): string[] {
@@ -23,7 +24,7 @@ export function countryCalendar(
 	const coming = upcoming(store).filter((event) => inCountry.includes(event));
 	const last = inCountry.findLast(({ starts }) => starts !== null);
 	const shown = coming.length > 0 || !last ? coming : [last];
-	const name = slug === NOWHERE ? 'an unknown country' : (inCountry[0]?.country ?? slug);
+	const name = slug === NOWHERE ? 'an unknown country' : countryName(slug, inCountry);
 	return calendarFile(
 		shown.map(({ id }) => calendarEvent(store, id, absolute)),
 		`Events of traditional music in ${name}`,

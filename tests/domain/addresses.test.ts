@@ -97,7 +97,6 @@ it.each([
 	[addresses.listPage(addresses.popularTunes(), 2), '/tunes/popular/2'],
 	[addresses.tuneType('slip jig'), '/tunes/types/slip-jig'],
 	[addresses.area('sessions', 'ireland', 'clare'), '/sessions/countries/ireland/clare'],
-	[addresses.area('sessions', 'japan', '2'), '/sessions/countries/japan/area-2'],
 	[addresses.member('seamus'), '/members/seamus'],
 	[addresses.memberList('seamus', 'sets'), '/members/seamus/sets'],
 	[addresses.calendar(3), '/events/3.ics'],

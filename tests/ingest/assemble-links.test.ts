@@ -73,6 +73,50 @@ describe('links', () => {
 		expect(mirror.rows('SELECT count(*) AS n FROM tune')).toEqual([{ n: 0 }]);
 	});
 
+	it('to the mirror by its full address are its own, and go to the original where it has no such page', async () => {
+		const mirror = new TestMirror();
+		const urls = [
+			'HTTPS://Mirror.example/base/tunes/1',
+			'http://mirror.example/base/tunes/1.html#setting1001',
+			'https://mirror.example/base/tunes/99',
+			'https://mirror.example/base/tunes/99.html#comment1',
+			'https://mirror.example/base/members/example-member',
+			'https://mirror.example/base/members/nobody',
+			'https://mirror.example/base/tunes/popular?x=1',
+			'https://mirror.example/base',
+			'https://mirror.example/other/tunes/1',
+			'https://mirror.example.org/base/tunes/1',
+		];
+		const html = urls.map((url, at) => `<a href="${url}">${at}</a>`).join(' ');
+		const event = eventPage(1, comment(html)).replaceAll(
+			'https://arms.example/',
+			'https://mirror.example/base/events/99',
+		);
+		const pages = { ...PAGES, ...page('events/1', event) };
+		const root = { site: 'https://mirror.example', base: '/base/' };
+		await mirror.week(data(), pages, { root });
+		const [row] = mirror.rows<{ html: string }>('SELECT html FROM comment WHERE id = 9');
+		const outside = (href: string, text: number) =>
+			`<a href="${href}" rel="nofollow ugc noopener">${text}</a>`;
+		expect(row?.html).toBe(
+			[
+				'<a href="/tunes/1">0</a>',
+				'<a href="/tunes/1#setting1001">1</a>',
+				'2',
+				'3',
+				'<a href="/members/example-member">4</a>',
+				'5',
+				outside('https://thesession.org/tunes/popular?x=1', 6),
+				outside('https://thesession.org/', 7),
+				outside('https://mirror.example/other/tunes/1', 8),
+				outside('https://mirror.example.org/base/tunes/1', 9),
+			].join(' '),
+		);
+		expect(mirror.rows('SELECT website FROM event')).toEqual([
+			{ website: 'https://thesession.org/events/99' },
+		]);
+	});
+
 	it('of one comment do not reach into the next when they were malformed', async () => {
 		const [html] = await resolved('<a name="x"></a><a href="/tunes/99">gone</a> and <b>more</b>');
 		expect(html).toBe('gone and <b>more</b>');

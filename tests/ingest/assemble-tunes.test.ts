@@ -82,6 +82,7 @@ describe('tunes', () => {
 				id: 'setting77',
 				reason: 'a setting that stands on another tune',
 			},
+			{ place: 'tunes/3', id: '3', reason: 'no setting in either repository' },
 		]);
 	});
 

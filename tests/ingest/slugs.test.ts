@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { MEMBER_LISTS, memberList, listTwin, memberTwin } from '../../src/domain/addresses.ts';
-import { freeSlug, People, plainSlug } from '../../scripts/ingest/assemble/people.ts';
+import { People } from '../../scripts/ingest/assemble/people.ts';
+import { addressSegment, freeSegment } from '../../scripts/lib/address-segment.ts';
 
 test.each([
 	['Nell Ó Cuinn', 'nell-o-cuinn'],
@@ -10,12 +11,12 @@ test.each([
 	['Index', 'index-1bc04b52'],
 	['“index”', 'index-1bc04b52'],
 ])('%s has the address %s', (name, slug) => {
-	expect(plainSlug(name)).toBe(slug);
+	expect(addressSegment(name)).toBe(slug);
 });
 
 test('nobody takes the place of a front page, and no two the same', () => {
 	const taken = new Set<string>();
-	const slugs = ['Index', 'INDEX', 'index'].map((name) => freeSlug(name, taken));
+	const slugs = ['Index', 'INDEX', 'index'].map((name) => freeSegment(name, taken));
 	expect(slugs).not.toContain('index');
 	expect(new Set(slugs).size).toBe(3);
 });

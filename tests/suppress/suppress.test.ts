@@ -179,6 +179,39 @@ describe('a suppressed member', () => {
 		},
 	);
 
+	it.each([
+		['with two blanks', "Mary  O'Heron"],
+		['with a no-break blank and the other apostrophe', 'Mary\u00A0O’Heron'],
+		['by the digest of a rarer spelling', `sha256:${digest('Mary O’Heron')}`],
+		['by the digest of the commoner spelling', `sha256:${digest("Mary O'Heron")}`],
+	])('is found %s, in every spelling', async (_, entry) => {
+		const post = (id: number, html: string, member: string) => ({ id, html, member });
+		const mirror = new TestMirror();
+		const result = await mirror.week(
+			data({ tunes: [tune(1, 1001), tune(2, 1002, { composer: 'Mary O’Heron' })] }),
+			{
+				...PAGES,
+				...page(
+					'discussions/1',
+					discussionPage(1, [
+						post(1, 'Hello, mary\u00A0\u00A0o’heron!', 'Other'),
+						post(2, 'Hello.', 'Mary O’Heron'),
+						post(3, 'Again.', "Mary&nbsp; O'Heron"),
+						post(4, 'And again.', "Mary O'Heron"),
+					]),
+				),
+			},
+			{ suppress: { ...NOTHING_SUPPRESSED, members: [entry] } },
+		);
+		expect(result.suppressed?.unknown).toEqual([]);
+		expect(mirror.rows('SELECT id, position FROM comment')).toEqual([{ id: 1, position: 1 }]);
+		expect(mirror.rows(`SELECT name FROM member WHERE name LIKE 'Mary%'`)).toEqual([]);
+		expect(mirror.rows('SELECT composer FROM tune WHERE id = 2')).toEqual([{ composer: null }]);
+		expect(result.suppressed?.stillNamed).toEqual([
+			{ what: 'comments', places: ['discussions/1#comment1'] },
+		]);
+	});
+
 	it('keeps their address to themselves', async () => {
 		const talk = page(
 			'discussions/4',

@@ -176,12 +176,12 @@ test('every list names a column for each part of its lines', () => {
 test('sessions without a country are listed, and an area called by a number is not a page', () => {
 	const place = { country: 'France', country_slug: 'france' };
 	const store = madeStore({
-		session: [{ id: 1 }, { id: 2, ...place, area: '29', area_slug: '29' }],
+		session: [{ id: 1 }, { id: 2, ...place, area: '29', area_slug: '29-35135aaa' }],
 	});
 	expect([...listsOf(store, 'sessions').keys()]).toEqual([
 		'/sessions/new',
 		'/sessions/countries/france',
-		'/sessions/countries/france/area-29',
+		'/sessions/countries/france/29-35135aaa',
 		'/sessions/countries/unknown',
 	]);
 });

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { placeFiles } from '../../../src/domain/addresses.ts';
+import { NOWHERE, placeFiles } from '../../../src/domain/addresses.ts';
+import { mostUsed } from '../../../src/domain/spellings.ts';
 import { boxAround } from '../../../src/places/box.ts';
 import { encodePlaces, type StampedGeoFile } from '../../../src/places/geo-file.ts';
 import { GEO_VERSION, type GeoIndex, type GeoRegion } from '../../../src/places/geo-index.ts';
@@ -12,9 +13,6 @@ import { allPlaces, type AllPlaces, type StoredPlace } from './all-places.ts';
 
 /** Of a file, gzip; servers pack a little worse than we measure, and 40 KB is what a reader is promised. */
 const GREATEST_GZIP = 38_000;
-
-/** Where things without a country are. */
-const NOWHERE = 'unknown';
 
 export interface PlacesResult {
 	files: number;
@@ -79,6 +77,7 @@ interface CountryFile {
 }
 
 function countryFiles(slug: string, places: readonly StoredPlace[]): CountryFile[] {
+	const country = mostUsed(places.flatMap((place) => place.country ?? [])) ?? null;
 	const parts = splitSpots(
 		places,
 		(part) => gzipSync(JSON.stringify(encodePlaces(part))).length <= GREATEST_GZIP,
@@ -92,7 +91,7 @@ function countryFiles(slug: string, places: readonly StoredPlace[]): CountryFile
 			region: {
 				file: parts.length === 1 ? slug : `${slug}.${i + 1}`,
 				digest,
-				country: part[0]?.country ?? null,
+				country,
 				sessions: part.filter(({ kind }) => kind === 'sessions').length,
 				events: part.filter(({ kind }) => kind === 'events').length,
 				box: {

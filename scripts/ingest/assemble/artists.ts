@@ -1,69 +1,118 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { letterOf, sortKey } from '../../../src/domain/names.ts';
+import { letterOf, nameKey, oneLine, sortKey } from '../../../src/domain/names.ts';
+import { majorityName } from '../../../src/domain/spellings.ts';
+import { freeSegment } from '../../lib/address-segment.ts';
 import type { Assembly } from './assembly.ts';
-import { freeSlug } from './people.ts';
+
+/** Who made an album, as far as either source says. */
+interface Credit {
+	recording: number;
+	/** thesession.org's number of the artist: all that recent CSV files say. */
+	number: number | null;
+	name: string | null;
+}
 
 interface Artist {
 	slug: string;
 	name: string;
 	number: number | null;
-	recordings: number;
 }
 
 /**
- * Recent CSV files name an artist by number only; the name stands on the archive's pages. A number
- * that any page explains is known everywhere.
+ * The artists of all recordings. An artist with a number is called what most of its albums say, wherever
+ * they say it; a name that such an artist has is theirs also where the number is missing.
  */
 export class Artists {
-	readonly #names: Map<number, string>;
-	readonly #numbers: Map<string, number>;
-	readonly #artists = new Map<string, Artist>();
-	readonly #slugs = new Set<string>();
+	readonly #artists: Artist[] = [];
+	readonly #byRecording = new Map<number, Artist>();
+	/** Recordings whose own page calls the artist something else, ascending. */
+	readonly renamed: number[] = [];
 
 	constructor(sources: Pick<Assembly, 'tables' | 'pages'>) {
-		this.#names = artistNames(sources);
-		this.#numbers = new Map([...this.#names].map(([number, name]) => [name, number]));
-	}
-
-	/** The address of a recording's artist, from what either source says; null when neither does. */
-	slugFor(fromCsv: string | null, fromArchive: string | null): string | null {
-		const csvNumber = fromCsv && /^\d{1,9}$/.test(fromCsv) ? Number(fromCsv) : null;
-		const known = fromArchive ?? (csvNumber === null ? fromCsv : this.#names.get(csvNumber));
-		const number = csvNumber ?? (known ? (this.#numbers.get(known) ?? null) : null);
-		const name = known ?? (number === null ? null : `Unknown artist ${number}`);
-		if (!name) return null;
-		const key = number === null ? name : `#${number}`;
-		let artist = this.#artists.get(key);
-		if (!artist) {
-			artist = { slug: freeSlug(name, this.#slugs), name, number, recordings: 0 };
-			this.#artists.set(key, artist);
+		const credits = readCredits(sources);
+		const numbers = numbersByName(credits);
+		const keyOf = ({ number, name }: Credit): string | null => {
+			const known = number ?? numbers.get(nameKey(name ?? ''));
+			return known === undefined ? name && nameKey(name) : `#${known}`;
+		};
+		const slugs = new Set<string>();
+		for (const [key, albums] of Map.groupBy(credits, keyOf)) {
+			if (key === null) continue;
+			const name = majorityName(namesIn(albums));
+			const number = albums.find((album) => album.number !== null)?.number ?? null;
+			const shown = name ?? `Unknown artist ${number}`;
+			const artist = { slug: freeSegment(shown, slugs), name: shown, number };
+			this.#artists.push(artist);
+			for (const album of albums) {
+				this.#byRecording.set(album.recording, artist);
+				if (album.name && nameKey(album.name) !== nameKey(shown))
+					this.renamed.push(album.recording);
+			}
 		}
-		artist.recordings++;
-		return artist.slug;
+		this.renamed.sort((a, b) => a - b);
 	}
 
+	/** The address of a recording's artist; null when neither source says who it is. */
+	slugFor(recording: number): string | null {
+		return this.#byRecording.get(recording)?.slug ?? null;
+	}
+
+	/** Writes those of the recordings that are in the store. */
 	write(store: DatabaseSync): void {
 		const insert = store.prepare(
-			'INSERT INTO artist (slug, name, sort, letter, number, recordings) VALUES (?, ?, ?, ?, ?, ?)',
+			'INSERT INTO artist (slug, name, sort, letter, number, recordings) VALUES (?, ?, ?, ?, ?, 0)',
 		);
-		for (const { slug, name, number, recordings } of this.#artists.values()) {
+		for (const { slug, name, number } of this.#artists) {
 			const sort = sortKey(name);
-			insert.run(slug, name, sort, letterOf(sort), number, recordings);
+			insert.run(slug, name, sort, letterOf(sort), number);
 		}
+		store.exec(`
+			UPDATE artist SET recordings =
+				(SELECT count(*) FROM recording WHERE artist_slug = artist.slug);
+			DELETE FROM artist WHERE recordings = 0`);
 	}
 }
 
-function artistNames({ tables, pages }: Pick<Assembly, 'tables' | 'pages'>): Map<number, string> {
-	const nameOf = pages.prepare(
-		`SELECT json ->> '$.recording.artist' AS name FROM page WHERE kind = 'recordings' AND id = ?`,
+/** By recording, ascending, so that of two artists of one name the older keeps the address. */
+function readCredits({ tables, pages }: Pick<Assembly, 'tables' | 'pages'>): Credit[] {
+	const credits = new Map<number, Credit>();
+	const creditOf = (recording: number): Credit => {
+		const known = credits.get(recording) ?? { recording, number: null, name: null };
+		credits.set(recording, known);
+		return known;
+	};
+	const archived = pages.prepare(
+		`SELECT id, json ->> '$.recording.artist' AS artist FROM page
+		WHERE kind = 'recordings' AND json IS NOT NULL`,
 	);
-	const names = new Map<number, string>();
-	for (const { id, artist } of tables
-		.prepare('SELECT DISTINCT id, artist FROM recordings ORDER BY id')
-		.iterate()) {
-		const name = nameOf.get(id ?? null)?.['name'];
-		if (typeof name === 'string' && /^\d{1,9}$/.test(String(artist)))
-			names.set(Number(artist), name);
+	for (const { id, artist } of archived.iterate())
+		creditOf(Number(id)).name = oneLine(String(artist ?? '')) || null;
+	const rows = tables.prepare(
+		'SELECT id, artist, min(row) FROM recordings WHERE artist IS NOT NULL GROUP BY id',
+	);
+	for (const { id, artist } of rows.iterate()) {
+		const text = oneLine(String(artist));
+		if (/^\d{1,9}$/.test(text)) creditOf(Number(id)).number = Number(text);
+		else if (text !== '') creditOf(Number(id)).name = text;
 	}
-	return names;
+	return [...credits.values()].sort((a, b) => a.recording - b.recording);
+}
+
+/** The number that goes with a name: of two artists of one name, the one with more albums. */
+function numbersByName(credits: readonly Credit[]): Map<string, number> {
+	const numbered = credits.filter(({ number }) => number !== null);
+	const byNumber = [...Map.groupBy(numbered, ({ number }) => Number(number))];
+	const numbers = new Map<string, number>();
+	for (const [number, albums] of byNumber.sort(
+		([a, albumsOfA], [b, albumsOfB]) => albumsOfB.length - albumsOfA.length || a - b,
+	)) {
+		const name = majorityName(namesIn(albums));
+		const key = name && nameKey(name);
+		if (key && !numbers.has(key)) numbers.set(key, number);
+	}
+	return numbers;
+}
+
+function namesIn(albums: readonly Credit[]): string[] {
+	return albums.flatMap(({ name }) => name ?? []);
 }

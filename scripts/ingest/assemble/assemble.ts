@@ -4,10 +4,12 @@ import type { Kind } from '../../../src/domain/kinds.ts';
 import { storePath } from '../../../src/store/open.ts';
 import type { Assembly } from './assembly.ts';
 import { writeComments } from './comments.ts';
-import { resolveLinks } from './links.ts';
+import { cutDangling } from './dangling.ts';
+import { resolveLinks, type SiteRoot } from './links.ts';
 import { writeNearby } from './nearby.ts';
 import { People } from './people.ts';
 import { writeEvents, writeSessions } from './places.ts';
+import { writeRecordingCompany } from './recording-company.ts';
 import { writeRecordings } from './recordings.ts';
 import { copyRefused, refuser } from './refused.ts';
 import { suppress, type SuppressResult } from '../suppress/suppress.ts';
@@ -23,6 +25,8 @@ export interface AssembleOptions {
 	kinds: readonly Kind[];
 	/** What is left out, with all that goes with it. */
 	suppress?: SuppressList;
+	/** Where the mirror is published; links to it in full are then its own. */
+	root?: SiteRoot;
 	/** Called between steps with the name of the next. */
 	onStep: (step: string) => void;
 }
@@ -54,9 +58,14 @@ export function assemble(options: AssembleOptions): NewStore {
 	step('suppression', undefined, () => {
 		suppressed = suppress(assembly, options.suppress ?? NOTHING_SUPPRESSED, kinds);
 	});
-	step('links', undefined, () => resolveLinks(assembly));
+	step('member counts', undefined, () => store.exec(sql('members.sql')));
+	step('links', undefined, () => resolveLinks(assembly, options.root));
 	step('nearby', 'sessions', () => writeNearby(store));
-	step('cross references', undefined, () => store.exec(sql('derived.sql')));
+	step('references', undefined, () => cutDangling(assembly));
+	step('cross references', undefined, () => {
+		store.exec(sql('derived.sql'));
+		writeRecordingCompany(store);
+	});
 	step('refused rows', undefined, () => copyRefused(assembly, kinds));
 	return {
 		database: store,
@@ -78,9 +87,12 @@ export interface NewStore {
 
 function createStore(file: string): DatabaseSync {
 	for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(file + suffix, { force: true });
-	// Foreign keys are checked once at the end, as a whole. A defensive database keeps a journal.
-	const store = new DatabaseSync(file, { enableForeignKeyConstraints: false, defensive: false });
-	store.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144;');
+	// Foreign keys are checked once at the end, as a whole. What one thing wrote can be taken back with
+	// a journal only; pages that are new to the file are not in it.
+	const store = new DatabaseSync(file, { enableForeignKeyConstraints: false });
+	store.exec(
+		'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144;',
+	);
 	store.exec(sql('../../../src/store/schema.sql'));
 	store.exec('BEGIN');
 	return store;

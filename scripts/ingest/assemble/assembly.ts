@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Kind, Source } from '../../../src/domain/kinds.ts';
+import type { Kind, Source, ThingRef } from '../../../src/domain/kinds.ts';
+import { displayName, oneLine } from '../../../src/domain/names.ts';
 import type { ArchivePage } from '../archive/page.ts';
 import type { People } from './people.ts';
 
@@ -44,4 +45,24 @@ export function unionOfIds(
 export function sourceOf(inCsv: boolean, inArchive: boolean): Source {
 	if (inCsv && inArchive) return 'both';
 	return inCsv ? 'csv' : 'archive';
+}
+
+/** Tells what could not be taken of a thing that is in the store: by its id, never by what it says. */
+export function told({ refuse }: Assembly, { kind, id }: ThingRef, reason: string): void {
+	refuse(`joined/${kind}`, `${kind}/${id}`, id, reason);
+}
+
+/** What a tune of a set or a track is called that nobody names. */
+export const UNTITLED = 'Untitled tune';
+
+/** The first name there is, as it is shown; a thing that neither source names is called by its number. */
+export function shownName(
+	assembly: Assembly,
+	ref: ThingRef,
+	...names: (string | null | undefined)[]
+): string {
+	const found = names.map((name) => displayName(oneLine(name ?? ''))).find((name) => name !== '');
+	if (found !== undefined) return found;
+	told(assembly, ref, 'no name in either repository');
+	return `${ref.kind.charAt(0).toUpperCase()}${ref.kind.slice(1, -1)} ${ref.id}`;
 }

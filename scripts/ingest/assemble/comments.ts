@@ -1,52 +1,75 @@
+import { TABLES } from '../../../src/store/tables.ts';
 import type { Kind } from '../../../src/domain/kinds.ts';
-import { displayName, sortKey } from '../../../src/domain/names.ts';
+import { oneLine, sortKey } from '../../../src/domain/names.ts';
 import type { ArchivePage } from '../archive/page.ts';
-import type { Assembly } from './assembly.ts';
+import { shownName, type Assembly } from './assembly.ts';
+import { joinEach, reasonOf } from './join-each.ts';
 
-/** Writes the comments of every page, with their links as they were read. */
-export function writeComments({ pages, store, people }: Assembly, kinds: readonly Kind[]): void {
+/** Writes discussions, and the comments on everything that is in the store, with their links as they were read. */
+export function writeComments(assembly: Assembly, kinds: readonly Kind[]): void {
+	const { pages, store, people } = assembly;
+	const insertDiscussion = discussionWriter(assembly);
+	const writePage = commentWriter(assembly);
+	const idsOf = pages.prepare(
+		'SELECT id FROM page WHERE kind = ? AND json IS NOT NULL ORDER BY id',
+	);
+	const select = pages.prepare('SELECT json FROM page WHERE kind = ? AND id = ?');
+	for (const kind of kinds) {
+		const isThere = store.prepare(`SELECT 1 FROM ${TABLES[kind]} WHERE id = ?`);
+		const ids = idsOf.all(kind).map((row) => Number(row['id']));
+		joinEach(assembly, kind, ids, (id) => {
+			if (kind !== 'discussions' && !isThere.get(id)) return;
+			const page = JSON.parse(String(select.get(kind, id)?.['json'])) as ArchivePage;
+			if (kind === 'discussions') insertDiscussion(id, page, people.idOf(author(page), page.date));
+			writePage(kind, id, page);
+		});
+	}
+}
+
+/** A comment that cannot be stored, or whose id another of its page has, is refused alone. */
+function commentWriter({
+	store,
+	people,
+	refuse,
+}: Assembly): (kind: Kind, id: number, page: ArchivePage) => void {
 	const insert = store.prepare(
 		`INSERT INTO comment (kind, thing_id, id, position, title, html, member_id, date)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 	);
-	const insertDiscussion = discussionWriter(store);
-	const select = pages.prepare(
-		'SELECT id, json FROM page WHERE kind = ? AND json IS NOT NULL ORDER BY id',
-	);
-	for (const kind of kinds) {
-		for (const row of select.iterate(kind)) {
-			const id = Number(row['id']);
-			const page = JSON.parse(String(row['json'])) as ArchivePage;
-			if (kind === 'discussions') insertDiscussion(id, page, people.idOf(author(page), page.date));
-			page.comments.forEach((comment, at) => {
-				insert.run(
-					kind,
-					id,
-					comment.id,
-					at + 1,
-					comment.title,
-					comment.html,
-					people.idOf(comment.member, comment.date),
-					comment.date,
-				);
-			});
+	return (kind, thing, { comments }) => {
+		const written = new Set<number>();
+		for (const { id, title, html, member, date } of comments) {
+			const leaveOut = (reason: string): void =>
+				refuse(`archive/${kind}`, `${kind}/${thing}/index.html`, `comment${id}`, reason);
+			if (written.has(id)) {
+				leaveOut('a comment id twice');
+				continue;
+			}
+			try {
+				const by = people.idOf(member, date);
+				const heading = oneLine(title ?? '') || null;
+				insert.run(kind, thing, id, written.size + 1, heading, html, by, date);
+				written.add(id);
+			} catch (error) {
+				leaveOut(reasonOf(error));
+			}
 		}
-	}
+	};
 }
 
 type WriteDiscussion = (id: number, page: ArchivePage, memberId: number | null) => void;
 
-function discussionWriter(store: Assembly['store']): WriteDiscussion {
-	const insert = store.prepare(
+function discussionWriter(assembly: Assembly): WriteDiscussion {
+	const insert = assembly.store.prepare(
 		`INSERT INTO discussion (id, name, sort, member_id, date, comments, last_date, source)
-		VALUES (?, ?, ?, ?, ?, ?, ?, 'archive')`,
+		VALUES (?, ?, ?, ?, ?, 0, ?, 'archive')`,
 	);
 	return (id, page, memberId) => {
-		const name = displayName(page.name);
+		const name = shownName(assembly, { kind: 'discussions', id }, page.name);
 		const dates = page.comments.map((comment) => comment.date).filter((date) => date !== null);
 		const last = dates.sort().at(-1) ?? page.date;
 		const began = page.date ?? page.comments[0]?.date ?? null;
-		insert.run(id, name, sortKey(name), memberId, began, page.comments.length, last);
+		insert.run(id, name, sortKey(name), memberId, began, last);
 	};
 }
 

@@ -1,9 +1,8 @@
 import * as addresses from '../../../src/domain/addresses.ts';
+import { ORIGINAL } from '../../../src/domain/addresses.ts';
+import { escapeHtml } from '../../../src/domain/html.ts';
 import { isKind, type ThingRef } from '../../../src/domain/kinds.ts';
 import type { Assembly } from './assembly.ts';
-
-const OPENING = '<a href="/';
-const CLOSING = '</a>';
 
 /** What a root-relative address in a comment leads to: the mirror's own address, and the thing. */
 interface Target {
@@ -11,11 +10,20 @@ interface Target {
 	thing?: ThingRef;
 }
 
+/** Where this mirror is published: what members call by its full address is the mirror's own too. */
+export interface SiteRoot {
+	/** Origin, `https://mirror.example`. */
+	site: string;
+	/** Base path with a slash at both ends. */
+	base: string;
+}
+
 /**
- * Makes every internal link of a comment lead somewhere: a thing that is not there becomes plain
- * text, an anchor that is not there is left off. Notes which things are mentioned where.
+ * Makes every internal link of a comment lead somewhere: a thing that is not there becomes plain text, an
+ * anchor that is not there is left off. Links to the mirror by its full address are internal too; one that
+ * leads to no thing of it goes to the original. Notes which things are mentioned where.
  */
-export function resolveLinks({ store }: Pick<Assembly, 'store'>): void {
+export function resolveLinks({ store }: Pick<Assembly, 'store'>, root?: SiteRoot): void {
 	const find = targetFinder(store);
 	const update = store.prepare(
 		'UPDATE comment SET html = ? WHERE kind = ? AND thing_id = ? AND position = ?',
@@ -27,20 +35,58 @@ export function resolveLinks({ store }: Pick<Assembly, 'store'>): void {
 	const linking = store
 		.prepare(
 			`SELECT kind, thing_id, position, id, html FROM comment
-			WHERE instr(html, '${OPENING}') > 0 ORDER BY kind, thing_id, position`,
+			WHERE instr(html, '<a href="/') > 0 OR instr(lower(html), ?) > 0
+			ORDER BY kind, thing_id, position`,
 		)
-		.all() as unknown as LinkingComment[];
+		.all(hostOf(root) ?? '<a href="/') as unknown as LinkingComment[];
 	for (const { kind, thing_id: id, position, id: commentId, html } of linking) {
-		const resolved = replaceLinks(html, (address) => {
-			const target = find(address);
+		const resolved = replaceLinks(html, (href) => {
+			const own = root && ownAddress(href, root);
+			if (own === undefined && !href.startsWith('/')) return href;
+			const target = find(own ?? href);
 			const to = target?.thing;
 			if (to && !(to.kind === kind && to.id === id)) {
 				mention.run(to.kind, to.id, kind, id, commentId);
 			}
-			return target?.address;
+			return target?.address ?? (own === undefined ? undefined : originalOf(own));
 		});
 		if (resolved !== html) update.run(resolved, kind, id, position);
 	}
+	if (root) resolveWebsites(store, root);
+}
+
+/** The website of a session or an event may be a page of the mirror, which upstream did not mean. */
+function resolveWebsites(store: Assembly['store'], root: SiteRoot): void {
+	for (const table of ['session', 'event']) {
+		const update = store.prepare(`UPDATE ${table} SET website = ? WHERE id = ?`);
+		const rows = store.prepare(`SELECT id, website FROM ${table} WHERE website IS NOT NULL`);
+		for (const { id, website } of rows.all()) {
+			const own = ownAddress(String(website), root);
+			if (own !== undefined) update.run(ORIGINAL + own, Number(id));
+		}
+	}
+}
+
+function hostOf(root: SiteRoot | undefined): string | undefined {
+	return root && URL.parse(root.site)?.host;
+}
+
+/** The address within the mirror of a link that names the mirror in full; undefined for any other. */
+function ownAddress(href: string, root: SiteRoot): string | undefined {
+	const url = /^https?:/i.test(href) ? URL.parse(href) : null;
+	if (!url || url.host !== hostOf(root) || !`${url.pathname}/`.startsWith(root.base))
+		return undefined;
+	const own = new URL(`/${url.pathname.slice(root.base.length)}${url.search}${url.hash}`, ORIGINAL);
+	own.pathname = own.pathname.replace(/\.html$/, '');
+	const to = addresses.parseThing(own);
+	if (!to) return own.pathname + own.search + own.hash;
+	return addresses.thing(to) + (to.anchor === '' ? '' : `#${to.anchor}`);
+}
+
+/** What is not here is not there either, if it is a thing or a person: both have what upstream publishes. */
+function originalOf(own: string): string | undefined {
+	const [path = ''] = own.split(/[?#]/);
+	return PATTERN.test(path) || PERSON.test(path) ? undefined : ORIGINAL + own;
 }
 
 interface LinkingComment {
@@ -52,34 +98,33 @@ interface LinkingComment {
 }
 
 /**
- * Rewrites the root-relative links of sanitised HTML, whose anchors do not nest and whose text and
- * attributes are escaped, so that a plain scan for the opening is enough.
+ * Rewrites the links of sanitised HTML, whose text and attributes are escaped; a link that is resolved to
+ * nothing leaves its text. Whatever the nesting, every other character stays as it was.
+ *
+ * @param resolve is given an address as it is meant, with `&` and not `&amp;`
  */
-export function replaceLinks(
-	html: string,
-	resolve: (address: string) => string | undefined,
-): string {
-	let out = '';
-	let at = 0;
-	for (let open = html.indexOf(OPENING); open >= 0; open = html.indexOf(OPENING, at)) {
-		const start = open + OPENING.length - 1;
-		const end = html.indexOf('"', start);
-		const address = resolve(html.slice(start, end));
-		out += html.slice(at, open);
-		if (address === undefined) {
-			const text = html.indexOf('>', end) + 1;
-			const close = html.indexOf(CLOSING, text);
-			out += html.slice(text, close);
-			at = close + CLOSING.length;
-		} else {
-			out += `<a href="${address}`;
-			at = end;
-		}
-	}
-	return out + html.slice(at);
+export function replaceLinks(html: string, resolve: (href: string) => string | undefined): string {
+	const kept: boolean[] = [];
+	return html.replace(ANCHOR_TAG, (tag, attributes: string | undefined) => {
+		if (attributes === undefined) return (kept.pop() ?? true) ? tag : '';
+		const [stated, escaped] = HREF.exec(attributes) ?? [];
+		const href = escaped?.replaceAll('&amp;', '&');
+		const to = href === undefined ? undefined : resolve(href);
+		kept.push(to !== undefined);
+		if (stated === undefined || to === undefined) return '';
+		if (to === href) return tag;
+		if (to.startsWith('/')) return `<a href="${to}">`;
+		return tag.replace(stated, () => ` href="${escapeHtml(to).replaceAll('"', '&quot;')}"`);
+	});
 }
 
-const PATTERN = /^\/([a-z]+)\/(\d+)(?:#(setting|comment)(\d+))?$/;
+/** The attributes of a start tag; none of an end tag. */
+const ANCHOR_TAG = /<a\b([^<>]*)>|<\/a>/g;
+const HREF = / href="([^"]*)"/;
+
+const PATTERN = /^\/([a-z]+)\/(\d+)(?:#(?:(setting|comment)(\d+)|.*))?$/;
+/** By thesession.org's number or by our slug. */
+const PERSON = /^\/(members|recordings\/artists)\/([a-z\d-]+)$/;
 
 function targetFinder(store: Assembly['store']): (address: string) => Target | undefined {
 	const exists = {
@@ -93,13 +138,22 @@ function targetFinder(store: Assembly['store']): (address: string) => Target | u
 	const commentExists = store.prepare(
 		'SELECT 1 FROM comment WHERE kind = ? AND thing_id = ? AND id = ?',
 	);
-	const memberOf = store.prepare('SELECT slug FROM member WHERE number = ? ORDER BY id');
-	const artistOf = store.prepare('SELECT slug FROM artist WHERE number = ? ORDER BY slug');
+	const personOf = Object.fromEntries(
+		(['member', 'artist'] as const).map((table) => [
+			table,
+			{
+				number: store.prepare(`SELECT slug FROM ${table} WHERE number = ? ORDER BY slug`),
+				slug: store.prepare(`SELECT slug FROM ${table} WHERE slug = ?`),
+			},
+		]),
+	);
 	return (address) => {
-		const person = /^\/(members|recordings\/artists)\/(\d+)$/.exec(address);
+		const person = PERSON.exec(address);
 		if (person) {
-			const [, list, number] = person;
-			const slug = (list === 'members' ? memberOf : artistOf).get(Number(number))?.['slug'];
+			const [, list, name = ''] = person;
+			const by = personOf[list === 'members' ? 'member' : 'artist'];
+			const row = /^\d+$/.test(name) ? by?.number.get(Number(name)) : by?.slug.get(name);
+			const slug = row?.['slug'];
 			if (typeof slug !== 'string') return undefined;
 			return { address: list === 'members' ? addresses.member(slug) : addresses.artist(slug) };
 		}

@@ -1,92 +1,106 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { createHash } from 'node:crypto';
-import { letterOf, slugify, sortKey } from '../../../src/domain/names.ts';
+import { compareStrings, letterOf, nameKey, oneLine, sortKey } from '../../../src/domain/names.ts';
+import { Spellings } from '../../../src/domain/spellings.ts';
+import { freeSegment } from '../../lib/address-segment.ts';
 
 interface Person {
 	id: number;
-	name: string;
+	key: string;
+	spellings: Spellings;
 	/** Of the first thing seen of them. */
 	since: string;
-	number: number | null;
 }
 
-/** Gives every member named anywhere one row and one address. */
+/** Gives every member named anywhere one row and one address, however their name is spelt. */
 export class People {
-	readonly #byName = new Map<string, Person>();
+	readonly #byKey = new Map<string, Person>();
+	readonly #ids = new Set<number>();
+	readonly #numbers = new Map<number, Spellings>();
 
 	/**
 	 * The row id of a member; null for nobody. It is a digest of the name, so that a newcomer changes
 	 * nobody else's rows from one week to the next.
+	 *
+	 * @param number thesession.org's
 	 */
 	idOf(
 		name: string | null | undefined,
 		date: string | null | undefined,
 		number?: number | null,
 	): number | null {
-		if (!name) return null;
+		const key = nameKey(name ?? '');
+		if (key === '') return null;
 		const since = date ?? '9999';
-		let person = this.#byName.get(name);
+		let person = this.#byKey.get(key);
 		if (!person) {
-			person = { id: digestId(name), name, since, number: null };
-			this.#byName.set(name, person);
+			person = { id: this.#freeId(key), key, spellings: new Spellings(), since };
+			this.#byKey.set(key, person);
 		}
+		person.spellings.add(oneLine(name ?? ''));
 		if (since < person.since) person.since = since;
-		if (number) person.number = number;
+		if (number) this.#callNumber(number, key);
 		return person.id;
 	}
 
+	/** Every way in which members' names are written, by the member's row id. */
+	spellings(): Map<number, string[]> {
+		return new Map([...this.#byKey.values()].map((each) => [each.id, each.spellings.byUse()]));
+	}
+
 	/**
-	 * Writes the members. Where two names make one address the earlier member has it and the later
-	 * gets `-2`, so that a newcomer never takes an address over.
+	 * Writes the members under the spelling used most. Where two names make one address the earlier
+	 * member has it and the later gets `-2`, so that a newcomer never takes an address over.
 	 */
 	write(store: DatabaseSync): void {
 		const insert = store.prepare(
 			'INSERT INTO member (id, slug, name, sort, letter, number) VALUES (?, ?, ?, ?, ?, ?)',
 		);
+		const numbers = this.#numbersByKey();
 		const taken = new Set<string>(RESERVED);
-		for (const person of [...this.#byName.values()].sort(byAge)) {
-			const slug = freeSlug(person.name, taken);
-			const sort = sortKey(person.name);
-			insert.run(person.id, slug, person.name, sort, letterOf(sort), person.number);
+		for (const person of [...this.#byKey.values()].sort(byAge)) {
+			const name = person.spellings.byUse()[0] ?? person.key;
+			const slug = freeSegment(person.key, taken);
+			const sort = sortKey(name);
+			insert.run(person.id, slug, name, sort, letterOf(sort), numbers.get(person.key) ?? null);
 		}
+	}
+
+	#callNumber(number: number, key: string): void {
+		let names = this.#numbers.get(number);
+		if (!names) this.#numbers.set(number, (names = new Spellings()));
+		names.add(key);
+	}
+
+	/** A number is the one's who is called by it most; of several numbers a member has the lowest. */
+	#numbersByKey(): Map<string, number> {
+		const numbers = new Map<string, number>();
+		for (const number of [...this.#numbers.keys()].sort((a, b) => a - b)) {
+			const key = this.#numbers.get(number)?.byUse()[0];
+			if (key !== undefined && !numbers.has(key)) numbers.set(key, number);
+		}
+		return numbers;
+	}
+
+	#freeId(key: string): number {
+		let id = digestId(key);
+		for (let n = 2; this.#ids.has(id); n++) id = digestId(`${key}\n${n}`);
+		this.#ids.add(id);
+		return id;
 	}
 }
 
-/** 48 bits: among 100,000 names two share an id once in 50,000 mirrors, and SQLite would say so. */
+/** 48 bits: among 100,000 names two share one once in 50,000 mirrors. */
 function digestId(name: string): number {
 	return createHash('sha256').update(name).digest().readUIntBE(0, 6);
 }
 
 function byAge(a: Person, b: Person): number {
-	if (a.since !== b.since) return a.since < b.since ? -1 : 1;
-	return a.name < b.name ? -1 : 1;
+	return compareStrings(a.since, b.since) || compareStrings(a.key, b.key);
 }
-
-/** A name as an address segment; names of other scripts get a digest, and so does `index`. */
-export function plainSlug(name: string): string {
-	const slug = slugify(name);
-	if (slug === '') return `x${shortDigest(name)}`;
-	return slug === FRONT ? `${slug}-${shortDigest(slug)}` : slug;
-}
-
-/** The file of the front page of a folder. */
-const FRONT = 'index';
 
 /**
  * What the API has beside the members: folders for forms, as members' XML lies in `/members/xml/` and
  * their lists in `/members/<slug>/`, and `/members/search`.
  */
 const RESERVED = ['json', 'search', 'xml'];
-
-function shortDigest(text: string): string {
-	return createHash('sha256').update(text).digest('hex').slice(0, 8);
-}
-
-/** A name's own slug, or with a number behind it when that is taken. */
-export function freeSlug(name: string, taken: Set<string>): string {
-	const plain = plainSlug(name);
-	let slug = plain;
-	for (let n = 2; taken.has(slug); n++) slug = `${plain}-${n}`;
-	taken.add(slug);
-	return slug;
-}

@@ -1,7 +1,9 @@
-import { displayName, sortKey } from '../../../src/domain/names.ts';
+import { NOWHERE } from '../../../src/domain/addresses.ts';
+import { oneLine, sortKey } from '../../../src/domain/names.ts';
+import { addressSegment } from '../../lib/address-segment.ts';
 import type { ArchivePlace } from '../archive/page.ts';
-import { pageReader, sourceOf, unionOfIds, type Assembly } from './assembly.ts';
-import { plainSlug } from './people.ts';
+import { pageReader, shownName, sourceOf, told, unionOfIds, type Assembly } from './assembly.ts';
+import { joinEach } from './join-each.ts';
 
 interface PlaceRow {
 	name: string;
@@ -25,12 +27,13 @@ export function writeSessions(assembly: Assembly): void {
 	const insert = store.prepare(
 		`INSERT INTO session (id, name, sort, address, town, area, country, area_slug, country_slug,
 			latitude, longitude, schedule, telephone, website, member_id, date, comments, source)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)`,
 	);
-	for (const id of unionOfIds(assembly, 'sessions', 'SELECT id FROM sessions')) {
+	const ids = unionOfIds(assembly, 'sessions', 'SELECT id FROM sessions');
+	joinEach(assembly, 'sessions', ids, (id) => {
 		const row = rowOf.get(id) as PlaceRow | undefined;
 		const archived = page(id);
-		const name = displayName(row?.name ?? archived?.name ?? '');
+		const name = shownName(assembly, { kind: 'sessions', id }, row?.name, archived?.name);
 		const card = archived?.session;
 		const date = row?.date ?? archived?.date ?? null;
 		insert.run(
@@ -43,10 +46,9 @@ export function writeSessions(assembly: Assembly): void {
 			card?.website ?? null,
 			people.idOf(archived?.member, date),
 			date,
-			archived?.comments.length ?? 0,
 			sourceOf(row !== undefined, archived !== undefined),
 		);
-	}
+	});
 }
 
 /** Joins events: the CSV's times and place, and who added them from the archive. */
@@ -57,29 +59,40 @@ export function writeEvents(assembly: Assembly): void {
 	const insert = store.prepare(
 		`INSERT INTO event (id, name, sort, address, town, area, country, area_slug, country_slug,
 			latitude, longitude, venue, starts, ends, telephone, website, member_id, date, comments, source)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)`,
 	);
-	for (const id of unionOfIds(assembly, 'events', 'SELECT id FROM events')) {
+	const ids = unionOfIds(assembly, 'events', 'SELECT id FROM events');
+	joinEach(assembly, 'events', ids, (id) => {
 		const row = rowOf.get(id) as PlaceRow | undefined;
 		const archived = page(id);
-		const name = displayName(row?.name ?? archived?.name ?? '');
+		const name = shownName(assembly, { kind: 'events', id }, row?.name, archived?.name);
 		const card = archived?.event;
+		const starts = row?.dtstart ?? card?.starts ?? null;
+		const stated = [row?.dtend, card?.ends].filter((end) => end != null);
+		const ends = stated.find((end) => !isBefore(end, starts)) ?? null;
+		if (ends === null && stated.length > 0)
+			told(assembly, { kind: 'events', id }, 'it ends before it starts');
 		insert.run(
 			id,
 			name,
 			sortKey(name),
 			...joinPlace(row, card),
 			row?.venue ?? card?.venue ?? null,
-			row?.dtstart ?? card?.starts ?? null,
-			row?.dtend ?? card?.ends ?? null,
+			starts,
+			ends,
 			card?.telephone ?? null,
 			card?.website ?? null,
 			people.idOf(archived?.member, archived?.date),
 			archived?.date ?? null,
-			archived?.comments.length ?? 0,
 			sourceOf(row !== undefined, archived !== undefined),
 		);
-	}
+	});
+}
+
+/** Midnight is upstream's "no time": an end at midnight of the first day is that day. */
+function isBefore(ends: string, starts: string | null): boolean {
+	if (starts === null || ends >= starts) return false;
+	return !(ends.endsWith('00:00:00') && ends.slice(0, 10) === starts.slice(0, 10));
 }
 
 /** Address, town, area, country, their slugs and the coordinates, in the order of the columns. */
@@ -87,18 +100,25 @@ function joinPlace(
 	row: PlaceRow | undefined,
 	card: ArchivePlace | undefined,
 ): (string | number | null)[] {
-	const area = row?.area ?? card?.area ?? null;
-	const country = row?.country ?? card?.country ?? null;
+	const text = (name: 'address' | 'town' | 'area' | 'country'): string | null =>
+		oneLine(row?.[name] ?? '') || oneLine(card?.[name] ?? '') || null;
+	const [area, country] = [text('area'), text('country')];
 	// Either source's pair of coordinates, never one of each and never half of one.
-	const spot = [row, card].find((place) => place?.latitude != null && place.longitude != null);
+	const spot = [row, card].find(isPlaced);
 	return [
-		row?.address ?? card?.address ?? null,
-		row?.town ?? card?.town ?? null,
+		text('address'),
+		text('town'),
 		area,
 		country,
-		area && plainSlug(area),
-		country && plainSlug(country),
+		area && addressSegment(area),
+		country && addressSegment(country, [NOWHERE]),
 		spot?.latitude ?? null,
 		spot?.longitude ?? null,
 	];
+}
+
+/** 0, 0 is what forms send when nobody has chosen a place. */
+function isPlaced(place: PlaceRow | ArchivePlace | undefined): boolean {
+	if (place?.latitude == null || place.longitude == null) return false;
+	return place.latitude !== 0 || place.longitude !== 0;
 }

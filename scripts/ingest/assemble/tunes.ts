@@ -1,7 +1,8 @@
-import { displayName, letterOf, sortKey } from '../../../src/domain/names.ts';
+import { displayName, letterOf, nameKey, oneLine, sortKey } from '../../../src/domain/names.ts';
+import { addressSegment } from '../../lib/address-segment.ts';
 import type { ArchiveSetting } from '../archive/page.ts';
-import { pageReader, sourceOf, unionOfIds, type Assembly } from './assembly.ts';
-import { plainSlug } from './people.ts';
+import { pageReader, shownName, sourceOf, told, unionOfIds, type Assembly } from './assembly.ts';
+import { joinEach } from './join-each.ts';
 
 interface TuneRow {
 	tune_id: number;
@@ -29,14 +30,15 @@ export function writeTunes(assembly: Assembly): void {
 	const insertTune = store.prepare(
 		`INSERT INTO tune (id, name, raw_name, sort, letter, type, composer, composer_slug, tunebooks,
 			settings, recordings, sets, comments, date, source)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?)`,
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)`,
 	);
 	const insertSetting = store.prepare(
 		`INSERT INTO setting (id, tune_id, position, meter, mode, abc, member_id, date, source)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 	);
 
-	for (const id of unionOfIds(assembly, 'tunes', 'SELECT DISTINCT tune_id AS id FROM tunes')) {
+	const ids = unionOfIds(assembly, 'tunes', 'SELECT DISTINCT tune_id AS id FROM tunes');
+	joinEach(assembly, 'tunes', ids, (id) => {
 		const rows = rowsOf.all(id) as unknown as TuneRow[];
 		const archived = page(id);
 		const settings = joinSettings(rows, archived?.tune?.settings ?? []).filter((setting) => {
@@ -47,22 +49,23 @@ export function writeTunes(assembly: Assembly): void {
 			assembly.refuse('archive/tunes', `tunes/${id}/index.html`, `setting${setting.id}`, reason);
 			return false;
 		});
-		const rawName = rows[0]?.name ?? archived?.name ?? '';
-		const name = displayName(rawName);
+		const ref = { kind: 'tunes', id } as const;
+		const rawName = oneLine(rows[0]?.name || archived?.name || '');
+		const name = shownName(assembly, ref, rawName);
 		const sort = sortKey(name);
-		const composer = rows.find((row) => row.composer)?.composer ?? null;
+		const composer = rows.map((row) => oneLine(row.composer ?? '')).find((text) => text !== '');
+		if (settings.length === 0) told(assembly, ref, 'no setting in either repository');
 		insertTune.run(
 			id,
 			name,
-			rawName,
+			rawName || name,
 			sort,
 			letterOf(sort),
-			rows[0]?.type ?? archived?.tune?.type ?? 'other',
-			composer,
-			composer && plainSlug(composer),
+			oneLine(rows[0]?.type || archived?.tune?.type || 'other'),
+			composer ?? null,
+			composer === undefined ? null : addressSegment(composer),
 			Number(tunebooksOf.get(id)?.['tunebooks'] ?? 0),
 			settings.length,
-			archived?.comments.length ?? 0,
 			settings
 				.map((setting) => setting.date)
 				.filter((date) => date !== null)
@@ -74,15 +77,15 @@ export function writeTunes(assembly: Assembly): void {
 				setting.id,
 				id,
 				at + 1,
-				setting.meter,
-				setting.mode,
+				oneLine(setting.meter),
+				oneLine(setting.mode),
 				setting.abc,
 				people.idOf(setting.member, setting.date),
 				setting.date,
 				sourceOf(setting.inCsv, setting.inArchive),
 			);
 		});
-	}
+	});
 }
 
 /** The archive's order first; settings that only the CSV has follow in its order. */
@@ -92,7 +95,15 @@ function joinSettings(rows: TuneRow[], archived: ArchiveSetting[]): Setting[] {
 		const row = fromCsv.get(setting.id);
 		fromCsv.delete(setting.id);
 		if (!row) return { ...setting, inCsv: false, inArchive: true };
-		return { ...fromRow(row), member: row.username ?? setting.member, inArchive: true };
+		return {
+			...fromRow(row),
+			meter: row.meter || setting.meter,
+			mode: row.mode || setting.mode,
+			abc: row.abc || setting.abc,
+			member: row.username ?? setting.member,
+			date: row.date ?? setting.date,
+			inArchive: true,
+		};
 	});
 	return [...joined, ...[...fromCsv.values()].map(fromRow)];
 }
@@ -110,21 +121,24 @@ function fromRow(row: TuneRow): Setting {
 	};
 }
 
-/** Aliases of tunes that are there; one that is the tune's own name says nothing. */
+/** Aliases of tunes that are there, each once. */
 export function writeAliases({ tables, store, refuse }: Assembly): void {
 	const tune = store.prepare('SELECT 1 FROM tune WHERE id = ?');
-	const insert = store.prepare(
-		'INSERT OR IGNORE INTO alias (tune_id, name, sort) VALUES (?, ?, ?)',
-	);
+	const insert = store.prepare('INSERT INTO alias (tune_id, name, sort) VALUES (?, ?, ?)');
+	const known = new Set<string>();
 	for (const row of tables
 		.prepare('SELECT row, tune_id, alias FROM aliases ORDER BY row')
 		.iterate()) {
 		const { row: at, tune_id: id, alias } = row as { row: number; tune_id: number; alias: string };
-		const name = displayName(alias);
+		const name = displayName(oneLine(alias));
+		const key = `${id} ${nameKey(name)}`;
 		if (!tune.get(id)) {
 			refuse('csv/aliases.csv', `row ${at}`, id, 'its tune is in neither repository');
-		} else if (insert.run(id, name, sortKey(name)).changes === 0) {
+		} else if (known.has(key)) {
 			refuse('csv/aliases.csv', `row ${at}`, id, 'the same alias twice');
+		} else {
+			known.add(key);
+			insert.run(id, name, sortKey(name));
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kind } from '../../../src/domain/kinds.ts';
 import type { Assembly } from '../assemble/assembly.ts';
+import { NOT_JOINED } from '../assemble/join-each.ts';
 import { CSV_TABLES } from '../csv/tables.ts';
 
 /** The reason that stands with every row left out because `suppress.json` says so. */
@@ -34,13 +35,14 @@ export function refuseSuppressed(assembly: Assembly, kinds: readonly Kind[]): vo
 		refuse(`archive/${kind}`, `${kind}/${thing}/index.html`, `comment${id}`, SUPPRESSED);
 }
 
-/** How many whole pages of a section were left out. */
-export function suppressedPages(store: DatabaseSync, kind: Kind): number {
+/** How many whole pages of a section were understood and left out: suppressed, or beyond joining. */
+export function pagesLeftOut(store: DatabaseSync, kind: Kind): number {
 	const row = store
 		.prepare(
-			`SELECT count(*) AS n FROM refused WHERE source = ? AND reason = ? AND id GLOB '[0-9]*'`,
+			`SELECT count(DISTINCT place) AS n FROM refused
+			WHERE source = ? AND (reason = ? OR reason LIKE ? || '%') AND id GLOB '[0-9]*'`,
 		)
-		.get(`archive/${kind}`, SUPPRESSED);
+		.get(`archive/${kind}`, SUPPRESSED, NOT_JOINED);
 	return Number(row?.['n']);
 }
 

@@ -1,19 +1,19 @@
 -- Takes what is gone out of the joined tables, and mends what counted it. Foreign keys are checked when
--- the store is published.
+-- the store is published. Names in `gone_name` are keys, as `name_key` (domain nameKey) makes them.
 
 -- The name of a group of tunes is made of theirs.
 UPDATE track SET name = NULL
 WHERE (recording_id, track) IN (
 	SELECT recording_id, track FROM track_tune
 	WHERE tune_id IN (SELECT id FROM gone WHERE what = 'tunes')
-		OR (tune_id IS NULL AND name IN (SELECT name FROM gone_name))
+		OR (tune_id IS NULL AND name_key(name) IN (SELECT name FROM gone_name))
 );
 UPDATE track_tune SET name = '(removed)', tune_id = NULL
 WHERE tune_id IN (SELECT id FROM gone WHERE what = 'tunes')
-	OR (tune_id IS NULL AND name IN (SELECT name FROM gone_name));
+	OR (tune_id IS NULL AND name_key(name) IN (SELECT name FROM gone_name));
 UPDATE tuneset_tune SET name = '(removed)', tune_id = NULL, setting_id = NULL, abc = NULL
 WHERE tune_id IN (SELECT id FROM gone WHERE what = 'tunes')
-	OR (tune_id IS NULL AND name IN (SELECT name FROM gone_name));
+	OR (tune_id IS NULL AND name_key(name) IN (SELECT name FROM gone_name));
 UPDATE tuneset_tune SET setting_id = NULL
 WHERE setting_id IN (SELECT id FROM gone WHERE what = 'settings');
 UPDATE tuneset_tune SET abc = NULL WHERE abc IN (SELECT abc FROM gone_abc);
@@ -33,8 +33,8 @@ DELETE FROM comment WHERE (kind, thing_id, id) IN (SELECT kind, thing_id, id FRO
 
 -- Whoever added the tune named them.
 UPDATE tune SET composer = NULL, composer_slug = NULL
-WHERE composer IN (
-	SELECT name FROM member WHERE id IN (SELECT id FROM gone WHERE what = 'members')
+WHERE name_key(composer) IN (
+	SELECT name_key(name) FROM member WHERE id IN (SELECT id FROM gone WHERE what = 'members')
 );
 
 -- What they added and others made stays, without their name.
@@ -44,16 +44,8 @@ UPDATE event SET member_id = NULL WHERE member_id IN (SELECT id FROM gone WHERE 
 
 UPDATE tune SET
 	settings = (SELECT count(*) FROM setting WHERE tune_id = tune.id),
-	date = (SELECT min(date) FROM setting WHERE tune_id = tune.id),
-	comments = (SELECT count(*) FROM comment WHERE kind = 'tunes' AND thing_id = tune.id);
-UPDATE recording SET
-	comments = (SELECT count(*) FROM comment WHERE kind = 'recordings' AND thing_id = recording.id);
-UPDATE session SET
-	comments = (SELECT count(*) FROM comment WHERE kind = 'sessions' AND thing_id = session.id);
-UPDATE event SET
-	comments = (SELECT count(*) FROM comment WHERE kind = 'events' AND thing_id = event.id);
+	date = (SELECT min(date) FROM setting WHERE tune_id = tune.id);
 UPDATE discussion SET
-	comments = (SELECT count(*) FROM comment WHERE kind = 'discussions' AND thing_id = discussion.id),
 	last_date = coalesce(
 		(SELECT max(date) FROM comment WHERE kind = 'discussions' AND thing_id = discussion.id),
 		date
@@ -80,15 +72,4 @@ WHERE numbered.kind = comment.kind
 	AND numbered.position = comment.position;
 UPDATE comment SET position = -position WHERE position < 0;
 
--- Also those of whom nothing else was known.
-DELETE FROM member
-WHERE id IN (SELECT id FROM gone WHERE what = 'members')
-	OR id NOT IN (
-		SELECT member_id FROM setting WHERE member_id IS NOT NULL
-		UNION SELECT member_id FROM recording WHERE member_id IS NOT NULL
-		UNION SELECT member_id FROM session WHERE member_id IS NOT NULL
-		UNION SELECT member_id FROM event WHERE member_id IS NOT NULL
-		UNION SELECT member_id FROM discussion WHERE member_id IS NOT NULL
-		UNION SELECT member_id FROM comment WHERE member_id IS NOT NULL
-		UNION SELECT member_id FROM tuneset WHERE member_id IS NOT NULL
-	);
+DELETE FROM member WHERE id IN (SELECT id FROM gone WHERE what = 'members');

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { nameKey } from '../../../src/domain/names.ts';
 
 /** Texts of one sort that still hold a suppressed name. */
 export interface Named {
@@ -32,18 +33,19 @@ const TEXTS: Record<string, string> = {
 };
 
 /**
- * Where the names stand as words in what others wrote. That is theirs, and is suppressed by id if
- * somebody who has looked says so.
+ * Where the names stand as words in what others wrote, in whatever spelling. That is theirs, and is
+ * suppressed by id if somebody who has looked says so.
  */
 export function stillNamed(store: DatabaseSync, names: readonly string[]): Named[] {
-	if (names.length === 0) return [];
-	const written = [...new Set(names.flatMap((name) => [name, escaped(name)]))];
+	const keys = names.map(nameKey).filter((key) => key !== '');
+	if (keys.length === 0) return [];
+	const written = [...new Set(keys.flatMap((key) => [key, escaped(key)]))];
 	const words = written.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu');
 	return Object.entries(TEXTS).flatMap(([what, query]) => {
 		const places = new Set<string>();
 		for (const { place, text } of store.prepare(query).iterate())
-			if (pattern.test(String(text))) places.add(String(place));
+			if (pattern.test(nameKey(String(text)))) places.add(String(place));
 		return places.size > 0 ? [{ what, places: [...places] }] : [];
 	});
 }

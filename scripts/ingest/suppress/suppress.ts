@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { displayName } from '../../../src/domain/names.ts';
+import { displayName, nameKey } from '../../../src/domain/names.ts';
 import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
 import type { Suppressed } from '../../../src/store/suppressed.ts';
 import type { Assembly } from '../assemble/assembly.ts';
@@ -45,7 +45,8 @@ export function suppress(
 	if (asked === undefined) return undefined;
 	const { store } = assembly;
 	store.exec(TEMPORARY);
-	const unknown = [...insertListed(store, list, kinds), ...insertMembers(store, list.members)];
+	store.function('name_key', { deterministic: true }, (name) => nameKey(String(name)));
+	const unknown = [...insertListed(store, list, kinds), ...insertMembers(assembly, list.members)];
 	store.exec(sql('gone.sql'));
 	insertTexts(assembly);
 	const members = store
@@ -101,24 +102,34 @@ function insertListed(store: DatabaseSync, list: SuppressList, kinds: readonly K
 	return unknown;
 }
 
-/** Members by name, slug or `sha256:` and the digest of the name; gives the places of those not there. */
-function insertMembers(store: DatabaseSync, listed: readonly string[]): string[] {
+/**
+ * Members by name in any spelling, by slug, or by `sha256:` and the digest of the name as anybody wrote
+ * it; gives the places of those not there.
+ */
+function insertMembers({ store, people }: Assembly, listed: readonly string[]): string[] {
 	if (listed.length === 0) return [];
-	const wanted = new Map(listed.map((entry, at) => [entry, at]));
+	const wanted = Map.groupBy(
+		listed.map((entry, at) => ({ key: nameKey(entry), at })),
+		({ key }) => key,
+	);
 	const insert = store.prepare(`INSERT OR IGNORE INTO gone VALUES ('members', ?)`);
-	const found = new Set<string>();
+	const found = new Set<number>();
+	const spellings = people.spellings();
 	for (const row of store.prepare('SELECT id, name, slug FROM member').all()) {
-		const name = String(row['name']);
-		for (const key of [name, String(row['slug']), `sha256:${digest(name)}`]) {
-			if (!wanted.has(key)) continue;
-			found.add(key);
-			insert.run(Number(row['id']));
+		const id = Number(row['id']);
+		const key = nameKey(String(row['name']));
+		const digests = [key, ...(spellings.get(id) ?? [])].map((name) => `sha256:${digest(name)}`);
+		for (const name of [key, String(row['slug']), ...digests]) {
+			for (const { at } of wanted.get(name) ?? []) {
+				found.add(at);
+				insert.run(id);
+			}
 		}
 	}
-	return listed.flatMap((entry, at) => (found.has(entry) ? [] : [`members[${at}]`]));
+	return listed.flatMap((_, at) => (found.has(at) ? [] : [`members[${at}]`]));
 }
 
-/** The names of tunes that are gone, as any source writes them, and the ABC of settings. */
+/** The keys of the names of tunes that are gone, as any source writes them, and the ABC of settings. */
 function insertTexts({ tables, store }: Assembly): void {
 	const insertName = store.prepare('INSERT OR IGNORE INTO gone_name VALUES (?)');
 	const insertAbc = store.prepare('INSERT OR IGNORE INTO gone_abc VALUES (?)');
@@ -135,8 +146,8 @@ function insertTexts({ tables, store }: Assembly): void {
 		);
 		for (const name of names) {
 			if (typeof name !== 'string') continue;
-			insertName.run(name);
-			insertName.run(displayName(name));
+			insertName.run(nameKey(name));
+			insertName.run(nameKey(displayName(name)));
 		}
 	}
 	const abcOf = tables.prepare(

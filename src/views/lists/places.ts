@@ -1,13 +1,12 @@
 import * as addresses from '../../domain/addresses.ts';
+import { NOWHERE } from '../../domain/addresses.ts';
 import { compareStrings } from '../../domain/names.ts';
+import { mostUsed } from '../../domain/spellings.ts';
 import type { ListedPlace } from '../../store/catalogue.ts';
 import type { SpotRow } from '../../store/places.ts';
 import type { Line } from '../lines.ts';
 import { linesOf, type List } from '../list.ts';
 import { formatNumber, type Link } from '../page.ts';
-
-/** Where things without a country are listed. */
-export const NOWHERE = 'unknown';
 
 /** A list per country, each linking to the lists of its areas, and those of sessions also a list per area. */
 export function countryLists<Row extends ListedPlace>(
@@ -24,7 +23,7 @@ export function countryLists<Row extends ListedPlace>(
 	const common = { ...rest, section: kind };
 	const onMap = new Set(spots.filter(isPlaced).map((row) => row.countrySlug ?? NOWHERE));
 	return countries(rows).flatMap(([slug, inCountry]): List[] => {
-		const name = slug === NOWHERE ? 'an unknown country' : (inCountry[0]?.country ?? slug);
+		const name = slug === NOWHERE ? 'an unknown country' : countryName(slug, inCountry);
 		const address = addresses.country(kind, slug);
 		const areas = kind === 'sessions' && slug !== NOWHERE ? areaLists(slug, inCountry, line) : [];
 		const heading = `${list.heading} in ${name}`;
@@ -61,10 +60,15 @@ export function countryCounts(
 	rows: readonly ListedPlace[],
 ): (Link & { count: number })[] {
 	return countries(rows).map(([slug, inCountry]) => ({
-		name: slug === NOWHERE ? 'Unknown' : (inCountry[0]?.country ?? slug),
+		name: slug === NOWHERE ? 'Country unknown' : countryName(slug, inCountry),
 		address: addresses.country(kind, slug),
 		count: inCountry.length,
 	}));
+}
+
+/** What most of what is there calls the country. */
+export function countryName(slug: string, inCountry: readonly ListedPlace[]): string {
+	return mostUsed(inCountry.flatMap(({ country }) => country ?? [])) ?? slug;
 }
 
 function isPlaced({ latitude, longitude }: SpotRow): boolean {
@@ -85,7 +89,7 @@ function areaLists<Row extends ListedPlace>(
 		.sort(bySlug)
 		.map(([slug, inArea]) => ({
 			...linesOf(inArea, line),
-			name: inArea[0]?.area ?? slug,
+			name: mostUsed(inArea.flatMap(({ area }) => area ?? [])) ?? slug,
 			address: addresses.area('sessions', countrySlug, slug),
 		}));
 }

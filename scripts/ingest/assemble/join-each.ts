@@ -1,0 +1,88 @@
+import type { Kind } from '../../../src/domain/kinds.ts';
+import { CSV_TABLES } from '../csv/tables.ts';
+import type { Assembly } from './assembly.ts';
+
+/** What the reason begins with that stands with everything read of a thing that could not be joined. */
+export const NOT_JOINED = 'could not be joined';
+
+/** So many may fail one by one; when more do and none succeeds, it is the program that is at fault. */
+const MOST_FAILURES = 20;
+
+/**
+ * Joins things one by one. An exception costs the thing it comes from, with all that was written of it,
+ * and is told with that thing's id.
+ *
+ * @throws what the first failure threw when the store cannot be written, or when everything fails
+ */
+export function joinEach(
+	assembly: Assembly,
+	what: Kind | 'sets',
+	ids: Iterable<number>,
+	join: (id: number) => void,
+): void {
+	const { store } = assembly;
+	const begin = store.prepare('SAVEPOINT thing');
+	const undo = store.prepare('ROLLBACK TO thing');
+	const end = store.prepare('RELEASE thing');
+	const failures: unknown[] = [];
+	let joined = 0;
+	for (const id of ids) {
+		begin.run();
+		try {
+			join(id);
+			joined++;
+		} catch (error) {
+			undo.run();
+			failures.push(error);
+			refuseThing(assembly, what, id, reasonOf(error));
+		}
+		end.run();
+	}
+	if (joined === 0 && failures.length > MOST_FAILURES) throw failures[0];
+}
+
+/**
+ * Why one thing's rows were not taken, told by the class of the error.
+ *
+ * @throws the error when it is not that thing's: a full disk, a statement that is wrong
+ */
+export function reasonOf(error: unknown): string {
+	if (!(error instanceof Error)) return NOT_JOINED;
+	if (!('errcode' in error)) return `${NOT_JOINED} (${error.name})`;
+	// Extended codes have the class in their last byte. A message of this class names columns only.
+	if ((Number(error.errcode) & 0xff) !== CONSTRAINT) throw error;
+	return `${NOT_JOINED} (${error.message})`;
+}
+
+/** SQLITE_CONSTRAINT */
+const CONSTRAINT = 19;
+
+/** Where the CSV has a thing: the table, and the column of its id. */
+const ROWS: Record<Kind | 'sets', [table: string, column: string] | null> = {
+	tunes: ['tunes', 'tune_id'],
+	recordings: ['recordings', 'id'],
+	sessions: ['sessions', 'id'],
+	events: ['events', 'id'],
+	discussions: null,
+	sets: ['sets', 'tuneset'],
+};
+
+/** Notes every row and the page that a thing was read from. */
+function refuseThing(
+	{ tables, pages, refuse }: Assembly,
+	what: Kind | 'sets',
+	id: number,
+	reason: string,
+): void {
+	const [name, column] = ROWS[what] ?? [];
+	const table = CSV_TABLES.find((candidate) => candidate.name === name);
+	if (table) {
+		const rows = tables.prepare(
+			`SELECT row, ${table.id} AS id FROM ${table.name} WHERE ${column} = ? ORDER BY row`,
+		);
+		for (const row of rows.all(id))
+			refuse(table.file, `row ${row['row']}`, Number(row['id']), reason);
+	}
+	const page = pages.prepare('SELECT 1 FROM page WHERE kind = ? AND id = ? AND json IS NOT NULL');
+	if (page.get(what, id)) refuse(`archive/${what}`, `${what}/${id}/index.html`, id, reason);
+}
