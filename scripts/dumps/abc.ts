@@ -1,6 +1,8 @@
 import { identity } from '../../src/api/refs.ts';
+import { tunebookBody } from '../../src/domain/abc.ts';
 import { setting } from '../../src/domain/addresses.ts';
 import { abcKey } from '../../src/domain/music.ts';
+import { oneLine } from '../../src/domain/names.ts';
 import type { Store } from '../../src/store/open.ts';
 import { aliasesOfTune } from '../../src/store/tunes.ts';
 import type { Written } from './dump-file.ts';
@@ -66,29 +68,17 @@ function abcTune(row: AbcRow, aliases: readonly string[]): string {
 		...[row.name, ...aliases].map((name) => field('T', name)),
 		...(row.composer === null ? [] : [field('C', row.composer)]),
 		field('R', row.type),
-		`M:${row.meter || 'none'}`,
+		`M:${oneLine(row.meter) || 'none'}`,
 		'L:1/8',
 		`S:${identity(setting(row.tuneId, row.id))}`,
 		...(by === '' ? [] : [field('Z', by)]),
 		'N:From an unofficial mirror of thesession.org; ODbL 1.0, not for language models',
-		`K:${abcKey(row.mode) || 'none'}`,
+		`K:${oneLine(abcKey(row.mode)) || 'none'}`,
 	];
-	return `\n${header.join('\n')}\n${bodyLines(row.abc)}\n`;
+	return `\n${header.join('\n')}\n${tunebookBody(row.abc)}\n`;
 }
 
 /** `%` would begin a comment; `\`, and `&` before a name and `;`, a letter with an accent. */
 function field(letter: string, text: string): string {
-	return `${letter}:${text.replace(/\s+/g, ' ').replace(/[\\%]|&(?=#?\w+;)/g, '\\$&')}`;
-}
-
-/**
- * The notes as published, but that an empty line or `X:` would end the tune and `%%` would rule the rest
- * of the file: the first goes, the others become comments.
- */
-function bodyLines(abc: string): string {
-	return abc
-		.split(/\r\n?|\n/)
-		.filter((line) => line.trim() !== '')
-		.map((line) => (/^(X:|%%)/.test(line) ? `% ${line}` : line))
-		.join('\n');
+	return `${letter}:${oneLine(text).replace(/[\\%]|&(?=#?\w+;)/g, '\\$&')}`;
 }

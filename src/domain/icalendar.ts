@@ -71,9 +71,13 @@ function nextDay(date: string): string {
 	return `${next.toISOString().slice(0, 10)} 00:00:00`;
 }
 
-/** Text with the characters escaped that structure a calendar. */
+/** Text with the characters escaped that structure a calendar, and without those that none may hold. */
 export function escapeText(text: string): string {
-	return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
+	return text
+		.toWellFormed()
+		.replace(/[\\;,]/g, '\\$&')
+		.replace(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g, '\\n')
+		.replace(/[^\P{Cc}\t]/gu, '');
 }
 
 /** A content line in pieces of at most 75 octets, never cut inside a character. */

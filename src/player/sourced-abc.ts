@@ -8,7 +8,7 @@ const LICENCE = 'From an unofficial mirror of thesession.org; ODbL 1.0, not for 
  * ends an ABC header.
  */
 export function withSource(abc: string, setting: PageSetting): string {
-	const by = setting.figure.querySelector('figcaption a')?.textContent;
+	const by = setting.figure.querySelector('figcaption a')?.textContent.replace(/\s+/g, ' ').trim();
 	const lines = [`S: ${setting.original}`, ...(by ? [`Z: ${by}`] : []), `N: ${LICENCE}`];
 	return `${abc.replace(/^K:/m, () => `${lines.join('\n')}\nK:`).trimEnd()}\n`;
 }

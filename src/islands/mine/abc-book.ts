@@ -1,3 +1,4 @@
+import { tunebookBody } from '../../domain/abc.ts';
 import { withSource } from '../../player/sourced-abc.ts';
 import { readSetting } from '../../player/written-setting.ts';
 
@@ -12,7 +13,9 @@ const HEAD = [
 export function abcBook(figures: readonly HTMLElement[]): string {
 	const tunes = figures.map((figure, n) => {
 		const setting = readSetting(figure);
-		return withSource(setting.abc, setting).replace(/^X:.*$/m, `X: ${n + 1}`);
+		const header = setting.abc.slice(0, setting.abc.length - setting.body.length);
+		const abc = header + tunebookBody(setting.body);
+		return withSource(abc, setting).replace(/^X:.*$/m, `X: ${n + 1}`);
 	});
 	return [`${HEAD.join('\n')}\n`, ...tunes].join('\n');
 }
