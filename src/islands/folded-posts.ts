@@ -10,7 +10,7 @@ const NEAR = '600px';
  * anchor. What was in it, the way to them at thesession.org, is shown again where that fails.
  */
 class FoldedPosts extends HTMLElement {
-	private readonly list = this.previousElementSibling;
+	private readonly list = this.parentElement?.querySelector(':scope > ol');
 	private readonly count = Number(this.dataset['count']);
 	private readonly button = document.createElement('button');
 	private readonly status = document.createElement('p');
@@ -47,9 +47,7 @@ class FoldedPosts extends HTMLElement {
 			this.opening = undefined;
 			this.dataset['state'] = 'failed';
 			this.button.removeAttribute('aria-busy');
-			this.say(
-				`They did not come${navigator.onLine ? '' : ': no connection'}. Try again, or read `,
-			);
+			this.say(navigator.onLine ? 'They could not be fetched.' : 'There is no connection.');
 		});
 		return this.opening;
 	}
