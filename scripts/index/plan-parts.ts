@@ -46,7 +46,8 @@ export async function planParts(
 		pages.sort(kind === 'tunes' ? byPopularity : newestFirst);
 		if (kind === 'discussions') add(kind, cutByWeight(pages, greatestPart));
 		else add(kind, cutByCount(pages, pagesPerPart));
-		if (kind !== 'discussions') talkedOf.push(...pages.filter(({ talk }) => talk !== null));
+		if (kind === 'discussions') continue;
+		for (const page of pages) if (page.talk !== null) talkedOf.push(page);
 	}
 	add('comments', cutByCount(talkedOf.sort(newestTalkFirst), pagesPerPart));
 	return parts;

@@ -23,7 +23,8 @@ export function toLetters(lists: readonly (readonly (readonly string[])[])[]): L
 				.join(BETWEEN_GROUPS),
 		)
 		.join(BETWEEN_LISTS);
-	return { words: words.join('\n'), text };
+	// A line break would be two words, and all words behind it another's.
+	return { words: words.map((word) => word.replaceAll('\n', ' ')).join('\n'), text };
 }
 
 /** Each thing's groups, as `wordsOf` reads them. */

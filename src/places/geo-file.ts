@@ -49,8 +49,10 @@ export function encodePlaces(places: readonly Place[]): GeoFile {
 		townAreas[number] = inArea;
 		return number;
 	};
-	const south = Math.min(...places.map((place) => units(place.latitude)));
-	const west = Math.min(...places.map((place) => units(place.longitude)));
+	const least = (of: (place: Place) => number): number =>
+		places.reduce((found, place) => Math.min(found, units(of(place))), Infinity);
+	const south = least((place) => place.latitude);
+	const west = least((place) => place.longitude);
 	const columns = (rows: readonly Place[]): Columns => ({
 		ids: differences(rows.map((row) => row.id)),
 		names: rows.map((row) => row.name),

@@ -1,5 +1,8 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { writeNames } from '../../scripts/index/names/write-names.ts';
 import { NameFinder } from '../../src/finder/name-finder.ts';
@@ -44,6 +47,37 @@ it.each([
 	const { site } = await siteWithNames();
 	site.change(change);
 	expect(issuesOf(await site.verify())).toContain(issue);
+});
+
+it('the first table has as many of the most popular tunes as fit, whatever one is called', async () => {
+	const { site } = await siteWithNames();
+	using database = new DatabaseSync(site.store);
+	const tune = database.prepare(`INSERT INTO tune
+		SELECT ?, ?, ?, ?, 'a', type, NULL, NULL, ?, 1, 0, 0, 0, NULL, 'csv' FROM tune WHERE id = 1`);
+	const alias = database.prepare('INSERT INTO alias VALUES (?, ?, ?)');
+	const word = (n: number): string => hash('sha256', String(n)).slice(0, 12);
+	database.exec('BEGIN');
+	for (let id = 3; id < 6003; id++) {
+		const name = id === 3 ? 'a'.repeat(5000) : `${word(id)} ${word(-id)}`;
+		tune.run(id, name, name, name, 10_000 - id);
+		if (id === 4) for (let n = 0; n < 500; n++) alias.run(id, `${word(n)} lane`, `${n}`);
+	}
+	database.exec('COMMIT');
+	const { names } = await writeNames(site.folder, site.store);
+	expect(names).toBe(6000 + 500 + 6);
+	const read = (table: string): NameTable =>
+		JSON.parse(readFileSync(path.join(site.folder, `names/${table}.1.json`), 'utf8')) as NameTable;
+	const [popular, others] = [read('popular'), read('tunes')];
+	const gzip = gzipSync(JSON.stringify(popular)).length;
+	expect(gzip).toBeGreaterThan(47_000);
+	expect(gzip).toBeLessThan(49_000);
+	// Those with the most tunebooks but for the two that are called too much.
+	expect(popular.ids.length + others.ids.length).toBe(6002);
+	const last = 4 + popular.ids.length;
+	expect(popular.ids.reduce((sum, step) => sum + step, 0)).toBe(last);
+	const finder = await NameFinder.open('tunes', [popular, others]);
+	expect(finder.find('a'.repeat(40), 5)).toMatchObject([{ address: '/tunes/3' }]);
+	expect(finder.find(`${word(499)} lane`, 5)).toMatchObject([{ address: '/tunes/4' }]);
 });
 
 it('verify finds a table that is missing, and one that is too large', async () => {

@@ -15,7 +15,9 @@ export async function readTwins(
 			.filter((share) => share.length > 0)
 			.map((share) => {
 				const data: TwinShare = { folder, store, files: share };
-				return runThread(WORKER, data, (news: CheckedTwin[]) => told.push(...news));
+				return runThread(WORKER, data, (news: CheckedTwin[]) => {
+					for (const twin of news) told.push(twin);
+				});
 			}),
 	);
 	return told;

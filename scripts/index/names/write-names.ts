@@ -9,8 +9,14 @@ import { writeTable } from '../../../src/finder/write-table.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { NAME_ROWS } from './name-rows.ts';
 
-/** Tunes in the most tunebooks that make up the first table: it answers at once on a thin line. */
-const POPULAR_TUNES = 2000;
+/**
+ * Of the first table, gzip: it answers at once on a thin line. Servers pack a little worse than we measure,
+ * and 50 KB is what a reader is promised.
+ */
+const POPULAR_GZIP = 48_000;
+
+/** A tune whose names have more letters would take the room of dozens of others. */
+const MOST_LETTERS = 2000;
 
 export interface NamesResult {
 	/** Names of all kinds, aliases among them. */
@@ -51,8 +57,7 @@ function* tablesOf(file: string): Generator<[file: string, kind: NameKind, thing
 	const store = openStore(file);
 	try {
 		const tunes = NAME_ROWS.tunes(store);
-		const byTunebooks = tunes.toSorted((a, b) => b.known - a.known);
-		const popular = new Set(byTunebooks.slice(0, POPULAR_TUNES));
+		const popular = mostPopular(tunes);
 		yield [nameFile(POPULAR), 'tunes', tunes.filter((tune) => popular.has(tune))];
 		yield [nameFile('tunes'), 'tunes', tunes.filter((tune) => !popular.has(tune))];
 		for (const kind of ['recordings', 'artists', 'sessions'] as const)
@@ -60,4 +65,27 @@ function* tablesOf(file: string): Generator<[file: string, kind: NameKind, thing
 	} finally {
 		store.close();
 	}
+}
+
+/** The tunes in the most tunebooks, as many as fit the first table. */
+function mostPopular(tunes: readonly Named[]): Set<Named> {
+	const byTunebooks = tunes
+		.filter(({ names }) => names.reduce((sum, name) => sum + name.length, 0) <= MOST_LETTERS)
+		.sort((a, b) => b.known - a.known);
+	const firsts = (count: number): Set<Named> => new Set(byTunebooks.slice(0, count));
+	const fits = (count: number): boolean => {
+		const chosen = firsts(count);
+		const table = writeTable(
+			'tunes',
+			tunes.filter((tune) => chosen.has(tune)),
+		);
+		return gzipSync(JSON.stringify(table)).length <= POPULAR_GZIP;
+	};
+	let [most, tooMany] = [0, byTunebooks.length + 1];
+	while (tooMany - most > 1) {
+		const count = (most + tooMany) >> 1;
+		if (fits(count)) most = count;
+		else tooMany = count;
+	}
+	return firsts(most);
 }

@@ -26,7 +26,7 @@ export function readPosts(page: Document, isDiscussion: boolean): PostedText {
 	const posts: PostedText['posts'] = [];
 	let line = '';
 	const endLine = (end = ''): void => {
-		words.push(...(line + end).split(/\s+/).filter((word) => word !== ''));
+		for (const word of (line + end).split(/\s+/)) if (word !== '') words.push(word);
 		line = '';
 	};
 	const read = (element: Element): void => {
