@@ -59,6 +59,38 @@ describe('tunes', () => {
 		]);
 	});
 
+	it('take from another row, or from the archive, what a row does not say', async () => {
+		const empty = { name: '', type: '', meter: '', mode: '', abc: '' };
+		const mirror = await mirrored(
+			{
+				tunes: [
+					tune(1, 1001, empty),
+					tune(1, 1002, { name: 'Curlew, The', type: 'jig' }),
+					tune(2, 2001, empty),
+				],
+				recordings: [
+					row('recordings', { recording: '', track: 'A1', number: '' }),
+					row('recordings', { track: 'A1', number: '', tune: 'Another' }),
+				],
+			},
+			page('tunes/1', tunePage(1, [{ id: 1001 }])),
+		);
+		expect(mirror.rows('SELECT id, name, type FROM tune ORDER BY id')).toEqual([
+			{ id: 1, name: 'The Curlew', type: 'jig' },
+			{ id: 2, name: 'Tune 2', type: 'other' },
+		]);
+		expect(mirror.rows('SELECT id, meter, mode FROM setting ORDER BY id')).toEqual([
+			{ id: 1001, meter: '4/4', mode: 'Gmajor' },
+			{ id: 1002, meter: '4/4', mode: 'Gmajor' },
+			{ id: 2001, meter: '', mode: '' },
+		]);
+		expect(mirror.rows('SELECT name FROM recording')).toEqual([{ name: 'Album 1' }]);
+		expect(mirror.rows('SELECT name FROM track_tune ORDER BY track, position')).toEqual([
+			{ name: 'The Heron 1' },
+			{ name: 'Another' },
+		]);
+	});
+
 	it('do not share a setting: the CSV says whose it is', async () => {
 		const mirror = await mirrored(
 			{},

@@ -42,7 +42,7 @@ export function writeRecordings(assembly: Assembly): void {
 		const name = shownName(
 			assembly,
 			{ kind: 'recordings', id },
-			rows[0]?.recording,
+			rows.find((row) => row.recording)?.recording,
 			archived?.name,
 		);
 		const sort = sortKey(name);

@@ -50,7 +50,7 @@ export function writeTunes(assembly: Assembly): void {
 			return false;
 		});
 		const ref = { kind: 'tunes', id } as const;
-		const rawName = oneLine(rows[0]?.name || archived?.name || '');
+		const rawName = oneLine(rows.find((row) => row.name)?.name ?? archived?.name ?? '');
 		const name = shownName(assembly, ref, rawName);
 		const sort = sortKey(name);
 		const composer = rows.map((row) => oneLine(row.composer ?? '')).find((text) => text !== '');
@@ -61,7 +61,7 @@ export function writeTunes(assembly: Assembly): void {
 			rawName || name,
 			sort,
 			letterOf(sort),
-			oneLine(rows[0]?.type || archived?.tune?.type || 'other'),
+			oneLine(rows.find((row) => row.type)?.type ?? archived?.tune?.type ?? '') || 'other',
 			composer ?? null,
 			composer === undefined ? null : addressSegment(composer),
 			Number(tunebooksOf.get(id)?.['tunebooks'] ?? 0),
