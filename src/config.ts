@@ -28,7 +28,7 @@ export interface MirrorConfig {
 	suppress: { file: string; isNamed: boolean };
 	/** Where the dumps are to be had, or undefined. */
 	dumps: string | undefined;
-	/** More bytes than this are not published. */
+	/** The site is made to fit into so many bytes. */
 	siteBytes: number;
 	/** Publish a site that has lost much, as `--accept-shrink` does. */
 	acceptShrink: boolean;

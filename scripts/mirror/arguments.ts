@@ -56,7 +56,8 @@ Environment
                    (default lists,sessions,events: docs/open-data.md tells what each costs)
   MIRROR_SUPPRESS  what is never published (default suppress.json; docs/takedown.md)
   MIRROR_DUMPS_URL where the dumps are, for the licence page (docs/dumps.md)
-  MIRROR_SITE_LIMIT   megabytes that the site may have (default 900; GitHub Pages takes 1000)
+  MIRROR_SITE_LIMIT   megabytes that the site may have (default 900; GitHub Pages takes 1000):
+                   parts of it yield until it fits (docs/publishing.md)
   MIRROR_ACCEPT_SHRINK   yes: as --accept-shrink, where a host lets nobody give options
 
 Exit codes: 0 done, 1 a problem somebody can fix, 2 wrong usage.`;

@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MeasuredSite } from '../../scripts/fit/fit-site.ts';
 import { sameTree } from '../../scripts/bench/same-tree.ts';
+import { KINDS } from '../../src/domain/kinds.ts';
 import { runEntry, type Finished } from './run.ts';
 
 /** The sample mirrored for real, end to end. Golden files are rewritten by `npm run golden`. */
@@ -27,6 +29,36 @@ test('the sample is mirrored, verified and published', () => {
 	expect(first.output).toContain('verify: ');
 	expect(first.code).toBe(0);
 	expect(existsSync(path.join(folder, 'first', 'dist.next'))).toBe(false);
+});
+
+test('a site that cannot fit is published all the same, and says what yields', async () => {
+	const where = place('small');
+	const run = await runEntry('sample.ts', [], { ...where, MIRROR_SITE_LIMIT: '5' });
+	expect(run.code).toBe(0);
+	expect(run.output).toMatch(/yields: JSON lists .* nothing is left to yield/);
+	const { yields } = JSON.parse(page('small', 'build.json')) as { yields: string[] };
+	expect(yields.map((says) => /JSON|packs|Search|threads/.exec(says)?.[0])).toEqual([
+		...['JSON', 'JSON', 'JSON'],
+		...['packs', 'packs', 'packs', 'packs'],
+		...['Search', 'threads'],
+	]);
+	for (const says of yields) expect(page('small', 'about.html')).toContain(says);
+	expect(existsSync(path.join(where.MIRROR_OUT, 'sessions/11.json'))).toBe(false);
+	expect(page('small', 'packs/catalogue.json')).toContain('tunes/popular');
+}, 300_000);
+
+test('the size that was estimated is the size that came', () => {
+	const file = path.join(place('first').MIRROR_WORK, 'sample/report.json');
+	const { stages } = JSON.parse(readFileSync(file, 'utf8')) as {
+		stages: { stage: string; result?: { fit?: MeasuredSite } }[];
+	};
+	const fit = stages.find(({ stage }) => stage === 'export')?.result?.fit;
+	for (const part of [...KINDS, 'members', 'lists'] as const) {
+		const { estimated, measured } = fit?.parts ?? {};
+		expect(Math.abs((estimated?.[part] ?? 0) / (measured?.[part] ?? 1) - 1), part).toBeLessThan(
+			0.05,
+		);
+	}
 });
 
 test('counts are as reviewed', async () => {
