@@ -1,5 +1,4 @@
 import { abcKey } from './music.ts';
-import { oneLine } from './names.ts';
 
 /** What the header of an ABC tune says. */
 export interface AbcHeader {
@@ -25,13 +24,18 @@ export function abcHeader({ number, name, type, meter, mode }: AbcHeader): strin
 		K: abcKey(mode) || 'none',
 	};
 	return Object.entries(fields)
-		.map(([letter, text]) => `${letter}: ${oneLine(text)}\n`)
+		.map(([letter, text]) => `${letter}: ${field(text)}\n`)
 		.join('');
+}
+
+/** Text on one line. `oneLine` would bring its table into the scripts that every page loads. */
+function field(text: string): string {
+	return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 /** A whole ABC tune of nothing but its music, as it is drawn and played. */
 export function drawnAbc(tune: { meter: string; mode: string; body: string }): string {
-	const [meter, key] = [oneLine(tune.meter), oneLine(abcKey(tune.mode))];
+	const [meter, key] = [field(tune.meter), field(abcKey(tune.mode))];
 	return `X:1\nM:${meter}\nL:1/8\nK:${key}\n${tune.body}\n`;
 }
 
