@@ -44,11 +44,11 @@ export interface IngestResult {
 	tables: TableState[];
 	sections: SectionState[];
 	ignored: Ignored;
-	drawn: DrawnSettings;
+	drawn: Omit<DrawnSettings, 'leftOut'>;
 	/** Since the store that this one replaces, by its tables. */
 	changes: Record<string, Change>;
 	refused: RefusedGroup[];
-	/** Fields of stored rows that were not understood. */
+	/** Fields of stored rows that were not understood, and settings without a staff. */
 	leftOut: LeftOut[];
 	/** What `suppress.json` took out; absent when it asks for nothing. */
 	suppressed?: SuppressResult;
@@ -96,7 +96,12 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 	if (store.suppressed) warnOfSuppression(store.suppressed);
 	const { work, jobs } = options;
 	const progress = options.progress('ingest drawing');
-	const drawn = await drawAll({ work, store: store.database, jobs, progress });
+	const { leftOut: undrawn, ...drawn } = await drawAll({
+		work,
+		store: store.database,
+		jobs,
+		progress,
+	});
 	const facts = writeFacts(
 		store.database,
 		options.kinds,
@@ -117,7 +122,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 		drawn,
 		changes,
 		refused,
-		leftOut: tableStates.flatMap(({ noted }) => noted),
+		leftOut: [...tableStates.flatMap(({ noted }) => noted), ...undrawn],
 		...(store.suppressed && { suppressed: store.suppressed }),
 	};
 }

@@ -41,7 +41,9 @@ export function ingestLine(result: IngestResult): string {
 				.join(''),
 	];
 	for (const { source, reason, count: n } of result.leftOut) {
-		lines.push(`not understood and left unknown: ${source}: ${number(n)} × ${reason}`);
+		// Of those without a staff there is a line of their own.
+		if (source !== 'staves')
+			lines.push(`not understood and left unknown: ${source}: ${number(n)} × ${reason}`);
 	}
 	if (result.suppressed) lines.push(suppressedLine(result.suppressed));
 	lines.push(drawingLine(drawn));

@@ -41,6 +41,8 @@ export interface StaffView {
 const FAULTS: Record<string, string> = {
 	'no notes': 'No notes could be read from this ABC, so it has no staff.',
 	'too long': 'This ABC is too long to be drawn as a staff.',
+	'too slow': 'This ABC takes too long to be drawn as a staff.',
+	failed: 'This ABC could not be drawn as a staff.',
 	'not understood': 'This ABC could not be read as notes, so it has no staff.',
 };
 

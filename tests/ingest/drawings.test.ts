@@ -4,17 +4,23 @@ import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { drawAll, type DrawnSettings } from '../../scripts/ingest/drawings/draw-all.ts';
+import type { DrawLimits } from '../../scripts/ingest/drawings/draw-share.ts';
 import { silent } from '../../scripts/lib/progress.ts';
 import { madeStore } from '../views/made-store.ts';
 
 /** Draws settings into a new store, as each week does, with one cache for all weeks. */
-function weeks(): (bodies: string[]) => Promise<DrawnSettings & { store: DatabaseSync }> {
+function weeks(
+	limits?: DrawLimits,
+): (bodies: string[]) => Promise<DrawnSettings & { store: DatabaseSync }> {
 	const work = mkdtempSync(path.join(tmpdir(), 'mirror-drawings-'));
 	onTestFinished(() => rmSync(work, { recursive: true, force: true }));
 	return async (bodies) => {
 		const setting = bodies.map((abc, n) => ({ id: n + 1, tune_id: 1, position: n + 1, abc }));
 		const store = madeStore({ tune: [{ id: 1 }], setting, drawing: [] }).database;
-		return { ...(await drawAll({ work, store, jobs: 2, progress: silent })), store };
+		return {
+			...(await drawAll({ work, store, jobs: 2, progress: silent, ...(limits && { limits }) })),
+			store,
+		};
 	};
 }
 
@@ -55,4 +61,35 @@ it('forgets drawings that no setting has any more', async () => {
 	await week(['GABc|', 'dedB|']);
 	await week(['GABc|']);
 	expect((await week(['GABc|', 'dedB|'])).touched).toBe(1);
+});
+
+it('gives up settings at which a thread stays or dies, and draws the others', async () => {
+	const limits = { worker: new URL('faulty-drawer.ts', import.meta.url), patience: 4000 };
+	const bodies = ['GABc|', 'stay', 'dedB|', 'throw', 'edge|', 'end', 'gfed|', 'GBdB|'];
+	const { store, leftOut, faults } = await weeks(limits)(bodies);
+	expect(faults).toEqual({ failed: 2, 'too slow': 1 });
+	expect(leftOut).toEqual([
+		{
+			source: 'staves',
+			reason: 'failed',
+			count: 2,
+			places: [
+				{ place: 'tunes/1#setting4', id: '4' },
+				{ place: 'tunes/1#setting6', id: '6' },
+			],
+		},
+		{
+			source: 'staves',
+			reason: 'too slow',
+			count: 1,
+			places: [{ place: 'tunes/1#setting2', id: '2' }],
+		},
+	]);
+	const drawn = store.prepare('SELECT setting_id FROM drawing WHERE svg IS NOT NULL').all();
+	expect(drawn.map((row) => row['setting_id'])).toEqual([1, 3, 5, 7, 8]);
+});
+
+it('a thread that cannot begin is not the fault of a setting', async () => {
+	const worker = new URL('no-such-drawer.ts', import.meta.url);
+	await expect(weeks({ worker })(['GABc|'])).rejects.toThrow('no-such-drawer');
 });

@@ -1,19 +1,13 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { LeftOutBook, type LeftOut } from '../../lib/left-out.ts';
 import type { Progress } from '../../lib/progress.ts';
 import { allDone } from '../all-done.ts';
-import { runThread } from '../run-thread.ts';
 import { openCache } from '../cache.ts';
 import { engraverVersion } from '../room-version.ts';
+import { drawShare, type DrawLimits } from './draw-share.ts';
 import type { DrawingRow, DrawJob, DrawnLot } from './worker.ts';
-
-const WORKER = new URL('worker.ts', import.meta.url);
-/**
- * abcjs makes many small things and drops them: with the usual room a seventh of the time is spent on
- * clearing up.
- */
-const LIMITS = { maxYoungGenerationSizeMb: 64 };
 
 export interface DrawAllOptions {
 	work: string;
@@ -22,6 +16,7 @@ export interface DrawAllOptions {
 	/** Threads. */
 	jobs: number;
 	progress: Progress;
+	limits?: DrawLimits;
 }
 
 /** What became of the settings. */
@@ -33,6 +28,8 @@ export interface DrawnSettings {
 	milliseconds: number;
 	/** Settings without a staff, by reason. */
 	faults: Record<string, number>;
+	/** Those settings, by reason. */
+	leftOut: LeftOut[];
 	/** Settings that were tidied before drawing, by what was mended. */
 	mends: Record<string, number>;
 	/** Mean bytes of a drawing. */
@@ -44,14 +41,14 @@ export interface DrawnSettings {
  * engraver is drawn; drawings.sqlite in the work folder keeps the rest.
  */
 export async function drawAll(options: DrawAllOptions): Promise<DrawnSettings> {
-	const { work, store, jobs, progress } = options;
+	const { work, store, jobs, progress, limits } = options;
 	using cache = openCache(
 		path.join(work, 'drawings.sqlite'),
 		new URL('drawings.sql', import.meta.url),
 	);
 	const settings = digestSettings(store);
 	const wanted = undrawn(settings, knownDigests(cache));
-	const milliseconds = await drawShares(cache, wanted, jobs, progress);
+	const milliseconds = await drawShares(cache, wanted, { jobs, progress, limits });
 	fillStore(store, cache, settings);
 	forgetOthers(cache, settings);
 	progress.end();
@@ -94,8 +91,11 @@ function undrawn(settings: readonly Setting[], known: ReadonlySet<string>): Draw
 async function drawShares(
 	cache: DatabaseSync,
 	wanted: DrawJob[],
-	jobs: number,
-	progress: Progress,
+	{
+		jobs,
+		progress,
+		limits,
+	}: Pick<DrawAllOptions, 'jobs' | 'progress'> & { limits?: DrawLimits | undefined },
 ): Promise<number> {
 	const insert = cache.prepare(
 		`INSERT OR REPLACE INTO drawing (digest, svg, width, height, fault, mends, bars, notes)
@@ -116,9 +116,7 @@ async function drawShares(
 	};
 	const shares = Array.from({ length: jobs }, (_, n) => wanted.filter((_, at) => at % jobs === n));
 	await allDone(
-		shares
-			.filter((share) => share.length > 0)
-			.map((share) => runThread(WORKER, share, keep, LIMITS)),
+		shares.filter((share) => share.length > 0).map((share) => drawShare(share, keep, limits)),
 	);
 	return spent;
 }
@@ -164,9 +162,24 @@ function summary(store: DatabaseSync): Omit<DrawnSettings, 'touched' | 'millisec
 		for (const mend of String(row['mends']).split(' ')) mends[mend] = (mends[mend] ?? 0) + 1;
 	}
 	return {
+		leftOut: undrawnSettings(store),
 		settings: Number(row?.['n']),
 		faults: Object.fromEntries(faults.map((fault) => [String(fault['fault']), Number(fault['n'])])),
 		mends,
 		meanBytes: Math.round(Number(row?.['mean'] ?? 0)),
 	};
+}
+
+/** Every setting without a staff. */
+function undrawnSettings(store: DatabaseSync): LeftOut[] {
+	const book = new LeftOutBook();
+	const select = store.prepare(
+		`SELECT s.id, s.tune_id, d.fault FROM drawing d JOIN setting s ON s.id = d.setting_id
+		WHERE d.fault IS NOT NULL ORDER BY s.id`,
+	);
+	for (const row of select.iterate()) {
+		const place = `tunes/${Number(row['tune_id'])}#setting${Number(row['id'])}`;
+		book.add('staves', String(row['fault']), place, Number(row['id']));
+	}
+	return book.groups();
 }

@@ -24,6 +24,13 @@ export interface DrawnLot {
 	milliseconds: number;
 }
 
+/** What a thread is given: settings, and where it says which it has begun. */
+export interface DrawShare {
+	jobs: readonly DrawJob[];
+	/** One number, shared. */
+	begun: Int32Array;
+}
+
 const LOT = 100;
 
 function draw(job: DrawJob): DrawingRow {
@@ -40,10 +47,13 @@ function draw(job: DrawJob): DrawingRow {
 	};
 }
 
-const jobs = workerData as DrawJob[];
+const { jobs, begun } = workerData as DrawShare;
 let spent = 0;
 for (let at = 0; at < jobs.length; at += LOT) {
-	const rows = jobs.slice(at, at + LOT).map(draw);
+	const rows = jobs.slice(at, at + LOT).map((job, n) => {
+		Atomics.store(begun, 0, at + n);
+		return draw(job);
+	});
 	const { user, system } = process.threadCpuUsage();
 	const now = (user + system) / 1000;
 	parentPort?.postMessage({ rows, milliseconds: now - spent } satisfies DrawnLot);
