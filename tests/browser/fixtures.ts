@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import type { BrowserContext, ConsoleMessage, Page, Response } from '@playwright/test';
-import { BASE } from './kinds.ts';
+import { BASE, LONG } from './kinds.ts';
 
 interface Options {
 	/** The only path that may answer with a 4xx, for the test that goes there. */
@@ -25,20 +25,26 @@ export const test = base.extend<Options>({
 export { expect };
 
 /**
- * Opens a page by its address: on the sample's site, or on the one under the base path if it begins
- * with that. Waits until a search is done.
+ * Opens a page by its address: on the sample's site, or on one under a base path if it begins with that.
+ * Waits until a search is done.
  */
 export async function open(page: Page, address: string): Promise<Response | null> {
-	const url = address.startsWith(BASE) ? site('MIRROR_TEST_BASED') : site('MIRROR_TEST_SAMPLE');
-	const response = await page.goto(new URL(address, url).href);
-	if (address.startsWith('/search?'))
+	const response = await page.goto(new URL(address, siteOf(address)).href);
+	if (/^(\/long)?\/search\?/.test(address))
 		await page.locator('.results[aria-busy=false]').waitFor({ state: 'attached' });
 	return response;
 }
 
 export const PHONE = { width: 390, height: 844 };
 
-function site(variable: 'MIRROR_TEST_SAMPLE' | 'MIRROR_TEST_BASED'): string {
+function siteOf(address: string): string {
+	if (address.startsWith(LONG)) return site('MIRROR_TEST_LONG');
+	return site(address.startsWith(BASE) ? 'MIRROR_TEST_BASED' : 'MIRROR_TEST_SAMPLE');
+}
+
+const SITES = ['MIRROR_TEST_SAMPLE', 'MIRROR_TEST_BASED', 'MIRROR_TEST_LONG'] as const;
+
+function site(variable: (typeof SITES)[number]): string {
 	return process.env[variable] ?? '';
 }
 
@@ -50,9 +56,7 @@ function refuseWorkers(): void {
 
 async function watch(context: BrowserContext, missing: string | undefined): Promise<string[]> {
 	const faults: string[] = [];
-	const origins = [site('MIRROR_TEST_SAMPLE'), site('MIRROR_TEST_BASED')].map(
-		(url) => new URL(url).origin,
-	);
+	const origins = SITES.map((name) => new URL(site(name)).origin);
 	const isMissing = (url: string): boolean =>
 		missing !== undefined && URL.parse(url)?.pathname === missing;
 	const isFault = (message: ConsoleMessage): boolean =>

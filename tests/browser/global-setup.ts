@@ -4,12 +4,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startPreview } from '../../scripts/preview/server.ts';
 import { runEntry } from '../mirror/run.ts';
-import { BASE } from './kinds.ts';
+import { BASE, LONG } from './kinds.ts';
+import { writeLongThreads } from './long-threads.ts';
 
 /**
- * Builds and serves two sites for all tests: the sample at the root, and, under a base path, a
- * synthetic upstream whose lists have more than one page. Their addresses go to the workers in
- * MIRROR_TEST_SAMPLE and MIRROR_TEST_BASED.
+ * Builds and serves three sites for all tests: the sample at the root, and, under base paths, a synthetic
+ * upstream whose lists have more than one page and one whose threads are long. Their addresses go to the
+ * workers in MIRROR_TEST_SAMPLE, MIRROR_TEST_BASED and MIRROR_TEST_LONG.
  */
 async function setUp(): Promise<() => Promise<void>> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'session-mirror-browser-'));
@@ -27,13 +28,23 @@ async function setUp(): Promise<() => Promise<void>> {
 		MIRROR_BASE: BASE,
 	});
 
+	const long = path.join(folder, 'long-site');
+	await build('mirror.ts', {
+		...(await writeLongThreads(path.join(folder, 'long-upstream'))),
+		MIRROR_WORK: path.join(folder, 'long'),
+		MIRROR_OUT: long,
+		MIRROR_BASE: LONG,
+	});
+
 	const host = 'localhost';
 	const previews = [
 		await startPreview({ dir: sample, base: '/', port: 0, host }),
 		await startPreview({ dir: based, base: BASE, port: 0, host }),
+		await startPreview({ dir: long, base: LONG, port: 0, host }),
 	];
 	process.env['MIRROR_TEST_SAMPLE'] = previews[0]?.url;
 	process.env['MIRROR_TEST_BASED'] = previews[1]?.url;
+	process.env['MIRROR_TEST_LONG'] = previews[2]?.url;
 	return async () => {
 		await Promise.all(previews.map((preview) => preview.close()));
 		rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,9 @@
 /** The base path of the second site, whose lists are long. */
 export const BASE = '/session-mirror/';
 
+/** The base path of the third site, whose threads are long: some are paged, some fold. */
+export const LONG = '/long/';
+
 /** Every kind of page, by one that shows all the kind has to show. */
 export const KINDS = {
 	home: '/',
