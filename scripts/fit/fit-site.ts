@@ -46,8 +46,10 @@ export interface MeasuredSite {
 	bytes: number;
 	/** Whether it passes the limit and something more could yield. */
 	again: boolean;
-	/** What yields, and what is to come. */
+	/** What yields. */
 	yields: string[];
+	/** How full it is, from 85 % of the limit on, and when it will be. */
+	outlook?: string;
 }
 
 /**
@@ -131,7 +133,8 @@ export function measureSite(config: Where, site: string): MeasuredSite {
 		parts: { estimated: expected.parts, measured },
 		bytes,
 		again: bytes > config.siteBytes && expected.fits,
-		yields: [...plan.steps.map(({ says }) => says.replace(/\.$/, '')), ...(told ? [told] : [])],
+		yields: plan.steps.map(({ says }) => says.replace(/\.$/, '')),
+		...(told !== undefined && { outlook: told }),
 	};
 }
 

@@ -183,8 +183,12 @@ const STEPS: Record<Stage, Step> = {
 			base: config.base,
 		});
 		const fit = measureSite(config, folder);
+		const { outlook } = fit;
+		if (outlook !== undefined && !fit.again) announce('warning', `${capital(outlook)}.`);
+		// A site that is built again tells what yields then.
+		const yields = fit.again ? [] : [...fit.yields, ...(outlook === undefined ? [] : [outlook])];
 		return {
-			result: { ...result, fit, yields: fit.again ? [] : fit.yields },
+			result: { ...result, fit, yields },
 			line: `${exportLine(result, api)}${fitLines(fit)}`,
 		};
 	},
@@ -220,6 +224,8 @@ const STEPS: Record<Stage, Step> = {
 		);
 	},
 };
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is done again for a site that turned out too large, and how often: unchanged pages are restored. */
 const REFIT: readonly Stage[] = ['build', 'index', 'export'];

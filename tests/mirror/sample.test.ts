@@ -1,10 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MeasuredSite } from '../../scripts/fit/fit-site.ts';
 import { sameTree } from '../../scripts/bench/same-tree.ts';
+import { silent } from '../../scripts/lib/progress.ts';
+import { buildSite } from '../../scripts/mirror/build.ts';
+import { readConfig } from '../../src/config.ts';
 import { KINDS } from '../../src/domain/kinds.ts';
+import { fitFile } from '../../src/fit-file.ts';
 import { runEntry, type Finished } from './run.ts';
 
 /** The sample mirrored for real, end to end. Golden files are rewritten by `npm run golden`. */
@@ -103,6 +107,28 @@ test('a second run restores every page and changes no byte', { timeout: 300_000 
 		onlyInOne: [],
 		different: [],
 	});
+});
+
+test('pages in folders of their own make a whole site', { timeout: 300_000 }, async () => {
+	const { MIRROR_WORK, MIRROR_OUT } = place('sharded');
+	const work = path.join(MIRROR_WORK, 'sample');
+	cpSync(path.join(place('first').MIRROR_WORK, 'sample'), work, { recursive: true });
+	const plan = { shardBelow: { tunes: 150, discussions: 5000 }, shardsMembers: true };
+	writeFileSync(fitFile(work), JSON.stringify(plan));
+	const base = { MIRROR_BASE: '/session-mirror/' };
+	const config = readConfig({ ...base, MIRROR_WORK: work, MIRROR_OUT });
+	await buildSite(config, 0, silent);
+	const run = await runEntry('sample.ts', ['--only', 'index,export,verify'], {
+		...base,
+		MIRROR_WORK,
+		MIRROR_OUT,
+	});
+	expect(run.output).toContain('verify: ');
+	expect(run.code).toBe(0);
+	for (const name of ['tunes/7', 'discussions/81', 'members/bodhran-ben'])
+		expect(existsSync(path.join(MIRROR_OUT, `${name}.html`)), name).toBe(false);
+	expect(page('sharded', 'discussions/81/index.html')).toContain('href=/session-mirror/about');
+	expect(page('sharded', 'tunes/198.html')).toContain('href=../about');
 });
 
 test(
