@@ -48,7 +48,7 @@ export interface IngestResult {
 	/** Since the store that this one replaces, by its tables. */
 	changes: Record<string, Change>;
 	refused: RefusedGroup[];
-	/** Fields of stored rows that were not understood, and settings without a staff. */
+	/** Fields that were not understood, settings without a staff, files of the archive that are not pages. */
 	leftOut: LeftOut[];
 	/** What `suppress.json` took out; absent when it asks for nothing. */
 	suppressed?: SuppressResult;
@@ -76,6 +76,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 			kinds: options.kinds,
 			jobs: options.jobs,
 			acceptShrink: options.acceptShrink,
+			date: options.upstream.archive.date,
 			progress: options.progress('ingest archive'),
 		}),
 	]);
@@ -122,7 +123,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 		drawn,
 		changes,
 		refused,
-		leftOut: [...tableStates.flatMap(({ noted }) => noted), ...undrawn],
+		leftOut: [...tableStates.flatMap(({ noted }) => noted), ...ignored.leftAlone, ...undrawn],
 		...(store.suppressed && { suppressed: store.suppressed }),
 	};
 }

@@ -8,6 +8,7 @@ import { PART_NAMES, PARTS, totalOf } from '../fit/parts.ts';
 import type { IndexResult } from '../index/build-indexes.ts';
 import type { NamesResult } from '../index/names/write-names.ts';
 import type { PlacesResult } from '../index/places/write-places.ts';
+import type { FieldCoverage } from '../ingest/archive/coverage.ts';
 import type { IngestResult } from '../ingest/ingest.ts';
 import { bytes, count, number } from '../lib/output.ts';
 import type { PacksResult } from '../packs/write-packs.ts';
@@ -42,13 +43,14 @@ export function ingestLine(result: IngestResult): string {
 	];
 	for (const { source, reason, count: n } of result.leftOut) {
 		// Of those without a staff there is a line of their own.
-		if (source !== 'staves')
-			lines.push(`not understood and left unknown: ${source}: ${number(n)} × ${reason}`);
+		if (source !== 'staves') lines.push(`left out or unknown: ${source}: ${number(n)} × ${reason}`);
 	}
 	if (result.suppressed) lines.push(suppressedLine(result.suppressed));
 	lines.push(drawingLine(drawn));
-	const odd = ignored.symlinks + ignored.submodules + ignored.strangers;
-	if (odd > 0) lines.push(`left alone: ${count(odd, 'file')} of the archive that cannot be a page`);
+	const links = ignored.symlinks + ignored.submodules;
+	if (links > 0)
+		lines.push(`left alone: ${count(links, 'link')} in the archive that would lead out of it`);
+	lines.push(...coverageLines(sections.flatMap(({ coverage }) => coverage)));
 	const changed = Object.entries(changes).filter(([, c]) => c.added + c.removed + c.changed > 0);
 	for (const [table, { added, removed, changed: edited }] of changed) {
 		lines.push(
@@ -57,6 +59,16 @@ export function ingestLine(result: IngestResult): string {
 	}
 	if (facts.verdict === 'degraded') lines.push('verdict: degraded, see the warnings');
 	return lines.join('\n  ');
+}
+
+/** Fields that are taken as they are after three weeks of doubt, and those that another selector found. */
+function coverageLines(coverage: FieldCoverage[]): string[] {
+	return coverage.flatMap(({ kind, field, reason, isAccepted, selectors }) => {
+		const others = Object.entries(selectors).map(
+			([name, n]) => `archive ${kind}: the ${field} was found by “${name}” ${number(n)} times`,
+		);
+		return isAccepted ? [`archive ${kind}: ${reason}. Taken as it is.`, ...others] : others;
+	});
 }
 
 function suppressedLine({ removed }: NonNullable<IngestResult['suppressed']>): string {

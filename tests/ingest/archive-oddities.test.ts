@@ -16,7 +16,7 @@ import {
 } from './pages.ts';
 
 const read = (kind: Kind, page: string | Buffer): ReadPage =>
-	parsePage(kind, 1, Buffer.from(page as string), 'https://mirror.example/base/');
+	parsePage(kind, 1, Buffer.from(page as string));
 
 /** Words as a reader sees them: markup out, entities decoded. */
 const wordsOf = (html: string): string[] =>

@@ -41,7 +41,6 @@ async function parsed(places: PagePlace[], worker: URL | undefined, repository =
 	await parseAll(database, places, {
 		repository,
 		reader: 'test',
-		site: null,
 		jobs,
 		progress: silent,
 		...(worker && { worker, resourceLimits: { maxOldGenerationSizeMb: 40 } }),
@@ -99,7 +98,7 @@ it('a blob that git cannot read is the fault of its page', async () => {
 
 it('whatever is thrown while reading one page is its fault, without a word of the page', () => {
 	const [place] = placesOf(1);
-	const row = readRow(place as PagePlace, Buffer.from('x'), null, () => {
+	const row = readRow(place as PagePlace, Buffer.from('x'), () => {
 		throw new TypeError('secret words of the page');
 	});
 	expect(row).toMatchObject({ json: null, fault: 'reading it failed: TypeError' });

@@ -14,12 +14,10 @@ import { BORDERS, tameMarkup, type WriteTag } from './tame-markup.ts';
  * the mirror has them; every other link is absolute. No other root-relative link can come out, because
  * each `href` passes through here and is written anew. Every item is in a list: the comment itself is an
  * item of the page's list.
- *
- * @param site the mirror's own address: a link to it leads where one to thesession.org would
  */
-export function commentHtml(thing: ThingRef, content: string, site: string | null = null): string {
+export function commentHtml(thing: ThingRef, content: string): string {
 	const page = `${ORIGINAL}${thingAddress(thing)}/index.html`;
-	const lead = (href: string): string | undefined => linkTarget(href, page, site);
+	const lead = (href: string): string | undefined => linkTarget(href, page);
 	const { children } = parseDocument(tameMarkup(content, { write: writeTag, depth: DEPTH }));
 	const linked = children.flatMap((node) => withLinks(node, lead));
 	const listed = linked.map(withListedItems);

@@ -6,33 +6,22 @@ import { ORIGINAL, parseThing, thing as thingAddress } from '../../../src/domain
  * absolute one.
  *
  * @param page the original's address of the page that the link stands on
- * @param site the mirror's own address, `https://host/base/`; null when it is not known
  */
-export function linkTarget(href: string, page: string, site: string | null): string | undefined {
+export function linkTarget(href: string, page: string): string | undefined {
 	const trimmed = href.trim();
 	if (trimmed === '' || trimmed.length > LONGEST) return undefined;
 	const url = URL.parse(trimmed, page);
 	if (!url) return undefined;
 	if (url.protocol === 'mailto:') return url.href;
 	if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
-	const own = ownPath(url, site);
-	if (own !== undefined) return ours(url, own);
 	if (!/^(?:www\.)?thesession\.org\.?$/.test(url.hostname)) return url.href;
-	return ours(url, url.pathname) ?? ORIGINAL + url.pathname + url.search + url.hash;
+	return ours(url) ?? ORIGINAL + url.pathname + url.search + url.hash;
 }
 
 const LONGEST = 2000;
 
-/** The path within the mirror's own site; undefined for other sites. */
-function ownPath(url: URL, site: string | null): string | undefined {
-	const own = site === null ? null : URL.parse(site);
-	if (own?.host !== url.host) return undefined;
-	const base = own.pathname.replace(/\/$/, '');
-	return url.pathname.startsWith(`${base}/`) ? url.pathname.slice(base.length) : undefined;
-}
-
 /** The root-relative address of a thing, a member or an artist. */
-function ours({ search, hash }: URL, pathname: string): string | undefined {
+function ours({ pathname, search, hash }: URL): string | undefined {
 	if (search !== '') return undefined;
 	const path = modernPath(pathname);
 	const to = parseThing(new URL(path, ORIGINAL));

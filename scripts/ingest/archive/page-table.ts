@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kind } from '../../../src/domain/kinds.ts';
 import { openCache } from '../cache.ts';
+import { keepLost } from './coverage.ts';
 import type { PagePlace } from './page.ts';
 import type { PageRow } from './read-row.ts';
 
@@ -18,20 +19,39 @@ export function knownBlobs(database: DatabaseSync, reader: string): Map<string, 
 	return known;
 }
 
-/** A page that could not be understood keeps what its last good version said. */
+/**
+ * A page that could not be understood keeps what its last good version said; one whose new reading lacks
+ * what the old one had keeps that until the section is judged.
+ */
 export function pageWriter(database: DatabaseSync, reader: string): (rows: PageRow[]) => void {
-	const upsert = database.prepare(
-		`INSERT INTO page (kind, id, blob, reader, json, fault, refused) VALUES (?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (kind, id) DO UPDATE SET
-			blob = excluded.blob, reader = excluded.reader, fault = excluded.fault,
-			json = coalesce(excluded.json, json),
-			refused = CASE WHEN excluded.json IS NULL THEN refused ELSE excluded.refused END`,
+	const jsonOf = database.prepare('SELECT json FROM page WHERE kind = ? AND id = ?');
+	const insert = database.prepare(
+		`INSERT OR REPLACE INTO page (kind, id, blob, reader, json, refused, seen, own, lost)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 	);
+	const insertFault = database.prepare(
+		`INSERT INTO page (kind, id, blob, reader, fault) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT (kind, id) DO UPDATE SET
+			blob = excluded.blob, reader = excluded.reader, fault = excluded.fault`,
+	);
+	const write = ({ place, json: own, fault, refused, seen, stated }: PageRow): void => {
+		const { kind, id, blob } = place;
+		if (own === null) {
+			insertFault.run(kind, id, blob, reader, fault);
+			return;
+		}
+		const before = jsonOf.get(kind, id)?.['json'];
+		const { json, lost } =
+			typeof before === 'string' && before !== own && stated
+				? keepLost(kind, before, own, stated)
+				: { json: own, lost: [] };
+		const kept = lost.length > 0;
+		const lists = [seen && JSON.stringify(seen), kept && own, kept && JSON.stringify(lost)];
+		insert.run(kind, id, blob, reader, json, refused, ...lists.map((text) => text || null));
+	};
 	return (rows) => {
 		database.exec('BEGIN');
-		for (const { place, json, fault, refused } of rows) {
-			upsert.run(place.kind, place.id, place.blob, reader, json, fault, refused);
-		}
+		rows.forEach(write);
 		database.exec('COMMIT');
 	};
 }

@@ -15,7 +15,6 @@ export interface ParseOptions {
 	repository: string;
 	/** Version of the reading code. */
 	reader: string;
-	site: string | null;
 	/** Threads. */
 	jobs: number;
 	progress: Progress;
@@ -59,7 +58,7 @@ export async function parseAll(
  */
 async function readShare(
 	share: PagePlace[],
-	{ repository, site, worker = WORKER, resourceLimits }: ParseOptions,
+	{ repository, worker = WORKER, resourceLimits }: ParseOptions,
 	take: (rows: PageRow[]) => void,
 ): Promise<void> {
 	let at = 0;
@@ -72,7 +71,7 @@ async function readShare(
 			take(rows);
 			at += rows.length;
 		};
-		const job: ReadJob = { repository, site, places, lot };
+		const job: ReadJob = { repository, places, lot };
 		const error = await runToTheEnd(worker, job, keep, resourceLimits);
 		const death = error ?? (at < start + places.length ? 'ERR_NO_ANSWER' : undefined);
 		deaths = death === undefined || at > start ? 0 : deaths + 1;

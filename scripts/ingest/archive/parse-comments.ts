@@ -20,13 +20,10 @@ import type { Findings, Selector } from './selectors.ts';
 /**
  * Comments in the order of the page; one without a usable id is refused, and so is a repeated one. What
  * looks like a comment inside the text of another is told and stays part of that text.
- *
- * @param site the mirror's own address: see {@link commentHtml}
  */
 export function parseComments(
 	thing: ThingRef,
 	sources: CommentSource[],
-	site: string | null,
 	refused: ReadPage['refused'],
 	findings: Findings,
 ): ArchiveComment[] {
@@ -41,17 +38,12 @@ export function parseComments(
 			});
 		if (!id) refused.push({ id: '', reason: 'a comment without an id' });
 		else if (comments.has(id)) refused.push({ id: `comment${id}`, reason: 'a comment id twice' });
-		else comments.set(id, parseComment(thing, source, site, findings));
+		else comments.set(id, parseComment(thing, source, findings));
 	}
 	return [...comments.values()];
 }
 
-function parseComment(
-	thing: ThingRef,
-	source: CommentSource,
-	site: string | null,
-	findings: Findings,
-): ArchiveComment {
+function parseComment(thing: ThingRef, source: CommentSource, findings: Findings): ArchiveComment {
 	const { content, around } = source.footer === '' ? withoutFooter(source) : withFooter(source);
 	const date = findings.pick('comment date', DATES, around);
 	if (date === null && findOne(isDated, around.children))
@@ -59,7 +51,7 @@ function parseComment(
 	return {
 		id: source.id,
 		title: findings.pick('comment title', TITLES, parseHtml(source.head)),
-		html: commentHtml(thing, content, site),
+		html: commentHtml(thing, content),
 		member: findings.pick('comment author', AUTHORS, around),
 		date,
 	};

@@ -9,7 +9,7 @@ import { pageText } from './page-text.ts';
 import { parseComments } from './parse-comments.ts';
 import { parseEvent, parseSession } from './parse-place.ts';
 import { parseRecording } from './parse-recording.ts';
-import { parseTune, settingsOf } from './parse-tune.ts';
+import { detailOf, parseTune, settingsOf } from './parse-tune.ts';
 import { Findings, type Selector } from './selectors.ts';
 import { statedCount, type Stated } from './stated-count.ts';
 
@@ -17,21 +17,15 @@ import { statedCount, type Stated } from './stated-count.ts';
  * Reads one page of the archive. Its comments are cut out before anything is parsed, so that nothing a
  * member wrote is taken for the page's own words.
  *
- * @param site the mirror's own address: see {@link parseComments}
  * @throws PageFault when it has no body, or neither a name nor anything else
  */
-export function parsePage(
-	kind: Kind,
-	id: number,
-	content: Buffer,
-	site: string | null = null,
-): ReadPage {
+export function parsePage(kind: Kind, id: number, content: Buffer): ReadPage {
 	const { head, body } = pageText(content);
 	const refused: ReadPage['refused'] = [];
 	const findings = new Findings(refused);
 	const { rest, comments: sources } = cutComments(body);
 	const document = parseHtml(rest);
-	const comments = parseComments({ kind, id }, sources, site, refused, findings);
+	const comments = parseComments({ kind, id }, sources, refused, findings);
 	const part = parsePart(kind, document, refused, findings);
 	const page: ArchivePage = {
 		name: pageName(kind, document, head, findings) ?? '',
@@ -118,8 +112,10 @@ const NAMES: readonly Selector[] = [
 	['itemprop=name', (main) => words(ofPage(firstByItemprop(main, 'name')))],
 ];
 
+/** Without what stands behind the name: the type of a tune. */
 function withoutDetail(heading: Element | undefined): string | null {
-	return words(heading?.children.filter((child) => !(isTag(child) && hasClass(child, 'detail'))));
+	const detail = heading && detailOf(heading);
+	return words(heading?.children.filter((child) => child !== detail));
 }
 
 /** Not the heading of the comments, nor a name within an address. */

@@ -1,4 +1,4 @@
-import type { Document, Element, ParentNode } from 'domhandler';
+import { isTag, type Document, type Element, type ParentNode } from 'domhandler';
 import { findAll, findOne } from 'domutils';
 import { addedIn } from './added-by.ts';
 import { byClass, firstByClass, firstByTag, hasClass, lines, words } from './dom.ts';
@@ -44,10 +44,29 @@ function idOf(element: Element): number {
 	return Number(own ?? /(\d+)$/.exec(link?.attribs['href'] ?? '')?.[1] ?? 0);
 }
 
+/** Where the heading of a tune says its type: what is marked so, or the element behind the name. */
+export function detailOf(heading: Element): Element | undefined {
+	const marked = firstByClass(heading, 'detail');
+	if (marked) return marked;
+	const said = heading.children.filter((child) => words(child) !== null);
+	const last = said.at(-1);
+	const isBehind = said.length > 1 && last && isTag(last) && last.name === 'span';
+	return isBehind ? last : undefined;
+}
+
 const TYPES: readonly Selector[] = [
 	['h1 .detail', (root) => words(firstByClass(firstByTag(root, 'h1') ?? root, 'detail'))],
+	['h1 span', (root) => inHeading(root, detailOf)],
 	['R: of a setting', (root) => fieldIn(linesOf(root), 'R')],
 ];
+
+function inHeading(
+	root: ParentNode,
+	find: (heading: Element) => Element | undefined,
+): string | null {
+	const heading = firstByTag(root, 'h1');
+	return heading ? words(find(heading)) : null;
+}
 
 /** A field of the header: `M:`, whatever blanks stand round its colon. */
 const fieldIn = (all: string[], name: string): string | null =>

@@ -1,12 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kind } from '../../../src/domain/kinds.ts';
-import { isKind } from '../../../src/domain/kinds.ts';
+import type { LeftOut } from '../../lib/left-out.ts';
 import { count } from '../../lib/output.ts';
 import type { Progress } from '../../lib/progress.ts';
-import { listTree, type Pinned, type TreeFile } from '../../upstream/read-git.ts';
+import { listTree, type Pinned } from '../../upstream/read-git.ts';
 import { roomVersion } from '../room-version.ts';
+import { judgeCoverage, type FieldCoverage } from './coverage.ts';
 import { countHeld, knownBlobs, removeVanished, type Held } from './page-table.ts';
 import type { PagePlace } from './page.ts';
+import { findPages } from './page-path.ts';
 import { parseAll } from './parse-all.ts';
 
 /** A section that fell by more than this share keeps its vanished pages. */
@@ -26,13 +28,16 @@ export interface SectionState extends Held {
 	touched: number;
 	/** Pages that vanished since the last run. */
 	removed: number;
+	/** What its pages hold of each field. */
+	coverage: FieldCoverage[];
 }
 
 /** What stands in the archive's tree and was not read, because it is not what a page looks like. */
 export interface Ignored {
 	symlinks: number;
 	submodules: number;
-	strangers: number;
+	/** Files whose path is not a page's. */
+	leftAlone: LeftOut[];
 }
 
 export interface ReadArchiveOptions {
@@ -40,6 +45,8 @@ export interface ReadArchiveOptions {
 	kinds: readonly Kind[];
 	jobs: number;
 	acceptShrink: boolean;
+	/** Of the newest of upstream's commits. */
+	date: string;
 	progress: Progress;
 }
 
@@ -53,8 +60,8 @@ export async function readArchive(
 ): Promise<{ sections: SectionState[]; ignored: Ignored }> {
 	const { files, skipped } = await listTree(options.repository);
 	const reader = roomVersion(import.meta.url);
-	const places = files.flatMap(({ path: file, blob }) => placeOf(file, blob));
-	const ignored = { ...skipped, strangers: files.length - places.length - countFurniture(files) };
+	const { places, leftAlone } = findPages(files);
+	const ignored = { ...skipped, leftAlone };
 	const sections = options.kinds.map((kind) => {
 		const section = places.filter((place) => place.kind === kind);
 		return sectionState(database, kind, section, options.acceptShrink);
@@ -67,7 +74,6 @@ export async function readArchive(
 	await parseAll(database, unread, {
 		repository: repository.path,
 		reader,
-		site: null,
 		jobs,
 		progress,
 	});
@@ -76,6 +82,9 @@ export async function readArchive(
 		if (state.state === 'current') state.removed = removeVanished(database, state.kind, places);
 		Object.assign(state, countHeld(database, state.kind));
 		judgeFaults(state);
+		const read = new Set(unread.flatMap(({ kind, id }) => (kind === state.kind ? [id] : [])));
+		const { date, acceptShrink: accept } = options;
+		state.coverage = judgeCoverage(database, state, { read, date, accept });
 	}
 	return { sections, ignored };
 }
@@ -86,19 +95,6 @@ function judgeFaults(state: SectionState): void {
 		return;
 	state.state = state.lost === state.held ? 'missing' : 'last-good';
 	state.reason = `${count(state.faults, 'page')} of ${state.pages} could not be understood`;
-}
-
-const PAGE_PATH = /^([a-z]+)\/([1-9]\d{0,8})\/index\.html$/;
-
-/** What an archive has beside pages: fronts of the root and of sections, files of the root. */
-function countFurniture(files: TreeFile[]): number {
-	return files.filter(({ path: file }) => /^(?:[a-z]+\/index\.html|[^/]+)$/.test(file)).length;
-}
-
-/** Only paths of the expected shape are pages; section fronts, icons and strangers are none. */
-function placeOf(file: string, blob: string): PagePlace[] {
-	const [, kind = '', id] = PAGE_PATH.exec(file) ?? [];
-	return isKind(kind) ? [{ kind, id: Number(id), path: file, blob }] : [];
 }
 
 function sectionState(
@@ -117,6 +113,7 @@ function sectionState(
 		removed: 0,
 		faults: 0,
 		lost: 0,
+		coverage: [],
 	};
 	if (places.length === 0) {
 		state.state = before > 0 ? 'last-good' : 'missing';

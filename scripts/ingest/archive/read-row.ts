@@ -1,5 +1,9 @@
-import { PageFault, type PagePlace } from './page.ts';
+import type { Kind } from '../../../src/domain/kinds.ts';
+import type { PageSeen } from './coverage.ts';
+import { fieldsOf } from './fields.ts';
+import { PageFault, type ArchivePage, type PagePlace } from './page.ts';
 import { parsePage } from './parse-page.ts';
+import type { Stated } from './stated-count.ts';
 
 /** One page as it goes to the table; `json` is null when it could not be understood. */
 export interface PageRow {
@@ -7,6 +11,9 @@ export interface PageRow {
 	json: string | null;
 	fault: string | null;
 	refused: string | null;
+	/** What of each field was found; absent when nothing was understood. */
+	seen?: PageSeen;
+	stated?: Stated;
 }
 
 /**
@@ -16,22 +23,29 @@ export interface PageRow {
 export function readRow(
 	place: PagePlace,
 	content: Buffer,
-	site: string | null,
 	parse: typeof parsePage = parsePage,
 ): PageRow {
 	try {
-		const { page, refused } = parse(place.kind, place.id, content, site);
+		const { page, refused, stated, selectors } = parse(place.kind, place.id, content);
 		return {
 			place,
 			json: JSON.stringify(page),
 			fault: null,
 			refused: refused.length > 0 ? JSON.stringify(refused) : null,
+			seen: { fields: measure(place.kind, page, stated), selectors },
+			stated,
 		};
 	} catch (error) {
 		const fault =
 			error instanceof PageFault ? error.message : `reading it failed: ${errorClass(error)}`;
 		return { place, json: null, fault, refused: null };
 	}
+}
+
+function measure(kind: Kind, page: ArchivePage, stated: Stated): PageSeen['fields'] {
+	return Object.fromEntries(
+		fieldsOf(kind).map((field) => [field.name, field.measure(page, stated)]),
+	);
 }
 
 /** `TypeError`, `ERR_OUT_OF_RANGE` */

@@ -6,8 +6,6 @@ import { readRow, type PageRow } from './read-row.ts';
 /** What a worker is given: its share of the pages. */
 export interface ReadJob {
 	repository: string;
-	/** `host/path` of the mirror itself: see {@link commentHtml}. */
-	site: string | null;
 	places: PagePlace[];
 	/** Rows that are posted at once. */
 	lot: number;
@@ -21,7 +19,7 @@ const MOST_UNREADABLE = 20;
  * places: whoever finds this thread dead knows which page it died of. A blob that git cannot read is
  * the fault of its page; another process goes on behind it.
  */
-async function readShare({ repository, site, places, lot }: ReadJob): Promise<void> {
+async function readShare({ repository, places, lot }: ReadJob): Promise<void> {
 	let rows: PageRow[] = [];
 	let at = 0;
 	let unreadable = 0;
@@ -42,7 +40,7 @@ async function readShare({ repository, site, places, lot }: ReadJob): Promise<vo
 				rest.map((place) => place.blob),
 			)) {
 				const place = places[at];
-				if (place) take(readRow(place, content, site));
+				if (place) take(readRow(place, content));
 			}
 		} catch (error) {
 			unreadable = at === start ? unreadable + 1 : 1;
