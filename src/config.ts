@@ -30,7 +30,7 @@ export interface MirrorConfig {
 	dumps: string | undefined;
 	/** The site is made to fit into so many bytes. */
 	siteBytes: number;
-	/** Publish a site that has lost much, as `--accept-shrink` does. */
+	/** Take what is in doubt and publish a site that has lost much, as `--accept-shrink` does. */
 	acceptShrink: boolean;
 	/** Publish without what the live site has, as `--allow-none` does. */
 	allowNone: boolean;

@@ -1,17 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildFacts, changeFiles } from '../../src/domain/addresses.ts';
-import { HISTORY_FILE, LEDGER_FILE, type ChangeHistory } from '../../src/domain/changes.ts';
-import { isKind, KINDS, type Kind } from '../../src/domain/kinds.ts';
+import {
+	CHANGING,
+	HISTORY_FILE,
+	LEDGER_FILE,
+	type ChangeHistory,
+} from '../../src/domain/changes.ts';
+import { isKind, type Kind } from '../../src/domain/kinds.ts';
 import { MirrorError } from '../../src/errors.ts';
 import type { StoreFacts } from '../../src/store/facts.ts';
+import type { Suppressed } from '../../src/store/suppressed.ts';
 import { parseLedger } from '../changes/ledger-file.ts';
 import type { Ledger } from '../changes/ledger.ts';
+import type { AcceptedLosses } from '../ingest/guard/accepted-losses.ts';
+import { daysBetween, doubtOf, PATIENCE } from '../ingest/guard/judge.ts';
+import { compareVersions } from '../ingest/guard/losses.ts';
+import { versionOfIds } from '../ingest/guard/versions.ts';
 import { number } from '../lib/output.ts';
 
-/** A count may fall by one in a hundred from one site to the next. */
-const MAY_FALL = 0.01;
-/** Of the pages of each kind, and of all together, one in twenty may go. */
+/** The share of what has no ids, and of what hangs on other things, that may go unexplained. */
 const MAY_GO = 0.05;
 
 export interface LastSiteOptions {
@@ -19,31 +27,66 @@ export interface LastSiteOptions {
 	last: string;
 	/** The one to take its place. */
 	next: string;
+	/** What ingest has judged to be gone. */
+	accepted: AcceptedLosses;
+	/** What `suppress.json` took out. */
+	suppressed: Suppressed | undefined;
 	warn: (message: string) => void;
 }
 
 /**
- * Refuses a site that has lost much of what the one published last has: upstream's own faults look like
- * this, and so do ours.
+ * Refuses a site that has lost what nothing explains: what ingest judged to be gone upstream and what is
+ * suppressed may go, and the rest is judged here as ingest judges a table, against the ids of the site published
+ * last. A machine that starts empty has nothing else to compare with.
  *
- * @throws MirrorError that names every loss and says how to accept them
+ * What is refused is published when upstream's commits are {@link PATIENCE} days newer than those of the
+ * site published last: nothing better came meanwhile, and no run has to remember anything.
+ *
+ * @returns what is gone, one clause each
+ * @throws MirrorError that names every loss, and when and how it is accepted
  */
-export function compareWithLast(options: LastSiteOptions): void {
+export function compareWithLast(options: LastSiteOptions): string[] {
 	const { last, next, warn } = options;
-	if (!existsSync(last) || readdirSync(last).length === 0) return;
-	const sections = comparedSections(last, next, warn);
-	const losses = [
-		...fallenCounts(last, next, sections),
-		...fewerPages(options, sections),
-		...goneThings(options, sections),
+	if (!existsSync(last) || readdirSync(last).length === 0) return [];
+	const before = readFacts(last);
+	const now = readFacts(next);
+	if (!before || !now) {
+		const file = path.join(before ? next : last, buildFacts());
+		warn(`${file} is missing or damaged: counts are compared with nothing.`);
+	}
+	const facts = before && now ? { before, now } : undefined;
+	const sections = comparedSections(facts, warn);
+	const isSuppressed = facts?.before.suppressed !== facts?.now.suppressed;
+	const things = lostThings(options, sections, isSuppressed);
+	const isThinned = things.isThinned || isSuppressed;
+	const doubts = [
+		...things.doubts,
+		...(facts ? lostSources(facts, sections) : []),
+		...(isThinned ? [] : lostParts(options, facts, sections, things.lists)),
 	];
-	if (losses.length === 0) return;
+	if (doubts.length === 0) return things.gone;
+	const losses = doubts.map((doubt) => `  ${doubt}`).join('\n');
+	const from = facts?.before.upstream && newest(facts.before.upstream);
+	const to = facts?.now.upstream && newest(facts.now.upstream);
+	if (from !== undefined && to !== undefined && daysBetween(from, to) >= PATIENCE) {
+		warn(
+			`The site has lost what the one published last has:\n${losses}\n` +
+				`It is published all the same: in the ${daysBetween(from, to)} days since nothing better came.`,
+		);
+		return [...things.gone, ...doubts];
+	}
 	throw new MirrorError(
-		`The site in ${next} has lost much that the one published last has:\n${losses.map((loss) => `  ${loss}`).join('\n')}`,
-		`Nothing was published. See what became of it upstream; to publish it all the same, run ` +
-			`\`npm run mirror -- --from verify --accept-shrink\`, or the deploy workflow with "accept-shrink" ` +
+		`The site in ${next} has lost much that the one published last has:\n${losses}`,
+		`Nothing was published. What is still so when upstream's commits are ${PATIENCE} days newer than those of the ` +
+			'site published last is published then. To publish it now, run ' +
+			'`npm run mirror -- --from verify --accept-shrink`, or the deploy workflow with "accept-shrink" ' +
 			'ticked; where a host takes no options set MIRROR_ACCEPT_SHRINK=yes for once.',
 	);
+}
+
+interface BothFacts {
+	before: StoreFacts;
+	now: StoreFacts;
 }
 
 /** What both sites mirror; `all` when it is the same, so that members and the like compare too. */
@@ -53,14 +96,9 @@ interface Sections {
 }
 
 /** Somebody chose the sections, so one that is left out is told and is no loss. */
-function comparedSections(last: string, next: string, warn: LastSiteOptions['warn']): Sections {
-	const before = readFacts(last);
-	const now = readFacts(next);
-	if (!before || !now) {
-		const file = path.join(before ? next : last, buildFacts());
-		warn(`${file} is missing or damaged: counts are compared with nothing.`);
-		return { all: true, has: () => true };
-	}
+function comparedSections(facts: BothFacts | undefined, warn: LastSiteOptions['warn']): Sections {
+	if (!facts) return { all: true, has: () => true };
+	const { before, now } = facts;
 	const gone = before.sections.filter((kind) => !now.sections.includes(kind));
 	if (gone.length > 0) {
 		warn(
@@ -74,49 +112,84 @@ function comparedSections(last: string, next: string, warn: LastSiteOptions['war
 	};
 }
 
-function fallenCounts(last: string, next: string, sections: Sections): string[] {
-	const before = readFacts(last);
-	const now = readFacts(next);
-	if (!before || !now) return [];
-	const counts: Partial<Record<string, number>> = { ...now.counts };
-	return Object.entries<number>({ ...before.counts })
-		.filter(([name]) => (isKind(name) ? sections.has(name) : sections.all))
-		.flatMap(([name, count]) => {
-			const left = counts[name] ?? 0;
-			return tooMuch(count, left, MAY_FALL) ? `${name}: ${fall(count, left)}` : [];
-		});
+interface LostThings {
+	/** Lists of which every id was compared, so that their number need not be. */
+	lists: string[];
+	gone: string[];
+	doubts: string[];
+	/** Whether so much went and may go that members and other parts go with it. */
+	isThinned: boolean;
 }
 
-function fewerPages({ last, next, warn }: LastSiteOptions, sections: Sections): string[] {
-	if (!sections.all) return [];
-	const before = readPages(last);
-	const now = readPages(next);
-	if (before === undefined || now === undefined) {
-		warnOfGap(before === undefined ? last : next, HISTORY_FILE, 'the number of pages is', warn);
-		return [];
-	}
-	return tooMuch(before, now, MAY_GO) ? [`pages in all: ${fall(before, now)}`] : [];
-}
-
-function goneThings({ last, next, warn }: LastSiteOptions, sections: Sections): string[] {
+/** @param isSuppressed whether `suppress.json` takes out something else than for the last site */
+function lostThings(
+	options: LastSiteOptions,
+	sections: Sections,
+	isSuppressed: boolean,
+): LostThings {
+	const { last, next, accepted, suppressed, warn } = options;
 	const before = readLedger(last);
 	const now = readLedger(next);
+	const result: LostThings = { lists: [], gone: [], doubts: [], isThinned: false };
 	if (!before || !now) {
 		warnOfGap(before ? next : last, LEDGER_FILE, 'things that are gone are', warn);
-		return [];
+		return result;
 	}
-	const things = KINDS.filter(sections.has).map((kind) =>
-		thoseLeft(kind, before.things[kind], now.things[kind]),
-	);
-	if (sections.all) things.push(thoseLeft('members', before.members, now.members));
-	const sum = (key: 'count' | 'left'): number =>
-		things.reduce((total, thing) => total + thing[key], 0);
-	return [...things, { name: 'all things', count: sum('count'), left: sum('left') }].flatMap(
-		({ name, count, left }) =>
-			tooMuch(count, left, MAY_GO)
-				? `pages of ${name}: ${number(count - left)} of ${number(count)} are removed (${percent(count, left)})`
-				: [],
-	);
+	for (const kind of CHANGING) {
+		if (isKind(kind) ? !sections.has(kind) : !sections.all) continue;
+		const ids = [...before.things[kind].keys()];
+		// Which settings were suppressed with a tune or a member is remembered nowhere.
+		const hidden = kind !== 'settings' ? (suppressed?.things[kind] ?? []) : isSuppressed ? ids : [];
+		const mayGo = new Set([...accepted[kind], ...hidden]);
+		const gone = ids.filter((id) => !now.things[kind].has(id));
+		const explained = gone.filter((id) => mayGo.has(id)).length;
+		const rest = versionOfIds(ids.filter((id) => !mayGo.has(id)));
+		const doubt = doubtOf(compareVersions(rest, versionOfIds(now.things[kind].keys())));
+		result.lists.push(kind);
+		if (doubt !== undefined) result.doubts.push(`${kind}: ${doubt}`);
+		else if (gone.length > 0) result.gone.push(`${number(gone.length)} ${kind}`);
+		if (explained > ids.length * MAY_GO) result.isThinned = true;
+	}
+	return result;
+}
+
+/** Sources that the site published last was made from, and that this one is without. */
+function lostSources({ before, now }: BothFacts, sections: Sections): string[] {
+	const lost = (name: string, was: StoreFacts['tables'] | undefined, is: typeof was): string[] =>
+		Object.entries(is ?? {})
+			.filter(([key, { state }]) => state === 'missing' && (was?.[key]?.state ?? state) !== state)
+			.filter(([key]) => !isKind(key) || sections.has(key))
+			.map(([key, { reason }]) => `${name} ${key} is missing: ${reason}`);
+	return [
+		...lost('table', before.tables, now.tables),
+		...lost('archive of', before.archive, now.archive),
+	];
+}
+
+/** What hangs on things, and what is known by its number only. */
+function lostParts(
+	{ last, next, warn }: LastSiteOptions,
+	facts: BothFacts | undefined,
+	sections: Sections,
+	compared: string[],
+): string[] {
+	const lists: { name: string; before: number; left: number }[] = [];
+	const counts: Partial<Record<string, number>> = { ...facts?.now.counts };
+	for (const [name, before] of Object.entries<number>({ ...facts?.before.counts })) {
+		if (compared.includes(name)) continue;
+		if (isKind(name) ? sections.has(name) : sections.all)
+			lists.push({ name, before, left: counts[name] ?? 0 });
+	}
+	if (sections.all) {
+		const before = readPages(last);
+		const left = readPages(next);
+		if (before === undefined || left === undefined)
+			warnOfGap(before === undefined ? last : next, HISTORY_FILE, 'the number of pages is', warn);
+		else lists.push({ name: 'pages in all', before, left });
+	}
+	return lists
+		.filter(({ before, left }) => before - left > Math.max(2, before * MAY_GO))
+		.map(({ name, before, left }) => `${name}: ${fall(before, left)}`);
 }
 
 /** A site from before there were changes has none; nobody could publish again if that stopped it. */
@@ -124,29 +197,13 @@ function warnOfGap(site: string, file: string, what: string, warn: LastSiteOptio
 	warn(`${path.join(site, changeFiles(), file)} is missing or damaged: ${what} not compared.`);
 }
 
-function thoseLeft<Key>(
-	name: string,
-	before: ReadonlyMap<Key, string>,
-	now: ReadonlyMap<Key, string>,
-): { name: string; count: number; left: number } {
-	return {
-		name,
-		count: before.size,
-		left: [...before.keys()].filter((key) => now.has(key)).length,
-	};
-}
-
-/** A single loss in a small mirror is no sign of anything. */
-function tooMuch(before: number, left: number, share: number): boolean {
-	return before - left > Math.max(1, before * share);
-}
-
 function fall(before: number, left: number): string {
-	return `${number(before)} before, ${number(left)} now (${percent(before, left)} fewer)`;
+	const percent = (((before - left) / before) * 100).toFixed(1);
+	return `${number(before)} before, ${number(left)} now (${percent} % fewer)`;
 }
 
-function percent(before: number, left: number): string {
-	return `${(((before - left) / before) * 100).toFixed(1)} %`;
+function newest({ data, archive }: StoreFacts['upstream']): string {
+	return data.date > archive.date ? data.date : archive.date;
 }
 
 function readFacts(site: string): StoreFacts | undefined {

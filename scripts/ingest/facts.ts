@@ -66,8 +66,10 @@ function tableFacts(
 	{
 		state,
 		reason,
+		gone,
+		accepted,
 		whole,
-	}: Pick<TableFacts, 'state' | 'reason'> & {
+	}: Pick<TableFacts, 'state' | 'reason' | 'gone' | 'accepted'> & {
 		whole: TableFacts['whole'] | undefined;
 	},
 	commit: string,
@@ -77,6 +79,8 @@ function tableFacts(
 	return {
 		state,
 		...(reason && { reason }),
+		...(gone && { gone }),
+		...(accepted !== undefined && { accepted }),
 		...(state === 'last-good' && whole && { whole }),
 		commit,
 		read,

@@ -1,14 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import type { Kind } from '../../src/domain/kinds.ts';
-import { MirrorError } from '../../src/errors.ts';
 import type { StoreFacts } from '../../src/store/facts.ts';
 import type { LeftOut } from '../lib/left-out.ts';
-import { announce } from '../lib/output.ts';
 import type { Progress } from '../lib/progress.ts';
 import type { Upstream } from '../upstream/repository.ts';
 import { allDone } from './all-done.ts';
 import { openPages } from './archive/page-table.ts';
-import { readArchive, type Ignored, type SectionState } from './archive/read-archive.ts';
+import { listPages, readArchive, type Ignored, type SectionState } from './archive/read-archive.ts';
 import { assemble } from './assemble/assemble.ts';
 import { changesSince, type Change } from './changes.ts';
 import type { SiteRoot } from './assemble/links.ts';
@@ -18,6 +16,8 @@ import { warnOfMissingColumns } from './csv/missing-columns.ts';
 import { openTables, readTables, type TableState } from './csv/read-tables.ts';
 import { CSV_TABLES } from './csv/tables.ts';
 import { writeFacts } from './facts.ts';
+import { sourceIds } from './guard/source-ids.ts';
+import { tellSources } from './guard/tell-sources.ts';
 import type { SuppressResult } from './suppress/suppress.ts';
 import type { SuppressList } from './suppress/suppress-list.ts';
 import { warnOfSuppression } from './suppress/warn.ts';
@@ -30,7 +30,7 @@ export interface IngestOptions {
 	/** Threads that parse the archive and draw settings. */
 	jobs: number;
 	acceptShrink: boolean;
-	/** Goes on although a table or section is missing and has no last good version. */
+	/** Goes on although a kind has neither rows nor pages, and no last good version. */
 	allowDegraded: boolean;
 	/** What is left out of the store for good; nothing when absent. */
 	suppress?: SuppressList;
@@ -58,30 +58,42 @@ export interface IngestResult {
  * Reads both repositories at their commits and writes a new store: CSV tables and archive pages side
  * by side, then the joining and the drawing of settings. Only tables and pages whose blob is new are read.
  *
- * @throws MirrorError when something is missing and has no last good version; the old store stays
+ * @throws MirrorError when a kind is missing and has no last good version; the old store stays
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
 	mkdirSync(options.work, { recursive: true });
 	using tables = openTables(options.work);
 	using pages = openPages(options.work);
-	const [tableStates, { sections: sectionStates, ignored }] = await allDone([
-		readTables(tables, {
-			repository: options.upstream.data,
-			tables: CSV_TABLES.filter((table) => options.kinds.includes(table.kind)),
-			acceptShrink: options.acceptShrink,
-			progress: (table) => options.progress(`ingest csv/${table}`),
-		}),
+	const { data, archive } = options.upstream;
+	const date = data.date > archive.date ? data.date : archive.date;
+	const listing = await listPages(archive);
+	const sources = sourceIds(tables, pages, listing.places);
+	const reading = readTables(tables, {
+		repository: data,
+		tables: CSV_TABLES.filter((table) => options.kinds.includes(table.kind)),
+		date,
+		pages: sources.ofPages,
+		acceptShrink: options.acceptShrink,
+		progress: (table) => options.progress(`ingest csv/${table}`),
+	});
+	const [tableStates, sectionStates] = await allDone([
+		reading,
 		readArchive(pages, {
-			repository: options.upstream.archive,
+			repository: archive,
+			listing,
+			date,
+			rows: async (kind) => {
+				await reading;
+				return sources.ofRows(kind);
+			},
 			kinds: options.kinds,
 			jobs: options.jobs,
 			acceptShrink: options.acceptShrink,
-			date: options.upstream.archive.date,
 			progress: options.progress('ingest archive'),
 		}),
 	]);
 	warnOfMissingColumns(tableStates);
-	judge(tableStates, sectionStates, options.allowDegraded);
+	tellSources(tableStates, sectionStates, options.kinds, options.allowDegraded);
 	const joining = options.progress('ingest joining');
 	let step = 0;
 	const store = assemble({
@@ -119,34 +131,15 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 		facts,
 		tables: tableStates,
 		sections: sectionStates,
-		ignored,
+		ignored: listing.ignored,
 		drawn,
 		changes,
 		refused,
-		leftOut: [...tableStates.flatMap(({ noted }) => noted), ...ignored.leftAlone, ...undrawn],
+		leftOut: [
+			...tableStates.flatMap(({ noted }) => noted),
+			...listing.ignored.leftAlone,
+			...undrawn,
+		],
 		...(store.suppressed && { suppressed: store.suppressed }),
 	};
-}
-
-/** Warns of everything that is not this week's; stops where there is nothing to put in its place. */
-function judge(tables: TableState[], sections: SectionState[], allowDegraded: boolean): void {
-	const lines = [
-		...tables.map(({ name, ...table }) => ({ ...table, name: `csv/${name}.csv` })),
-		...sections.map(({ kind, ...section }) => ({ ...section, name: `archive ${kind}` })),
-	];
-	for (const { name, state, reason } of lines) {
-		if (state === 'last-good')
-			announce('warning', `${name}: ${reason}. Kept its last good version.`);
-	}
-	const missing = lines.filter(({ state }) => state === 'missing');
-	if (missing.length === 0) return;
-	const what = missing.map(({ name, reason }) => `${name}: ${reason}`).join('\n');
-	if (allowDegraded) {
-		announce('warning', `${what}\nGoing on without, as --allow-degraded says.`);
-		return;
-	}
-	throw new MirrorError(
-		`Upstream is not whole, and there is no earlier version to keep.\n${what}`,
-		'Wait for the next weekly commit, or go on without with --allow-degraded.',
-	);
 }

@@ -33,9 +33,9 @@ Turns the two upstream repositories into a static site: ${STAGES.join(' → ')}.
   --locked            take the commits that upstream.lock.json names, not the newest
   --sections LIST     mirror only these: ${KINDS.join(',')}
   --jobs N            threads and processes to use (default: ${availableParallelism()}, all cores)
-  --accept-shrink     take a table or section that fell by more than 5 % as it is, and publish a
-                      site with a count over 1 % lower or over 5 % of its pages fewer
-  --allow-degraded    go on where a table is missing and there is no earlier version
+  --accept-shrink     take a table or section that is in doubt, and publish a site that has lost
+                      what nothing explains, now rather than after three weeks
+  --allow-degraded    go on where a section has neither rows nor pages, nor an earlier version
   --strict            stop where a limit of quality is passed (page weight, tables of names);
                       without it such a site is published, and its figures are told
   --help              this text

@@ -138,10 +138,14 @@ export function exportLine(
 	return `${count(files, 'file')} of the API (${bytes(size)}: ${each.join(', ')})`;
 }
 
-export function verifyLine(result: VerifyResult): string {
-	const told = result.warnings.map(({ check, count: times }) => `${check} (${number(times)})`);
-	const line = `${count(result.pages, 'page')} and ${count(result.links, 'link')} in order, ${bytes(result.bytes)} in all,`;
-	return told.length === 0 ? line : `${line} with warnings of ${told.join(', ')},`;
+/** @param gone what the site published last has and this one has not */
+export function verifyLine(result: VerifyResult, gone: readonly string[]): string {
+	const warned = result.warnings.map(({ check, count: times }) => `${check} (${number(times)})`);
+	return [
+		`${count(result.pages, 'page')} and ${count(result.links, 'link')} in order, ${bytes(result.bytes)} in all,`,
+		...(warned.length > 0 ? [`with warnings of ${warned.join(', ')},`] : []),
+		...(gone.length > 0 ? [`gone since the site published last: ${gone.join(', ')},`] : []),
+	].join(' ');
 }
 
 /** What was estimated, and what yields. */

@@ -5,6 +5,7 @@ import { MirrorError } from '../../src/errors.ts';
 import { SECTION_PAGES } from '../../src/api/limits.ts';
 import { openStore, storePath } from '../../src/store/open.ts';
 import { storeFacts, type StoreFacts } from '../../src/store/facts.ts';
+import { suppressed } from '../../src/store/suppressed.ts';
 import { publishChanges } from '../changes/publish-changes.ts';
 import { changesFolder, writeChanges } from '../changes/write-changes.ts';
 import { compareWithLast } from '../checks/last-site.ts';
@@ -15,6 +16,7 @@ import { buildIndexes } from '../index/build-indexes.ts';
 import { writeNames } from '../index/names/write-names.ts';
 import { writePlaces } from '../index/places/write-places.ts';
 import { readSearchedThings } from '../index/searched-things.ts';
+import { acceptedLosses } from '../ingest/guard/accepted-losses.ts';
 import { ingest } from '../ingest/ingest.ts';
 import {
 	readSuppressList,
@@ -212,11 +214,9 @@ const STEPS: Record<Stage, Step> = {
 		report.figures = result.figures;
 		for (const group of result.warnings) announce('warning', warningText(group));
 		if (result.passed) {
-			if (site !== config.out && !args.acceptShrink && !config.acceptShrink) {
-				const warn = (message: string): void => announce('warning', message);
-				compareWithLast({ last: config.out, next: site, warn });
-			}
-			return { result, line: verifyLine(result) };
+			const isAccepted = args.acceptShrink || config.acceptShrink;
+			const gone = site === config.out || isAccepted ? [] : goneSince(config, site);
+			return { result: { ...result, gone }, line: verifyLine(result, gone) };
 		}
 		throw new MirrorError(
 			`The site in ${site} is not fit to publish.\n${reportText(result)}`,
@@ -234,6 +234,16 @@ const MOST_REFITS = 2;
 function isTooLarge({ stages }: Report, args: MirrorArguments): boolean {
 	const { fit } = (stages.at(-1)?.result ?? {}) as { fit?: MeasuredSite };
 	return fit?.again === true && REFIT.every((stage) => args.stages.includes(stage));
+}
+
+/** What the site published last has and this one has not; refuses it where nothing explains that. */
+function goneSince({ out, work }: MirrorConfig, site: string): string[] {
+	const store = openStore(storePath(work));
+	const taken = suppressed(store);
+	store.close();
+	const warn = (message: string): void => announce('warning', message);
+	const accepted = acceptedLosses(work);
+	return compareWithLast({ last: out, next: site, accepted, suppressed: taken, warn });
 }
 
 /** Asks the maintainer to read the terms when upstream has changed them. */

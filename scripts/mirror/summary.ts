@@ -90,5 +90,5 @@ function ingestOf(stages: readonly StageReport[]): IngestResult | undefined {
 }
 
 function told({ result }: StageReport): Told {
-	return (result ?? {});
+	return result ?? {};
 }

@@ -43,6 +43,10 @@ export interface TableFacts {
 	state: 'current' | 'last-good' | 'missing';
 	/** Why it is not current. */
 	reason?: string;
+	/** Things that went with this commit: pruned upstream, merged, or no longer readable. */
+	gone?: number;
+	/** Why this commit was in doubt, where it was taken all the same. */
+	accepted?: string;
 	/** Of what is `last-good`: the upstream commit that was last taken as it is, where that is known. */
 	whole?: UpstreamFacts;
 	/** The upstream commit these rows came with. */

@@ -2,6 +2,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ledgerText } from '../../scripts/changes/ledger-file.ts';
+import { CHANGING } from '../../src/domain/changes.ts';
+import type { AcceptedLosses } from '../../scripts/ingest/guard/accepted-losses.ts';
+import type { Suppressed } from '../../src/store/suppressed.ts';
 import type { Ledger } from '../../scripts/changes/ledger.ts';
 import { compareWithLast } from '../../scripts/checks/last-site.ts';
 import { KINDS, type Kind } from '../../src/domain/kinds.ts';
@@ -11,12 +14,17 @@ import { temporaryFolder } from '../upstream/upstream.ts';
 const ids = (from: number, to: number): Map<number, string> =>
 	new Map(Array.from({ length: to - from }, (_, n) => [from + n, 'abcdef']));
 
+const NONE = Object.fromEntries(
+	CHANGING.map((kind) => [kind, new Set<number>()]),
+) as unknown as AcceptedLosses;
+
 /** A site of which only build.json and the ledger are looked at. */
 function site(
 	tunes: Map<number, string>,
 	counts: Record<string, number> = {},
 	sections: readonly Kind[] = KINDS,
 	pages = 2000,
+	more: object = {},
 ): string {
 	const folder = temporaryFolder();
 	mkdirSync(path.join(folder, 'changes'));
@@ -42,14 +50,30 @@ function site(
 	const facts = {
 		sections,
 		counts: { tunes: tunes.size, recordings: 500, comments: 1000, ...counts },
+		upstream: upstream('2026-11-12'),
+		...more,
 	};
 	writeFileSync(path.join(folder, 'build.json'), JSON.stringify(facts));
 	return folder;
 }
 
-function problem(last: string, next: string): MirrorError | undefined {
+const upstream = (day: string) => ({
+	data: { commit: '1'.repeat(40), date: `${day}T06:00:00Z` },
+	archive: { commit: '2'.repeat(40), date: '2026-01-01T06:00:00Z' },
+});
+
+function compare(
+	last: string,
+	next: string,
+	more: Partial<Parameters<typeof compareWithLast>[0]> = {},
+): string[] {
+	const options = { accepted: NONE, suppressed: undefined, warn: () => undefined };
+	return compareWithLast({ last, next, ...options, ...more });
+}
+
+function problem(...sites: Parameters<typeof compare>): MirrorError | undefined {
 	try {
-		compareWithLast({ last, next, warn: () => undefined });
+		compare(...sites);
 		return undefined;
 	} catch (error) {
 		if (error instanceof MirrorError) return error;
@@ -57,48 +81,91 @@ function problem(last: string, next: string): MirrorError | undefined {
 	}
 }
 
-describe('counts', () => {
-	test('one in a hundred may fall', () => {
-		expect(problem(site(ids(0, 1000)), site(ids(10, 1000)))).toBeUndefined();
+/** Without one id in six, spread over all of them. */
+const pruned = (all: Map<number, string>): Map<number, string> =>
+	new Map([...all].filter(([id]) => id % 6 !== 3));
+
+describe('things', () => {
+	test.each([
+		['one', ids(1, 1000), '1 tunes'],
+		['one in fifty in a row', ids(20, 1000), '20 tunes'],
+		['one in six of all', pruned(ids(0, 1000)), '167 tunes'],
+		['a few, and others came', new Map([...ids(0, 980), ...ids(1000, 1050)]), '20 tunes'],
+	])('that are gone are told and stop nothing: %s', (_, tunes, told) => {
+		expect(compare(site(ids(0, 1000)), site(tunes))).toEqual([told]);
 	});
 
-	test('more is refused, with the figures and how to accept it', () => {
-		const found = problem(site(ids(0, 1000)), site(ids(11, 1000)));
-		expect(found?.message).toContain('tunes: 1,000 before, 989 now (1.1 % fewer)');
+	test('that look cut off are refused, with the figures and how to accept it', () => {
+		const found = problem(site(ids(0, 1000)), site(ids(0, 950)));
+		expect(found?.message).toContain('tunes: it looks cut off: the last 50 of 1,000 ids are gone');
 		expect(found?.next).toContain('--accept-shrink');
 		expect(found?.next).toContain('deploy workflow');
 		expect(found?.next).toContain('MIRROR_ACCEPT_SHRINK=yes');
 	});
 
-	test('a count of parts is looked at too', () => {
-		const found = problem(site(ids(0, 100)), site(ids(0, 100), { comments: 900 }));
-		expect(found?.message).toContain('comments: 1,000 before, 900 now');
+	test('of which most are others are refused, though as many came', () => {
+		expect(problem(site(ids(0, 1000)), site(ids(2000, 3000)))?.message).toContain('tunes: ');
+	});
+
+	test('that ingest judged to be gone may go, and no others beside them', () => {
+		const accepted = { ...NONE, tunes: new Set(ids(500, 1000).keys()) };
+		expect(compare(site(ids(0, 1000)), site(ids(0, 500)), { accepted })).toEqual(['500 tunes']);
+		expect(problem(site(ids(0, 1000)), site(ids(0, 400)), { accepted })?.message).toContain(
+			'the last 100 of 500 ids are gone',
+		);
+	});
+
+	test('that are suppressed may go, and what hangs on them', () => {
+		const things = { tunes: [...ids(800, 1000).keys()] } as Suppressed['things'];
+		const none = Object.fromEntries([...KINDS, 'sets'].map((kind) => [kind, []]));
+		const suppressed = { list: 'x', things: { ...none, ...things }, members: [] };
+		const next = site(ids(0, 800), { comments: 100 }, KINDS, 1000, { suppressed: 'x' });
+		expect(compare(site(ids(0, 1000)), next, { suppressed })).toEqual(['200 tunes']);
+	});
+
+	test('of a section whose source is missing are refused', () => {
+		const source = (state: string) => ({
+			tables: { aliases: { state, reason: 'it holds no rows' } },
+		});
+		const [has, lacks] = ['last-good', 'missing'].map((state) =>
+			site(ids(0, 10), {}, KINDS, 2000, source(state)),
+		) as [string, string];
+		expect(problem(has, lacks)?.message).toContain('table aliases is missing: it holds no rows');
+		expect(problem(lacks, lacks)).toBeUndefined();
 	});
 });
 
-describe('pages', () => {
-	test('some may go when others come', () => {
-		expect(problem(site(ids(0, 1000)), site(ids(50, 1050)))).toBeUndefined();
+describe('parts and pages', () => {
+	test('one in twenty may go', () => {
+		const last = site(ids(0, 100), { members: 20 });
+		expect(
+			problem(last, site(ids(0, 100), { comments: 950, members: 19 }, KINDS, 1900)),
+		).toBeUndefined();
 	});
 
-	test('one in twenty gone is refused, though as many came', () => {
-		expect(problem(site(ids(0, 1000)), site(ids(51, 1051)))?.message).toContain(
-			'pages of tunes: 51 of 1,000 are removed (5.1 %)',
-		);
+	test('more are refused', () => {
+		const found = problem(site(ids(0, 100)), site(ids(0, 100), { comments: 900 }, KINDS, 1899));
+		expect(found?.message).toContain('comments: 1,000 before, 900 now (10.0 % fewer)');
+		expect(found?.message).toContain('pages in all: 2,000 before, 1,899 now (5.1 % fewer)');
 	});
 
-	test('fewer in all are refused, whatever they are of', () => {
-		const last = site(ids(0, 10));
-		expect(problem(last, site(ids(0, 10), {}, KINDS, 1900))).toBeUndefined();
-		expect(problem(last, site(ids(0, 10), {}, KINDS, 1899))?.message).toContain(
-			'pages in all: 2,000 before, 1,899 now (5.1 % fewer)',
-		);
+	test('go with the things that ingest judged to be gone', () => {
+		const accepted = { ...NONE, tunes: new Set(ids(500, 1000).keys()) };
+		const next = site(ids(0, 500), { comments: 500 }, KINDS, 1000);
+		expect(problem(site(ids(0, 1000)), next, { accepted })).toBeUndefined();
 	});
+});
 
-	test('a single loss in a small mirror is none', () => {
-		expect(problem(site(ids(0, 10)), site(ids(1, 10)))).toBeUndefined();
-		expect(problem(site(ids(0, 10)), site(ids(2, 10)))).toBeDefined();
-	});
+test('what is refused is published when upstream is three weeks newer, whatever ran between', () => {
+	const warnings: string[] = [];
+	const warn = (message: string) => warnings.push(message);
+	const last = site(ids(0, 1000));
+	const next = (day: string) => site(ids(0, 500), {}, KINDS, 2000, { upstream: upstream(day) });
+	expect(problem(last, next('2026-12-02'))).toBeDefined();
+	expect(compare(last, next('2026-12-03'), { warn })).toEqual([
+		'tunes: it looks cut off: the last 500 of 1,000 ids are gone',
+	]);
+	expect(warnings).toEqual([expect.stringContaining('in the 21 days since nothing better came')]);
 });
 
 describe('sections', () => {
@@ -107,16 +174,12 @@ describe('sections', () => {
 
 	test('that are left out on purpose are told, and are no loss', () => {
 		const warnings: string[] = [];
-		compareWithLast({
-			last: site(ids(0, 1000)),
-			next: fewer(),
-			warn: (what) => warnings.push(what),
-		});
+		compare(site(ids(0, 1000)), fewer(), { warn: (what) => warnings.push(what) });
 		expect(warnings).toEqual([expect.stringContaining('recordings, events, discussions too')]);
 	});
 
 	test('that both have are compared all the same', () => {
-		const next = site(ids(20, 1000), { recordings: 0, comments: 1 }, part, 1000);
+		const next = site(ids(0, 900), { recordings: 0, comments: 1 }, part, 1000);
 		expect(problem(site(ids(0, 1000)), next)?.message).toMatch(/last has:\n {2}tunes: [^\n]*$/);
 	});
 
@@ -138,7 +201,7 @@ test.each([
 		const last = site(ids(0, 10));
 		spoil(path.join(last, name));
 		const warnings: string[] = [];
-		compareWithLast({ last, next: site(ids(0, 10)), warn: (message) => warnings.push(message) });
+		compare(last, site(ids(0, 10)), { warn: (message) => warnings.push(message) });
 		expect(warnings).toEqual([expect.stringContaining(said)]);
 	}
 });
@@ -146,7 +209,7 @@ test.each([
 test('a site that can be compared is told nothing of', () => {
 	const warnings: string[] = [];
 	const warn = (message: string) => warnings.push(message);
-	compareWithLast({ last: site(ids(0, 10)), next: site(ids(0, 10)), warn });
-	compareWithLast({ last: temporaryFolder(), next: site(ids(0, 10)), warn });
+	compare(site(ids(0, 10)), site(ids(0, 10)), { warn });
+	compare(temporaryFolder(), site(ids(0, 10)), { warn });
 	expect(warnings).toEqual([]);
 });

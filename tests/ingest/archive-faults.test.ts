@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MirrorError } from '../../src/errors.ts';
 import type { IngestResult } from '../../scripts/ingest/ingest.ts';
 import { dataFiles } from './csv.ts';
 import { TestMirror, type Files } from './mirror.ts';
@@ -17,6 +16,12 @@ beforeEach(() => {
 const section = ({ sections }: IngestResult, kind: string) =>
 	sections.find((candidate) => candidate.kind === kind);
 
+/** The archive without the last `n` pages of a section. */
+function cutOff(kind: string, n: number): Files {
+	const pages = Array.from({ length: n }, (_, at) => `${kind}/${20 - at}/index.html`);
+	return { ...good, ...Object.fromEntries(pages.map((page) => [page, null])) };
+}
+
 /** The archive with the first `n` pages of a section replaced, or left out for null. */
 function damaged(kind: string, n: number, content: string | null): Files {
 	const pages = Array.from({ length: n }, (_, at) => `${kind}/${at + 1}/index.html`);
@@ -24,14 +29,14 @@ function damaged(kind: string, n: number, content: string | null): Files {
 }
 
 describe('a section that shrinks', () => {
-	it('by more than one page in twenty keeps what it had, and recovers', async () => {
+	it('as if it were cut off keeps what it had, and recovers', async () => {
 		const mirror = new TestMirror();
 		const first = await mirror.week(data, good);
-		const second = await mirror.week(data, damaged('discussions', 2, null));
+		const second = await mirror.week(data, cutOff('discussions', 6));
 		expect(section(second, 'discussions')).toMatchObject({
 			state: 'last-good',
-			reason: expect.stringContaining('fell from 20 pages to 18 pages') as string,
-			pages: 18,
+			reason: expect.stringContaining('cut off: the last 6 of 20 ids') as string,
+			pages: 14,
 			held: 20,
 			removed: 0,
 		});
@@ -47,16 +52,36 @@ describe('a section that shrinks', () => {
 		expect(third.facts.verdict).toBe('good');
 	});
 
-	it('by one page in twenty loses that page', async () => {
+	it('by a page or two loses them, and says so', async () => {
 		const mirror = new TestMirror();
 		await mirror.week(data, good);
-		const result = await mirror.week(data, damaged('discussions', 1, null));
+		const upstream = mirror.publish(data, damaged('discussions', 2, null));
+		const result = await mirror.ingest(upstream);
 		expect(section(result, 'discussions')).toMatchObject({
 			state: 'current',
-			removed: 1,
-			held: 19,
+			removed: 2,
+			gone: 2,
+			held: 18,
 		});
-		expect(mirror.rows('SELECT id FROM discussion WHERE id = 1')).toEqual([]);
+		expect(mirror.rows('SELECT id FROM discussion WHERE id <= 2')).toEqual([]);
+		expect(result.facts.archive['discussions']).toMatchObject({ gone: 2 });
+		expect((await mirror.ingest(upstream)).facts).toEqual(result.facts);
+	});
+
+	it('and stays so for three weeks is taken as it is', async () => {
+		const mirror = new TestMirror();
+		await mirror.week(data, good);
+		for (let week = 0; week < 3; week++) {
+			const result = await mirror.week(data, cutOff('discussions', 6));
+			expect(section(result, 'discussions')).toMatchObject({ state: 'last-good', held: 20 });
+		}
+		const result = await mirror.week(data, cutOff('discussions', 6));
+		expect(section(result, 'discussions')).toMatchObject({
+			state: 'current',
+			removed: 6,
+			held: 14,
+		});
+		expect(result.facts.verdict).toBe('good');
 	});
 
 	it('is taken as it is with acceptShrink', async () => {
@@ -72,15 +97,10 @@ describe('a section that shrinks', () => {
 		expect(result.facts.verdict).toBe('good');
 	});
 
-	it('to nothing keeps what it had; without anything to keep the run stops', async () => {
+	it('to nothing keeps what it had; without anything to keep it is made of its table', async () => {
 		const mirror = new TestMirror();
 		const none = damaged('events', 20, null);
-		const upstream = mirror.publish(data, none);
-		await expect(mirror.ingest(upstream)).rejects.toThrow(MirrorError);
-		await expect(mirror.ingest(upstream)).rejects.toThrow(
-			'archive events: the archive has no such',
-		);
-		const without = await mirror.ingest(upstream, { allowDegraded: true });
+		const without = await mirror.week(data, none);
 		expect(section(without, 'events')).toMatchObject({ state: 'missing', held: 0 });
 		expect(without.facts).toMatchObject({ verdict: 'degraded', counts: { events: 20 } });
 
@@ -141,12 +161,14 @@ describe('pages replaced by garbage', () => {
 		expect(result.facts).toMatchObject({ verdict: 'degraded', counts: { comments: 100 } });
 	});
 
-	it('all of them, with nothing to keep, stop the run', async () => {
+	it('all of them, with nothing to keep, leave what the table has', async () => {
 		const mirror = new TestMirror();
-		const upstream = mirror.publish(data, damaged('tunes', 20, GARBAGE));
-		await expect(mirror.ingest(upstream)).rejects.toThrow(
-			'archive tunes: 20 pages of 20 could not be understood',
-		);
+		const result = await mirror.week(data, damaged('tunes', 20, GARBAGE));
+		expect(section(result, 'tunes')).toMatchObject({
+			state: 'missing',
+			reason: '20 pages of 20 could not be understood',
+		});
+		expect(result.facts).toMatchObject({ verdict: 'degraded', counts: { tunes: 20 } });
 	});
 });
 

@@ -1,16 +1,17 @@
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import type { Kind } from '../../../src/domain/kinds.ts';
 import type { LeftOut } from '../../lib/left-out.ts';
-import { count } from '../../lib/output.ts';
 import type { Progress } from '../../lib/progress.ts';
 import { listTree, streamBlob, type Pinned } from '../../upstream/read-git.ts';
 import { openCache } from '../cache.ts';
+import { judge, takenOf } from '../guard/judge.ts';
+import { Judgements } from '../guard/judgements.ts';
+import type { Elsewhere } from '../guard/losses.ts';
+import { idsInTable, listedIds, tableVersion } from '../guard/versions.ts';
 import { roomVersion } from '../room-version.ts';
 import { readTable, TableFault, type ReadTable } from './read-table.ts';
 import type { CsvTable } from './tables.ts';
-
-/** A fall by more than this share is a fault, unless the person running says otherwise. */
-const GREATEST_FALL = 0.05;
 
 /** What became of one table in this run. The rows themselves are in tables.sqlite. */
 export interface TableState {
@@ -21,6 +22,10 @@ export interface TableState {
 	touched: boolean;
 	/** Why it is not current. */
 	reason?: string;
+	/** Ids that went when this commit was taken. */
+	gone: number;
+	/** Why this commit was in doubt, where it was taken all the same. */
+	accepted?: string;
 	/** The upstream commit its rows came with; empty when missing. */
 	commit: string;
 	/** Rows of the file. */
@@ -36,7 +41,11 @@ export interface TableState {
 export interface ReadTablesOptions {
 	repository: Pinned;
 	tables: readonly CsvTable[];
-	/** Takes a table that fell by more than 5 % as it is. */
+	/** Of the newest of upstream's commits. */
+	date: string;
+	/** Ids of the pages of a kind, before this week and in it. */
+	pages: (kind: Kind) => Elsewhere;
+	/** Takes a table that is in doubt as it is. */
 	acceptShrink: boolean;
 	progress: (table: string) => Progress;
 }
@@ -70,41 +79,75 @@ async function readOne(
 	reader: string,
 	options: ReadTablesOptions,
 ): Promise<TableState> {
-	const held = heldTable(database, table.name);
+	const { name } = table;
+	const { commit } = options.repository;
+	const judgements = new Judgements(database);
+	const held = heldTable(database, name);
 	if (blob && held?.blob === blob && held.reader === reader) {
-		return { ...stateOf(database, table.name, held), touched: false };
+		judgements.clearDoubt(name);
+		return { ...stateOf(database, name, commit, held), touched: false };
 	}
+	// A file that is known, read by a newer program, is what was judged before.
+	const before = held && held.blob !== blob ? tableVersion(database, table) : undefined;
+	const idsBefore = new Map(
+		listedIds(name).map(([things, column]) => [things, idsInTable(database, name, column)]),
+	);
 	database.exec('BEGIN');
 	try {
 		if (!blob) throw new TableFault('the file is not there');
-		clear(database, table.name);
+		clear(database, name);
 		const content = streamBlob(options.repository, blob);
-		const progress = options.progress(table.name);
+		const progress = options.progress(name);
 		const result = await readTable(content, table, database, progress).finally(progress.end);
-		if (held && !options.acceptShrink) checkWhole(held.read, result);
-		hold(database, table.name, { reader, blob, commit: options.repository.commit }, result);
+		if (held && result.read === result.refused.length) throw new TableFault('it holds no rows');
+		const verdict = judge({
+			held: before,
+			candidate: tableVersion(database, table) ?? NO_ROWS,
+			doubt: judgements.doubtOf(name),
+			date: options.date,
+			elsewhere: options.pages(table.kind),
+			accept: options.acceptShrink,
+			...(isCutOff(result) && { cut: 'it is cut off inside its last row' }),
+		});
+		if (!verdict.take) {
+			database.exec('ROLLBACK');
+			judgements.doubt(name, verdict.doubt);
+			return lastGood(database, name, commit, verdict.reason);
+		}
+		hold(database, name, { reader, blob, commit }, result);
+		if (!held || before) judgements.take(name, commit, takenOf(verdict));
+		else judgements.clearDoubt(name);
+		for (const [things, column] of listedIds(name)) {
+			const now = idsInTable(database, name, column);
+			judgements.remember(things, idsBefore.get(things) ?? [], now);
+		}
 		database.exec('COMMIT');
 	} catch (error) {
 		database.exec('ROLLBACK');
 		if (!(error instanceof TableFault)) throw error;
-		return { ...stateOf(database, table.name, held), touched: true, ...fault(held, error.reason) };
+		return lastGood(database, name, commit, error.reason);
 	}
-	return { ...stateOf(database, table.name, heldTable(database, table.name)), touched: true };
+	return { ...stateOf(database, name, commit, heldTable(database, name)), touched: true };
 }
 
-function checkWhole(before: number, { read: now, refused, endsCleanly }: ReadTable): void {
-	if (now === 0) throw new TableFault('it holds no rows');
-	if (!endsCleanly && now - refused.length < before) {
-		throw new TableFault('it is cut off inside its last row');
-	}
-	if (now >= before * (1 - GREATEST_FALL)) return;
-	throw new TableFault(
-		`it fell from ${count(before, 'row')} to ${count(now, 'row')} (--accept-shrink takes it as it is)`,
-	);
+const NO_ROWS = { rows: 0, things: new Map<number, number>(), filled: {} };
+
+/** A file that ends without a line end may be whole; one whose last row is refused is not. */
+function isCutOff({ endsCleanly, read, refused }: ReadTable): boolean {
+	const lastRow = read + 1;
+	return !endsCleanly && refused.at(-1)?.row === lastRow;
 }
 
-function fault(held: Held | undefined, reason: string): Pick<TableState, 'state' | 'reason'> {
-	return { state: held ? 'last-good' : 'missing', reason };
+/** What is held stays; where nothing is, the table is missing. */
+function lastGood(
+	database: DatabaseSync,
+	name: string,
+	commit: string,
+	reason: string,
+): TableState {
+	const held = heldTable(database, name);
+	const state = held ? 'last-good' : 'missing';
+	return { ...stateOf(database, name, commit, held), touched: true, state, reason };
 }
 
 interface Held {
@@ -125,13 +168,16 @@ function heldTable(database: DatabaseSync, name: string): Held | undefined {
 	return row as unknown as Held | undefined;
 }
 
+/** What is held of a table, and what went with the commit that is read now. */
 function stateOf(
 	database: DatabaseSync,
 	name: string,
+	commit: string,
 	held: Held | undefined,
 ): Omit<TableState, 'touched'> {
 	if (!held) {
-		return { name, state: 'missing', commit: '', read: 0, refused: 0, noted: [], missing: [] };
+		const none = { commit: '', read: 0, refused: 0, noted: [], missing: [], gone: 0 };
+		return { name, state: 'missing', ...none };
 	}
 	const row = database.prepare('SELECT count(*) AS n FROM refused WHERE name = ?').get(name);
 	return {
@@ -142,6 +188,7 @@ function stateOf(
 		refused: Number(row?.['n']),
 		noted: JSON.parse(held.noted) as LeftOut[],
 		missing: JSON.parse(held.missing) as string[],
+		...new Judgements(database).lossesOf(name, commit),
 	};
 }
 

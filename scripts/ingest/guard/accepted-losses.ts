@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { CHANGING, type Changing } from '../../../src/domain/changes.ts';
+import { Judgements } from './judgements.ts';
+
+/** Ids that upstream had once and that ingest has judged to be gone, by what they are of. */
+export type AcceptedLosses = Record<Changing, ReadonlySet<number>>;
+
+/** What the work folder remembers of them; nothing where it was made in this run. */
+export function acceptedLosses(work: string): AcceptedLosses {
+	const files = ['tables.sqlite', 'pages.sqlite'].map((name) => path.join(work, name));
+	const gone = files.filter((file) => existsSync(file)).map(goneIn);
+	return Object.fromEntries(
+		CHANGING.map((kind) => [kind, new Set(gone.flatMap((of) => [...of[kind]]))]),
+	) as unknown as AcceptedLosses;
+}
+
+function goneIn(file: string): AcceptedLosses {
+	using database = new DatabaseSync(file);
+	const judgements = new Judgements(database);
+	return Object.fromEntries(
+		CHANGING.map((kind) => [kind, judgements.gone(kind)]),
+	) as unknown as AcceptedLosses;
+}
