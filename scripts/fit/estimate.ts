@@ -16,6 +16,8 @@ export interface Estimate {
 	packs: Partial<Record<PackGroup, number>>;
 	/** Excerpts in the search index. */
 	searchTexts: number;
+	/** Staves of tunes that are not popular: of settings after the first, and of all. */
+	staves: { further: number; all: number };
 }
 
 export interface Chosen {
@@ -53,6 +55,10 @@ export function estimate(of: Features, chosen: Chosen): Estimate {
 		api,
 		packs,
 		searchTexts: 58 * library(of),
+		staves: {
+			further: STAFF * of.furtherSvg,
+			all: STAFF * (of.svg - of.popularSvg),
+		},
 	};
 }
 
@@ -68,6 +74,7 @@ export function correctedEstimate(of: Estimate, ratios: Ratios): Estimate {
 		api: scaled(of.api, ratios.api),
 		packs: scaled(of.packs, ratios.packs),
 		searchTexts: of.searchTexts * (ratios.search ?? 1),
+		staves: scaled(of.staves, ratios.tunes),
 	};
 }
 
@@ -84,7 +91,7 @@ function pageBytes(of: Features): Pages {
 			2337 * kinds.tunes.things +
 			637 * of.settings +
 			0.965 * of.abc +
-			1.006 * of.svg +
+			STAFF * of.svg +
 			49 * of.aliases +
 			85.5 * of.tuneRecordings +
 			6.4 * of.tuneSets +
@@ -129,7 +136,7 @@ function searchBytes(of: Features): number {
 /** Packs are pages without their drawings, deflated. */
 function packBytes(of: Features, pages: Pages, groups: readonly PackGroup[]): Estimate['packs'] {
 	const share: Record<PackGroup, number> = {
-		tunes: 0.205 * (pages.tunes - 1.006 * of.svg + listBytes(of, 'tunes')),
+		tunes: 0.205 * (pages.tunes - STAFF * of.svg + listBytes(of, 'tunes')),
 		recordings: 0.139 * (pages.recordings + listBytes(of, 'recordings')),
 		sessions: 0.129 * (pages.sessions + listBytes(of, 'sessions')),
 		events: 0.131 * (pages.events + listBytes(of, 'events')),
@@ -147,8 +154,11 @@ function popularPages(of: Features, pages: Pages): number {
 	const { things } = of.kinds.tunes;
 	return things === 0
 		? 0
-		: ((pages.tunes - 1.006 * of.svg) * Math.min(of.popular, things)) / things;
+		: ((pages.tunes - STAFF * of.svg) * Math.min(of.popular, things)) / things;
 }
+
+/** Bytes on a page of a byte of a drawing. */
+const STAFF = 1.006;
 
 /** A line of a JSON list. */
 const LIST_LINE = 348;

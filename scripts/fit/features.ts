@@ -1,6 +1,7 @@
 import { PER_PAGE, SECTION_PAGES } from '../../src/api/limits.ts';
 import { SECTION_LISTS } from '../../src/api/lists.ts';
 import { KINDS, type Kind } from '../../src/domain/kinds.ts';
+import { POPULAR, popularTuneIds } from '../../src/store/tunes.ts';
 import { TABLES } from '../../src/store/tables.ts';
 import type { Store } from '../../src/store/open.ts';
 import { sectionsOf } from '../../src/views/chrome.ts';
@@ -8,7 +9,6 @@ import { LINES_PER_PAGE, listPages } from '../../src/views/list.ts';
 import { listsOf } from '../../src/views/lists/of-section.ts';
 import { memberListPages } from '../../src/views/member.ts';
 import type { Section } from '../../src/views/page.ts';
-import { POPULAR } from '../packs/sorted-things.ts';
 
 /** What the size of a site follows from: counts, and bytes of texts, of a whole store. */
 export interface Features {
@@ -20,6 +20,8 @@ export interface Features {
 	svg: number;
 	/** Bytes of the drawings of the tunes in the most tunebooks. */
 	popularSvg: number;
+	/** Of the settings after the first of all other tunes. */
+	furtherSvg: number;
 	aliases: number;
 	/** Recordings that tunes are on, sets they are in, tunes they are played with. */
 	tuneRecordings: number;
@@ -71,6 +73,9 @@ export function featuresOf(store: Store): Features {
 	const sum = (expression: string, from: string): number =>
 		one(`SELECT total(${expression}) AS n FROM ${from}`);
 	const rows = (table: string): number => one(`SELECT count(*) AS n FROM ${table}`);
+	const popular = [...popularTuneIds(store)].join(',');
+	const staves = (where: string): number =>
+		sum('octet_length(svg)', `drawing JOIN setting ON setting.id = setting_id WHERE ${where}`);
 	return {
 		kinds: Object.fromEntries(
 			KINDS.map((kind): [Kind, KindFeatures] => [
@@ -87,11 +92,8 @@ export function featuresOf(store: Store): Features {
 		settings: rows('setting'),
 		abc: sum('octet_length(abc)', 'setting'),
 		svg: sum('octet_length(svg)', 'drawing'),
-		popularSvg: sum(
-			'octet_length(svg)',
-			`drawing JOIN setting ON setting.id = setting_id WHERE tune_id IN
-				(SELECT id FROM tune ORDER BY tunebooks DESC, id LIMIT ${POPULAR})`,
-		),
+		popularSvg: staves(`tune_id IN (${popular})`),
+		furtherSvg: staves(`position > 1 AND tune_id NOT IN (${popular})`),
 		aliases: rows('alias'),
 		tuneRecordings: sum('recordings', 'tune'),
 		tuneSets: sum('sets', 'tune'),

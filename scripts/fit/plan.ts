@@ -49,7 +49,6 @@ const PACKS_ORDER: readonly PackGroup[] = [
 export const FOLDS = [
 	1000, 500, 300, 200, 150, 100, 75, 50, 40, 30, 25, 20, 15, 12, 10, 8, 6, 5, 4, 3, 2, 1,
 ] as const;
-const LAST_FOLD = 1;
 
 /**
  * What yields so that a site of the estimated size fits: nothing when it does, or else parts in the order
@@ -69,16 +68,61 @@ export function planFit({ estimate, limit, foldSaving }: PlanInput): Planned {
 		steps.push({ part, says, bytes: Math.round(bytes) });
 	}
 	if (totalOf(parts) > target) {
-		const over = totalOf(parts) - target;
-		const after = FOLDS.find((each) => foldSaving(each) >= over) ?? LAST_FOLD;
-		const bytes = foldSaving(after);
-		if (bytes > 0) {
-			plan.foldAfter = after;
-			parts.discussions = Math.max(0, parts.discussions - bytes);
-			steps.push({ part: 'threads', says: foldText(after), bytes: Math.round(bytes) });
-		}
+		const last = lastResort(estimate, totalOf(parts) - target, foldSaving);
+		Object.assign(plan, last.change);
+		parts.discussions = Math.max(0, parts.discussions - last.folded);
+		parts.tunes = Math.max(0, parts.tunes - last.undrawn);
+		steps.push(...last.steps);
 	}
 	return { plan: { ...plan, steps }, parts, fits: totalOf(parts) <= limit };
+}
+
+interface LastResort {
+	change: Pick<FitPlan, 'foldAfter' | 'staves'>;
+	folded: number;
+	undrawn: number;
+	steps: YieldStep[];
+}
+
+/** How many posts threads keep on their page when they fold so that a site is smaller by `over`. */
+function lastResort({ staves }: Estimate, over: number, foldSaving: FoldSaving): LastResort {
+	const levels = [
+		{ staves: 'all', undrawn: 0, says: '' },
+		{
+			staves: 'first',
+			undrawn: staves.further,
+			says: 'Of tunes that are not popular a page has the first staff only: it draws the others itself.',
+		},
+		{
+			staves: 'popular',
+			undrawn: staves.all,
+			says: 'Only pages of popular tunes have their staves: the others draw theirs themselves.',
+		},
+	] as const;
+	const folds = FOLDS.map((after) => ({ after, folded: foldSaving(after) }));
+	for (const level of levels) {
+		const fold = folds.find(({ folded }) => folded + level.undrawn >= over);
+		if (fold) return resortTo(level, fold);
+	}
+	return resortTo(levels[2], folds.at(-1) ?? { after: 1, folded: 0 });
+}
+
+function resortTo(
+	{ staves, undrawn, says }: { staves: FitPlan['staves']; undrawn: number; says: string },
+	{ after, folded }: { after: number; folded: number },
+): LastResort {
+	const isFolded = folded > 0;
+	return {
+		change: { foldAfter: isFolded ? after : null, staves: undrawn > 0 ? staves : 'all' },
+		folded,
+		undrawn,
+		steps: [
+			...(isFolded
+				? [{ part: 'threads', says: foldText(after), bytes: Math.round(folded) } as const]
+				: []),
+			...(undrawn > 0 ? [{ part: 'staves', says, bytes: Math.round(undrawn) } as const] : []),
+		],
+	};
 }
 
 function foldText(after: number): string {

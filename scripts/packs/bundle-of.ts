@@ -2,9 +2,9 @@ import { parseThing, parseThreadPage } from '../../src/domain/addresses.ts';
 import type { ThingRef } from '../../src/domain/kinds.ts';
 import { MirrorError } from '../../src/errors.ts';
 import type { PackGroup } from '../../src/packs/catalogue.ts';
+import { POPULAR } from '../../src/store/tunes.ts';
 import { regionOf } from './regions.ts';
 import type { SortedThings } from './sorted-things.ts';
-import { POPULAR } from './sorted-things.ts';
 
 /** The tunes in the most tunebooks, with their drawings, and the lists of them. */
 export const POPULAR_BUNDLE = 'tunes/popular';

@@ -1,6 +1,7 @@
 import type { Kind } from '../../src/domain/kinds.ts';
 import { isTuneType } from '../../src/domain/music.ts';
 import type { Store } from '../../src/store/open.ts';
+import { popularTuneIds } from '../../src/store/tunes.ts';
 import { regionOf } from './regions.ts';
 
 /** What decides in which bundle a thing is. */
@@ -11,16 +12,14 @@ export interface SortedThings {
 	popular: ReadonlySet<number>;
 }
 
-/** How many tunes are popular. */
-export const POPULAR = 500;
-
 /** The type of tunes that people call what they like. */
 const OTHER = 'other';
 
 /** The year of a discussion without a date. */
 export const UNDATED = 'undated';
 
-export function sortedThings({ database }: Store): SortedThings {
+export function sortedThings(store: Store): SortedThings {
+	const { database } = store;
 	const read = (query: string, sort: (value: string) => string): Map<number, string> =>
 		new Map(
 			database
@@ -28,10 +27,6 @@ export function sortedThings({ database }: Store): SortedThings {
 				.all()
 				.map((row) => [Number(row['id']), sort(String(row['value'] ?? ''))]),
 		);
-	const popular = read(
-		`SELECT id, '' AS value FROM tune ORDER BY tunebooks DESC, sort, id LIMIT ${POPULAR}`,
-		String,
-	);
 	return {
 		sortOf: {
 			tunes: read('SELECT id, type AS value FROM tune', (type) =>
@@ -45,6 +40,6 @@ export function sortedThings({ database }: Store): SortedThings {
 				(year) => year || UNDATED,
 			),
 		},
-		popular: new Set(popular.keys()),
+		popular: popularTuneIds(store),
 	};
 }

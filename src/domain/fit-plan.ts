@@ -19,13 +19,18 @@ export interface FitPlan {
 	withoutApi: readonly string[];
 	/** Groups of MIRROR_PACKS that are not written though they were chosen; popular tunes stay. */
 	withoutPacks: readonly string[];
+	/**
+	 * Staves that stand on pages: all, those of popular tunes and the first of every other, or those of
+	 * popular tunes alone. The others are drawn by the page's script from their ABC, as pages in packs are.
+	 */
+	staves: 'all' | 'first' | 'popular';
 	/** What yields, for readers and for whoever runs the mirror, in the order in which it did. */
 	steps: readonly YieldStep[];
 }
 
 /** One part that yields. */
 export interface YieldStep {
-	part: 'json' | 'packs' | 'search' | 'threads';
+	part: 'json' | 'packs' | 'search' | 'threads' | 'staves';
 	/** One sentence for readers. */
 	says: string;
 	/** What it saves by the estimate. */
@@ -41,6 +46,7 @@ export const NOTHING_YIELDS: FitPlan = {
 	listPages: null,
 	withoutApi: [],
 	withoutPacks: [],
+	staves: 'all',
 	steps: [],
 };
 

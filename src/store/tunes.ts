@@ -57,6 +57,16 @@ export function tuneById(store: Store, id: number): TuneRow | undefined {
 		FROM tune WHERE id = ${id}` as unknown as TuneRow | undefined;
 }
 
+/** How many tunes are popular. */
+export const POPULAR = 500;
+
+/** Ids of the tunes in the most tunebooks. */
+export function popularTuneIds(store: Store): Set<number> {
+	const rows = store.sql.all`
+		SELECT id FROM tune ORDER BY tunebooks DESC, sort, id LIMIT ${POPULAR}`;
+	return new Set(rows.map((row) => Number(row['id'])));
+}
+
 /** In upstream's order. */
 export function settingsOfTune(store: Store, tuneId: number): SettingRow[] {
 	return store.sql.all`

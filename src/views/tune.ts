@@ -1,16 +1,20 @@
 import * as addresses from '../domain/addresses.ts';
+import type { FitPlan } from '../domain/fit-plan.ts';
 import type { ThingRef } from '../domain/kinds.ts';
 import { isTuneType, keyLabel, typeHeading } from '../domain/music.ts';
 import type { Store } from '../store/open.ts';
 import {
 	aliasesOfTune,
 	companyOfTune,
+	popularTuneIds,
 	recordingsOfTune,
 	settingsOfTune,
 	tuneById,
 	type CompanyRow,
+	type SettingRow,
 	type TuneRow,
 } from '../store/tunes.ts';
+import { once } from './catalogue.ts';
 import { composerPages } from './lists/composers.ts';
 import { counted, type Link, type PageView } from './page.ts';
 import { settingView, type SettingView } from './setting.ts';
@@ -49,8 +53,12 @@ export interface CompanyView extends Link {
 	times: number;
 }
 
-/** The view of a tune that is in the store. */
-export function tuneView(store: Store, id: number): TuneView {
+/**
+ * The view of a tune that is in the store.
+ *
+ * @param staves `FitPlan.staves`
+ */
+export function tuneView(store: Store, id: number, staves: FitPlan['staves'] = 'all'): TuneView {
 	const tune = tuneById(store, id);
 	if (!tune) throw new Error(`There is no tune ${id} in the store.`);
 	const ref: ThingRef = { kind: 'tunes', id };
@@ -71,7 +79,10 @@ export function tuneView(store: Store, id: number): TuneView {
 		aliases,
 		tunebooks: tune.tunebooks,
 		sets: tune.sets,
-		settings: settings.map((setting) => settingView(tune, setting)),
+		settings: settings.map((setting) => {
+			const isDrawn = staves === 'all' || popular(store).has(id) || isFirst(setting, staves);
+			return settingView(tune, isDrawn ? setting : undrawn(setting));
+		}),
 		recordings: recordingsOfTune(store, id).map(({ id: recording, name, artist }) => ({
 			name,
 			address: addresses.thing({ kind: 'recordings', id: recording }),
@@ -82,6 +93,17 @@ export function tuneView(store: Store, id: number): TuneView {
 		mentions: mentionViews(store, ref),
 		comments: threadView(store, ref),
 	};
+}
+
+const popular = once(popularTuneIds);
+
+function isFirst({ position }: SettingRow, staves: FitPlan['staves']): boolean {
+	return staves === 'first' && position === 1;
+}
+
+/** With an empty staff, which the page's script draws. */
+function undrawn(setting: SettingRow): SettingRow {
+	return { ...setting, svg: setting.svg === null ? null : '' };
 }
 
 function composerOf(store: Store, { composer, composerSlug }: TuneRow): LinkOrText | null {

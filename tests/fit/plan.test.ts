@@ -14,6 +14,7 @@ const ESTIMATE: Estimate = {
 	api: { lists: 30, tunes: 50, discussions: 60, xml: 60 },
 	packs: { tunes: 80, discussions: 60 },
 	searchTexts: 10,
+	staves: { further: 60, all: 100 },
 };
 
 /** 300 bytes of posts behind the first, 100 behind the tenth, 10 behind the hundredth. */
@@ -32,7 +33,9 @@ test.each([
 	[660, ['+threads 10'], true],
 	[600, ['+threads 100'], true],
 	[400, ['+threads 300'], true],
-	[300, ['+threads 300'], false],
+	[340, ['+staves 60'], true],
+	[300, ['+staves 100'], true],
+	[250, ['+staves 100'], false],
 ])('for %i bytes %j yields', (limit, expected, fits) => {
 	const { plan, parts: left, fits: does } = fitted(limit);
 	const words = plan.steps.map(({ part, says, bytes }) => {
@@ -56,5 +59,7 @@ test('the plan says what its steps say', () => {
 		foldAfter: 75,
 	});
 	expect(fitted(660).plan.foldAfter).toBe(1000);
-	expect(fitted(300).plan.foldAfter).toBe(1);
+	expect(fitted(250).plan).toMatchObject({ foldAfter: 1, staves: 'popular' });
+	// With fewer staves, fewer posts have to fold.
+	expect(fitted(340).plan).toMatchObject({ foldAfter: 8, staves: 'first' });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { POPULAR } from '../../src/store/tunes.ts';
 import { tuneView } from '../../src/views/tune.ts';
 import { madeStore } from './made-store.ts';
 
@@ -67,4 +68,21 @@ it('does without a key, a metre and settings that nobody knows', () => {
 	});
 	expect(settings[0]?.header).toMatch(/\nM: none\n.*\nK: none\n$/);
 	expect(tuneView(store, 8).keys).toEqual([]);
+});
+
+it('leaves staves to the page where the plan says so, but not those of popular tunes', () => {
+	const ids = Array.from({ length: POPULAR + 1 }, (_, n) => n + 1);
+	const store = madeStore({
+		tune: ids.map((id) => ({ id, name: 'The Heron', sort: String(id), tunebooks: 9999 - id })),
+		setting: ids.flatMap((id) => [
+			{ id: 2 * id, tune_id: id, position: 1 },
+			{ id: 2 * id + 1, tune_id: id, position: 2 },
+		]),
+	});
+	const staves = (id: number, plan: 'all' | 'first' | 'popular') =>
+		tuneView(store, id, plan).settings.map(({ staff }) => staff?.svg !== '');
+	expect(staves(POPULAR + 1, 'all')).toEqual([true, true]);
+	expect(staves(POPULAR + 1, 'first')).toEqual([true, false]);
+	expect(staves(POPULAR + 1, 'popular')).toEqual([false, false]);
+	expect(staves(POPULAR, 'popular')).toEqual([true, true]);
 });
