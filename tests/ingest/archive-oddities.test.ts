@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadPage } from '../../scripts/ingest/archive/page.ts';
 import { parsePage } from '../../scripts/ingest/archive/parse-page.ts';
@@ -88,6 +89,64 @@ describe('text that swallows the next', () => {
 		expect(page.comments).toMatchObject([{ id: 5, member: 'Example Member' }]);
 		const prose = html.match(/(?<![a-z])w[a-z]+/g) ?? [];
 		expect(wordsOf(page.comments[0]?.html ?? '')).toEqual(expect.arrayContaining(prose));
+	});
+
+	it('in any mixture', () => {
+		const pieces = SWALLOWING.map(([, html]) => html).filter((html) => html.length < 200);
+		// What begins a script or a comment in one piece may close in another: no browser shows that.
+		const shown = pieces.filter((html) => !/script|style|<!--/i.test(html));
+		const bits = shown.flatMap((html) => html.split(/(?=[<>"'])/));
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom(...shown, ...bits), { maxLength: 12 }), (mixture) => {
+				const html = mixture.join(' ');
+				const texts = [
+					{ id: 4, html: 'wfirst' },
+					{ id: 5, html },
+					{ id: 6, html: 'wlast' },
+				];
+				const { comments } = read('discussions', discussionPage(1, texts)).page;
+				expect(comments.map(({ id }) => id)).toEqual([4, 5, 6]);
+				expect(comments[0]?.html).toBe('wfirst');
+				expect(comments[2]?.html).toBe('wlast');
+				// A word between quotes of a tag is an attribute's, not the text's.
+				const prose = html.replace(/<\/?[a-z][^<>]*>/gi, ' ').match(/(?<![a-z])w[a-z]+/g) ?? [];
+				expect(wordsOf(comments[1]?.html ?? '')).toEqual(expect.arrayContaining(prose));
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it.each([
+		['<b>', 100_000],
+		['<blockquote><p>', 30_000],
+		['<ul><li>', 30_000],
+		['</b></p></div>', 100_000],
+		['<a href="https://thesession.org/tunes/7">x</a> ', 30_000],
+		['https://thesession.org/tunes/7 ', 30_000],
+		['https://thesession.org/tunes/7,', 100_000],
+		['://', 300_000],
+		['<a href="', 100_000],
+		['<!--', 100_000],
+		['<script>', 100_000],
+		['<textarea>', 100_000],
+		['<footer>Posted by <a href="#comment7">', 20_000],
+		['<article id="comment7" class="feed-entry--comment">', 20_000],
+		['<', 1_000_000],
+		[' ', 1_000_000],
+		['x', 1_000_000],
+		['&', 100_000],
+		['a="1" ', 50_000],
+	])('%j, %d times, in a time that grows as the text does', (piece, times) => {
+		const html = piece.startsWith('a=') ? `<p ${piece.repeat(times)}>` : piece.repeat(times);
+		const texts = [
+			{ id: 4, html: `${html} wend` },
+			{ id: 5, html: 'wlast' },
+		];
+		const { comments } = read('discussions', discussionPage(1, texts)).page;
+		expect(comments.map(({ id }) => id)).toEqual([4, 5]);
+		expect(comments[0]?.html).toContain('wend');
+		const inPage = tunePage(1, [{ id: 9, abc: [html, 'wend'] }]);
+		expect(read('tunes', inPage).page.tune?.settings).toMatchObject([{ id: 9 }]);
 	});
 
 	it('leaves out what no browser shows', () => {

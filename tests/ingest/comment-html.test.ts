@@ -183,6 +183,17 @@ describe('links within thesession.org', () => {
 		['http://www.thesession.org/tunes/display.php/7', '/tunes/7'],
 		['http://www.thesession.org/discussions/display/7#comment9', '/discussions/7#comment9'],
 		['http://www.thesession.org/members/display/3', '/members/3'],
+		['http://www.thesession.org/tunes/display/7/', '/tunes/7'],
+		['http://www.thesession.org/index.php/tune/7', '/tunes/7'],
+		['https://thesession.org/tunes/7/abc/1', '/tunes/7'],
+		['https://thesession.org/tunes/7/abc', '/tunes/7'],
+		['https://thesession.org/tunes/7/sheetmusic/2#setting9', '/tunes/7#setting9'],
+		['https://thesession.org/Tunes/007/INDEX.HTML', '/tunes/7'],
+		['https://thesession.org/tunes/7.', '/tunes/7'],
+		['https://thesession.org/tunes/7%E2%80%9D,', '/tunes/7'],
+		['https://thesession.org/tunes/7%20', '/tunes/7'],
+		['https://thesession.org/tunes/7#comment9).', '/tunes/7#comment9'],
+		['https://thesession.org./tunes/7', '/tunes/7'],
 	])('%s leads to %s', (href, address) => {
 		expect(sanitise(text(href))).toBe(`<a href="${address}">x</a>`);
 	});
@@ -220,7 +231,14 @@ describe('bare addresses', () => {
 			'http://thesession.org/tunes/display/7',
 			ours('/tunes/7', 'http://thesession.org/tunes/display/7'),
 		],
+		...['.', ',', ':', ';', '*', '”', '’,', '".', '!?', '…', '**', '_', '.”'].map(
+			(behind): [string, string] => [`${tune}${behind} x`, `${ours('/tunes/7', tune)}${behind} x`],
+		),
+		[`*${tune}* x`, `*${ours('/tunes/7', tune)}* x`],
+		[`x${tune}`, `x${tune}`],
+		[`<a href="javascript:x">${tune}</a>`, ours('/tunes/7', tune)],
 		['https://x.example/a_(b)', outside('https://x.example/a_(b)')],
+		['https://x.example/a.', `${outside('https://x.example/a')}.`],
 		['https://x.example/?a=1&amp;b=2', outside('https://x.example/?a=1&amp;b=2')],
 		[`<a href="/tunes/7">${tune}</a>`, ours('/tunes/7', tune)],
 		[`<b>${tune}</b>`, `<b>${ours('/tunes/7', tune)}</b>`],

@@ -33,9 +33,10 @@ const DEPTH = 60;
 const TAGS = 'p br a em strong b i ul ol li blockquote code pre abbr'.split(' ');
 const KEPT = new Set(TAGS);
 
-const writeTag: WriteTag = ({ name, attributes }) => {
+const writeTag: WriteTag = (tag) => {
+	const { name } = tag;
 	if (!KEPT.has(name)) return '';
-	const href = name === 'a' ? attributes.get('href') : undefined;
+	const href = name === 'a' ? tag.attributes.get('href') : undefined;
 	if (href === undefined) return `<${name}>`;
 	return `<a href="${href.replace(/["<>]/g, (character) => ESCAPED[character] ?? '')}">`;
 };

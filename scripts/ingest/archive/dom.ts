@@ -27,13 +27,13 @@ const RAW_TEXT = new Set(
 	),
 );
 
-const writeTag: WriteTag = ({ name, attributes, isBroken }, source) => {
-	if (RAW_TEXT.has(name)) return '';
-	if (!isBroken) return source;
-	const written = [...attributes].map(
+const writeTag: WriteTag = (tag, source) => {
+	if (RAW_TEXT.has(tag.name)) return '';
+	if (!tag.isBroken) return source;
+	const written = [...tag.attributes].map(
 		([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`,
 	);
-	return `<${name}${written.join('')}>`;
+	return `<${tag.name}${written.join('')}>`;
 };
 
 /** True when the element's `class` holds this name. */

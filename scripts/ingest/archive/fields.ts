@@ -283,7 +283,7 @@ export const FIELDS: readonly Field[] = [
 	valueField(
 		{
 			name: 'venue',
-			kinds: PLACES,
+			kinds: ['events'],
 			selector: '.p-location .p-org',
 			usual: 0.94,
 			least: 0.3,

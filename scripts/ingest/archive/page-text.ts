@@ -12,25 +12,41 @@ const LARGEST = 32 * 1024 * 1024;
  */
 export function pageText(content: Buffer): { head: string; body: string } {
 	if (content.length > LARGEST) throw new PageFault('larger than 32 MB');
-	const text = decode(content);
-	const start = bodyStart(text);
+	const encoding = encodingOf(content);
+	// One byte a character: places in it are places in the page, unless that has two.
+	const isWide = encoding.startsWith('utf-16');
+	const bytes = isWide ? new TextDecoder(encoding).decode(content) : content.toString('latin1');
+	const start = bodyStart(bytes);
 	if (start < 0) throw new PageFault('no <body>');
-	return { head: text.slice(0, Math.min(start, 8000)), body: withoutCutTag(text.slice(start)) };
+	const decode = (from: number, to: number): string =>
+		isWide ? bytes.slice(from, to) : read(content.subarray(from, to), encoding);
+	return {
+		head: decode(0, Math.min(start, 8000)),
+		body: withoutCutTag(decode(start, content.length)),
+	};
 }
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /**
  * UTF-8, or what a page in another encoding most likely is: UTF-16 by its mark, Windows-1252 (Latin-1)
  * where fewer characters are whole UTF-8 than are not.
  */
-function decode(content: Buffer): string {
+function encodingOf(content: Buffer): Encoding {
 	const mark = content.length > 1 ? content.readUInt16BE() : 0;
-	if (mark === 0xfffe) return new TextDecoder('utf-16le').decode(content);
-	if (mark === 0xfeff) return new TextDecoder('utf-16be').decode(content);
+	if (mark === 0xfffe) return 'utf-16le';
+	if (mark === 0xfeff) return 'utf-16be';
+	if (isUtf8(content)) return 'utf-8';
 	const text = content.toString('utf8');
-	if (isUtf8(content)) return text;
 	const broken = text.match(/\uFFFD/g)?.length ?? 0;
 	const whole = text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0;
-	return broken > whole ? new TextDecoder('windows-1252').decode(content) : text;
+	return broken > whole ? 'windows-1252' : 'utf-8';
+}
+
+function read(content: Buffer, encoding: Encoding): string {
+	return encoding === 'utf-8'
+		? content.toString('utf8')
+		: new TextDecoder(encoding).decode(content);
 }
 
 const LANDMARK =

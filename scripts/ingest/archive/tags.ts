@@ -1,13 +1,25 @@
 /** A start tag as it stands in a text. */
-export interface StartTag {
+export class StartTag {
 	/** In lower case. */
-	name: string;
-	/** By lower-case name, as written, with entities; the first of a name counts. */
-	attributes: Map<string, string>;
+	readonly name: string;
 	/** Behind its `>`. */
-	end: number;
+	readonly end: number;
 	/** A quote in it never closes. */
-	isBroken: boolean;
+	readonly isBroken: boolean;
+	readonly #text: string;
+	#attributes: Map<string, string> | undefined;
+
+	constructor(name: string, text = '', end = 0, isBroken = false) {
+		this.name = name.toLowerCase();
+		this.#text = text;
+		this.end = end;
+		this.isBroken = isBroken;
+	}
+
+	/** By lower-case name, as written, with entities; the first of a name counts. */
+	get attributes(): Map<string, string> {
+		return (this.#attributes ??= attributesOf(this.#text));
+	}
 }
 
 const NAME = /[a-z][^\s<>/]*/iy;
@@ -23,12 +35,7 @@ export function startTag(html: string, at: number): StartTag | undefined {
 	const from = at + 1 + name.length;
 	const close = closeOfTag(html, from);
 	if (!close) return undefined;
-	return {
-		name: name.toLowerCase(),
-		attributes: attributesOf(html.slice(from, close.at)),
-		end: close.at + 1,
-		isBroken: close.isBroken,
-	};
+	return new StartTag(name, html.slice(from, close.at), close.at + 1, close.isBroken);
 }
 
 const QUOTE_OR_END = /[<>"']/g;

@@ -1,4 +1,4 @@
-import { startTag, type StartTag } from './tags.ts';
+import { startTag, StartTag } from './tags.ts';
 
 /** Which tags stay, as text; `''` leaves one out and keeps what is inside it. */
 export type WriteTag = (tag: StartTag, source: string) => string;
@@ -60,7 +60,7 @@ export function tameMarkup(html: string, { write, depth }: TameOptions): string 
 	};
 	const end = (name: string): void => {
 		if (name === 'br') {
-			begin({ name, attributes: new Map(), end: 0, isBroken: false }, '<br>');
+			begin(new StartTag(name), '<br>');
 			return;
 		}
 		const deep = tooDeep.get(name) ?? 0;
