@@ -25,15 +25,15 @@ export class StartTag {
 const NAME = /[a-z][^\s<>/]*/iy;
 
 /**
- * The start tag whose `<` stands here; undefined when the text before the next `<` is none. An attribute
- * whose quote does not close before that ends with the tag at the first `>`, so that it swallows nothing.
+ * The start tag whose `<` stands here; undefined when no tag does. An attribute
+ * whose quote never closes ends with the tag at the first `>`, so that it swallows nothing.
  */
 export function startTag(html: string, at: number): StartTag | undefined {
 	NAME.lastIndex = at + 1;
 	const name = NAME.exec(html)?.[0];
 	if (name === undefined) return undefined;
 	const from = at + 1 + name.length;
-	const close = closeOfTag(html, from);
+	const close = closeOfTag(html, from, name.toLowerCase());
 	if (!close) return undefined;
 	return new StartTag(name, html.slice(from, close.at), close.at + 1, close.isBroken);
 }
@@ -41,7 +41,11 @@ export function startTag(html: string, at: number): StartTag | undefined {
 const QUOTE_OR_END = /[<>"']/g;
 const END = /[<>]/g;
 
-function closeOfTag(html: string, from: number): { at: number; isBroken: boolean } | undefined {
+function closeOfTag(
+	html: string,
+	from: number,
+	name: string,
+): { at: number; isBroken: boolean } | undefined {
 	let at = from;
 	for (;;) {
 		const stop = indexOfAny(QUOTE_OR_END, html, at);
@@ -51,8 +55,8 @@ function closeOfTag(html: string, from: number): { at: number; isBroken: boolean
 			at = stop + 1;
 			continue;
 		}
-		const close = indexOfAny(html[stop] === '"' ? DOUBLE : SINGLE, html, stop + 1);
-		if (close < 0 || html[close] === '<' || !/[\s/>]/.test(html[close + 1] ?? '')) {
+		const close = endOfValue(html, stop, name);
+		if (close === undefined) {
 			const end = indexOfAny(END, html, stop);
 			return end < 0 || html[end] === '<' ? undefined : { at: end, isBroken: true };
 		}
@@ -60,8 +64,19 @@ function closeOfTag(html: string, from: number): { at: number; isBroken: boolean
 	}
 }
 
-const DOUBLE = /["<]/g;
-const SINGLE = /['<]/g;
+const LONGEST_VALUE = 10_000;
+
+/**
+ * The quote that ends the value which begins with this one; undefined when it never ends: what stands
+ * behind the next quote is no attribute, or the element's own end tag stands before it.
+ */
+function endOfValue(html: string, quote: number, name: string): number | undefined {
+	const close = html.indexOf(html.charAt(quote), quote + 1);
+	if (close < 0 || close - quote > LONGEST_VALUE || !/[\s/>]/.test(html.charAt(close + 1)))
+		return undefined;
+	const value = html.slice(quote + 1, close).toLowerCase();
+	return value.includes(`</${name}`) ? undefined : close;
+}
 
 function indexOfAny(characters: RegExp, html: string, from: number): number {
 	characters.lastIndex = from;
