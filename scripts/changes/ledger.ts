@@ -38,7 +38,7 @@ export function makeLedger(store: Store, progress: Progress): Ledger {
 	const digests = KINDS.map((kind) => {
 		const digestsOfKind = new Map<number, string>();
 		for (const { id } of thingsOf(store, kind)) {
-			const item = thingItem(store, { kind, id });
+			const item = attempt(() => thingItem(store, { kind, id }));
 			digestsOfKind.set(id, digest(item));
 			if (item && 'settings' in item)
 				for (const setting of item.settings as { id: number }[])
@@ -49,7 +49,7 @@ export function makeLedger(store: Store, progress: Progress): Ledger {
 	});
 	const sets = new Map<number, string>();
 	for (const id of setIds(store)) {
-		sets.set(id, digest(setItem(store, id)));
+		sets.set(id, digest(attempt(() => setItem(store, id))));
 		progress.update(++done, total);
 	}
 	progress.end();
@@ -62,13 +62,25 @@ export function makeLedger(store: Store, progress: Progress): Ledger {
 			sets,
 		},
 		members: new Map(
-			allMembers(store).map(({ slug, ...row }) => [slug, digest([memberItem(store, slug), row])]),
+			allMembers(store).map(({ slug, ...row }) => [
+				slug,
+				digest([attempt(() => memberItem(store, slug)), row]),
+			]),
 		),
 	};
 }
 
+/** What cannot be told of is as if nothing were told of it; other stages say that it is so. */
+function attempt<T>(tell: () => T): T | undefined {
+	try {
+		return tell();
+	} catch {
+		return undefined;
+	}
+}
+
 function digest(value: unknown): string {
-	return hash('sha256', JSON.stringify(value), 'base64url').slice(0, DIGEST);
+	return hash('sha256', JSON.stringify(value ?? null), 'base64url').slice(0, DIGEST);
 }
 
 function byId(map: Map<number, string>): Map<number, string> {

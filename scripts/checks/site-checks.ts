@@ -12,11 +12,13 @@ import { signals } from './checks/signals.ts';
 import { sitemap } from './checks/sitemap.ts';
 import { staves } from './checks/staves.ts';
 import { things } from './checks/things.ts';
+import { undrawnPages } from './checks/undrawn-pages.ts';
 import { twins } from './checks/twins.ts';
 
 /** What is asked of the site as a whole. */
 export const SITE_CHECKS: readonly SiteCheck[] = [
 	things,
+	undrawnPages,
 	partAnchors,
 	staves,
 	fragments,

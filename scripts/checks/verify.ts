@@ -1,7 +1,10 @@
+import path from 'node:path';
 import type { ApiGroup } from '../../src/api/groups.ts';
 import { SECTION_PAGES } from '../../src/api/limits.ts';
 import { storeFacts } from '../../src/store/facts.ts';
 import { openStore } from '../../src/store/open.ts';
+import type { LeftOutTwins } from '../export/left-out-twins.ts';
+import { LeftOutBook, type LeftOut } from '../lib/left-out.ts';
 import type { Progress } from '../lib/progress.ts';
 import { silent } from '../lib/progress.ts';
 import { figureText, isOver, largestOf, type Figure, type Figures } from './base/figure.ts';
@@ -34,6 +37,8 @@ export interface VerifyOptions {
 	api?: readonly ApiGroup[];
 	/** Pages of a section's JSON list; as many as usual when it is left out. */
 	listPages?: number;
+	/** What of the API could not be written. */
+	missingTwins?: readonly LeftOutTwins[];
 	limits?: Partial<Limits>;
 	/** Whether a limit of quality stops, as it does in our CI. */
 	strict?: boolean;
@@ -56,6 +61,8 @@ export interface VerifyResult {
 	issues: IssueGroup[];
 	/** What else was found, the largest group first. */
 	warnings: IssueGroup[];
+	/** Pages that show their name only, because their view could not be made. */
+	leftOut: LeftOut[];
 	/** What was measured, the largest of each. */
 	figures: Figures;
 }
@@ -83,6 +90,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
 			facts,
 			limits,
 			api: options.api ?? [],
+			missingTwins: options.missingTwins ?? [],
 			listPages: options.listPages ?? SECTION_PAGES,
 			jobs,
 			progress,
@@ -105,6 +113,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
 			kinds,
 			issues: stopping,
 			warnings: groups.filter((group) => !isStop(group)),
+			leftOut: undrawn(survey),
 			figures,
 		};
 	} finally {
@@ -123,4 +132,20 @@ function measure(survey: Survey, before: Figures, issues: IssueBook): Figures {
 		}
 	}
 	return largestOf(figures);
+}
+
+function undrawn({ pages }: Survey): LeftOut[] {
+	const book = new LeftOutBook();
+	for (const [file, page] of pages) {
+		if (page.undrawn === null) continue;
+		const address = file.replace(/(\/index)?\.html$/, '');
+		const [section = ''] = address.split('/');
+		book.add(
+			`pages/${section}`,
+			`could not be drawn (${page.undrawn})`,
+			address,
+			path.basename(address),
+		);
+	}
+	return book.groups();
 }

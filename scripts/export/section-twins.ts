@@ -1,15 +1,21 @@
 import { activityOf } from '../../src/api/activity.ts';
 import { feedEntries } from '../../src/api/feed-entries.ts';
-import { FEED_ENTRIES, SECTION_FEEDS, sourceHead } from '../../src/api/feed-sources.ts';
+import {
+	FEED_ENTRIES,
+	SECTION_FEEDS,
+	sourceHead,
+	type FeedSource,
+} from '../../src/api/feed-sources.ts';
 import { SECTION_PAGES } from '../../src/api/limits.ts';
-import { SECTION_LISTS } from '../../src/api/lists.ts';
+import { SECTION_LISTS, type ApiList } from '../../src/api/lists.ts';
 import { activityTwin } from '../../src/domain/addresses.ts';
 import { isKind, type Kind } from '../../src/domain/kinds.ts';
 import { nameOfThing } from '../../src/store/catalogue.ts';
 import { storeFacts } from '../../src/store/facts.ts';
 import type { Store } from '../../src/store/open.ts';
-import { documentTwins, type Twin } from './document-twins.ts';
+import { documentTwins, type DocumentOptions, type Twin } from './document-twins.ts';
 import { feedTwins } from './feed-twins.ts';
+import { guarded, type LeftOutTwins } from './left-out-twins.ts';
 import { listTwins } from './list-twins.ts';
 import type { TwinOptions } from './twins.ts';
 
@@ -17,32 +23,43 @@ import type { TwinOptions } from './twins.ts';
 const ACTIVITIES = 50;
 
 /** Lists, activity and feeds of the sections that are in the store, and of the whole site. */
-export function* sectionTwins(store: Store, options: TwinOptions): Generator<Twin> {
+export function* sectionTwins(store: Store, options: TwinOptions): Generator<Twin | LeftOutTwins> {
 	const inLists = { what: 'lists', ...options };
 	const { sections } = storeFacts(store);
 	const deepest = options.listPages ?? SECTION_PAGES;
 	const has = (kind: Kind | null): boolean => kind === null || sections.includes(kind);
 	const lists = new Map(SECTION_LISTS.map((list) => [list.address, list]));
-	for (const list of lists.values())
-		if (has(kindOf(list.address))) yield* listTwins(store, list, inLists, deepest);
-	for (const scope of ['site' as const, ...sections]) {
-		yield* documentTwins(
-			(form) => activityTwin(scope, form),
-			activityOf(store, scope, ACTIVITIES, 0),
-			inLists,
-		);
+	for (const list of lists.values()) {
+		if (has(kindOf(list.address)))
+			yield* guarded(listTwins(store, list, inLists, deepest), [list.address]);
 	}
+	for (const scope of ['site' as const, ...sections])
+		yield* guarded(streamTwins(store, scope, inLists), [activityTwin(scope, 'json')]);
 	for (const source of SECTION_FEEDS) {
 		const list = lists.get(source.list);
 		if (!list) throw new Error(`There is no list ${source.list} to make a feed of.`);
-		if (!has(source.kind)) continue;
-		yield* feedTwins(
-			(form) => sourceHead(source, form),
-			source.list,
-			feedEntries(list.page(store, FEED_ENTRIES, 0), (ref) => nameOfThing(store, ref)),
-			inLists,
-		);
+		if (has(source.kind)) yield* guarded(sourceTwins(store, source, list, inLists), [source.list]);
 	}
+}
+
+function* streamTwins(
+	store: Store,
+	scope: 'site' | Kind,
+	options: DocumentOptions,
+): Generator<Twin> {
+	const stream = activityOf(store, scope, ACTIVITIES, 0);
+	yield* documentTwins((form) => activityTwin(scope, form), stream, options);
+}
+
+function* sourceTwins(
+	store: Store,
+	source: FeedSource,
+	list: ApiList,
+	options: DocumentOptions,
+): Generator<Twin> {
+	const newest = list.page(store, FEED_ENTRIES, 0);
+	const entries = feedEntries(newest, (ref) => nameOfThing(store, ref));
+	yield* feedTwins((form) => sourceHead(source, form), source.list, entries, options);
 }
 
 /** The section a list is of, by its address; null for the whole site's. */

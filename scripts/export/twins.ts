@@ -11,6 +11,7 @@ import type { Store } from '../../src/store/open.ts';
 import { documentTwins, type Twin } from './document-twins.ts';
 import { feedTwins } from './feed-twins.ts';
 import { listTwins } from './list-twins.ts';
+import { guarded, type LeftOutTwins } from './left-out-twins.ts';
 import type { Lot } from './lots.ts';
 import { sectionTwins } from './section-twins.ts';
 
@@ -22,11 +23,37 @@ export interface TwinOptions {
 	root: SiteRoot;
 }
 
-/** Every file of the API about a lot. */
-export function* twinsOfLot(store: Store, lot: Lot, options: TwinOptions): Generator<Twin> {
-	if (lot.of === 'sections') yield* sectionTwins(store, options);
-	else if ('slugs' in lot) for (const slug of lot.slugs) yield* memberTwins(store, slug, options);
-	else for (const id of lot.ids) yield* thingTwins(store, { kind: lot.of, id }, options);
+/** Every file of the API about a lot, and what of it cannot be made. */
+export function* twinsOfLot(
+	store: Store,
+	lot: Lot,
+	options: TwinOptions,
+): Generator<Twin | LeftOutTwins> {
+	if (lot.of === 'sections') {
+		yield* sectionTwins(store, options);
+	} else if ('slugs' in lot) {
+		for (const slug of lot.slugs)
+			yield* guarded(memberTwins(store, slug, options), addressesOfMember(slug));
+	} else {
+		for (const id of lot.ids) {
+			const ref = { kind: lot.of, id };
+			yield* guarded(thingTwins(store, ref, options), addressesOfThing(ref));
+		}
+	}
+}
+
+const FORMS = ['json', 'xml'] as const;
+
+function addressesOfThing(ref: ThingRef): string[] {
+	return FORMS.flatMap((form) => [
+		addresses.thingTwin(ref, form),
+		addresses.activityTwin(ref, form),
+	]);
+}
+
+/** Its lists and streams are below its own address. */
+function addressesOfMember(slug: string): string[] {
+	return FORMS.map((form) => addresses.memberTwin(slug, form));
 }
 
 /** The newest that a stream of one thing or member tells: there are 100,000 of them. */

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openStore } from '../../src/store/open.ts';
+import type { LeftOutTwins } from './left-out-twins.ts';
 import type { Lot } from './lots.ts';
 import { SiteWriter } from './site-writer.ts';
 import { twinsOfLot, type TwinOptions } from './twins.ts';
@@ -12,19 +13,27 @@ export interface WriterData extends TwinOptions {
 	store: string;
 }
 
-/** What became of a lot: files and bytes by what they are. */
-export type LotDone = Record<string, { files: number; bytes: number }>;
+/** What became of a lot. */
+export interface LotDone {
+	/** Files and bytes by what they are. */
+	parts: Record<string, { files: number; bytes: number }>;
+	leftOut: LeftOutTwins[];
+}
 
 const { folder, store: file, ...options } = workerData as WriterData;
 const store = openStore(file);
 const writer = new SiteWriter(folder);
 
 parentPort?.on('message', (lot: Lot) => {
-	const done: LotDone = {};
-	for (const { what, address, text } of twinsOfLot(store, lot, options)) {
-		const sum = (done[what] ??= { files: 0, bytes: 0 });
+	const done: LotDone = { parts: {}, leftOut: [] };
+	for (const twin of twinsOfLot(store, lot, options)) {
+		if ('fault' in twin) {
+			done.leftOut.push(twin);
+			continue;
+		}
+		const sum = (done.parts[twin.what] ??= { files: 0, bytes: 0 });
 		sum.files++;
-		sum.bytes += writer.write(address, text);
+		sum.bytes += writer.write(twin.address, twin.text);
 	}
 	parentPort?.postMessage(done);
 });

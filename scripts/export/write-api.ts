@@ -1,8 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import { compareStrings } from '../../src/domain/names.ts';
 import { openStore } from '../../src/store/open.ts';
+import { LeftOutBook, type LeftOut } from '../lib/left-out.ts';
 import type { Progress } from '../lib/progress.ts';
 import { silent } from '../lib/progress.ts';
 import { clearTwins } from './clear-twins.ts';
+import type { LeftOutTwins } from './left-out-twins.ts';
 import { lotSize, planLots, type Lot } from './lots.ts';
 import type { LotDone, WriterData } from './worker.ts';
 
@@ -17,6 +20,10 @@ export interface ExportResult {
 	bytes: number;
 	/** By group, and what of each is XML. */
 	parts: Record<string, { files: number; bytes: number }>;
+	/** What could not be made, for verify. */
+	missing: LeftOutTwins[];
+	/** The same, for the report. */
+	leftOut: LeftOut[];
 }
 
 /**
@@ -29,14 +36,16 @@ export async function writeApi(options: WriteApiOptions): Promise<ExportResult> 
 	const lots = planIn(data);
 	const total = lots.reduce((sum, lot) => sum + lotSize(lot), 0);
 	const parts: ExportResult['parts'] = {};
+	const missing: LeftOutTwins[] = [];
 	let done = 0;
 	let given = 0;
 	const take = (lot: Lot, written: LotDone): void => {
-		for (const [what, { files, bytes }] of Object.entries(written)) {
+		for (const [what, { files, bytes }] of Object.entries(written.parts)) {
 			const sum = (parts[what] ??= { files: 0, bytes: 0 });
 			sum.files += files;
 			sum.bytes += bytes;
 		}
+		missing.push(...written.leftOut);
 		progress.update((done += lotSize(lot)), total);
 	};
 	const threads = Math.min(jobs, lots.length);
@@ -44,7 +53,8 @@ export async function writeApi(options: WriteApiOptions): Promise<ExportResult> 
 		Array.from({ length: threads }, () => writeInThread(data, () => lots[given++], take)),
 	);
 	progress.end();
-	return resultOf(parts);
+	missing.sort((a, b) => compareStrings(a.place, b.place));
+	return { ...resultOf(parts), missing, leftOut: booked(missing) };
 }
 
 function planIn({ store: file, groups }: WriterData): Lot[] {
@@ -80,7 +90,7 @@ function writeInThread(
 	}).finally(() => worker.terminate());
 }
 
-function resultOf(parts: ExportResult['parts']): ExportResult {
+function resultOf(parts: ExportResult['parts']): Omit<ExportResult, 'missing' | 'leftOut'> {
 	const sums = Object.values(parts);
 	const files = sums.reduce((sum, part) => sum + part.files, 0);
 	return {
@@ -88,4 +98,16 @@ function resultOf(parts: ExportResult['parts']): ExportResult {
 		bytes: sums.reduce((sum, part) => sum + part.bytes, 0),
 		parts: Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1))),
 	};
+}
+
+function booked(missing: readonly LeftOutTwins[]): LeftOut[] {
+	const book = new LeftOutBook();
+	for (const { place, fault } of missing)
+		book.add(
+			'api',
+			`could not be written (${fault})`,
+			place,
+			place.slice(place.lastIndexOf('/') + 1),
+		);
+	return book.groups();
 }

@@ -5,8 +5,10 @@ import { cp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { MirrorConfig } from '../../src/config.ts';
+import { UNDRAWN } from '../../src/domain/undrawn.ts';
 import { MirrorError } from '../../src/errors.ts';
 import { readFitPlan } from '../../src/fit-file.ts';
+import { announce, count } from '../lib/output.ts';
 import type { Progress } from '../lib/progress.ts';
 import { shardPages } from './shard-pages.ts';
 import { stagingFolder } from './site-folder.ts';
@@ -16,6 +18,8 @@ export interface BuildResult {
 	pages: number;
 	/** Those restored from the last run because nothing they show has changed. */
 	restored: number;
+	/** Pages drawn in this run that show their name only, because their view could not be made. */
+	undrawn: number;
 }
 
 /**
@@ -32,34 +36,72 @@ export async function buildSite(
 	const staging = stagingFolder(config.out);
 	rmSync(staging, { recursive: true, force: true });
 	const out = isOnOurDisk(staging) ? staging : `${workshop(config.work)}-site`;
-	const result: BuildResult = { pages: 0, restored: 0 };
-	const said: string[] = [];
+	const result: BuildResult = { pages: 0, restored: 0, undrawn: 0 };
+	const said = new Said();
+	const undrawn: string[] = [];
 	const code = await runAstro({ ...config, out }, (line) => {
 		// Pages are drawn several at a time, so one line may tell of more than one.
 		const pages = line.split('├─').length - 1;
 		result.pages += pages;
 		result.restored += line.split('(restored)').length - 1;
-		if (pages > 0) {
-			progress.update(result.pages, Math.max(expected, result.pages));
-		} else if (line.trim() && !PAGE_ENDED.test(line)) {
-			said.push(line);
-			if (said.length > 40) said.shift();
+		if (pages > 0) progress.update(result.pages, Math.max(expected, result.pages));
+		// What is told of an error may stand behind a page's line.
+		if (line.includes(UNDRAWN)) {
+			result.undrawn++;
+			if (undrawn.length < TOLD) undrawn.push(line.slice(line.indexOf(UNDRAWN)));
+		} else if (ERROR.test(line) || (pages === 0 && line.trim() && !PAGE_ENDED.test(line))) {
+			said.add(line);
 		}
 	});
 	progress.end();
+	if (undrawn.length > 0) announce('warning', undrawnText(undrawn, result.undrawn));
 	if (code === 0) {
 		shardPages(out, readFitPlan(config.work));
 		if (out !== staging) await carryOver(out, staging);
 		return result;
 	}
-	const diskFull = said.some((line) => line.includes('ENOSPC'));
+	const lines = said.lines();
+	const diskFull = lines.some((line) => line.includes('ENOSPC'));
 	throw new MirrorError(
-		`Astro ended with ${code}:\n${said.join('\n')}`,
+		`Astro ended with ${code}:\n${lines.join('\n')}`,
 		diskFull
 			? `The disk is full: make room where ${config.out} is, then run \`npm run mirror -- --from build\`.`
 			: 'This is a bug in the mirror or a store it cannot draw: report it with the lines above.',
 	);
 }
+
+/** How many pages are named that could not be drawn. */
+const TOLD = 10;
+
+function undrawnText(lines: readonly string[], total: number): string {
+	const more = total > lines.length ? [`… and ${total - lines.length} more`] : [];
+	return [`${count(total, 'page')} of this run show their name only:`, ...lines, ...more].join(
+		'\n',
+	);
+}
+
+/** What Astro said: the last lines, and from the first on that tells of an error. */
+class Said {
+	readonly #last: string[] = [];
+	readonly #error: string[] = [];
+
+	add(line: string): void {
+		if (this.#error.length > 0 ? this.#error.length < SAID : ERROR.test(line)) {
+			this.#error.push(line);
+			return;
+		}
+		this.#last.push(line);
+		if (this.#last.length > SAID) this.#last.shift();
+	}
+
+	lines(): string[] {
+		return [...this.#error, ...this.#last];
+	}
+}
+
+/** How many lines are kept of each. */
+const SAID = 40;
+const ERROR = /\b\w*Error\b|\[ERROR\]|\berror:/;
 
 /** Astro moves files from the folder it runs in to the site's, which no disk but one allows. */
 function isOnOurDisk(folder: string): boolean {

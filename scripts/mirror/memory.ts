@@ -2,15 +2,30 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const INTERVAL_MS = 200;
 
+/** Peaks of resident memory, in bytes. */
+export interface MemoryPeaks {
+	/** Of the largest process. */
+	peakBytes: number;
+	/** Of all processes together, as seen five times a second; what they share counts for each. */
+	peakSumBytes: number;
+}
+
 /**
- * Watches the resident memory of this process and everything it started, and tells the greatest peak
- * of any one process in bytes. Off Linux only this process is seen.
+ * Watches the resident memory of this process and everything it started. Off Linux only this process is
+ * seen.
  */
-export function watchMemory(): { stop: () => number } {
+export function watchMemory(): { stop: () => MemoryPeaks } {
 	forgetPeak();
 	let peak = 0;
+	let peakSum = 0;
 	const look = (): void => {
-		for (const pid of family(process.pid)) peak = Math.max(peak, peakOf(pid));
+		let sum = 0;
+		for (const pid of family(process.pid)) {
+			const { resident, highest } = memoryOf(pid);
+			peak = Math.max(peak, highest);
+			sum += resident;
+		}
+		peakSum = Math.max(peakSum, sum);
 	};
 	const timer = setInterval(look, INTERVAL_MS);
 	timer.unref();
@@ -18,7 +33,8 @@ export function watchMemory(): { stop: () => number } {
 		stop() {
 			clearInterval(timer);
 			look();
-			return peak || process.resourceUsage().maxRSS * 1024;
+			const peakBytes = peak || process.resourceUsage().maxRSS * 1024;
+			return { peakBytes, peakSumBytes: Math.max(peakSum, peakBytes) };
 		},
 	};
 }
@@ -41,9 +57,10 @@ function family(pid: number): number[] {
 	return [pid, ...(children ?? []).flatMap((child) => family(Number(child)))];
 }
 
-function peakOf(pid: number): number {
+function memoryOf(pid: number): { resident: number; highest: number } {
 	const status = readProc(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? '';
-	return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
+	const read = (line: RegExp): number => Number(line.exec(status)?.[1] ?? 0) * 1024;
+	return { resident: read(/VmRSS:\s+(\d+) kB/), highest: read(/VmHWM:\s+(\d+) kB/) };
 }
 
 /** Processes come and go while we look. */

@@ -19,6 +19,8 @@ export interface StageReport {
 	milliseconds: number;
 	/** Greatest resident memory of any one process during the stage. */
 	peakBytes: number;
+	/** Greatest resident memory of all processes together. */
+	peakSumBytes: number;
 	/** What the stage returned; absent when it failed. */
 	result?: object;
 	/** Class and message of what ended it. */
@@ -48,7 +50,7 @@ export class Report {
 		const start = performance.now();
 		const note = (outcome: Pick<StageReport, 'result' | 'error' | 'next'>): number => {
 			const milliseconds = Math.round(performance.now() - start);
-			this.stages.push({ stage, milliseconds, peakBytes: memory.stop(), ...outcome });
+			this.stages.push({ stage, milliseconds, ...memory.stop(), ...outcome });
 			return milliseconds;
 		};
 		try {

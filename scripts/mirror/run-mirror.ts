@@ -24,6 +24,7 @@ import {
 	type SuppressList,
 } from '../ingest/suppress/suppress-list.ts';
 import { writeApi } from '../export/write-api.ts';
+import { keepLeftOut, readLeftOut } from '../export/left-out-twins.ts';
 import { writeHostFiles } from '../export/hosts/write-host-files.ts';
 import { lockRun } from '../lib/lock.ts';
 import { announce } from '../lib/output.ts';
@@ -155,7 +156,14 @@ const STEPS: Record<Stage, Step> = {
 			progress: showProgress('packs'),
 		});
 		return {
-			result: { ...indexes, places, names, shell, packs },
+			result: {
+				...indexes,
+				leftOut: [...indexes.leftOut, ...places.leftOut],
+				places,
+				names,
+				shell,
+				packs,
+			},
 			line: [
 				indexLine(indexes),
 				placesLine(places),
@@ -178,6 +186,7 @@ const STEPS: Record<Stage, Step> = {
 			jobs: args.jobs,
 			progress: showProgress('export'),
 		});
+		keepLeftOut(config.work, result.missing);
 		const where = { origin: config.site, base: config.base };
 		writeHostFiles(folder, where, config.netlify ? api : null);
 		publishChanges(changesFolder(config.work), siteFolder(config.out), {
@@ -207,6 +216,7 @@ const STEPS: Record<Stage, Step> = {
 			api,
 			listPages: plan.listPages ?? SECTION_PAGES,
 			limits: { siteBytes: config.siteBytes },
+			missingTwins: readLeftOut(config.work),
 			strict: args.strict,
 			before: report.figures,
 			progress: showProgress('verify'),

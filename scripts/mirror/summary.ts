@@ -41,7 +41,8 @@ function verdict(stages: readonly StageReport[]): string {
 	const facts = ingestOf(stages)?.facts;
 	const total = stages.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
 	const peak = Math.max(0, ...stages.map(({ peakBytes }) => peakBytes));
-	const time = `in ${duration(total)}, at most ${bytes(peak)} of memory in one process`;
+	const sum = Math.max(0, ...stages.map(({ peakSumBytes }) => peakSumBytes));
+	const time = `in ${duration(total)}, at most ${bytes(peak)} of memory in one process, ${bytes(sum)} in all`;
 	const failed = stages.find(({ error }) => error !== undefined);
 	if (failed) return `${failed.stage} failed ${time}`;
 	if (facts?.verdict !== 'degraded') return `good ${time}`;

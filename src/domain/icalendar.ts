@@ -30,6 +30,9 @@ export function calendarFile(events: readonly CalendarEvent[], name?: string): s
 	return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
+/** For an event that cannot be written as one. */
+export const EMPTY_CALENDAR = calendarFile([]);
+
 function subscription(name: string): string[] {
 	const text = escapeText(name);
 	// Most programs know the older name of the name only.

@@ -9,6 +9,8 @@ export interface GeoIndex {
 	regions: GeoRegion[];
 	/** Things without a position, which are in no file. */
 	unplaced: { sessions: number; events: number };
+	/** `sessions/35`: things whose place could not be read, which are in no file; absent when there are none. */
+	leftOut?: string[];
 }
 
 /** A country, or a part of a large one, whose places are in one file. */

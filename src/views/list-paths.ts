@@ -2,7 +2,8 @@ import { listPage, section as sectionAddress } from '../domain/addresses.ts';
 import type { Store } from '../store/open.ts';
 import { listPages, listView, type ListView } from './list.ts';
 import { listsOf } from './lists/of-section.ts';
-import type { Section } from './page.ts';
+import { SECTION_NAMES, type Section } from './page.ts';
+import { titled, type Titled } from './undrawn.ts';
 import { pathsOf, type PagePath } from './paths.ts';
 
 /** One page of a list, by the list's address. */
@@ -33,4 +34,10 @@ export function listViewAt(store: Store, section: Section, { list, n }: ListPage
 	const found = listsOf(store, section).get(list);
 	if (!found) throw new Error(`There is no list at ${list}.`);
 	return listView(found, n);
+}
+
+/** What names a page of a list whose view cannot be made. */
+export function titledList(section: Section, { list, n }: ListPageRef): () => Titled {
+	const words = list.split('/').slice(2).join(' ').replaceAll('-', ' ');
+	return titled(listPage(list, n), `${SECTION_NAMES[section]}: ${words}`, section);
 }

@@ -9,6 +9,7 @@ import { PART_NAMES, partCount, partLines, type Part } from './member-parts.ts';
 import { counted, joined, type Link, type PageView } from './page.ts';
 import { pagerOf, pagesOf, type Pager } from './pager.ts';
 import { setViews, type SetView } from './sets.ts';
+import { titled, type Titled } from './undrawn.ts';
 
 /** Everything a member's page shows. */
 export interface MemberView {
@@ -185,4 +186,17 @@ function count(member: MemberRow, part: MemberList, { lines, sets }: Contents): 
 	const [told, held] = [partCount(member, part), lines.length + sets.length];
 	if (told === held) return;
 	throw new Error(`The store counts ${told} ${part} by member ${member.id} and holds ${held}.`);
+}
+
+/** What names a page of a member whose view cannot be made. */
+export function titledMember(
+	store: Store,
+	slug: string,
+	list?: { part: MemberList; n: number },
+): () => Titled {
+	const address = list
+		? addresses.listPage(addresses.memberList(slug, list.part), list.n)
+		: addresses.member(slug);
+	const name = membersBySlug(store).get(slug)?.name ?? slug;
+	return titled(address, name, 'members');
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 
 /** A page for `getStaticPaths`: what tells it from its siblings, and the digest of what it shows. */
 export interface PagePath<Params, Props> {
@@ -26,8 +26,17 @@ export function pathsOf<Thing, Params>(
 		props: { thing },
 		cacheKey: hash(
 			'sha1',
-			around + JSON.stringify(view(thing)) + String(hasOwnFolder(thing)),
+			around + shown(() => view(thing)) + String(hasOwnFolder(thing)),
 			'base64url',
 		),
 	}));
+}
+
+/** The view as text. A page whose view cannot be made shows something else, and is tried again in each run. */
+function shown(view: () => unknown): string {
+	try {
+		return JSON.stringify(view());
+	} catch {
+		return randomUUID();
+	}
 }

@@ -94,7 +94,7 @@ test('a licence text that changed is told until somebody has read it', async () 
 
 test('after a run that failed it says what to do', async () => {
 	const upstream = makeUpstream();
-	const stage = { stage: 'verify', milliseconds: 10, peakBytes: 1 };
+	const stage = { stage: 'verify', milliseconds: 10, peakBytes: 1, peakSumBytes: 1 };
 	writeReport(upstream.work, {
 		stages: [{ ...stage, error: 'MirrorError: It is not fit.\nmembers/x', next: 'Run it again.' }],
 	});

@@ -6,6 +6,7 @@ const stage = (name: StageReport['stage'], more: Partial<StageReport> = {}): Sta
 	stage: name,
 	milliseconds: 1000,
 	peakBytes: 2_000_000,
+	peakSumBytes: 3_000_000,
 	...more,
 });
 const group = (source: string, count: number) => ({ source, reason: 'odd', count, places: [] });
@@ -35,7 +36,7 @@ test('five lines tell a maintainer what must be known', () => {
 	});
 	expect(summaryLines([ingest, index], 'report.json')).toMatchInlineSnapshot(`
 		[
-		  "verdict: degraded (sets of an earlier week) in 2.0 s, at most 2.0 MB of memory in one process",
+		  "verdict: degraded (sets of an earlier week) in 2.0 s, at most 2.0 MB of memory in one process, 3.0 MB in all",
 		  "changed: tune +3 ~1 −0",
 		  "left out: 63 in all, 30 × csv/c.csv: odd; 20 × csv/b.csv: odd; 10 × csv/a.csv: odd; 1 × search/d: odd; 1 × search/e: odd; and 1 more reason",
 		  "yields: packs of events are left out",
@@ -50,7 +51,7 @@ test('a first run and one that failed say so', () => {
 	});
 	expect(summaryLines([ingest], 'report.json')).toMatchInlineSnapshot(`
 		[
-		  "verdict: good in 1.0 s, at most 2.0 MB of memory in one process",
+		  "verdict: good in 1.0 s, at most 2.0 MB of memory in one process, 3.0 MB in all",
 		  "changed: everything is new, there was no store to compare with",
 		  "left out: nothing",
 		  "yields: nothing, the site fits its host",

@@ -14,6 +14,7 @@ export type Severity = 'correctness' | 'host limit' | 'quality' | "members' word
 export const CHECKS = {
 	// A page that is missing, wrong, or not allowed to be as it is.
 	'things-and-pages': 'correctness',
+	'undrawn-pages': 'correctness',
 	'missing-anchor': 'correctness',
 	'folded-posts': 'correctness',
 	'missing-staff': 'correctness',

@@ -1,6 +1,7 @@
 import type { ApiGroup } from '../../../src/api/groups.ts';
 import type { StoreFacts } from '../../../src/store/facts.ts';
 import type { Store } from '../../../src/store/open.ts';
+import type { LeftOutTwins } from '../../export/left-out-twins.ts';
 import type { Limits } from './limits.ts';
 import type { Site } from './site.ts';
 
@@ -16,6 +17,8 @@ export interface Survey {
 	limits: Limits;
 	/** What of the API is written as files. */
 	api: readonly ApiGroup[];
+	/** What of that could not be written. */
+	missingTwins: readonly LeftOutTwins[];
 	/** Pages of a section's JSON list. */
 	listPages: number;
 	/** Threads for those that read many files. */
@@ -39,6 +42,8 @@ export interface PageSummary {
 	staves: number;
 	/** How many comments stand in it. */
 	posts: number;
+	/** The error for which it shows its name only; null when it shows all. */
+	undrawn: string | null;
 }
 
 /** The anchors of a page. */

@@ -27,8 +27,9 @@ function* missing(
 ): Generator<{ from: string; what: string }> {
 	for (const [file, places] of wanted) {
 		const page = pages.get(file);
-		// A fragment of something that is not a page is the reader's program's affair.
-		if (!page) continue;
+		// A fragment of something that is not a page is the reader's program's affair; a page that could not
+		// be drawn is told of as that.
+		if (!page || page.undrawn !== null) continue;
 		const anchors = anchorsOf(page);
 		for (const [fragment, from] of places) {
 			if (!anchors.has(fragment) && !isTop(fragment))

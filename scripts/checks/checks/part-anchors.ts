@@ -19,6 +19,7 @@ export const partAnchors: SiteCheck = {
 	todo: 'Look at the template of this kind: it leaves out a part of the thing, or its id.',
 	check({ store, pages }, report) {
 		const standing = postsByThing(pages);
+		const undrawn = undrawnThings(pages);
 		let at = { address: '', file: '', anchors: new Set<string>(), comments: 0, isWhole: true };
 		const end = (): void => {
 			const { address, file, comments, isWhole } = at;
@@ -28,6 +29,8 @@ export const partAnchors: SiteCheck = {
 		};
 		for (const { kind, thingId, part, id } of partsOfThings(store)) {
 			const address = thing({ kind, id: thingId });
+			// A page that could not be drawn is told of as that.
+			if (undrawn.has(address)) continue;
 			if (address !== at.address) {
 				end();
 				const file = findPage(address, (name) => pages.has(name)) ?? '';
@@ -49,10 +52,21 @@ function postsByThing(pages: ReadonlyMap<string, PageSummary>): Map<string, numb
 	const standing = new Map<string, number>();
 	for (const [file, { posts }] of pages) {
 		if (posts === 0) continue;
-		const own = addressOf(file);
-		const later = parseThreadPage(own);
-		const address = later ? thing(later) : own;
+		const address = addressOfThing(file);
 		standing.set(address, (standing.get(address) ?? 0) + posts);
 	}
 	return standing;
+}
+
+/** The things that have a page, the first or a later one, that could not be drawn. */
+function undrawnThings(pages: ReadonlyMap<string, PageSummary>): Set<string> {
+	const files = [...pages].filter(([, { undrawn }]) => undrawn !== null).map(([file]) => file);
+	return new Set(files.map(addressOfThing));
+}
+
+/** The address of the thing that a page is of, if it is one's. */
+function addressOfThing(file: string): string {
+	const own = addressOf(file);
+	const later = parseThreadPage(own);
+	return later ? thing(later) : own;
 }

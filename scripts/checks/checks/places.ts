@@ -26,6 +26,7 @@ export const places: SiteCheck = {
 			return;
 		}
 		const index = JSON.parse(readFileSync(path.join(folder, INDEX), 'utf8')) as GeoIndex;
+		for (const key of index.leftOut ?? []) wanted.delete(key);
 		const files = new Set([INDEX]);
 		for (const region of index.regions) {
 			const file = `${FOLDER}${region.file}.json`;

@@ -13,7 +13,7 @@ export const staves: SiteCheck = {
 			const file = findPage(thing({ kind: 'tunes', id: tuneId }), (name) => pages.has(name));
 			const page = file === undefined ? undefined : pages.get(file);
 			// A page that is missing is another check's issue.
-			if (!page || file === undefined || page.staves === wanted) continue;
+			if (!page || page.undrawn !== null || file === undefined || page.staves === wanted) continue;
 			report(file, `${count(page.staves, 'staff', 'staves')} of ${wanted}`);
 		}
 	},

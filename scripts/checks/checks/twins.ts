@@ -1,4 +1,5 @@
 import { isTwin } from '../../export/clear-twins.ts';
+import { mayBeMissing } from '../../export/left-out-twins.ts';
 import { count } from '../../lib/output.ts';
 import type { SiteCheck } from '../base/check.ts';
 import type { CheckedTwin, ListPage } from '../steps/check-twin.ts';
@@ -7,17 +8,19 @@ import { readTwins } from '../steps/read-twins.ts';
 
 /**
  * The files of the API are those that MIRROR_API promises of this store, no more and no fewer; each reads as
- * what it is, and the pages of a list hold as many things together as the store has, each once.
+ * what it is, and the pages of a list hold as many things together as the store has, each once. What export
+ * could not write is told by it.
  */
 export const twins: SiteCheck = {
 	name: 'api-files',
 	todo: 'Write them again from this store: `npm run mirror -- --from export`.',
 	async check(survey, report) {
-		const { site, store, facts, api, listPages } = survey;
+		const { site, store, facts, api, listPages, missingTwins } = survey;
 		const { files, lists } = promisedTwins(store, facts, api, listPages);
 		const found = [...site.files.keys()].filter(isTwin);
 		const here = new Set(found);
-		for (const file of files) if (!here.has(file)) report(file, 'is missing');
+		const isDue = (file: string): boolean => !mayBeMissing(file, missingTwins);
+		for (const file of files) if (!here.has(file) && isDue(file)) report(file, 'is missing');
 		for (const file of found)
 			if (!files.has(file)) report(file, 'is of nothing that is in the store and was chosen');
 		const read = await readTwins(
@@ -25,7 +28,7 @@ export const twins: SiteCheck = {
 			found.filter((file) => files.has(file)),
 		);
 		for (const { file, fault } of read) if (fault !== undefined) report(file, fault);
-		checkLists(read, lists, report);
+		checkLists(read, new Map([...lists].filter(([first]) => isDue(first))), report);
 	},
 };
 

@@ -5,6 +5,7 @@ import { isIndexable } from '../base/page.ts';
 import { urlOf } from '../base/site.ts';
 import type { CheckName } from '../base/severity.ts';
 import type { PageSummary } from '../base/survey.ts';
+import { UNDRAWN_MARK } from '../../../src/domain/undrawn.ts';
 import { PAGE_CHECKS } from '../page-checks.ts';
 
 /** A page when its own checks are done. Everything in it may be kept. */
@@ -34,6 +35,7 @@ export function checkPage(page: Page, context: PageContext): CheckedPage {
 		anchors: [...page.ids, ...page.names].join(' '),
 		staves: page.staves,
 		posts: page.posts,
+		undrawn: page.metas.get(UNDRAWN_MARK) ?? null,
 		scripts: page.scripts.map((src) => URL.parse(src, here)?.href ?? src),
 		links: page.links.size + page.memberLinks.size,
 		fragments: fragmentsElsewhere(page.file, page.links, context),

@@ -1,6 +1,7 @@
 import type { ApiGroup } from '../../../src/api/groups.ts';
 import type { StoreFacts } from '../../../src/store/facts.ts';
 import type { Store } from '../../../src/store/open.ts';
+import type { LeftOutTwins } from '../../export/left-out-twins.ts';
 import type { Progress } from '../../lib/progress.ts';
 import type { IssueBook } from '../base/issues.ts';
 import type { Limits } from '../base/limits.ts';
@@ -19,6 +20,7 @@ export interface SurveyOptions {
 	facts: StoreFacts;
 	limits: Limits;
 	api: readonly ApiGroup[];
+	missingTwins: readonly LeftOutTwins[];
 	/** Pages of a section's JSON list. */
 	listPages: number;
 	jobs: number;
@@ -39,8 +41,8 @@ export async function surveySite({
 	const scripts = new Map<string, { urls: string[]; file: string }>();
 	let links = 0;
 	const take = (page: CheckedPage): void => {
-		const { file, indexable, anchors, staves, posts } = page;
-		pages.set(file, { indexable, anchors, staves, posts });
+		const { file, indexable, anchors, staves, posts, undrawn } = page;
+		pages.set(file, { indexable, anchors, staves, posts, undrawn });
 		links += page.links;
 		for (const { check, ...issue } of page.issues) issues.add(check, TODO.get(check) ?? '', issue);
 		for (const wanted of page.fragments) keepFragment(fragments, wanted, file);

@@ -14,6 +14,8 @@ export interface StoredPlace extends Place {
 export interface AllPlaces {
 	places: StoredPlace[];
 	unplaced: { sessions: number; events: number };
+	/** `sessions/35`: those whose place cannot be read. */
+	leftOut: string[];
 }
 
 /** All sessions, and the events that are not over on the day of upstream's data. */
@@ -21,21 +23,28 @@ export function allPlaces(store: Store): AllPlaces {
 	const today = storeFacts(store).upstream.data.date.slice(0, 10);
 	const sessions = sessionSpots(store);
 	const events = eventSpots(store, today);
-	const placedSessions = sessions.flatMap((row): StoredPlace[] =>
-		placed(row).map((place) => ({
-			...place,
-			kind: 'sessions',
-			days: daysOfSchedule(row.schedule === null ? [] : (JSON.parse(row.schedule) as string[])),
+	const leftOut: string[] = [];
+	const read =
+		<Row extends SpotRow>(
+			kind: Place['kind'],
+			more: (row: Row) => Pick<Place, 'days' | 'dates'>,
+		): ((row: Row) => StoredPlace[]) =>
+		(row) => {
+			try {
+				return placed(row).map((place) => ({ ...place, kind, ...more(row) }));
+			} catch {
+				leftOut.push(`${kind}/${row.id}`);
+				return [];
+			}
+		};
+	const placedSessions = sessions.flatMap(
+		read('sessions', ({ schedule }: (typeof sessions)[number]) => ({
+			days: daysOfSchedule(schedule === null ? [] : (JSON.parse(schedule) as string[])),
 			dates: null,
 		})),
 	);
-	const placedEvents = events.flatMap((row): StoredPlace[] =>
-		placed(row).map((place) => ({
-			...place,
-			kind: 'events',
-			days: 0,
-			dates: datesOf(row),
-		})),
+	const placedEvents = events.flatMap(
+		read('events', (row: (typeof events)[number]) => ({ days: 0, dates: datesOf(row) })),
 	);
 	return {
 		places: [...placedSessions, ...placedEvents],
@@ -43,6 +52,7 @@ export function allPlaces(store: Store): AllPlaces {
 			sessions: sessions.length - placedSessions.length,
 			events: events.length - placedEvents.length,
 		},
+		leftOut,
 	};
 }
 

@@ -9,6 +9,7 @@ import { encodePlaces, type StampedGeoFile } from '../../../src/places/geo-file.
 import { GEO_VERSION, type GeoIndex, type GeoRegion } from '../../../src/places/geo-index.ts';
 import { splitSpots } from '../../../src/places/split.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { LeftOutBook, type LeftOut } from '../../lib/left-out.ts';
 import { allPlaces, type AllPlaces, type StoredPlace } from './all-places.ts';
 
 /** Of a file, gzip; servers pack a little worse than we measure, and 40 KB is what a reader is promised. */
@@ -19,6 +20,8 @@ export interface PlacesResult {
 	sessions: number;
 	events: number;
 	unplaced: GeoIndex['unplaced'];
+	/** Things whose place cannot be read. */
+	leftOut: LeftOut[];
 	/** Of all files. */
 	bytes: number;
 	gzip: number;
@@ -33,7 +36,7 @@ export interface PlacesResult {
  */
 export async function writePlaces(site: string, storeFile: string): Promise<PlacesResult> {
 	const folder = path.join(site, placeFiles());
-	const { places, unplaced } = readPlaces(storeFile);
+	const { places, unplaced, leftOut } = readPlaces(storeFile);
 	const files = [...Map.groupBy(places, (place) => place.countrySlug ?? NOWHERE)]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.flatMap(([slug, inCountry]) => countryFiles(slug, inCountry));
@@ -41,6 +44,7 @@ export async function writePlaces(site: string, storeFile: string): Promise<Plac
 		version: GEO_VERSION,
 		regions: files.map(({ region }) => region),
 		unplaced,
+		...(leftOut.length > 0 && { leftOut }),
 	};
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
@@ -54,11 +58,19 @@ export async function writePlaces(site: string, storeFile: string): Promise<Plac
 		sessions: sum(({ region }) => region.sessions),
 		events: sum(({ region }) => region.events),
 		unplaced,
+		leftOut: booked(leftOut),
 		bytes: sum(({ json }) => json.length),
 		gzip: sum(({ gzip }) => gzip),
 		largestBytes: Math.max(0, ...files.map(({ json }) => json.length)),
 		largestGzip: Math.max(0, ...files.map(({ gzip }) => gzip)),
 	};
+}
+
+function booked(things: readonly string[]): LeftOut[] {
+	const book = new LeftOutBook();
+	for (const name of things)
+		book.add('places', 'its place cannot be read', name, path.basename(name));
+	return book.groups();
 }
 
 function readPlaces(storeFile: string): AllPlaces {

@@ -1,8 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { EMPTY_CALENDAR } from '../../domain/icalendar.ts';
 import { absolute, chrome, store } from '../../site.ts';
 import { events } from '../../views/catalogue.ts';
 import { eventCalendar } from '../../views/event.ts';
 import { pathsOf } from '../../views/paths.ts';
+import { attempt, titledThing } from '../../views/undrawn.ts';
 
 export const getStaticPaths = (() =>
 	pathsOf(
@@ -15,6 +17,11 @@ export const getStaticPaths = (() =>
 	)) satisfies GetStaticPaths;
 
 export const GET = (({ props }) =>
-	new Response(eventCalendar(store, Number(props['thing']), absolute), {
+	new Response(calendar(Number(props['thing'])), {
 		headers: { 'content-type': 'text/calendar; charset=utf-8' },
 	})) satisfies APIRoute;
+
+function calendar(id: number): string {
+	const make = (): string => eventCalendar(store, id, absolute);
+	return attempt(titledThing(store, { kind: 'events', id }), make).view ?? EMPTY_CALENDAR;
+}

@@ -1,7 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { countryCalendar as addressOf } from '../../../domain/addresses.ts';
+import { EMPTY_CALENDAR } from '../../../domain/icalendar.ts';
 import { absolute, chrome, store } from '../../../site.ts';
 import { calendarCountries, countryCalendar } from '../../../views/country-calendar.ts';
 import { pathsOf } from '../../../views/paths.ts';
+import { attempt, titled } from '../../../views/undrawn.ts';
 
 export const getStaticPaths = (() =>
 	pathsOf(
@@ -12,6 +15,11 @@ export const getStaticPaths = (() =>
 	)) satisfies GetStaticPaths;
 
 export const GET = (({ props }) =>
-	new Response(countryCalendar(store, String(props['thing']), absolute), {
+	new Response(calendar(String(props['thing'])), {
 		headers: { 'content-type': 'text/calendar; charset=utf-8' },
 	})) satisfies APIRoute;
+
+function calendar(slug: string): string {
+	const make = (): string => countryCalendar(store, slug, absolute);
+	return attempt(titled(addressOf(slug), slug, 'events'), make).view ?? EMPTY_CALENDAR;
+}
