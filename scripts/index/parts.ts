@@ -1,9 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { foldedPosts } from '../../src/domain/addresses.ts';
-import { DEFLATED_SHARE } from '../../src/domain/folding.ts';
 import type { Kind, ThingRef } from '../../src/domain/kinds.ts';
 import { systemCode } from '../../src/errors.ts';
+import { foldedLength } from '../lib/read-thread.ts';
 import type { SearchedThing } from './searched-things.ts';
 
 /** A page to be indexed, of a thing; its weight is about how many bytes of text are searched. */
@@ -59,11 +58,12 @@ export async function listPages(site: string, kind: Kind): Promise<FoundPage[]> 
 	}
 	// What the smallest page has, all have: head, navigation, footer.
 	const frame = pages.reduce((least, { weight }) => Math.min(least, weight), Infinity);
+	pages.sort((a, b) => a.id - b.id);
 	for (const page of pages) {
 		const elsewhere = await bytesElsewhere(site, { kind, id: page.id });
 		page.weight = (page.weight - frame + elsewhere) * SEARCHED[kind];
 	}
-	return pages.sort((a, b) => a.id - b.id);
+	return pages;
 }
 
 /** Bytes of what people said about a thing that is not on its page: on later pages, or folded. */
@@ -73,8 +73,7 @@ async function bytesElsewhere(site: string, thing: ThingRef): Promise<number> {
 	for (const name of (await readdir(later).catch(ignoreMissing)) ?? [])
 		if (/^\d+\.html$/.test(name)) bytes += (await stat(path.join(later, name))).size;
 	if (thing.kind !== 'discussions') return bytes;
-	const folded = await stat(path.join(site, foldedPosts(thing.id))).catch(ignoreMissing);
-	return bytes + (folded?.size ?? 0) / DEFLATED_SHARE;
+	return bytes + foldedLength(site, thing.id);
 }
 
 function ignoreMissing(error: unknown): undefined {

@@ -15,6 +15,7 @@ import {
 	unfolded,
 	withLaterPages,
 } from '../../src/domain/whole-thread.ts';
+import { foldedIn } from '../../src/domain/folded-file.ts';
 import { MirrorError, systemCode } from '../../src/errors.ts';
 import { pageOnDisk } from './page-on-disk.ts';
 
@@ -39,18 +40,47 @@ export function unfoldedPage(site: string, file: string, html: string): string {
 	const address = addressOf(file.split(path.sep).join('/'));
 	const thing = parseThing(new URL(address, 'https://thesession.org'));
 	if (!thing) return html;
-	const name = foldedPosts(thing.id).slice(1);
+	return unfolded(html, readFolded(site, thing.id));
+}
+
+/**
+ * The folded posts of a discussion in a site's folder.
+ *
+ * @throws MirrorError when they are missing in it, or it is damaged
+ */
+export function readFolded(site: string, id: number): string {
+	const name = foldedPosts(id).slice(1).replace(/#.*$/, '');
+	const posts = foldedIn(textOf(site, name), String(id));
+	if (posts === undefined) throw new MirrorError(`${name} has none of discussion ${id}.`, BUILD);
+	return posts;
+}
+
+/** How long the folded posts of a discussion are; 0 where none are folded, or they cannot be read. */
+export function foldedLength(site: string, id: number): number {
 	try {
-		const content = readFileSync(path.join(site, name));
-		return unfolded(html, inflateRawSync(content).toString());
-	} catch (cause) {
-		throw new MirrorError(
-			`${name} ${systemCode(cause) === 'ENOENT' ? 'is missing' : 'is damaged'}.`,
-			'Build the site again: `npm run mirror -- --from build`.',
-			{ cause },
-		);
+		return readFolded(site, id).length;
+	} catch (error) {
+		if (error instanceof MirrorError) return 0;
+		throw error;
 	}
 }
+
+/** Discussions are read in about their order, and some have one file. */
+let last = { file: '', text: '' };
+
+function textOf(site: string, name: string): string {
+	const file = path.join(site, name);
+	if (last.file === file) return last.text;
+	try {
+		last = { file, text: inflateRawSync(readFileSync(file)).toString() };
+		return last.text;
+	} catch (cause) {
+		const fault = systemCode(cause) === 'ENOENT' ? 'is missing' : 'is damaged';
+		throw new MirrorError(`${name} ${fault}.`, BUILD, { cause });
+	}
+}
+
+const BUILD = 'Build the site again: `npm run mirror -- --from build`.';
 
 /** `unfoldedPage` of a page as bytes. */
 export function unfoldedBytes(site: string, file: string, page: Buffer): Buffer {

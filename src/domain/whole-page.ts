@@ -1,4 +1,4 @@
-import { inflateText } from './inflate-text.ts';
+import { fetchFolded } from './fetch-folded.ts';
 import { foldedFileOf, unfolded } from './whole-thread.ts';
 
 /**
@@ -8,8 +8,8 @@ export async function wholePage(html: string, url: string, signal: AbortSignal):
 	const file = foldedFileOf(html);
 	if (file === undefined) return html;
 	try {
-		const response = await fetch(new URL(file, url), { cache: 'no-cache', signal });
-		return response.ok ? unfolded(html, await inflateText(await response.blob())) : html;
+		const posts = await fetchFolded(new URL(file, url).href, signal);
+		return posts === undefined ? html : unfolded(html, posts);
 	} catch {
 		return html;
 	}

@@ -3,7 +3,7 @@
  * same in Node and in a browser. Pages are as `slimHtml` leaves them.
  */
 
-/** The address, with the base, of the file that holds a page's folded posts; undefined where none are. */
+/** The address, with the base, of a page's folded posts (`foldedPosts`); undefined where none are. */
 export function foldedFileOf(html: string): string | undefined {
 	return FOLD.exec(html)?.[1];
 }

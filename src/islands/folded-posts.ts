@@ -1,4 +1,4 @@
-import { inflateText } from '../domain/inflate-text.ts';
+import { fetchFolded } from '../domain/fetch-folded.ts';
 import { savesData } from './saves-data.ts';
 
 /** Posts are fetched when their place is so near below the screen, so that nobody waits for them. */
@@ -56,10 +56,10 @@ class FoldedPosts extends HTMLElement {
 		this.nearness.disconnect();
 		this.button.setAttribute('aria-busy', 'true');
 		this.say('');
-		// A file of another deploy than the page's would do, an older one than the page's would not.
-		const response = await fetch(this.dataset['file'] ?? '', { cache: 'no-cache' });
-		if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
-		const posts = postsOf(await inflateText(await response.blob()));
+		const file = this.dataset['file'] ?? '';
+		const html = await fetchFolded(file);
+		if (html === undefined) throw new Error(`${file} is not there.`);
+		const posts = postsOf(html);
 		const hadFocus = this.contains(document.activeElement);
 		this.list?.append(...posts);
 		this.dataset['state'] = 'open';

@@ -60,7 +60,7 @@ test('the anchor of a folded post opens them and leads to it', async ({ page }) 
 });
 
 test.describe('where the file does not come', () => {
-	test.use({ missing: `${LONG}discussions/folded/0/1.bin` });
+	test.use({ missing: `${LONG}discussions/folded/0.bin` });
 
 	test('the way to the original is shown, and the button tries again with the keyboard', async ({
 		page,

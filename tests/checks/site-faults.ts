@@ -8,7 +8,7 @@ import { page } from './site.ts';
 
 /** Comments of which all are folded. */
 const FOLD =
-	'<section id=comments><ol></ol><folded-posts data-file=/session-mirror/discussions/folded/0/1.bin ' +
+	'<section id=comments><ol></ol><folded-posts data-file=/session-mirror/discussions/folded/0.bin#1 ' +
 	'data-count=1></folded-posts></section>';
 
 /** Faults that show when pages, store and other files are compared. */
@@ -57,7 +57,7 @@ export const SITE_FAULTS: Fault[] = [
 		fault: 'folded posts whose file is missing',
 		make: (site) => site.edit('discussions/1.html', '<div id="comment22"></div>', FOLD),
 		issues: [
-			'folded-posts: discussions/1.html: of its folded posts, discussions/folded/0/1.bin is missing.',
+			'folded-posts: discussions/1.html: of its folded posts, discussions/folded/0.bin is missing.',
 			'missing-anchor: discussions/1.html: no id="comment22"',
 		],
 	},
@@ -65,10 +65,10 @@ export const SITE_FAULTS: Fault[] = [
 		fault: 'folded posts whose file is damaged',
 		make(site) {
 			site.edit('discussions/1.html', '<div id="comment22"></div>', FOLD);
-			site.write('discussions/folded/0/1.bin', 'so it is');
+			site.write('discussions/folded/0.bin', 'so it is');
 		},
 		issues: [
-			'folded-posts: discussions/1.html: of its folded posts, discussions/folded/0/1.bin is damaged.',
+			'folded-posts: discussions/1.html: of its folded posts, discussions/folded/0.bin is damaged.',
 			'missing-anchor: discussions/1.html: no id="comment22"',
 		],
 	},
@@ -77,8 +77,8 @@ export const SITE_FAULTS: Fault[] = [
 		make(site) {
 			site.edit('discussions/1.html', '<div id="comment22"></div>', FOLD);
 			site.write(
-				'discussions/folded/0/1.bin',
-				deflateRawSync('<li id=comment22><p>Which?<p><a href=/session-mirror/members/bo>Bo</a>'),
+				'discussions/folded/0.bin',
+				deflateRawSync('<!--1--><li id=comment22><p>Which?<p><a href=/session-mirror/members/bo>Bo</a>'),
 			);
 		},
 		issues: ['dead-link: discussions/1.html: /session-mirror/members/bo leads nowhere'],

@@ -23,12 +23,12 @@ test('how many pages follow the first is what its pager says', () => {
 
 const fold =
 	'<script type=module src=/base/_astro/x.js></script>' +
-	'<folded-posts data-file=/base/discussions/folded/0/9.bin data-count=2><p><a href=https://x.example>2 ' +
+	'<folded-posts data-file=/base/discussions/folded/0.bin#9 data-count=2><p><a href=https://x.example>2 ' +
 	'more posts</a> at thesession.org</p></folded-posts>';
 
 test('folded posts come behind the last of the page, as if they had never been folded', () => {
 	const folded = page('<li id=comment1><p>A', fold);
-	expect(foldedFileOf(folded)).toBe('/base/discussions/folded/0/9.bin');
+	expect(foldedFileOf(folded)).toBe('/base/discussions/folded/0.bin#9');
 	expect(unfolded(folded, '<li id=comment2><p>B $& $1<li id=comment3><p>C')).toBe(
 		page('<li id=comment1><p>A<li id=comment2><p>B $& $1<li id=comment3><p>C', ''),
 	);

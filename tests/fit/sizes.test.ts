@@ -73,7 +73,7 @@ test.each([
 	['tunes/27.html', 'tunes'],
 	['discussions/12/index.html', 'discussions'],
 	['discussions/12/2.html', 'discussions'],
-	['discussions/folded/0/12.bin', 'discussions'],
+	['discussions/folded/0.bin', 'discussions'],
 	['discussions/new.html', 'lists'],
 	['discussions/new/2.html', 'lists'],
 	['discussions/years/2004.html', 'lists'],

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { readWholeThread } from '../../scripts/lib/read-thread.ts';
+import { joinFolded } from '../../src/domain/folded-file.ts';
 import { pageFiles } from '../../src/domain/site-files.ts';
 import { readWholeThread as readInBrowser } from '../../src/islands/search/read-thread.ts';
 
@@ -23,16 +24,16 @@ function makeSite(): string {
 		writeFileSync(path.join(site, file), content);
 	};
 	const fold = (id: number): string =>
-		`<folded-posts data-file=/base/discussions/folded/0/${id}.bin data-count=3><p>3 more</p></folded-posts>`;
-	const folded = deflateRawSync([3, 4, 5].map(post).join(''));
+		`<folded-posts data-file=/base/discussions/folded/0.bin#${id} data-count=3><p>3 more</p></folded-posts>`;
+	const folded = [3, 4, 5].map(post).join('');
 	write('discussions/1.html', ALL);
 	write('discussions/2.html', page(post(1) + post(2), pager(3)));
 	write('discussions/2/2.html', page(post(3) + post(4), pager(3)));
 	write('discussions/2/3.html', page(post(5), pager(3)));
 	write('discussions/3.html', page(post(1) + post(2), fold(3)));
-	write('discussions/folded/0/3.bin', folded);
 	write('discussions/4/index.html', page(post(1) + post(2), fold(4)));
-	write('discussions/folded/0/4.bin', folded);
+	const together = joinFolded([3, 4].map((id) => [id, folded] as const));
+	write('discussions/folded/0.bin', deflateRawSync(together));
 	return site;
 }
 
@@ -68,7 +69,7 @@ test('a thread is the same however it lies in files, to the index and to a brows
 test('what of a thread cannot be had is left out, and a page that cannot is none', async () => {
 	const site = makeSite();
 	rmSync(path.join(site, 'discussions/2/2.html'));
-	writeFileSync(path.join(site, 'discussions/folded/0/3.bin'), 'damaged');
+	writeFileSync(path.join(site, 'discussions/folded/0.bin'), 'damaged');
 	serve(site);
 	const { signal } = new AbortController();
 	expect(await readInBrowser('/base/discussions/2', signal)).toBe(
@@ -77,6 +78,14 @@ test('what of a thread cannot be had is left out, and a page that cannot is none
 	expect(await readInBrowser('/base/discussions/3', signal)).toContain('3 more');
 	expect(await readInBrowser('/base/discussions/9', signal)).toBeUndefined();
 	expect(() => readWholeThread(site, { kind: 'discussions', id: 3 })).toThrow(
-		'discussions/folded/0/3.bin is damaged',
+		'discussions/folded/0.bin is damaged',
+	);
+	const other = makeSite();
+	const text = joinFolded([[13, post(3)]]);
+	writeFileSync(path.join(other, 'discussions/folded/0.bin'), deflateRawSync(text));
+	serve(other);
+	expect(await readInBrowser('/base/discussions/3', signal)).toContain('3 more');
+	expect(() => readWholeThread(other, { kind: 'discussions', id: 3 })).toThrow(
+		'discussions/folded/0.bin has none of discussion 3',
 	);
 });

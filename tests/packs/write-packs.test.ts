@@ -34,9 +34,9 @@ test('folded posts are in their page, so that it is whole without a network', as
 	const site = makePages();
 	const list = (posts: string, after = ''): string =>
 		`<section id=comments><ol>${posts}</ol>${after}</section>`;
-	const fold = '<folded-posts data-file=/discussions/folded/0/2.bin data-count=1></folded-posts>';
+	const fold = '<folded-posts data-file=/discussions/folded/0.bin#2 data-count=1></folded-posts>';
 	site.write('discussions/2.html', list('<li id=comment1><p>Cané', fold));
-	site.write('discussions/folded/0/2.bin', deflateRawSync('<li id=comment2><p>Plastic, né'));
+	site.write('discussions/folded/0.bin', deflateRawSync('<!--2--><li id=comment2><p>Plastic, né'));
 	await site.pack();
 	const { pages } = await site.open(site.bundle('discussions/undated').file.name);
 	expect(pages['/discussions/2']).toBe(

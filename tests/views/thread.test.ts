@@ -85,7 +85,7 @@ test('a discussion folds behind its first posts, has one page then, and the rest
 		pages: null,
 		folded: {
 			count: 991,
-			address: '/discussions/folded/0/4.bin',
+			address: '/discussions/folded/0.bin#4',
 			original: 'https://thesession.org/discussions/4#comment1010',
 		},
 	});

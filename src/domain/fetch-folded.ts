@@ -1,0 +1,19 @@
+import { foldedIn } from './folded-file.ts';
+import { inflateText } from './inflate-text.ts';
+
+/**
+ * The folded posts at an address, as HTML; undefined where there are none. A file of another deploy than the
+ * page's would do, an older one than the page's would not.
+ *
+ * @param address `…/discussions/folded/12.bin#312`
+ * @throws TypeError when the file cannot be had, or is damaged
+ */
+export async function fetchFolded(
+	address: string,
+	signal: AbortSignal | null = null,
+): Promise<string | undefined> {
+	const response = await fetch(address, { cache: 'no-cache', signal });
+	if (!response.ok) return undefined;
+	const [, id = ''] = address.split('#');
+	return foldedIn(await inflateText(await response.blob()), id);
+}

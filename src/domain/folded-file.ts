@@ -1,0 +1,17 @@
+// A file of the folded posts of several discussions, as text: the same in Node and in a browser.
+
+/** The posts of each discussion, as HTML, behind a mark that no text of a member's can hold. */
+export function joinFolded(threads: Iterable<readonly [id: number, posts: string]>): string {
+	return Array.from(threads, ([id, posts]) => markOf(String(id)) + posts).join('');
+}
+
+/** The posts of one discussion in such a file; undefined where it holds none of it. */
+export function foldedIn(text: string, id: string): string | undefined {
+	const mark = markOf(id);
+	const start = text.indexOf(mark);
+	if (start < 0) return undefined;
+	const end = text.indexOf('<!--', start + mark.length);
+	return text.slice(start + mark.length, end < 0 ? undefined : end);
+}
+
+const markOf = (id: string): string => `<!--${id}-->`;
