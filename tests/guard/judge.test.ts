@@ -147,6 +147,12 @@ const CASES: Case[] = [
 		is: /cut off/,
 	},
 	{
+		what: 'three in a row happened to be among those pruned of a small table',
+		held: version(range(1, 40)),
+		now: version(range(1, 40).filter((id) => ![5, 6, 7, 15, 22, 30, 35].includes(id))),
+		is: 'taken',
+	},
+	{
 		what: 'a tenth of a small table was pruned',
 		held: version(range(1, 40)),
 		now: version(range(1, 40).filter((id) => id % 10 !== 3)),
