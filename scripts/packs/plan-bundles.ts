@@ -9,8 +9,8 @@ import type { PlannedBundle, PlannedPage } from './pack-bundle.ts';
 import type { SortedThings } from './sorted-things.ts';
 
 /**
- * All pages in the folders of groups, in their bundles, ascending by id; a site without a group's folder has
- * no bundles of it.
+ * All pages in the folders of groups, in their bundles, ascending by id; a group without a thing has no
+ * bundles, as no pack would offer them.
  *
  * @param popularAlone popular tunes have their bundle, though tunes are not among the groups
  */
@@ -42,7 +42,15 @@ export async function planBundles(
 	}
 	for (const { pages } of bundles.values())
 		pages.sort((a, b) => compareStrings(a.address, b.address));
-	return [...bundles.values()].sort((a, b) => compareStrings(a.id, b.id));
+	const all = [...bundles.values()];
+	const offered = new Set(all.filter((bundle) => bundle.things > 0).map(groupOf));
+	return all
+		.filter((bundle) => offered.has(groupOf(bundle)))
+		.sort((a, b) => compareStrings(a.id, b.id));
+}
+
+function groupOf({ id }: PlannedBundle): string {
+	return id.slice(0, id.indexOf('/'));
 }
 
 async function pagesIn(site: string, group: PackGroup): Promise<PlannedPage[]> {

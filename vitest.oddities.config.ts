@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		include: ['tests/oddities/*.test.ts'],
+		testTimeout: 600_000,
+		hookTimeout: 120_000,
+		execArgv: ['--disable-warning=ExperimentalWarning'],
+	},
+});
