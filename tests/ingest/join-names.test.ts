@@ -70,7 +70,9 @@ function artists(albums: [csv: string | null, page: string | null][]) {
 	const row = tables.prepare(
 		`INSERT INTO recordings (id, artist, recording, track, number, tune) VALUES (?, ?, 'x', 1, 1, 'y')`,
 	);
-	const page = pages.prepare(`INSERT INTO page VALUES ('recordings', ?, '', '', ?, NULL, NULL)`);
+	const page = pages.prepare(
+		`INSERT INTO page (kind, id, blob, reader, json) VALUES ('recordings', ?, '', '', ?)`,
+	);
 	albums.forEach(([csv, archived], at) => {
 		row.run(at + 1, csv);
 		if (archived !== null) page.run(at + 1, JSON.stringify({ recording: { artist: archived } }));
