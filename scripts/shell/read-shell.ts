@@ -34,8 +34,11 @@ const PAGES = [
 	licence(),
 ];
 
-/** Scripts that are too large to be kept for everybody: what the player draws with, the map. */
-const EXTRAS = /^_astro\/(desk|engrave|place-map)\./;
+/**
+ * Scripts that are not kept for everybody: what the player draws with and the map, which are large, and
+ * what finds a post for the full text, whose indexes are not kept either.
+ */
+const EXTRAS = /^_astro\/(desk|engrave|place-map|post-on-page)\./;
 
 /** What pages name besides. */
 const OTHERS = ['fonts/young-serif.woff2', 'icons/192.png', 'mark.svg', webManifest().slice(1)];
