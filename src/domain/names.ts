@@ -16,7 +16,8 @@ export function fold(text: string): string {
 	const letters = text
 		.replace(/[’'‘ʼ`´]/gu, '')
 		.normalize('NFKD')
-		.replace(/\p{M}/gu, '');
+		// Taken apart, `ŉ` has an apostrophe of its own.
+		.replace(/[\p{M}ʼ]/gu, '');
 	return foldLetters(letters)
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();

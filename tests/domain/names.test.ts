@@ -52,6 +52,7 @@ describe('fold', () => {
 		['ﬁne', 'fine'],
 		['Ёлка', 'елка'],
 		['***', ''],
+		['ŉ', 'n'],
 	])('%j becomes %j', (name, folded) => {
 		expect(fold(name)).toBe(folded);
 	});
