@@ -78,7 +78,9 @@ export const SITE_FAULTS: Fault[] = [
 			site.edit('discussions/1.html', '<div id="comment22"></div>', FOLD);
 			site.write(
 				'discussions/folded/0.bin',
-				deflateRawSync('<!--1--><li id=comment22><p>Which?<p><a href=/session-mirror/members/bo>Bo</a>'),
+				deflateRawSync(
+					'<!--1--><li id=comment22><p>Which?<p><a href=/session-mirror/members/bo>Bo</a>',
+				),
 			);
 		},
 		issues: ['dead-link: discussions/1.html: /session-mirror/members/bo leads nowhere'],
