@@ -106,10 +106,13 @@ export class RecordReader {
 		return lines;
 	}
 
-	/** Splits the rows that wait. */
+	/** Splits the rows that wait, and those that a damaged one among them turns out to hold. */
 	*#split(): Generator<CsvRecord> {
+		while (this.#rows.length > 0) yield* this.#splitBatch();
+	}
+
+	*#splitBatch(): Generator<CsvRecord> {
 		const rows = this.#rows;
-		if (rows.length === 0) return;
 		this.#rows = [];
 		const { delimiter } = this.#layout;
 		const records = strictly(rows.join('\n'), delimiter);
