@@ -4,16 +4,19 @@ import type { LeftOut } from '../../lib/left-out.ts';
 import { count } from '../../lib/output.ts';
 import type { Progress } from '../../lib/progress.ts';
 import { listTree, type Pinned } from '../../upstream/read-git.ts';
+import { readerVersion } from '../code-version.ts';
 import { judge, takenOf } from '../guard/judge.ts';
 import { Judgements } from '../guard/judgements.ts';
 import type { Elsewhere } from '../guard/losses.ts';
 import { idsOfPages, versionOfIds } from '../guard/versions.ts';
-import { roomVersion } from '../room-version.ts';
 import { judgeCoverage, type FieldCoverage } from './coverage.ts';
 import { countHeld, knownBlobs, removeVanished, type Held } from './page-table.ts';
 import type { PagePlace } from './page.ts';
 import { findPages } from './page-path.ts';
 import { parseAll } from './parse-all.ts';
+
+/** What parses a page, and what keeps it. */
+const READER = ['read-row.ts', 'page-table.ts'].map((file) => new URL(file, import.meta.url));
 
 /** The share of pages that may be beyond understanding before the section counts as degraded. */
 const GREATEST_FAULTS = 0.05;
@@ -81,7 +84,7 @@ export async function readArchive(
 	options: ReadArchiveOptions,
 ): Promise<SectionState[]> {
 	const { repository, listing, kinds, jobs, progress } = options;
-	const reader = roomVersion(import.meta.url);
+	const reader = readerVersion(...READER);
 	const before = new Map(kinds.map((kind) => [kind, idsOfPages(database, kind)]));
 	const known = knownBlobs(database, reader);
 	const unread = listing.places.filter(

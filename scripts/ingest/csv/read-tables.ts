@@ -5,13 +5,15 @@ import type { LeftOut } from '../../lib/left-out.ts';
 import type { Progress } from '../../lib/progress.ts';
 import { listTree, streamBlob, type Pinned } from '../../upstream/read-git.ts';
 import { openCache } from '../cache.ts';
+import { readerVersion } from '../code-version.ts';
 import { judge, takenOf } from '../guard/judge.ts';
 import { Judgements } from '../guard/judgements.ts';
 import type { Elsewhere } from '../guard/losses.ts';
 import { idsInTable, listedIds, tableVersion } from '../guard/versions.ts';
-import { roomVersion } from '../room-version.ts';
 import { readTable, TableFault, type ReadTable } from './read-table.ts';
 import type { CsvTable } from './tables.ts';
+
+const READER = new URL('read-table.ts', import.meta.url);
 
 /** What became of one table in this run. The rows themselves are in tables.sqlite. */
 export interface TableState {
@@ -64,7 +66,7 @@ export async function readTables(
 ): Promise<TableState[]> {
 	const { files } = await listTree(options.repository, 'csv/');
 	const blobs = new Map(files.map((file) => [file.path, file.blob]));
-	const reader = roomVersion(import.meta.url);
+	const reader = readerVersion(READER);
 	const states: TableState[] = [];
 	for (const table of options.tables) {
 		states.push(await readOne(database, table, blobs.get(table.file), reader, options));

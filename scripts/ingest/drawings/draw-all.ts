@@ -5,7 +5,7 @@ import { LeftOutBook, type LeftOut } from '../../lib/left-out.ts';
 import type { Progress } from '../../lib/progress.ts';
 import { allDone } from '../all-done.ts';
 import { openCache } from '../cache.ts';
-import { engraverVersion } from '../room-version.ts';
+import { engraverVersion } from '../code-version.ts';
 import { drawShare, type DrawLimits } from './draw-share.ts';
 import type { DrawingRow, DrawJob, DrawnLot } from './worker.ts';
 
