@@ -29,7 +29,7 @@ export function assetNames(): AstroIntegration {
 									if (this.environment.name !== 'client') return;
 									for (const file of Object.values(bundle)) {
 										if (file.type !== 'chunk' || !file.isEntry || !file.facadeModuleId) continue;
-										const name = scriptName(file.facadeModuleId);
+										const name = astro && scriptName(file.facadeModuleId, astro.srcDir);
 										if (name) scripts[name] = path.basename(file.fileName);
 									}
 									drawAnewWith(scripts, astro);
@@ -63,10 +63,13 @@ function drawAnewWith(scripts: AssetNames, astro: AstroConfig | undefined): void
 	if (astro) astro.vite.define = { ...astro.vite.define, ASSET_NAMES: JSON.stringify(scripts) };
 }
 
-/** `…/src/layouts/Page.astro?astro&type=script&index=0&lang.ts` → `layouts/Page.astro-0.js` */
-function scriptName(moduleId: string): string | undefined {
-	const match = /\/src\/([^?]+)\?.*\btype=script\b.*\bindex=(\d+)/.exec(moduleId);
-	return match ? `${match[1]}-${match[2]}.js` : undefined;
+/** `…/layouts/Page.astro?astro&type=script&index=0&lang.ts` → `layouts/Page.astro-0.js` */
+function scriptName(moduleId: string, sources: URL): string | undefined {
+	const [file = '', query = ''] = moduleId.split('?');
+	const index = /\btype=script\b.*\bindex=(\d+)/.exec(query)?.[1];
+	if (index === undefined) return undefined;
+	const name = path.relative(fileURLToPath(sources), file).replaceAll('\\', '/');
+	return `${name}-${index}.js`;
 }
 
 /** The stylesheet, whose name is all hash, and what else is no script: `music.BZBewT97.woff2` → `music.woff2`. */
