@@ -53,10 +53,11 @@ export async function answerReading(event: AskedEvent, address: string): Promise
 
 /** Keeps a page that came; true when it was one that may be kept. */
 export async function keepAnswer(address: string, response: Response): Promise<boolean> {
-	if (!isPage(response)) return false;
+	const url = root + address.slice(1);
+	if (!isPage(response, url)) return false;
 	const html = await wholeForm(response);
 	if (html === undefined) return false;
-	await keepVisited(root + address.slice(1), html);
+	await keepVisited(url, html);
 	return true;
 }
 

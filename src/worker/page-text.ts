@@ -14,8 +14,13 @@ export function pageResponse(html: string, names: AssetNames, status = 200): Res
 	});
 }
 
-/** The page of a response that may be kept: whole, found, of this address and HTML. */
-export function isPage({ status, redirected, type, headers }: Response): boolean {
+/**
+ * Whether a response to a request for `asked` is a page that may be kept: whole, found, of this address and
+ * HTML. Hosts send a reader on to a slash where a page lies in a folder of its own; that is the same page.
+ */
+export function isPage(response: Response, asked: string): boolean {
+	const { status, redirected, type, headers, url } = response;
 	const isHtml = headers.get('content-type')?.startsWith('text/html') ?? false;
-	return status === 200 && !redirected && type === 'basic' && isHtml;
+	const isElsewhere = redirected && url !== `${asked}/`;
+	return status === 200 && !isElsewhere && type === 'basic' && isHtml;
 }

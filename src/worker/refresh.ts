@@ -28,7 +28,7 @@ export async function refresh(address: string, shown: KeptPage): Promise<void> {
 			signal: AbortSignal.timeout(PATIENCE_MS),
 		});
 		if (response.status === 404) await forgetVisited(url);
-		if (!isPage(response)) return;
+		if (!isPage(response, url)) return;
 		const html = await wholeForm(response);
 		if (html !== undefined && html !== shown.html) await keepVisited(url, html);
 	} catch {

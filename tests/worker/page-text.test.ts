@@ -24,10 +24,11 @@ test('only a whole page of its own address is kept', () => {
 	const answer = { status: 200, redirected: false, type: 'basic' } as const;
 	const html = new Headers({ 'content-type': 'text/html; charset=utf-8' });
 	const of = (changes: object): boolean =>
-		isPage({ ...answer, headers: html, ...changes } as Response);
+		isPage({ ...answer, headers: html, ...changes } as Response, 'https://a.example/tunes/27');
 	expect(of({})).toBe(true);
 	expect(of({ status: 404 })).toBe(false);
-	expect(of({ redirected: true })).toBe(false);
+	expect(of({ redirected: true, url: 'https://a.example/login' })).toBe(false);
+	expect(of({ redirected: true, url: 'https://a.example/tunes/27/' })).toBe(true);
 	expect(of({ type: 'opaqueredirect' })).toBe(false);
 	expect(of({ headers: new Headers({ 'content-type': 'text/calendar' }) })).toBe(false);
 });
