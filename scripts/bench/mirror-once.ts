@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MirrorError } from '../../src/errors.ts';
 import type { DrawnSettings } from '../ingest/drawings/draw-all.ts';
-import type { StageReport } from '../mirror/report.ts';
+import type { StageReport } from '../mirror/summary.ts';
 import { ARCHIVE, DATA } from '../synth/write.ts';
 import { treeSize } from './same-tree.ts';
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { systemCode } from '../../src/errors.ts';
-import { REPORT_FILE, type StageReport } from '../mirror/report.ts';
+import { REPORT_FILE } from '../mirror/report.ts';
+import type { StageReport } from '../mirror/summary.ts';
 import { stagingFolder } from '../mirror/site-folder.ts';
 import { allLeftOut } from '../mirror/summary.ts';
 import { duration, number } from '../lib/output.ts';

@@ -5,7 +5,7 @@ import { newestCommit } from '../publish/newest-commit.ts';
 import { readClone } from '../upstream/clone.ts';
 import { readLicences } from '../upstream/licence-texts.ts';
 import { publicUrl } from '../upstream/public-url.ts';
-import type { RepositoryName, Source } from '../upstream/repository.ts';
+import type { RepositoryName, Source } from '../upstream/source.ts';
 import { bytes } from '../lib/output.ts';
 import { folderBytes } from './folder-bytes.ts';
 import { good, warning, type Finding } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { DumpColumn } from './tables.ts';
+import type { DumpColumn } from './table.ts';
 
 // Columns that several tables have. `m` is the store's member in each FROM.
 

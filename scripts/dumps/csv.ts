@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Store } from '../../src/store/open.ts';
 import type { Written } from './dump-file.ts';
 import { rowsOf } from './rows.ts';
-import type { DumpTable } from './tables.ts';
+import type { DumpTable } from './table.ts';
 
 /**
  * A table as CSV by RFC 4180: UTF-8, lines ended by CRLF, a header. What is unknown is empty. Texts

@@ -1,5 +1,5 @@
 import { NOTICE } from './licence.ts';
-import type { DumpColumn, DumpTable } from './tables.ts';
+import type { DumpColumn, DumpTable } from './table.ts';
 
 const DATE = '^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$';
 

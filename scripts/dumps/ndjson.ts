@@ -1,7 +1,7 @@
 import type { Store } from '../../src/store/open.ts';
 import type { Written } from './dump-file.ts';
 import { rowsOf, type DumpRow } from './rows.ts';
-import type { DumpTable } from './tables.ts';
+import type { DumpTable } from './table.ts';
 
 /** A table as NDJSON: an object a line, its keys in the order of the columns, what is unknown null. */
 export function* ndjsonOf(store: Store, table: DumpTable): Generator<Written> {

@@ -6,7 +6,7 @@ import { apiItemsOf } from './api-items.ts';
 import { csvOf } from './csv.ts';
 import type { DumpFormat, Written } from './dump-file.ts';
 import { ndjsonOf } from './ndjson.ts';
-import type { DumpTable } from './tables.ts';
+import type { DumpTable } from './table.ts';
 
 /** A file of texts that is to be written. */
 export interface PlannedFile {

@@ -1,5 +1,5 @@
 import type { Store } from '../../src/store/open.ts';
-import { selectTable, type DumpTable } from './tables.ts';
+import { selectTable, type DumpTable } from './table.ts';
 
 /** Many enough that a text of them is worth compressing, few enough to be nothing in memory. */
 const ROWS = 500;

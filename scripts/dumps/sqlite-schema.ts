@@ -1,4 +1,4 @@
-import { selectTable, type DumpColumn, type DumpTable } from './tables.ts';
+import { selectTable, type DumpColumn, type DumpTable } from './table.ts';
 
 const TYPES: Record<DumpColumn['type'], string> = {
 	integer: 'INTEGER',

@@ -1,5 +1,5 @@
 import { added, id, integer, maybe, MEMBER, SOURCE, text } from './columns.ts';
-import type { DumpColumn, DumpTable } from './tables.ts';
+import type { DumpColumn, DumpTable } from './table.ts';
 
 const PLACE: readonly DumpColumn[] = [
 	maybe(text('address', 'The street.')),

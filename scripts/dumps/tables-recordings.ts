@@ -1,5 +1,5 @@
 import { added, id, integer, maybe, MEMBER, SOURCE, text } from './columns.ts';
-import type { DumpTable } from './tables.ts';
+import type { DumpTable } from './table.ts';
 
 const NUMBER = "The artist's id at thesession.org.";
 

@@ -1,6 +1,6 @@
 import { ORIGINAL } from '../../src/domain/addresses.ts';
 import { added, id, integer, maybe, MEMBER, SOURCE, text } from './columns.ts';
-import type { DumpTable } from './tables.ts';
+import type { DumpTable } from './table.ts';
 
 /** What members say, and the members. */
 export const TALK_TABLES: readonly DumpTable[] = [

@@ -1,5 +1,5 @@
 import { added, id, integer, maybe, MEMBER, SOURCE, text } from './columns.ts';
-import type { DumpTable } from './tables.ts';
+import type { DumpTable } from './table.ts';
 
 /** Tunes, their settings and other names, and the sets that members made of them. */
 export const TUNE_TABLES: readonly DumpTable[] = [

@@ -2,34 +2,7 @@ import { TALK_TABLES } from './tables-talk.ts';
 import { TUNE_TABLES } from './tables-tunes.ts';
 import { PLACE_TABLES } from './tables-places.ts';
 import { RECORDING_TABLES } from './tables-recordings.ts';
-
-/** A column as it stands in every form of a dump. */
-export interface DumpColumn {
-	name: string;
-	/** `date`: `YYYY-MM-DD HH:MM:SS`, UTC; `list`: of texts, JSON where the form has no lists. */
-	type: 'integer' | 'real' | 'text' | 'date' | 'list';
-	/** May be unknown: null, in CSV nothing. Text that is known is never empty. */
-	nullable?: true;
-	/** What it says, for a person. */
-	about: string;
-	/** How the store has it, when not by this name. */
-	sql?: string;
-}
-
-/** A table as it stands in every form of a dump. */
-export interface DumpTable {
-	name: string;
-	about: string;
-	/** The columns that tell its rows apart. */
-	key: readonly string[];
-	columns: readonly DumpColumn[];
-	/** What follows FROM in the store, in an order without ties that needs no sorting. */
-	from: string;
-	/** How many rows there must be, asked for another way. */
-	count: string;
-	/** What one would look up, for the SQLite file. */
-	indexes?: readonly string[];
-}
+import type { DumpTable } from './table.ts';
 
 /** Everything that is dumped; the order is that of the files. */
 export const DUMP_TABLES: readonly DumpTable[] = [
@@ -38,9 +11,3 @@ export const DUMP_TABLES: readonly DumpTable[] = [
 	...PLACE_TABLES,
 	...TALK_TABLES,
 ];
-
-/** Reads a table out of the store, whose tables are the ones in sight. */
-export function selectTable({ columns, from }: DumpTable): string {
-	const list = columns.map(({ name, sql = name }) => `${sql} AS "${name}"`);
-	return `SELECT ${list.join(', ')} FROM ${from}`;
-}

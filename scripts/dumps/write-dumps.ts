@@ -15,7 +15,7 @@ import { licenceText } from './licence.ts';
 import { aboutDump, dumpName, manifestOf, type Manifest } from './manifest.ts';
 import { countRows, planFiles, type PlannedFile } from './plan.ts';
 import { schemaSql } from './sqlite-schema.ts';
-import type { DumpTable } from './tables.ts';
+import type { DumpTable } from './table.ts';
 import { checkSqlite, writeSqlite } from './write-sqlite.ts';
 import { compressFile, writeTexts } from './write-file.ts';
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { MirrorError } from '../../src/errors.ts';
 import { ABOUT_TABLE, createIndexes, createTable, fillTable } from './sqlite-schema.ts';
-import type { DumpTable } from './tables.ts';
+import type { DumpTable } from './table.ts';
 
 /**
  * Writes a database of the tables and of `about`, without a page to spare; says how many rows it has.

@@ -1,5 +1,6 @@
+import type { SiteRoot } from '../../src/api/feeds.ts';
+import type { ApiGroup } from '../../src/api/groups.ts';
 import { toXml } from '../../src/api/xml.ts';
-import type { TwinOptions } from './twins.ts';
 
 /** One file of the API. */
 export interface Twin {
@@ -8,6 +9,14 @@ export interface Twin {
 	/** From the root, without the base path; also the file's name. */
 	address: string;
 	text: string;
+}
+
+/** Which files there are, and where the site will live. */
+export interface TwinOptions {
+	groups: readonly ApiGroup[];
+	/** Pages of a section's list; as many as usual when it is left out. */
+	listPages?: number;
+	root: SiteRoot;
 }
 
 export interface DocumentOptions extends TwinOptions {

@@ -13,11 +13,15 @@ import { isKind, type Kind } from '../../src/domain/kinds.ts';
 import { nameOfThing } from '../../src/store/catalogue.ts';
 import { storeFacts } from '../../src/store/facts.ts';
 import type { Store } from '../../src/store/open.ts';
-import { documentTwins, type DocumentOptions, type Twin } from './document-twins.ts';
+import {
+	documentTwins,
+	type DocumentOptions,
+	type Twin,
+	type TwinOptions,
+} from './document-twins.ts';
 import { feedTwins } from './feed-twins.ts';
 import { guarded, type LeftOutTwins } from './left-out-twins.ts';
 import { listTwins } from './list-twins.ts';
-import type { TwinOptions } from './twins.ts';
 
 /** The newest of what happened in a section. */
 const ACTIVITIES = 50;

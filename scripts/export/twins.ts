@@ -1,27 +1,17 @@
 import { activityOf } from '../../src/api/activity.ts';
 import { activityEntries } from '../../src/api/feed-entries.ts';
 import { memberHead } from '../../src/api/feed-sources.ts';
-import type { SiteRoot } from '../../src/api/feeds.ts';
-import type { ApiGroup } from '../../src/api/groups.ts';
 import { memberLists } from '../../src/api/member-lists.ts';
 import { memberItem, thingItem } from '../../src/api/things.ts';
 import * as addresses from '../../src/domain/addresses.ts';
 import type { ThingRef } from '../../src/domain/kinds.ts';
 import type { Store } from '../../src/store/open.ts';
-import { documentTwins, type Twin } from './document-twins.ts';
+import { documentTwins, type Twin, type TwinOptions } from './document-twins.ts';
 import { feedTwins } from './feed-twins.ts';
 import { listTwins } from './list-twins.ts';
 import { guarded, type LeftOutTwins } from './left-out-twins.ts';
 import type { Lot } from './lots.ts';
 import { sectionTwins } from './section-twins.ts';
-
-/** Which files there are, and where the site will live. */
-export interface TwinOptions {
-	groups: readonly ApiGroup[];
-	/** Pages of a section's list; as many as usual when it is left out. */
-	listPages?: number;
-	root: SiteRoot;
-}
 
 /** Every file of the API about a lot, and what of it cannot be made. */
 export function* twinsOfLot(

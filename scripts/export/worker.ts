@@ -3,7 +3,8 @@ import { openStore } from '../../src/store/open.ts';
 import type { LeftOutTwins } from './left-out-twins.ts';
 import type { Lot } from './lots.ts';
 import { SiteWriter } from './site-writer.ts';
-import { twinsOfLot, type TwinOptions } from './twins.ts';
+import type { TwinOptions } from './document-twins.ts';
+import { twinsOfLot } from './twins.ts';
 
 /** What a writing thread is given. */
 export interface WriterData extends TwinOptions {

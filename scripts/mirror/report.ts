@@ -6,27 +6,12 @@ import type { Figures } from '../checks/base/figure.ts';
 import { duration } from '../lib/output.ts';
 import type { Stage } from './arguments.ts';
 import { watchMemory } from './memory.ts';
-import { summaryLines } from './summary.ts';
+import { summaryLines, type StageReport } from './summary.ts';
 
 /** What a stage returned, and one line that says it with a number. */
 export interface Outcome {
 	result: object;
 	line: string;
-}
-
-export interface StageReport {
-	stage: Stage;
-	milliseconds: number;
-	/** Greatest resident memory of any one process during the stage. */
-	peakBytes: number;
-	/** Greatest resident memory of all processes together. */
-	peakSumBytes: number;
-	/** What the stage returned; absent when it failed. */
-	result?: object;
-	/** Class and message of what ended it. */
-	error?: string;
-	/** What to do about that, when somebody can. */
-	next?: string;
 }
 
 /** In the work folder. */

@@ -1,7 +1,22 @@
 import type { LeftOut } from '../lib/left-out.ts';
 import { bytes, count, duration, number } from '../lib/output.ts';
 import type { IngestResult } from '../ingest/ingest.ts';
-import type { StageReport } from './report.ts';
+import type { Stage } from './arguments.ts';
+
+export interface StageReport {
+	stage: Stage;
+	milliseconds: number;
+	/** Greatest resident memory of any one process during the stage. */
+	peakBytes: number;
+	/** Greatest resident memory of all processes together. */
+	peakSumBytes: number;
+	/** What the stage returned; absent when it failed. */
+	result?: object;
+	/** Class and message of what ended it. */
+	error?: string;
+	/** What to do about that, when somebody can. */
+	next?: string;
+}
 
 /** What any stage may say of itself in its result, beside what is its own. */
 export interface Told {

@@ -8,7 +8,7 @@ import {
 	remoteEnvironment,
 } from '../upstream/git-environment.ts';
 import { publicUrl } from '../upstream/public-url.ts';
-import type { RepositoryName } from '../upstream/repository.ts';
+import type { RepositoryName } from '../upstream/source.ts';
 
 /**
  * Asks a host for the newest commit of `main`, without fetching anything.

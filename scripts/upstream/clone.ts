@@ -4,7 +4,8 @@ import type { FetchOptions } from './fetch-main.ts';
 import { fetchMain, INCOMING } from './fetch-main.ts';
 import { failureKind } from './git-failure.ts';
 import { openGit } from './git.ts';
-import type { Repository, Source } from './repository.ts';
+import type { Repository } from './repository.ts';
+import type { Source } from './source.ts';
 import { checkContents, readCommit } from './repository.ts';
 
 /** A clone at hand, whole and at a known commit. */

@@ -1,6 +1,6 @@
 import { MirrorError, systemCode } from '../../src/errors.ts';
 import { publicUrl } from './public-url.ts';
-import type { Source } from './repository.ts';
+import type { Source } from './source.ts';
 
 /** Why git could not fetch. `unknown` may be a damaged clone of ours. */
 export type FailureKind =

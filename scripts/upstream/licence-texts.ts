@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { openGit } from './git.ts';
-import type { RepositoryName, Upstream } from './repository.ts';
+import type { Upstream } from './repository.ts';
+import type { RepositoryName } from './source.ts';
 
 /** Which licence texts a repository had, and since when. */
 export interface LicenceTexts {

@@ -1,8 +1,7 @@
 import { MirrorError } from '../../src/errors.ts';
 import { openGit } from './git.ts';
 import { publicUrl } from './public-url.ts';
-
-export type RepositoryName = 'data' | 'archive';
+import type { RepositoryName, Source } from './source.ts';
 
 /** The two upstream repositories, each at a known commit. */
 export type Upstream = Record<RepositoryName, Repository>;
@@ -20,15 +19,6 @@ export interface Repository {
 	fetched: 'cloned' | 'updated' | 'unchanged' | 'offline' | 'kept';
 	/** What a reader of the report should know, or absent. */
 	note?: string;
-}
-
-/** One upstream repository and where its clone lives. */
-export interface Source {
-	name: RepositoryName;
-	/** May hold credentials: show it by {@link publicUrl}. */
-	url: string;
-	/** Of the bare clone. */
-	folder: string;
 }
 
 /**

@@ -7,13 +7,8 @@ import type { Clone } from './clone.ts';
 import { makeClone, readClone, tidyUp, updateClone } from './clone.ts';
 import type { FetchOptions } from './fetch-main.ts';
 import { failureKind, fetchError } from './git-failure.ts';
-import {
-	UnlikeRepository,
-	type Repository,
-	type RepositoryName,
-	type Source,
-	type Upstream,
-} from './repository.ts';
+import { UnlikeRepository, type Repository, type Upstream } from './repository.ts';
+import type { RepositoryName, Source } from './source.ts';
 import { publicUrl } from './public-url.ts';
 import { lockedCommit, type UpstreamLock } from './upstream-lock.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { MirrorError, systemCode } from '../../src/errors.ts';
-import type { RepositoryName, Source } from './repository.ts';
+import type { RepositoryName, Source } from './source.ts';
 import { publicUrl } from './public-url.ts';
 
 /** Which commits of upstream a site is built from; `upstream.lock.json`, committed. */

@@ -1,10 +1,12 @@
 import * as addresses from '../domain/addresses.ts';
 import { KINDS, type Kind } from '../domain/kinds.ts';
+import { countComments, newestComments } from '../store/api-items.ts';
 import { countIds, someIds, type IdList } from '../store/api-lists.ts';
 import { storeFacts } from '../store/facts.ts';
 import type { Store } from '../store/open.ts';
 import { TABLES } from '../store/tables.ts';
-import { COMMENT_LISTS } from './comment-lists.ts';
+import { commentObject } from './comments.ts';
+import { keepNewest } from './keep-newest.ts';
 import { linesOf, popularLinesOf, settingLinesOf } from './lines.ts';
 import { setLinesOf } from './sets.ts';
 
@@ -64,6 +66,16 @@ function upcoming(store: Store): IdList {
 	const day = storeFacts(store).upstream.data.date.slice(0, 10);
 	return { sql: `id FROM ${from} ORDER BY starts, sort, id`, from, values: { day } };
 }
+
+const newestTold = keepNewest(newestComments);
+
+/** The newest comments, of each section and of the whole site. */
+const COMMENT_LISTS: readonly ApiList[] = [...KINDS, null].map((kind) => ({
+	address: addresses.comments(kind ?? undefined),
+	array: 'comments',
+	total: (store) => countComments(store, kind),
+	page: (store, limit, offset) => newestTold(store, kind, limit, offset).map(commentObject),
+}));
 
 /** Every list of a section, and the comments of the whole site. */
 export const SECTION_LISTS: readonly ApiList[] = [

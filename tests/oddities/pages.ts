@@ -5,9 +5,33 @@ import {
 	settingMarkup,
 	shell,
 	type CommentText,
+	type SettingText,
 	type TrackText,
 } from '../ingest/pages.ts';
-import type { PageParts } from './upstream.ts';
+
+/** What an archive page says; what is not given is plain and good. */
+export interface PageParts {
+	name?: string;
+	type?: string;
+	member?: string | null;
+	date?: string;
+	comments?: CommentText[];
+	settings?: SettingText[];
+	artist?: string;
+	tracks?: TrackText[];
+	venue?: string;
+	address?: string;
+	town?: string;
+	area?: string;
+	country?: string;
+	schedule?: string[];
+	telephone?: string;
+	website?: string;
+	latitude?: string;
+	longitude?: string;
+	starts?: string;
+	ends?: string;
+}
 
 /** A page in upstream's markup. Names are escaped as upstream does; comments are markup already. */
 export function pageOf(kind: Kind, id: number, parts: PageParts): string {

@@ -1,8 +1,7 @@
 import { decodeHTML } from 'entities';
 import type { Kind } from '../../src/domain/kinds.ts';
 import { COLUMNS, csv, quoted, type CsvRow, type TableName } from '../ingest/csv.ts';
-import type { CommentText, SettingText, TrackText } from '../ingest/pages.ts';
-import { pageOf } from './pages.ts';
+import { pageOf, type PageParts } from './pages.ts';
 
 // A tiny upstream, made in code: a few good things of each kind, which an oddity changes.
 
@@ -14,30 +13,6 @@ export interface Table {
 	raw: string[];
 	/** The file, where it is not plain RFC 4180. Null leaves the file out. */
 	write: ((table: Table) => string | Buffer) | null;
-}
-
-/** What an archive page says; what is not given is plain and good. */
-export interface PageParts {
-	name?: string;
-	type?: string;
-	member?: string | null;
-	date?: string;
-	comments?: CommentText[];
-	settings?: SettingText[];
-	artist?: string;
-	tracks?: TrackText[];
-	venue?: string;
-	address?: string;
-	town?: string;
-	area?: string;
-	country?: string;
-	schedule?: string[];
-	telephone?: string;
-	website?: string;
-	latitude?: string;
-	longitude?: string;
-	starts?: string;
-	ends?: string;
 }
 
 /** A text of upstream that must be found again: on the page of a thing, or anywhere. */

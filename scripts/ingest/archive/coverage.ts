@@ -3,7 +3,6 @@ import type { Kind } from '../../../src/domain/kinds.ts';
 import { count, number } from '../../lib/output.ts';
 import { fieldsOf, type Field } from './fields.ts';
 import type { ArchivePage } from './page.ts';
-import type { SectionState } from './read-archive.ts';
 import type { Findings } from './selectors.ts';
 
 /** What a section's pages hold of one field. */
@@ -24,6 +23,13 @@ export interface FieldCoverage {
 	since?: string;
 	/** True when it was not believed for three weeks, and is taken as it is. */
 	isAccepted?: boolean;
+}
+
+/** A section whose fields are judged. */
+interface JudgedSection {
+	kind: Kind;
+	state: 'current' | 'last-good' | 'missing';
+	reason?: string;
 }
 
 export interface CoverageOptions {
@@ -50,7 +56,7 @@ const THREE_WEEKS = 21 * 86_400_000;
  */
 export function judgeCoverage(
 	database: DatabaseSync,
-	section: SectionState,
+	section: JudgedSection,
 	options: CoverageOptions,
 ): FieldCoverage[] {
 	const { kind } = section;

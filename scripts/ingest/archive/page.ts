@@ -1,5 +1,5 @@
 import type { Kind } from '../../../src/domain/kinds.ts';
-import type { Findings } from './selectors.ts';
+import type { Findings, RefusedPart } from './selectors.ts';
 import type { Stated } from './stated-count.ts';
 
 /** What one page of the archive says, with text decoded and comments sanitised. */
@@ -72,7 +72,7 @@ export interface ArchiveEvent extends ArchivePlace {
 export interface ReadPage {
 	page: ArchivePage;
 	/** Parts left out, a reason each. */
-	refused: { id: string; reason: string }[];
+	refused: RefusedPart[];
 	/** How many comments and settings the page says it holds. */
 	stated: Stated;
 	/** By field, how often a selector other than the first found it. */

@@ -1,11 +1,16 @@
 import type { ParentNode } from 'domhandler';
-import type { ReadPage } from './page.ts';
 
 /** A way to find a field: its name in the report, and what it finds. */
 export type Selector = readonly [
 	name: string,
 	find: (root: ParentNode) => string | null | undefined,
 ];
+
+/** A part of a page that is left out, and why. */
+export interface RefusedPart {
+	id: string;
+	reason: string;
+}
 
 /**
  * Which selectors found the fields of a page. They fall back in order, from the class that upstream uses
@@ -14,9 +19,9 @@ export type Selector = readonly [
 export class Findings {
 	/** How often a selector other than the first found a field. */
 	readonly others: Record<string, Record<string, number>> = {};
-	readonly #refused: ReadPage['refused'];
+	readonly #refused: RefusedPart[];
 
-	constructor(refused: ReadPage['refused'] = []) {
+	constructor(refused: RefusedPart[] = []) {
 		this.#refused = refused;
 	}
 

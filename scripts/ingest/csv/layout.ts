@@ -1,5 +1,5 @@
 import { oneLine } from '../../../src/domain/names.ts';
-import { strictly } from './records.ts';
+import { strictly } from './split-rows.ts';
 import { TableFault } from './table-fault.ts';
 import { CSV_TABLES, type CsvTable } from './tables.ts';
 import { id as readId } from './values.ts';

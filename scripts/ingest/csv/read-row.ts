@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Layout } from './layout.ts';
-import type { CsvRecord } from './records.ts';
+import type { CsvRecord } from './split-rows.ts';
 import type { CsvTable } from './tables.ts';
 import { Fault, type Value } from './values.ts';
 

@@ -1,14 +1,6 @@
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
 import type { Layout } from './layout.ts';
 import { OPEN_QUOTE, splitDamaged } from './split-damaged.ts';
-
-/** One row of a file, or what could be told of it. */
-export interface CsvRecord {
-	fields: string[];
-	/** Why its fields cannot be trusted. */
-	damage?: string;
-}
+import { strictly, type CsvRecord } from './split-rows.ts';
 
 /** Characters of the longest row that is read. */
 export const LONGEST_ROW = 16_000_000;
@@ -168,22 +160,6 @@ const TOO_LONG = `longer than ${LONGEST_ROW / 1_000_000} MB`;
 
 function joinedAtBreak(before: string[], after: string[]): string[] {
 	return [...before.slice(0, -1), `${before.at(-1)}\n${after[0]}`, ...after.slice(1)];
-}
-
-/** The fields of well-formed rows; undefined when a quote stands where none may. */
-export function strictly(text: string, delimiter: string): string[][] | undefined {
-	try {
-		return parse(text, {
-			delimiter,
-			record_delimiter: '\n',
-			relax_column_count: true,
-			skip_empty_lines: true,
-			trim: true,
-		});
-	} catch (error) {
-		if (error instanceof CsvError) return undefined;
-		throw error;
-	}
 }
 
 function hasOddQuotes(line: string): boolean {

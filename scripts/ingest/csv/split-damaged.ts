@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts';
-import type { CsvRecord } from './records.ts';
+import type { CsvRecord } from './split-rows.ts';
 
 type Shape = Pick<Layout, 'delimiter' | 'width' | 'beginsRow'>;
 type Split = CsvRecord & {

@@ -2,14 +2,8 @@ import fc from 'fast-check';
 import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
 import { COLUMNS, quoted, type CsvRow, type TableName } from '../../ingest/csv.ts';
 import type { CommentText } from '../../ingest/pages.ts';
-import {
-	baseUpstream,
-	COMMENT,
-	dialect,
-	SETTING,
-	type PageParts,
-	type Upstream,
-} from '../upstream.ts';
+import type { PageParts } from '../pages.ts';
+import { baseUpstream, COMMENT, dialect, SETTING, type Upstream } from '../upstream.ts';
 
 // Random upstreams, made of the same pieces as the table: plain data, so that fast-check can shrink it.
 

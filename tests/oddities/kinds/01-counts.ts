@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Kind } from '../../../src/domain/kinds.ts';
 import type { Oddity, OddityKind } from '../oddity.ts';
-import { COMMENT, SETTING, type PageParts, type Upstream } from '../upstream.ts';
+import type { PageParts } from '../pages.ts';
+import { COMMENT, SETTING, type Upstream } from '../upstream.ts';
 
 /** Comments in which there is no word to search for. */
 const WORDLESS: [string, string][] = [
