@@ -8,7 +8,7 @@ import type { StageReport } from '../mirror/summary.ts';
 import { ARCHIVE, DATA } from '../synth/write.ts';
 import { treeSize } from './same-tree.ts';
 
-export interface StageFigures {
+interface StageFigures {
 	stage: string;
 	seconds: number;
 	peakBytes: number;

@@ -95,7 +95,7 @@ function nearest(folder: string): string {
 }
 
 /** Paths within the project as they are from there; of others the last two segments only. */
-export function shown(file: string, from = process.cwd()): string {
+function shown(file: string, from = process.cwd()): string {
 	const relative = path.relative(from, file);
 	if (!relative.startsWith('..') && !path.isAbsolute(relative)) return relative || '.';
 	return path.join('…', ...file.split(path.sep).slice(-2));

@@ -4,7 +4,7 @@ import { search } from '../../src/domain/addresses.ts';
 /** What bytes are for; fonts and the icon count for nothing. */
 export const PURPOSES = ['page', 'program', 'directory', 'index', 'names'] as const;
 
-export type Purpose = (typeof PURPOSES)[number];
+type Purpose = (typeof PURPOSES)[number];
 
 export interface ColdSearch {
 	bytes: Record<Purpose, number>;

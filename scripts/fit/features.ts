@@ -44,7 +44,7 @@ export interface Features {
 	lists: Partial<Record<Section, { pages: number; lines: number }>>;
 }
 
-export interface KindFeatures {
+interface KindFeatures {
 	things: number;
 	comments: number;
 	/** Bytes of the comments' HTML. */
@@ -55,7 +55,7 @@ export interface KindFeatures {
 	talkedOf: number;
 }
 
-export interface MemberFeatures {
+interface MemberFeatures {
 	members: number;
 	/** Lines on members' own pages. */
 	settings: number;

@@ -84,7 +84,7 @@ export function planSite(config: Where): PlannedSite {
 }
 
 /** What is written of what was chosen. */
-export function chosenBy(
+function chosenBy(
 	{ api, packs }: Chosen,
 	{ withoutApi, withoutPacks }: Pick<FitPlan, 'withoutApi' | 'withoutPacks'>,
 ): Chosen {

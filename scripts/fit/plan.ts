@@ -46,7 +46,7 @@ const PACKS_ORDER: readonly PackGroup[] = [
 ];
 
 /** Where threads may fold: few numbers, so that a week's growth seldom changes every page. */
-export const FOLDS = [
+const FOLDS = [
 	1000, 500, 300, 200, 150, 100, 75, 50, 40, 30, 25, 20, 15, 12, 10, 8, 6, 5, 4, 3, 2, 1,
 ] as const;
 

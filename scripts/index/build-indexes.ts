@@ -43,7 +43,7 @@ export interface IndexResult {
 }
 
 /** What is searched together, as it is on disk, over all its parts. */
-export interface BuiltBundle {
+interface BuiltBundle {
 	name: 'library' | 'comments' | 'discussions';
 	pages: number;
 	bytes: number;

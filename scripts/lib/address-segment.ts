@@ -29,7 +29,7 @@ export function addressSegment(name: string, taken: readonly string[] = []): str
 }
 
 /** The same without telling apart names that differ in signs alone: to be made unique by `freeSegment`. */
-export function looseSegment(name: string): string {
+function looseSegment(name: string): string {
 	const plain = slugify(name);
 	return isFree(plain) ? plain : withDigest(plain, spellingKey(name));
 }

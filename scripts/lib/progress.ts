@@ -41,7 +41,7 @@ export function showProgress(
 }
 
 /** `ingest archive: 4,000 of 90,000 (4 %), 1,300 a second, 1 min 06 s left` */
-export function progressLine(
+function progressLine(
 	label: string,
 	done: number,
 	total: number | undefined,

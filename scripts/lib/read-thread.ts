@@ -35,7 +35,7 @@ export function readWholeThread(site: string, thing: ThingRef): string {
  * @param file in the site's folder, `discussions/12.html`
  * @throws MirrorError when the file of its folded posts is missing or damaged
  */
-export function unfoldedPage(site: string, file: string, html: string): string {
+function unfoldedPage(site: string, file: string, html: string): string {
 	if (foldedFileOf(html) === undefined) return html;
 	const address = addressOf(file.split(path.sep).join('/'));
 	const thing = parseThing(new URL(address, 'https://thesession.org'));
@@ -48,7 +48,7 @@ export function unfoldedPage(site: string, file: string, html: string): string {
  *
  * @throws MirrorError when they are missing in it, or it is damaged
  */
-export function readFolded(site: string, id: number): string {
+function readFolded(site: string, id: number): string {
 	const name = foldedPosts(id).slice(1).replace(/#.*$/, '');
 	const posts = foldedIn(textOf(site, name), String(id));
 	if (posts === undefined) throw new MirrorError(`${name} has none of discussion ${id}.`, BUILD);

@@ -6,7 +6,7 @@ import { PACK_GROUPS } from '../../src/packs/catalogue.ts';
 import { readOptions } from '../lib/options.ts';
 
 /** The stages in their order. */
-export const STAGES = ['sync', 'ingest', 'build', 'index', 'export', 'verify'] as const;
+const STAGES = ['sync', 'ingest', 'build', 'index', 'export', 'verify'] as const;
 export type Stage = (typeof STAGES)[number];
 
 export interface MirrorArguments {

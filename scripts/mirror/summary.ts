@@ -19,7 +19,7 @@ export interface StageReport {
 }
 
 /** What any stage may say of itself in its result, beside what is its own. */
-export interface Told {
+interface Told {
 	/** What it left out, by reason. */
 	leftOut?: readonly LeftOut[];
 	/** What yields to the host's limits, or will: one sentence each. */

@@ -5,7 +5,7 @@ import type { PackedPage, PackHeader } from '../../src/packs/pack-header.ts';
 import { PACK_MAGIC } from '../../src/packs/pack-header.ts';
 
 /** Bytes in a block before it is closed: the larger, the smaller the file and the slower a page. */
-export const BLOCK = 128 * 1024;
+const BLOCK = 128 * 1024;
 
 const deflate = promisify(deflateRaw);
 

@@ -16,7 +16,7 @@ export interface SortedThings {
 const OTHER = 'other';
 
 /** The year of a discussion without a date. */
-export const UNDATED = 'undated';
+const UNDATED = 'undated';
 
 export function sortedThings(store: Store): SortedThings {
 	const { database } = store;

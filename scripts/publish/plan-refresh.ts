@@ -25,7 +25,7 @@ export interface RefreshPlan {
 }
 
 /** GitHub switches the schedules of a repository off after 60 days without a commit. */
-export const QUIET_DAYS = 50;
+const QUIET_DAYS = 50;
 
 /**
  * Decides what a refresh does. Whatever deploys upstream's state anew writes a new lock, also with the

@@ -53,7 +53,7 @@ export function createVocabulary(seed: number): Vocabulary {
 }
 
 /** One to three syllables and perhaps an ending. */
-export function inventWord(random: Rng): string {
+function inventWord(random: Rng): string {
 	let word = '';
 	for (let left = random.weighted(SYLLABLES); left > 0; left--) {
 		word += random.pick(ONSETS) + random.pick(NUCLEI);

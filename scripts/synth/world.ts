@@ -29,7 +29,7 @@ export interface World {
 }
 
 /** Things with parts: how many parts, and how many parts all earlier things have. */
-export interface Numbering {
+interface Numbering {
 	count: Uint32Array;
 	before: Uint32Array;
 }

@@ -7,7 +7,7 @@ import type { Upstream } from './repository.ts';
 import type { RepositoryName } from './source.ts';
 
 /** Which licence texts a repository had, and since when. */
-export interface LicenceTexts {
+interface LicenceTexts {
 	/** Digest over names and blob ids; of none, that of nothing. */
 	digest: string;
 	/** Files, `LICENSE.md`. */

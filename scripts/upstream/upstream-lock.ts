@@ -10,7 +10,7 @@ export interface UpstreamLock extends Record<RepositoryName, LockedRepository> {
 	written: string;
 }
 
-export interface LockedRepository {
+interface LockedRepository {
 	/** Without credentials. */
 	url: string;
 	/** 40 hex digits. */

@@ -57,7 +57,7 @@ export function settingLinesOf(store: Store, ids: readonly number[]): object[] {
 	}));
 }
 
-export function tuneRef(id: number, name: string): object {
+function tuneRef(id: number, name: string): object {
 	return { id, name, url: identity(addresses.thing({ kind: 'tunes', id })) };
 }
 

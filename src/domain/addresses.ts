@@ -102,7 +102,7 @@ export function tuneKey(mode: string): string | undefined {
 }
 
 /** `F#` → `F-sharp`, `Bb` → `B-flat`, `G` → `G` */
-export function tonicSegment(tonic: string): string {
+function tonicSegment(tonic: string): string {
 	return tonic.replace('#', '-sharp').replace(/(?<=^[A-G])b$/, '-flat');
 }
 

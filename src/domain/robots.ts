@@ -1,7 +1,7 @@
 import { AGENTS_SOURCE, AI_AGENTS } from './robots-agents.ts';
 
 /** What crawlers that know Content Signals may do with what they find. */
-export const CONTENT_SIGNAL = 'search=yes, ai-input=no, ai-train=no';
+const CONTENT_SIGNAL = 'search=yes, ai-input=no, ai-train=no';
 
 /** What no robot may do with a page or a file. */
 export const RESERVED_USES = 'noarchive,noai,noimageai';

@@ -4,7 +4,7 @@ import type { Searched } from './search-parts.ts';
 export const TUNEBOOK_BANDS = [10, 50, 100, 500, 1000] as const;
 
 /** What can be filtered by, and which indexes know it; a filter leaves out all others. */
-export const FILTERS = {
+const FILTERS = {
 	type: ['tunes'],
 	key: ['tunes'],
 	mode: ['tunes'],

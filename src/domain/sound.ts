@@ -10,7 +10,7 @@ interface SampledInstrument {
 }
 
 /** Semitones from one sample to the next: no note is shifted by more than one. */
-export const SAMPLE_STEP = 3;
+const SAMPLE_STEP = 3;
 
 /** What `public/sound/` holds, by the name of its folder; G3 to E6, the piano from C♯2. */
 export const INSTRUMENTS = {

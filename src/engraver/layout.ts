@@ -6,7 +6,7 @@ export interface LaidOutTune {
 	tablatures?: object[] | null;
 }
 
-export interface LaidOutVoice {
+interface LaidOutVoice {
 	startx: number;
 	w: number;
 	staff: { topLine: number; bottomLine: number };
@@ -14,7 +14,7 @@ export interface LaidOutVoice {
 }
 
 /** A note, rest, bar or the like with its place. */
-export interface LaidOutElement {
+interface LaidOutElement {
 	type: string;
 	x: number;
 	w: number;

@@ -52,7 +52,7 @@ export class PathData {
 }
 
 /** Numbers with a space only where no minus sign parts them. */
-export function joinNumbers(values: readonly number[]): string {
+function joinNumbers(values: readonly number[]): string {
 	let text = '';
 	for (const value of values) text += text === '' || value < 0 ? value : ` ${value}`;
 	return text;

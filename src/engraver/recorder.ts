@@ -5,7 +5,7 @@ import { textSize } from './text-size.ts';
 type Attributes = Record<string, unknown>;
 
 /** What abcjs draws on: the interface of its own SVG writer (abcjs/src/write/svg.js). */
-export interface Paper {
+interface Paper {
 	svg: object;
 	clear: () => void;
 	path: (attributes: Attributes) => Drawn;

@@ -20,7 +20,7 @@ export interface SavedPlace {
 }
 
 /** A pack file in the cache. */
-export interface KeptFile {
+interface KeptFile {
 	url: string;
 	bytes: number;
 	sha256: string;
@@ -48,7 +48,7 @@ export interface ChosenPack {
 }
 
 /** Some bytes of a file whose download has not ended. */
-export interface Chunk {
+interface Chunk {
 	/** Name of the file. */
 	name: string;
 	/** First byte. */
@@ -56,7 +56,7 @@ export interface Chunk {
 	bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface LibraryData extends DBSchema {
+interface LibraryData extends DBSchema {
 	pages: { key: [address: string, bundle: string]; value: SavedPlace; indexes: { bundle: string } };
 	bundles: { key: string; value: InstalledBundle };
 	packs: { key: string; value: ChosenPack };

@@ -55,7 +55,7 @@ export function numbersIn(text: string): FoundTunes {
 }
 
 /** The one tune that has this name; else another that is also called so; else what may be meant. */
-export function findTune(name: string, finder: NameFinder): TuneRef | Meant {
+function findTune(name: string, finder: NameFinder): TuneRef | Meant {
 	const hits = finder.find(name, CHOICES);
 	const exact = hits.filter(({ closeness }) => closeness === 'exact');
 	const named = exact.filter(({ alias }) => alias === null);

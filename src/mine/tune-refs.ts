@@ -1,4 +1,3 @@
-import { ORIGINAL } from '../domain/addresses.ts';
 import type { TuneRef } from './format.ts';
 import { isId } from './migrate.ts';
 
@@ -62,9 +61,4 @@ export function readShared(query: string): SharedBook | undefined {
 		.map(readEach)
 		.filter((set) => set.length > 0);
 	return tunes.length + sets.length > 0 ? { tunes, sets } : undefined;
-}
-
-/** A tune's own page at thesession.org, or its setting there. */
-export function originalOf({ tune, setting }: Numbers): string {
-	return `${ORIGINAL}/tunes/${tune}${setting === null ? '' : `#setting${setting}`}`;
 }

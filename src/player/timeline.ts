@@ -27,7 +27,7 @@ export interface TimedNote {
 	startChar: number | null;
 }
 
-export interface TimedBar {
+interface TimedBar {
 	start: number;
 	length: number;
 	/** Its place among the written bars, from 0. */

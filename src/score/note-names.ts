@@ -26,7 +26,7 @@ const ALTERED = new Map([
 ]);
 
 /** `F sharp`; `F natural` where F is not natural in the key. */
-export function noteName({ step, alter, accidental }: Pitch): string {
+function noteName({ step, alter, accidental }: Pitch): string {
 	const altered = ALTERED.get(alter) ?? (accidental ? 'natural' : '');
 	return [step, altered].filter(Boolean).join(' ');
 }

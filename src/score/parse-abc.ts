@@ -9,7 +9,7 @@ export interface ParsedAbc {
 	problems: AbcProblem[];
 }
 
-export interface AbcProblem {
+interface AbcProblem {
 	kind: ProblemKind;
 	/** In abcjs's words. */
 	message: string;
@@ -32,7 +32,7 @@ const KINDS = {
 	failure: /^abcjs failed/,
 } as const;
 
-export type ProblemKind = keyof typeof KINDS | 'other';
+type ProblemKind = keyof typeof KINDS | 'other';
 
 /** What abcjs understands of a whole ABC tune, header and body. Never throws. */
 export function parseAbc(abc: string): ParsedAbc {

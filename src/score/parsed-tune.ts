@@ -7,11 +7,11 @@ export interface ParsedTune {
 }
 
 /** A line of music, or of text when it has no staff. */
-export interface ParsedLine {
+interface ParsedLine {
 	staff?: ParsedStaff[];
 }
 
-export interface ParsedStaff {
+interface ParsedStaff {
 	key?: ParsedKey;
 	/** Only where it is new. */
 	meter?: ParsedMeter;
@@ -69,7 +69,7 @@ export interface ParsedPitch {
 	endTie?: boolean;
 }
 
-export interface ParsedChord {
+interface ParsedChord {
 	name: string;
 	/** `default` for a chord symbol, else the place of an annotation. */
 	position?: string | null;

@@ -10,7 +10,7 @@ export interface PartInWords {
 	bars: BarInWords[];
 }
 
-export interface BarInWords {
+interface BarInWords {
 	/** `Bar 8, first ending`, `Pick-up`. */
 	label: string;
 	/** `low B, middle D, F sharp crotchet, roll on A`. */

@@ -18,7 +18,7 @@ export interface AboutView {
 }
 
 /** Something of upstream that is shown as it once was, or not at all. */
-export interface LateSource {
+interface LateSource {
 	name: string;
 	reason: string;
 	/** `As it was on 7 November 2026, commit 1a2b3c4d5e` */

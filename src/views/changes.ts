@@ -24,14 +24,14 @@ export interface ChangesView {
 }
 
 /** What changed of one kind. */
-export interface ChangePart {
+interface ChangePart {
 	/** `Tunes` */
 	heading: string;
 	groups: ChangeGroup[];
 }
 
 /** What was added, edited or removed of one kind. */
-export interface ChangeGroup {
+interface ChangeGroup {
 	/** `12 added` */
 	heading: string;
 	links: Link[];

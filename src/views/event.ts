@@ -26,7 +26,7 @@ export interface EventView {
 }
 
 /** Dates for machines, and both in one text for people. */
-export interface EventDates {
+interface EventDates {
 	starts: string;
 	ends: string | null;
 	text: string;

@@ -131,7 +131,7 @@ export function linesOf<Row>(
 export const MOST = 1000;
 
 /** The newest of a list that would otherwise move every line of every page each week. */
-export const NEWEST = 1000;
+const NEWEST = 1000;
 
 /** By date, newest first; those without one are left out. */
 export function newestOf<Row extends { id: number; date: string | null }>(

@@ -22,7 +22,7 @@ export interface MemberView {
 }
 
 /** The newest of one part: lines, or sets. */
-export interface MemberPart {
+interface MemberPart {
 	heading: string;
 	lines: Line[];
 	sets: SetView[];

@@ -29,7 +29,7 @@ export interface NewsView {
 	ways: Way[];
 }
 
-export interface NewsPart {
+interface NewsPart {
 	heading: string;
 	count: string;
 	lines: Line[];

@@ -25,7 +25,7 @@ export interface RecordingView {
 	comments: ThreadView;
 }
 
-export interface TrackView {
+interface TrackView {
 	/** Of the group of tunes, where the track has one. */
 	name: string | null;
 	/** In the order they are played; without an address where the collection has no such tune. */

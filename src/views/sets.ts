@@ -16,7 +16,7 @@ export interface SetView {
 }
 
 /** Without an address where the tune is no longer there. */
-export interface SetTuneView extends LinkOrText {
+interface SetTuneView extends LinkOrText {
 	type: string;
 	key: string;
 	/** A whole ABC tune, only where the collection no longer has the setting. */

@@ -30,7 +30,7 @@ export interface SettingView extends Credit {
 	notes: string;
 }
 
-export interface StaffView {
+interface StaffView {
 	/** The inside of an `<svg>` of this size. */
 	svg: string;
 	width: number;

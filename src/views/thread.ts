@@ -33,7 +33,7 @@ export interface ThreadPages {
 	all: ThreadPage[];
 }
 
-export interface ThreadPage extends Stretch {
+interface ThreadPage extends Stretch {
 	address: string;
 	/** Only on the first page, of the others: anchors of the posts that are there and not here. */
 	anchors: string[];

@@ -12,7 +12,7 @@ import { whole, within } from './within.ts';
 const PATIENCE_MS = 3000;
 
 /** Told to the page that says that another is not kept, once that one has come. */
-export const ARRIVED = 'arrived';
+const ARRIVED = 'arrived';
 
 /** A page for the reader: what is kept at once, else the network's, else one that says what to do. */
 export async function answerVisit(event: AskedEvent, address: string): Promise<Response> {

@@ -14,7 +14,7 @@ export interface WorkerScope {
 	registration: { active: ServiceWorker | null };
 }
 
-export interface WaitingEvent extends Event {
+interface WaitingEvent extends Event {
 	/** The worker lives at least as long as this promise. */
 	waitUntil(promise: Promise<unknown>): void;
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 
 /** What a browser has and Node lacks: caches, locks, and room. */
-export class FakeCache {
+class FakeCache {
 	readonly files = new Map<string, { body: Blob; type: string }>();
 	/** Whether there is no room for a file: its `put` fails as on a full disk. */
 	isFullFor: (url: string) => boolean = () => false;

@@ -40,7 +40,7 @@ export function pageOf(kind: Kind, id: number, parts: PageParts): string {
 	return shell(kind, id, title, MAIN[kind](name, parts));
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 

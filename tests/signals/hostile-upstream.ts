@@ -7,7 +7,7 @@ import { isTag, isText, type AnyNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 
 /** Text that leaves the element, attribute, script, CDATA, calendar line or JSON it is put into. */
-export const HOSTILE = `x"'><img src=x onerror=alert(1)></script></title>]]>&lt;b onclick=alert(1)&gt;`;
+const HOSTILE = `x"'><img src=x onerror=alert(1)></script></title>]]>&lt;b onclick=alert(1)&gt;`;
 /** The same for what may hold lines. */
 const HOSTILE_LINES = `${HOSTILE}\r\nATTACH:javascript:alert(1)`;
 const HOSTILE_ABC = `"<img src=x onerror=alert(1)>"G2 "^</svg></text><script>alert(1)</script>"A2 !<b onclick=alert(1)>!B2 [P:<b onclick=alert(1)>]|

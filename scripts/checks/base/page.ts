@@ -42,13 +42,13 @@ export interface Page {
 	footer: string;
 }
 
-export interface Resource {
+interface Resource {
 	/** Of the element, `img`. */
 	element: string;
 	url: string;
 }
 
-export interface ScriptBlock {
+interface ScriptBlock {
 	type: string;
 	text: string;
 }

@@ -8,10 +8,10 @@
  *   its figure; `--strict`, which our CI uses on data of known size, stops.
  * - `members' words`: what members wrote leads nowhere. It is told, and stops nothing.
  */
-export type Severity = 'correctness' | 'host limit' | 'quality' | "members' words";
+type Severity = 'correctness' | 'host limit' | 'quality' | "members' words";
 
 /** Every check, with what its issues do. */
-export const CHECKS = {
+const CHECKS = {
 	// A page that is missing, wrong, or not allowed to be as it is.
 	'things-and-pages': 'correctness',
 	'undrawn-pages': 'correctness',

@@ -117,7 +117,7 @@ const SOME = { usual: 0, least: 0, why: 'many do without' };
  * What is expected of the archive's pages. `least` is far below what is usual, so that no chance
  * reaches it: upstream's pages come from one template, and a change of it takes all or nothing.
  */
-export const FIELDS: readonly Field[] = [
+const FIELDS: readonly Field[] = [
 	listField<ArchiveComment>(
 		{
 			name: 'comments',

@@ -49,7 +49,7 @@ function modernPath(pathname: string): string {
 }
 
 /** Without punctuation at the end, which is the sentence's and not the address's. */
-export function withoutPunctuation(address: string): string {
+function withoutPunctuation(address: string): string {
 	return address.replace(
 		/(?:[.,;:!?*~"'’‘”“»…)\]]|%(?:20|22|C2%A0|E2%80%9[89CD]|E2%80%A6))+$/i,
 		'',

@@ -8,12 +8,12 @@ export interface TrackRow {
 	tune_id: number | null;
 }
 
-export interface TrackTune {
+interface TrackTune {
 	name: string;
 	tuneId: number | null;
 }
 
-export interface Track {
+interface Track {
 	/** From 1. */
 	track: number;
 	/** Of the group of tunes. */

@@ -2,7 +2,7 @@ import type { Kind } from '../../../src/domain/kinds.ts';
 import * as read from './values.ts';
 import type { Read, Value } from './values.ts';
 
-export interface Field {
+interface Field {
 	read: Read;
 	/** Whether a row without it is of no use and refused; any other field that is not understood is unknown. */
 	isKey?: true;

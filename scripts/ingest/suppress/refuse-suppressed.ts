@@ -5,7 +5,7 @@ import { NOT_JOINED } from '../assemble/join-each.ts';
 import { CSV_TABLES } from '../csv/tables.ts';
 
 /** The reason that stands with every row left out because `suppress.json` says so. */
-export const SUPPRESSED = 'suppressed';
+const SUPPRESSED = 'suppressed';
 
 /** Which rows of a table are gone: the column that has the id of what. */
 const COLUMNS: Record<string, [column: string, what: string]> = {

@@ -8,7 +8,7 @@ export type Searched = Kind | 'members';
 export const SEARCHED: readonly Searched[] = [...KINDS, 'members'];
 
 /** Raised with any change of what make-search.ts writes. */
-export const SEARCH_VERSION = 1;
+const SEARCH_VERSION = 1;
 
 /** Beside the store. */
 export function searchPath(work: string): string {

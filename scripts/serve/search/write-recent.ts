@@ -4,7 +4,7 @@ import { newestActivities } from '../../../src/store/api-activity.ts';
 import type { Store } from '../../../src/store/open.ts';
 
 /** The newest activities of the site and of a section that can be asked for. */
-export const RECENT = 2500;
+const RECENT = 2500;
 
 /**
  * Writes what happened last, which the store would have to be read through for: `said` has every comment,

@@ -1,5 +1,5 @@
 /** What a piece of an ABC body is. `line` is a whole line that holds no music: a field or a comment. */
-export type TokenKind =
+type TokenKind =
 	| 'line'
 	| 'newline'
 	| 'space'

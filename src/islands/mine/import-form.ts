@@ -85,7 +85,7 @@ async function takeMended(refs: readonly TuneRef[], place?: Place): Promise<void
 }
 
 /** Keeps tunes that are not kept yet. */
-export function addTunes(refs: readonly TuneRef[]): Promise<Merged> {
+function addTunes(refs: readonly TuneRef[]): Promise<Merged> {
 	const now = new Date().toISOString();
 	return addBook({ tunes: refs.map((ref) => newlyKept(ref, now)), sets: [] });
 }

@@ -17,7 +17,7 @@ export interface FetchedSetting {
  *
  * @throws when the page is not to be had, or has no setting
  */
-export async function fetchSetting({ tune, setting }: Numbers): Promise<FetchedSetting> {
+async function fetchSetting({ tune, setting }: Numbers): Promise<FetchedSetting> {
 	const response = await fetch(withBase(ROOT, thing({ kind: 'tunes', id: tune })));
 	if (!response.ok) throw new Error(`tunes/${tune}: ${response.status}`);
 	const page = new DOMParser().parseFromString(await response.text(), 'text/html');

@@ -14,7 +14,7 @@ export const GROUPS = [
 
 export type GroupId = (typeof GROUPS)[number]['id'];
 
-export type Sort = 'relevance' | 'popularity' | 'newest';
+type Sort = 'relevance' | 'popularity' | 'newest';
 
 /** What is searched for, all of it in the address. */
 export interface SearchRequest {

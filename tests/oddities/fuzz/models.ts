@@ -8,7 +8,7 @@ import { baseUpstream, COMMENT, dialect, SETTING, type Upstream } from '../upstr
 // Random upstreams, made of the same pieces as the table: plain data, so that fast-check can shrink it.
 
 /** One thing: which of the two sources has it, and what is odd in it. */
-export interface ThingModel {
+interface ThingModel {
 	kind: Kind;
 	inCsv: boolean;
 	inArchive: boolean;
@@ -22,7 +22,7 @@ export interface ThingModel {
 }
 
 /** How a table is written. */
-export interface DialectModel {
+interface DialectModel {
 	table: TableName;
 	delimiter: string;
 	end: string;
