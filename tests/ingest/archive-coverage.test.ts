@@ -107,9 +107,9 @@ describe('a change of markup', () => {
 		const state = new Section(kind).week(change);
 		expect(state).toMatchObject({
 			state: 'last-good',
-			reason: expect.stringContaining(`the ${field} is found 0 times of`) as string,
+			reason: expect.stringContaining(`${field}: found 0 of `) as string,
 		});
-		expect(state.field(field)?.reason).toMatch(/: look at “.+”$/);
+		expect(state.field(field)?.reason).toMatch(/ \(selector “.+”\)$/);
 	});
 
 	it.each(REDESIGNS)('that loses the %s of some %s keeps what these had', (field, kind, change) => {

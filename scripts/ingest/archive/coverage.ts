@@ -158,9 +158,9 @@ function judgeField(
 	};
 	if (!isLow && !isLosing) return coverage;
 	const what = isLosing
-		? `the ${name} is no longer found on ${count(lost, 'page')} that had it`
-		: `the ${name} is found ${number(found)} times of ${number(of)}`;
-	coverage.reason = `${what}: look at “${selector}”`;
+		? `${name}: no longer found on ${count(lost, 'page')} that had it`
+		: `${name}: found ${number(found)} of ${number(of)} times`;
+	coverage.reason = `${what} (selector “${selector}”)`;
 	coverage.since = since ?? date;
 	coverage.isAccepted = accept || Date.parse(date) - Date.parse(coverage.since) >= THREE_WEEKS;
 	return coverage;

@@ -44,7 +44,7 @@ type Source = Pick<TableState, 'state' | 'reason' | 'gone' | 'accepted'> & { wha
 
 function lineOf({ state, reason, gone, accepted, what }: Source): string | undefined {
 	if (state === 'missing') return `${reason}. Going on without; there is no earlier version.`;
-	if (state === 'last-good') return `${reason}. Kept its last good version.`;
+	if (state === 'last-good') return `${reason}. Kept its last good version, where there is one.`;
 	if (accepted !== undefined) return `${accepted}. Taken as it is.`;
 	if (gone > 0) return `${count(gone, what)} that it had before ${gone === 1 ? 'is' : 'are'} gone.`;
 	return undefined;
