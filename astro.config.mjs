@@ -1,10 +1,10 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { lighterAbcjs } from './scripts/astro/lighter-abcjs.ts';
-import { assetNames } from './scripts/shell/asset-names.ts';
+import { lighterAbcjs } from './src/pipeline/build/lighter-abcjs.ts';
+import { assetNames } from './src/pipeline/build/asset-names.ts';
 import { readConfig } from './src/config.ts';
-import * as addresses from './src/domain/addresses.ts';
-import { KINDS } from './src/domain/kinds.ts';
+import * as addresses from './src/core/addresses.ts';
+import { KINDS } from './src/core/kinds.ts';
 
 const config = readConfig();
 
@@ -40,6 +40,7 @@ export default defineConfig({
 	output: 'static',
 	site: config.site,
 	base: config.base,
+	srcDir: './src/site',
 	outDir: config.out,
 	cacheDir: `${config.work}/astro`,
 	trailingSlash: 'ignore',

@@ -41,24 +41,24 @@ export default defineConfig(
 	},
 	{
 		// Tools that read their configuration from a default export; Astro's virtual types.
-		files: ['*.config.*', '**/*.astro', 'src/content.config.ts', '**/*.js', '**/*.mjs'],
+		files: ['*.config.*', '**/*.astro', 'src/site/content.config.ts', '**/*.js', '**/*.mjs'],
 		extends: [tseslint.configs.disableTypeChecked],
 		rules: { 'no-restricted-exports': 'off' },
 	},
 	{
 		files: [
-			'src/islands/**',
-			'src/player/**',
-			'src/map/**',
-			'src/library/**',
-			'src/mine/**',
-			'src/worker/**',
+			'src/elements/**',
+			'src/elements/player/**',
+			'src/elements/map/**',
+			'src/offline/library/**',
+			'src/elements/my-tunes/book/**',
+			'src/offline/worker/**',
 		],
 		languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } },
 	},
 
 	room(
-		['src/domain/**'],
+		['src/core/**'],
 		'^(astro|node:|\\.\\./(?!errors))',
 		'The domain imports nothing of ours and runs anywhere.',
 	),
@@ -69,63 +69,63 @@ export default defineConfig(
 		"The API's objects are made of the store: they know the store and the domain.",
 	),
 	room(
-		['src/score/**'],
+		['src/notation/score/**'],
 		'^(astro|node:|\\.\\./(?!domain))',
 		'The score knows the domain and what abcjs parsed.',
 	),
 	room(
-		['src/engraver/**'],
+		['src/notation/engraver/**'],
 		'^(astro|node:|\\.\\./(?!domain|score))',
 		'The engraver knows the score and runs anywhere.',
 	),
 	room(
-		['src/player/**'],
+		['src/elements/player/**'],
 		'^(astro|node:|\\.\\./(?!domain|score|engraver))',
 		'The player runs in the browser: it knows what it draws and plays.',
 	),
 	room(
-		['src/places/**'],
+		['src/search/places/**'],
 		'^(astro|node:|\\.\\./(?!domain))',
 		'Places are known to scripts and to the browser: they know the domain.',
 	),
 	room(
-		['src/map/**'],
+		['src/elements/map/**'],
 		'^(astro|node:|\\.\\./(?!domain|places))',
 		'The map runs in the browser: it knows the domain and where things are.',
 	),
 	room(
-		['src/finder/**'],
+		['src/search/names/**'],
 		'^(astro|node:|\\.\\./(?!domain))',
 		'The finder knows the domain and runs anywhere.',
 	),
 	room(
-		['src/packs/**'],
+		['src/offline/packs/**'],
 		'^(astro|node:|\\.\\./(?!domain))',
 		'Packs are written by scripts and read in the browser: they know the domain.',
 	),
 	room(
-		['src/library/**'],
+		['src/offline/library/**'],
 		'^(astro|node:|\\.\\./(?!domain|packs))',
 		'The library keeps packs in the browser: it knows the domain and the packs.',
 	),
 	room(
-		['src/mine/**'],
+		['src/elements/my-tunes/book/**'],
 		'^(astro|node:|\\.\\./(?!domain|finder))',
 		"Mine is the reader's own book, kept in the browser: it knows the domain and names.",
 	),
 	room(
-		['src/worker/**'],
+		['src/offline/worker/**'],
 		'^(astro|node:|\\.\\./(?!domain|packs|library))',
 		'The service worker answers for the network: it knows the domain, the packs and the library.',
 	),
 	room(
-		['src/islands/**'],
+		['src/elements/**'],
 		// A folder of an island may import what lies beside it.
 		'^(astro|node:|\\.\\./(?!(\\.\\./)?(domain|finder|player|places|map|packs|library|mine)/|[^/]+$))',
 		'Islands run in the browser: they know the domain, find names and open the player and the map.',
 	),
 	room(
-		['src/components/**', 'src/layouts/**'],
+		['src/site/components/**', 'src/site/layouts/**'],
 		'(^node:|/(store|loaders|pages|content)(/|\\.ts|$))',
 		'Components draw what they are given.',
 	),
@@ -136,7 +136,7 @@ export default defineConfig(
 		'Scripts know the domain, the score, the engraver and the store only.',
 	),
 	room(
-		['scripts/fit/**'],
+		['src/pipeline/build/fit/**'],
 		'/src/(pages|components|layouts|loaders|islands|player)/',
 		'The estimate counts what pages will show: it knows the views too.',
 	),

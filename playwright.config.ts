@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from './scripts/lib/browser.ts';
+import { findBrowser } from './scripts/tools/browser/browser.ts';
 
 const executablePath = findBrowser();
 

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { usageError } from '../src/errors.ts';
-import { readOptions } from './lib/options.ts';
-import { count } from './lib/output.ts';
-import { run } from './lib/run.ts';
-import { awaitLive } from './publish/await-live.ts';
-import { siteAddress } from './publish/live-site.ts';
-import { parseTelling, tellingOf } from './publish/telling-files.ts';
-import { writeOutputs } from './publish/write-outputs.ts';
+import { usageError } from '../src/core/errors.ts';
+import { readOptions } from '../src/cli/options.ts';
+import { count } from '../src/cli/output.ts';
+import { run } from '../src/cli/run.ts';
+import { awaitLive } from '../src/publish/await-live.ts';
+import { siteAddress } from '../src/publish/live-site.ts';
+import { parseTelling, tellingOf } from '../src/publish/telling-files.ts';
+import { writeOutputs } from '../src/publish/write-outputs.ts';
 
 const HELP = `Waits until the live site is the one that was built.
 

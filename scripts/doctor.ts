@@ -1,9 +1,9 @@
 import { readConfig } from '../src/config.ts';
-import { examine } from './doctor/examine.ts';
-import { findingText, verdictText } from './doctor/text.ts';
-import { readOptions } from './lib/options.ts';
-import { run } from './lib/run.ts';
-import { markLicencesRead } from './upstream/licence-texts.ts';
+import { examine } from '../src/pipeline/doctor/examine.ts';
+import { findingText, verdictText } from '../src/pipeline/doctor/text.ts';
+import { readOptions } from '../src/cli/options.ts';
+import { run } from '../src/cli/run.ts';
+import { markLicencesRead } from '../src/pipeline/sync/licence-texts.ts';
 
 const HELP = `Looks at the machine, the work folder and upstream before a long run, and at the last run after it.
 

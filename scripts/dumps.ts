@@ -1,16 +1,16 @@
 import path from 'node:path';
 import { readConfig } from '../src/config.ts';
-import { usageError } from '../src/errors.ts';
+import { usageError } from '../src/core/errors.ts';
 import { openStore, storePath } from '../src/store/open.ts';
-import { DUMP_FORMATS, USUAL_FORMATS } from './dumps/dump-file.ts';
-import { DUMP_TABLES } from './dumps/tables.ts';
-import { writeDumps } from './dumps/write-dumps.ts';
-import { lockRun } from './lib/lock.ts';
-import { readOptions } from './lib/options.ts';
-import { announce, bytes, count, duration } from './lib/output.ts';
-import { showProgress } from './lib/progress.ts';
-import { isPublished } from './lib/published.ts';
-import { run } from './lib/run.ts';
+import { DUMP_FORMATS, USUAL_FORMATS } from '../src/dumps/dump-file.ts';
+import { DUMP_TABLES } from '../src/dumps/tables.ts';
+import { writeDumps } from '../src/dumps/write-dumps.ts';
+import { lockRun } from '../src/pipeline/lock.ts';
+import { readOptions } from '../src/cli/options.ts';
+import { announce, bytes, count, duration } from '../src/cli/output.ts';
+import { showProgress } from '../src/cli/progress.ts';
+import { isPublished } from '../src/store/published.ts';
+import { run } from '../src/cli/run.ts';
 
 const TABLES = DUMP_TABLES.map(({ name }) => name);
 

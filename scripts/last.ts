@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readConfig } from '../src/config.ts';
-import { buildFacts, withBase } from '../src/domain/addresses.ts';
-import { LEDGER_FILE } from '../src/domain/changes.ts';
-import { usageError } from '../src/errors.ts';
-import { changesFolder } from './changes/write-changes.ts';
-import { fetchLast, type FetchLastResult } from './last/fetch-last.ts';
-import { readOptions } from './lib/options.ts';
-import { announce, bytes, count } from './lib/output.ts';
-import { showProgress } from './lib/progress.ts';
-import { run } from './lib/run.ts';
+import { buildFacts, withBase } from '../src/core/addresses.ts';
+import { LEDGER_FILE } from '../src/core/changes.ts';
+import { usageError } from '../src/core/errors.ts';
+import { changesFolder } from '../src/pipeline/diff/write-changes.ts';
+import { fetchLast, type FetchLastResult } from '../src/pipeline/published/fetch-last.ts';
+import { readOptions } from '../src/cli/options.ts';
+import { announce, bytes, count } from '../src/cli/output.ts';
+import { showProgress } from '../src/cli/progress.ts';
+import { run } from '../src/cli/run.ts';
 
 const HELP = `Brings from the live site what the next one is compared with and made from: build.json, what
 changed before, and the packs that weekly patches lead on from. For machines that start empty.

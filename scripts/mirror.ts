@@ -1,7 +1,7 @@
 import { readConfig } from '../src/config.ts';
-import { run } from './lib/run.ts';
-import { HELP, parseArguments } from './mirror/arguments.ts';
-import { runMirror } from './mirror/run-mirror.ts';
+import { run } from '../src/cli/run.ts';
+import { HELP, parseArguments } from '../src/pipeline/arguments.ts';
+import { runMirror } from '../src/pipeline/run.ts';
 
 await run(async () => {
 	const args = parseArguments();

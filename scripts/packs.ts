@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { PACK_GROUPS } from '../src/packs/catalogue.ts';
-import { usageError } from '../src/errors.ts';
-import { readOptions } from './lib/options.ts';
-import { showProgress } from './lib/progress.ts';
-import { run } from './lib/run.ts';
-import { packsLine } from './mirror/lines.ts';
-import { packTable } from './packs/pack-table.ts';
-import { writePacks } from './packs/write-packs.ts';
-import { readShell } from './shell/read-shell.ts';
+import { PACK_GROUPS } from '../src/offline/packs/catalogue.ts';
+import { usageError } from '../src/core/errors.ts';
+import { readOptions } from '../src/cli/options.ts';
+import { showProgress } from '../src/cli/progress.ts';
+import { run } from '../src/cli/run.ts';
+import { packsLine } from '../src/pipeline/lines.ts';
+import { packTable } from '../src/pipeline/package/pack-table.ts';
+import { writePacks } from '../src/pipeline/package/write-packs.ts';
+import { readShell } from '../src/pipeline/package/read-shell.ts';
 
 const HELP = `Writes packs/ of a built site again, and a table of what each pack weighs.
 

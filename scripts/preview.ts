@@ -1,8 +1,8 @@
 import { readConfig } from '../src/config.ts';
-import { usageError } from '../src/errors.ts';
-import { readOptions } from './lib/options.ts';
-import { run } from './lib/run.ts';
-import { startPreview } from './preview/server.ts';
+import { usageError } from '../src/core/errors.ts';
+import { readOptions } from '../src/cli/options.ts';
+import { run } from '../src/cli/run.ts';
+import { startPreview } from '../src/server/preview/server.ts';
 
 const HELP = `npm run preview -- [options]
 

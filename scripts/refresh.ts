@@ -1,18 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { MirrorError, usageError } from '../src/errors.ts';
-import { ARCHIVE_URL, DATA_URL } from '../src/upstream-urls.ts';
-import { readOptions } from './lib/options.ts';
-import { announce } from './lib/output.ts';
-import { run } from './lib/run.ts';
-import { commitLock, dispatchDeploy } from './publish/dispatch.ts';
-import { GitHub } from './publish/github.ts';
-import { liveCommits, siteAddress } from './publish/live-site.ts';
-import { newestCommit } from './publish/newest-commit.ts';
-import { planRefresh, type Commits, type RefreshState } from './publish/plan-refresh.ts';
-import { writeOutputs } from './publish/write-outputs.ts';
-import { publicUrl } from './upstream/public-url.ts';
-import { lockText, readLock } from './upstream/upstream-lock.ts';
+import { MirrorError, usageError } from '../src/core/errors.ts';
+import { ARCHIVE_URL, DATA_URL } from '../src/core/upstream-urls.ts';
+import { readOptions } from '../src/cli/options.ts';
+import { announce } from '../src/cli/output.ts';
+import { run } from '../src/cli/run.ts';
+import { commitLock, dispatchDeploy } from '../src/publish/dispatch.ts';
+import { GitHub } from '../src/publish/github.ts';
+import { liveCommits, siteAddress } from '../src/publish/live-site.ts';
+import { newestCommit } from '../src/pipeline/sync/newest-commit.ts';
+import { planRefresh, type Commits, type RefreshState } from '../src/publish/plan-refresh.ts';
+import { writeOutputs } from '../src/publish/write-outputs.ts';
+import { publicUrl } from '../src/pipeline/sync/public-url.ts';
+import { lockText, readLock } from '../src/pipeline/sync/upstream-lock.ts';
 
 const HELP = `Looks whether upstream has moved and writes which commits to build from: upstream.lock.json.
 

@@ -1,7 +1,7 @@
-import { usageError } from '../src/errors.ts';
-import { readArguments } from './lib/options.ts';
-import { run } from './lib/run.ts';
-import { releaseDumps } from './publish/release-dumps.ts';
+import { usageError } from '../src/core/errors.ts';
+import { readArguments } from '../src/cli/options.ts';
+import { run } from '../src/cli/run.ts';
+import { releaseDumps } from '../src/publish/release-dumps.ts';
 
 const HELP = `Publishes a folder of dumps as a release of this repository on GitHub, by its tool gh.
 

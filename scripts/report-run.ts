@@ -1,10 +1,10 @@
-import { MirrorError } from '../src/errors.ts';
-import { readOptions } from './lib/options.ts';
-import { announce } from './lib/output.ts';
-import { run } from './lib/run.ts';
-import { GitHub } from './publish/github.ts';
-import { reportFailure, reportSuccess } from './publish/report-run.ts';
-import { runMessages } from './publish/run-messages.ts';
+import { MirrorError } from '../src/core/errors.ts';
+import { readOptions } from '../src/cli/options.ts';
+import { announce } from '../src/cli/output.ts';
+import { run } from '../src/cli/run.ts';
+import { GitHub } from '../src/publish/github.ts';
+import { reportFailure, reportSuccess } from '../src/publish/report-run.ts';
+import { runMessages } from '../src/publish/run-messages.ts';
 
 const HELP = `In GitHub Actions, the last job of a workflow: keeps the one issue that says what is not up to date.
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readConfig } from '../src/config.ts';
-import { run } from './lib/run.ts';
-import { parseArguments } from './mirror/arguments.ts';
-import { runMirror } from './mirror/run-mirror.ts';
-import { repositoryFromFolder } from './upstream/from-folder.ts';
+import { run } from '../src/cli/run.ts';
+import { parseArguments } from '../src/pipeline/arguments.ts';
+import { runMirror } from '../src/pipeline/run.ts';
+import { repositoryFromFolder } from '../src/pipeline/sync/from-folder.ts';
 
 const SAMPLE = path.resolve(import.meta.dirname, '../sample');
 const COMMIT = { date: '2026-11-14T06:00:00Z', message: 'Sample upstream' };

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { usageError } from '../src/errors.ts';
-import { readOptions } from './lib/options.ts';
-import { run } from './lib/run.ts';
-import { readProxies } from './serve/proxies.ts';
-import { servedConfig } from './serve/served-config.ts';
-import { startServer } from './serve/start.ts';
+import { usageError } from '../src/core/errors.ts';
+import { readOptions } from '../src/cli/options.ts';
+import { run } from '../src/cli/run.ts';
+import { readProxies } from '../src/server/proxies.ts';
+import { servedConfig } from '../src/server/served-config.ts';
+import { startServer } from '../src/server/start.ts';
 
 const HELP = `npm run serve -- [options]
 

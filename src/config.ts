@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { API_GROUPS, type ApiGroup } from './api/groups.ts';
-import { usageError } from './errors.ts';
-import { PACK_GROUPS, type PackGroup } from './packs/catalogue.ts';
-import { ARCHIVE_URL, DATA_URL } from './upstream-urls.ts';
+import { usageError } from './core/errors.ts';
+import { PACK_GROUPS, type PackGroup } from './offline/packs/catalogue.ts';
+import { ARCHIVE_URL, DATA_URL } from './core/upstream-urls.ts';
 
 /** Everything the environment decides. Paths are absolute; `base` begins and ends with `/`. */
 export interface MirrorConfig {

@@ -1,15 +1,15 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readConfig } from '../src/config.ts';
-import { changeFiles, packFiles } from '../src/domain/addresses.ts';
-import { usageError } from '../src/errors.ts';
+import { readConfig } from '../../src/config.ts';
+import { changeFiles, packFiles } from '../../src/core/addresses.ts';
+import { usageError } from '../../src/core/errors.ts';
 import { mirrorOnce, type MirrorRun } from './bench/mirror-once.ts';
 import { benchmarkPage } from './bench/page.ts';
 import { sameTree } from './bench/same-tree.ts';
 import { timeCopy, timeEmptyPages } from './bench/yardsticks.ts';
-import { readOptions } from './lib/options.ts';
-import { showProgress } from './lib/progress.ts';
-import { run } from './lib/run.ts';
+import { readOptions } from '../../src/cli/options.ts';
+import { showProgress } from '../../src/cli/progress.ts';
+import { run } from '../../src/cli/run.ts';
 import { writeNextWeek, writeSynth } from './synth/write.ts';
 
 const HELP = `npm run bench -- [--scale 1] [--seed 7] [--prove]
@@ -27,7 +27,7 @@ const OPTIONS = {
 	help: { type: 'boolean', default: false },
 } as const;
 
-const ROOT = path.resolve(import.meta.dirname, '..');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 
 await run(async () => {
 	const { scale, seed, prove, help } = readArguments();

@@ -1,5 +1,5 @@
-import { ensureBrowser } from './lib/browser.ts';
-import { run } from './lib/run.ts';
+import { ensureBrowser } from './browser/browser.ts';
+import { run } from '../../src/cli/run.ts';
 
 /** Makes sure that there is a browser before the browser tests begin. */
 await run(() => {

@@ -1,12 +1,12 @@
 import { chromium } from '@playwright/test';
-import { readConfig } from '../src/config.ts';
-import { usageError } from '../src/errors.ts';
+import { readConfig } from '../../src/config.ts';
+import { usageError } from '../../src/core/errors.ts';
 import { measureColdSearch, PURPOSES } from './finding/cold-search.ts';
-import { ensureBrowser } from './lib/browser.ts';
-import { number } from './lib/output.ts';
-import { readOptions } from './lib/options.ts';
-import { run } from './lib/run.ts';
-import { startPreview } from './preview/server.ts';
+import { ensureBrowser } from './browser/browser.ts';
+import { number } from '../../src/cli/output.ts';
+import { readOptions } from '../../src/cli/options.ts';
+import { run } from '../../src/cli/run.ts';
+import { startPreview } from '../../src/server/preview/server.ts';
 
 const HELP = `npm run cold-search -- --words "silver spear" --words rosin [options]
 

@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readConfig } from '../src/config.ts';
-import { MirrorError } from '../src/errors.ts';
-import { run } from './lib/run.ts';
+import { readConfig } from '../../src/config.ts';
+import { MirrorError } from '../../src/core/errors.ts';
+import { run } from '../../src/cli/run.ts';
 
 /**
  * Writes Astro's types of the content collections, which the type check and the linter need, from a
  * store of the sample. Does nothing where they are there already.
  */
 await run(() => {
-	const root = path.resolve(import.meta.dirname, '..');
+	const root = path.resolve(import.meta.dirname, '../..');
 	if (existsSync(path.join(root, '.astro/types.d.ts'))) return;
 	const node = (args: string[], env: Record<string, string>): void => {
 		const { status } = spawnSync(process.execPath, [...process.execArgv, ...args], {

@@ -1,19 +1,19 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readConfig } from '../src/config.ts';
-import { nameTables } from '../src/domain/addresses.ts';
-import { MirrorError, usageError } from '../src/errors.ts';
-import { NameFinder } from '../src/finder/name-finder.ts';
-import { nameFile, POPULAR, type NameTable } from '../src/finder/name-table.ts';
-import { openStore, storePath } from '../src/store/open.ts';
-import { tuneNames } from '../src/store/names.ts';
+import { readConfig } from '../../src/config.ts';
+import { nameTables } from '../../src/core/addresses.ts';
+import { MirrorError, usageError } from '../../src/core/errors.ts';
+import { NameFinder } from '../../src/search/names/name-finder.ts';
+import { nameFile, POPULAR, type NameTable } from '../../src/search/names/name-table.ts';
+import { openStore, storePath } from '../../src/store/open.ts';
+import { tuneNames } from '../../src/store/names.ts';
 import { measureAccuracy, type Alias } from './finding/accuracy.ts';
 import { measureReach } from './finding/keystrokes.ts';
 import { accuracyTable, reachTable } from './finding/tables.ts';
-import { writeNames } from './index/names/write-names.ts';
-import { readOptions } from './lib/options.ts';
-import { run } from './lib/run.ts';
+import { writeNames } from '../../src/pipeline/index/names/write-names.ts';
+import { readOptions } from '../../src/cli/options.ts';
+import { run } from '../../src/cli/run.ts';
 
 const HELP = `npm run finding -- [options]
 

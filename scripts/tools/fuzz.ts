@@ -1,10 +1,10 @@
-import { fuzz } from '../tests/oddities/fuzz/fuzz.ts';
-import { mirrorWeeks } from '../tests/oddities/fuzz/weeks.ts';
-import { usageError } from '../src/errors.ts';
-import { count } from './lib/output.ts';
-import { readOptions } from './lib/options.ts';
-import { showProgress } from './lib/progress.ts';
-import { run } from './lib/run.ts';
+import { fuzz } from '../../tests/oddities/fuzz/fuzz.ts';
+import { mirrorWeeks } from '../../tests/oddities/fuzz/weeks.ts';
+import { usageError } from '../../src/core/errors.ts';
+import { count } from '../../src/cli/output.ts';
+import { readOptions } from '../../src/cli/options.ts';
+import { showProgress } from '../../src/cli/progress.ts';
+import { run } from '../../src/cli/run.ts';
 
 const HELP = `Mirrors random upstreams, all invented, and checks what must be true of every one of them.
 

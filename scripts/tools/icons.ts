@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { ensureBrowser } from './lib/browser.ts';
+import { ensureBrowser } from './browser/browser.ts';
 import { ICONS } from './icons/icons.ts';
 
-// Draws public/icons from public/mark.svg. Run it again when the mark or scripts/icons changes; the
+// Draws public/icons from public/mark.svg. Run it again when the mark or scripts/tools/icons changes; the
 // result is committed.
 
 const folder = path.resolve('public/icons');

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { makeLand } from './land/make-land.ts';
 
 // Makes public/land of world-atlas (Natural Earth, public domain). Run it again when world-atlas or
-// scripts/land changes; the result is committed.
+// scripts/tools/land changes; the result is committed.
 
 const folder = path.resolve('public/land');
 mkdirSync(folder, { recursive: true });

@@ -1,13 +1,13 @@
-import { usageError } from '../src/errors.ts';
-import { openStore, storePath } from '../src/store/open.ts';
-import { readOptions } from './lib/options.ts';
-import { duration } from './lib/output.ts';
-import { run } from './lib/run.ts';
+import { usageError } from '../../src/core/errors.ts';
+import { openStore, storePath } from '../../src/store/open.ts';
+import { readOptions } from '../../src/cli/options.ts';
+import { duration } from '../../src/cli/output.ts';
+import { run } from '../../src/cli/run.ts';
 import { loadTable, memoryTable } from './load/tables.ts';
 import { measureLoad, measureMemory } from './load/measure.ts';
 import { plannedRequests } from './load/requests.ts';
 import { spawnServer } from './load/spawn-server.ts';
-import { servedConfig } from './serve/served-config.ts';
+import { servedConfig } from '../../src/server/served-config.ts';
 
 const HELP = `npm run load -- [options]
 

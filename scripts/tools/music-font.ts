@@ -5,11 +5,16 @@ import glyphs from 'abcjs/src/write/creation/glyphs.js';
 import untypedOpentype from 'opentype.js';
 // @ts-expect-error It has no types.
 import untypedSubset from 'subset-font';
-import { LETTERS, STEMMED_HEADS, stemmedLetter, type StemmedHead } from '../src/engraver/glyphs.ts';
-import { FONT_SIZE, SCALE } from '../src/engraver/units.ts';
+import {
+	LETTERS,
+	STEMMED_HEADS,
+	stemmedLetter,
+	type StemmedHead,
+} from '../../src/notation/engraver/glyphs.ts';
+import { FONT_SIZE, SCALE } from '../../src/notation/engraver/units.ts';
 
-// Makes src/fonts/music.woff2 of abcjs's own outlines (MIT). Run it again when the letters in
-// src/engraver/glyphs.ts or abcjs change; the result is committed.
+// Makes src/site/fonts/music.woff2 of abcjs's own outlines (MIT). Run it again when the letters in
+// src/notation/engraver/glyphs.ts or abcjs change; the result is committed.
 
 interface Outline {
 	moveTo: (x: number, y: number) => void;
@@ -110,5 +115,5 @@ const letters = [...LETTERS.values(), ...STEMMED_HEADS.map((_, n) => stemmedLett
 const packed = await subsetFont(Buffer.from(font.toArrayBuffer()), letters, {
 	targetFormat: 'woff2',
 });
-await writeFile(path.resolve('src/fonts/music.woff2'), packed);
+await writeFile(path.resolve('src/site/fonts/music.woff2'), packed);
 console.log(`music.woff2: ${letters.length} glyphs, ${packed.length} bytes`);

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Browser, BrowserContextOptions } from '@playwright/test';
-import { MirrorError } from '../src/errors.ts';
-import { ensureBrowser } from './lib/browser.ts';
-import { run } from './lib/run.ts';
-import { startPreview } from './preview/server.ts';
+import { MirrorError } from '../../src/core/errors.ts';
+import { ensureBrowser } from './browser/browser.ts';
+import { run } from '../../src/cli/run.ts';
+import { startPreview } from '../../src/server/preview/server.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 const PICTURE = path.join(ROOT, 'docs/screenshot.png');
 const TUNE = 'tunes/27';
 

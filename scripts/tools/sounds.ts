@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { INSTRUMENTS, samplesOf, type Instrument } from '../src/domain/sound.ts';
-import { bytes } from './lib/output.ts';
-import { run } from './lib/run.ts';
+import { INSTRUMENTS, samplesOf, type Instrument } from '../../src/elements/player/sound.ts';
+import { bytes } from '../../src/cli/output.ts';
+import { run } from '../../src/cli/run.ts';
 import { licence } from './sounds/licence.ts';
 import { level, loudness, peak } from './sounds/loudness.ts';
 import { RECIPES, SAMPLE_RATE } from './sounds/recipes.ts';

@@ -1,8 +1,8 @@
-import { usageError } from '../src/errors.ts';
-import { count } from './lib/output.ts';
-import { showProgress, silent } from './lib/progress.ts';
-import { readOptions } from './lib/options.ts';
-import { run } from './lib/run.ts';
+import { usageError } from '../../src/core/errors.ts';
+import { count } from '../../src/cli/output.ts';
+import { showProgress, silent } from '../../src/cli/progress.ts';
+import { readOptions } from '../../src/cli/options.ts';
+import { run } from '../../src/cli/run.ts';
 import type { SynthOptions } from './synth/write.ts';
 import { writeNextWeek, writeSynth } from './synth/write.ts';
 

@@ -1,6 +1,6 @@
-import * as addresses from '../domain/addresses.ts';
-import { isoDate } from '../domain/dates.ts';
-import type { Kind, ThingRef } from '../domain/kinds.ts';
+import * as addresses from '../core/addresses.ts';
+import { isoDate } from '../core/dates.ts';
+import type { Kind, ThingRef } from '../core/kinds.ts';
 import { newestActivities, type ActivityFilter, type ActivityRow } from '../store/api-activity.ts';
 import { memberBySlug } from '../store/api-members.ts';
 import type { Store } from '../store/open.ts';

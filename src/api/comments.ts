@@ -1,5 +1,5 @@
-import * as addresses from '../domain/addresses.ts';
-import type { ThingRef } from '../domain/kinds.ts';
+import * as addresses from '../core/addresses.ts';
+import type { ThingRef } from '../core/kinds.ts';
 import { itemComments, type ItemCommentRow } from '../store/api-items.ts';
 import type { Store } from '../store/open.ts';
 import { identity, memberRef, originalLinks } from './refs.ts';

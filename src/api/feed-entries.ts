@@ -1,6 +1,6 @@
-import { ORIGINAL, parseThing, thing } from '../domain/addresses.ts';
-import { escapeHtml } from '../domain/html.ts';
-import type { ThingRef } from '../domain/kinds.ts';
+import { ORIGINAL, parseThing, thing } from '../core/addresses.ts';
+import { escapeHtml } from '../core/html.ts';
+import type { ThingRef } from '../core/kinds.ts';
 
 /** One entry of a feed. */
 export interface FeedEntry {

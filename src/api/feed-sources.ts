@@ -1,5 +1,5 @@
-import { comments, feed, member, memberNews, newest, news, section } from '../domain/addresses.ts';
-import { KINDS, type Kind } from '../domain/kinds.ts';
+import { comments, feed, member, memberNews, newest, news, section } from '../core/addresses.ts';
+import { KINDS, type Kind } from '../core/kinds.ts';
 import type { FeedHead } from './feeds.ts';
 
 /** A list that can be followed. */

@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateRssFeed } from 'feedsmith';
-import { licence, ORIGINAL, withBase } from '../domain/addresses.ts';
-import { isoDate } from '../domain/dates.ts';
+import { licence, ORIGINAL, withBase } from '../core/addresses.ts';
+import { isoDate } from '../core/dates.ts';
 import type { FeedEntry } from './feed-entries.ts';
 
 /** Where the site lives: its origin and its base path. */

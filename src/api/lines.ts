@@ -1,5 +1,5 @@
-import * as addresses from '../domain/addresses.ts';
-import type { Kind } from '../domain/kinds.ts';
+import * as addresses from '../core/addresses.ts';
+import type { Kind } from '../core/kinds.ts';
 import * as rows from '../store/api-lines.ts';
 import type { Store } from '../store/open.ts';
 import { artistRef, coordinate, identity, memberRef, namedRef } from './refs.ts';

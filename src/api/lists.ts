@@ -1,5 +1,5 @@
-import * as addresses from '../domain/addresses.ts';
-import { KINDS, type Kind } from '../domain/kinds.ts';
+import * as addresses from '../core/addresses.ts';
+import { KINDS, type Kind } from '../core/kinds.ts';
 import { countComments, newestComments } from '../store/api-items.ts';
 import { countIds, someIds, type IdList } from '../store/api-lists.ts';
 import { storeFacts } from '../store/facts.ts';

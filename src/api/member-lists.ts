@@ -1,4 +1,4 @@
-import * as addresses from '../domain/addresses.ts';
+import * as addresses from '../core/addresses.ts';
 import { memberBySlug } from '../store/api-members.ts';
 import type { Store } from '../store/open.ts';
 import { settingLinesOf } from './lines.ts';

@@ -1,4 +1,4 @@
-import { ORIGINAL, original, originalArtist, originalMember } from '../domain/addresses.ts';
+import { ORIGINAL, original, originalArtist, originalMember } from '../core/addresses.ts';
 
 // What stands inside other objects. Where upstream's dumps do not give an id, the key stays with null.
 

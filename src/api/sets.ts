@@ -1,4 +1,4 @@
-import * as addresses from '../domain/addresses.ts';
+import * as addresses from '../core/addresses.ts';
 import { setLines, setTuneLines, type SetLine, type SetTuneLine } from '../store/api-sets.ts';
 import type { Store } from '../store/open.ts';
 import { oneLine } from './abc.ts';

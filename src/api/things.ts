@@ -1,5 +1,5 @@
-import * as addresses from '../domain/addresses.ts';
-import type { Kind, ThingRef } from '../domain/kinds.ts';
+import * as addresses from '../core/addresses.ts';
+import type { Kind, ThingRef } from '../core/kinds.ts';
 import { itemSettings, scheduleOf, tuneFacts } from '../store/api-items.ts';
 import type { Store } from '../store/open.ts';
 import { memberBySlug } from '../store/api-members.ts';

@@ -1,4 +1,4 @@
-import * as addresses from '../domain/addresses.ts';
+import * as addresses from '../core/addresses.ts';
 import { listOf, shapeOf, type ApiList } from './lists.ts';
 import { setLinesOf } from './sets.ts';
 

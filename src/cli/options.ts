@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { systemCode, usageError } from '../../src/errors.ts';
+import { systemCode, usageError } from '../core/errors.ts';
 
 /**
  * Reads an entry's options.

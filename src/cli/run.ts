@@ -1,4 +1,4 @@
-import { MirrorError, systemCode } from '../../src/errors.ts';
+import { MirrorError, systemCode } from '../core/errors.ts';
 import { announce } from './output.ts';
 
 /**

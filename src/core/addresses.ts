@@ -106,7 +106,7 @@ function tonicSegment(tonic: string): string {
 	return tonic.replace('#', '-sharp').replace(/(?<=^[A-G])b$/, '-flat');
 }
 
-/** The search, with what to search for; its page knows the names (src/domain/search-filters.ts). */
+/** The search, with what to search for; its page knows the names (src/search/search-filters.ts). */
 export const search = (request: Record<string, string> = {}): string => {
 	const query = new URLSearchParams(request).toString();
 	return query === '' ? '/search' : `/search?${query}`;

@@ -1,10 +1,10 @@
-import { identity } from '../../src/api/refs.ts';
-import { tunebookBody } from '../../src/domain/abc.ts';
-import { setting } from '../../src/domain/addresses.ts';
-import { abcKey } from '../../src/domain/music.ts';
-import { oneLine } from '../../src/domain/names.ts';
-import type { Store } from '../../src/store/open.ts';
-import { aliasesOfTune } from '../../src/store/tunes.ts';
+import { identity } from '../api/refs.ts';
+import { tunebookBody } from '../notation/abc.ts';
+import { setting } from '../core/addresses.ts';
+import { abcKey } from '../core/music.ts';
+import { oneLine } from '../core/names.ts';
+import type { Store } from '../store/open.ts';
+import { aliasesOfTune } from '../store/tunes.ts';
 import type { Written } from './dump-file.ts';
 import { NOTICE } from './licence.ts';
 import { batches } from './rows.ts';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { thingItem } from '../../src/api/things.ts';
-import type { Kind } from '../../src/domain/kinds.ts';
-import type { Store } from '../../src/store/open.ts';
+import { thingItem } from '../api/things.ts';
+import type { Kind } from '../core/kinds.ts';
+import type { Store } from '../store/open.ts';
 import type { Written } from './dump-file.ts';
 import { batches } from './rows.ts';
-import { TABLES } from '../../src/store/tables.ts';
+import { TABLES } from '../store/tables.ts';
 
-const SCHEMAS = path.resolve(import.meta.dirname, '../../src/api/schemas');
+const SCHEMAS = path.resolve(import.meta.dirname, '../api/schemas');
 
 /** Everything of a kind as the API answers it, comments included: an item a line, by id. */
 export function* apiItemsOf(store: Store, kind: Kind): Generator<Written> {

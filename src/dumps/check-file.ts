@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { MirrorError } from '../../src/errors.ts';
+import { MirrorError } from '../core/errors.ts';
 import type { DumpFile } from './dump-file.ts';
 
 const LF = 0x0a;

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Store } from '../../src/store/open.ts';
+import type { Store } from '../store/open.ts';
 import type { Written } from './dump-file.ts';
 import { rowsOf } from './rows.ts';
 import type { DumpTable } from './table.ts';

@@ -1,4 +1,4 @@
-import { ORIGINAL } from '../../src/domain/addresses.ts';
+import { ORIGINAL } from '../core/addresses.ts';
 
 /** What travels with every dump, in each form that has a place for it. */
 export const NOTICE = {

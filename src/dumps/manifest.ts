@@ -1,4 +1,4 @@
-import type { StoreFacts } from '../../src/store/facts.ts';
+import type { StoreFacts } from '../store/facts.ts';
 import type { DumpFile } from './dump-file.ts';
 import { NOTICE } from './licence.ts';
 

@@ -1,4 +1,4 @@
-import type { Store } from '../../src/store/open.ts';
+import type { Store } from '../store/open.ts';
 import type { Written } from './dump-file.ts';
 import { rowsOf, type DumpRow } from './rows.ts';
 import type { DumpTable } from './table.ts';

@@ -1,6 +1,6 @@
-import { isKind } from '../../src/domain/kinds.ts';
-import { addressSegment } from '../lib/address-segment.ts';
-import type { Store } from '../../src/store/open.ts';
+import { isKind } from '../core/kinds.ts';
+import { addressSegment } from '../store/address-segment.ts';
+import type { Store } from '../store/open.ts';
 import { abcOf, typesIn } from './abc.ts';
 import { apiItemsOf } from './api-items.ts';
 import { csvOf } from './csv.ts';

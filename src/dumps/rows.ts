@@ -1,4 +1,4 @@
-import type { Store } from '../../src/store/open.ts';
+import type { Store } from '../store/open.ts';
 import { selectTable, type DumpTable } from './table.ts';
 
 /** Many enough that a text of them is worth compressing, few enough to be nothing in memory. */

@@ -1,4 +1,4 @@
-import { ORIGINAL } from '../../src/domain/addresses.ts';
+import { ORIGINAL } from '../core/addresses.ts';
 import { added, id, integer, maybe, MEMBER, SOURCE, text } from './columns.ts';
 import type { DumpTable } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { MirrorError } from '../../src/errors.ts';
+import { MirrorError } from '../core/errors.ts';
 import { ABOUT_TABLE, createIndexes, createTable, fillTable } from './sqlite-schema.ts';
 import type { DumpTable } from './table.ts';
 

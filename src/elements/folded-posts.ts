@@ -1,4 +1,4 @@
-import { fetchFolded } from '../domain/fetch-folded.ts';
+import { fetchFolded } from '../offline/fetch-folded.ts';
 import { savesData } from './saves-data.ts';
 
 /** Posts are fetched when their place is so near below the screen, so that nobody waits for them. */

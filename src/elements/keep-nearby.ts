@@ -1,5 +1,5 @@
-import { landFiles, placeFiles, withBase } from '../domain/addresses.ts';
-import { LAND_CACHE, WORLD_FILE } from '../map/land-file.ts';
+import { landFiles, placeFiles, withBase } from '../core/addresses.ts';
+import { LAND_CACHE, WORLD_FILE } from '../offline/land-file.ts';
 import { keptJson } from './kept-files.ts';
 import { PlaceFiles } from './nearby/place-files.ts';
 
@@ -14,5 +14,5 @@ export async function keepNearby(base: string): Promise<void> {
 	const missing = files.missing(null);
 	if (missing.length > 0) throw new Error(`No places of ${missing.join(', ')}.`);
 	await keptJson(withBase(base, landFiles()) + WORLD_FILE, LAND_CACHE);
-	await import('../map/place-map.ts');
+	await import('./map/place-map.ts');
 }

@@ -1,4 +1,4 @@
-import { fold, sortKey } from './names.ts';
+import { fold, sortKey } from '../core/names.ts';
 
 // How a list in a page is sorted and filtered by what stands in its lines.
 

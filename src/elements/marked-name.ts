@@ -1,4 +1,4 @@
-import { markWords } from '../finder/mark-words.ts';
+import { markWords } from '../search/names/mark-words.ts';
 
 /** A name, ready to be appended, with the words in `<mark>` that somebody typed or began to type. */
 export function markedName(name: string, typed: string): (string | Node)[] {

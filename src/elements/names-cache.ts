@@ -1,5 +1,5 @@
-import { NAMES_CACHE } from '../domain/cache-names.ts';
-import { nameFile, POPULAR } from '../finder/name-table.ts';
+import { NAMES_CACHE } from '../offline/cache-names.ts';
+import { nameFile, POPULAR } from '../search/names/name-table.ts';
 
 /** Where the tables lie: scripts are in /_astro/. */
 export const NAMES_FOLDER = `${import.meta.url.replace(/[^/]+\/[^/]+$/, '')}names/`;

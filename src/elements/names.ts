@@ -1,6 +1,6 @@
-import { NAMES_CACHE } from '../domain/cache-names.ts';
-import { NameFinder } from '../finder/name-finder.ts';
-import { nameFile, NAME_KINDS, POPULAR, type NameTable } from '../finder/name-table.ts';
+import { NAMES_CACHE } from '../offline/cache-names.ts';
+import { NameFinder } from '../search/names/name-finder.ts';
+import { nameFile, NAME_KINDS, POPULAR, type NameTable } from '../search/names/name-table.ts';
 import { keptJson } from './kept-files.ts';
 import { NAMES_FOLDER } from './names-cache.ts';
 

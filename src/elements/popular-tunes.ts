@@ -1,4 +1,4 @@
-import { listPage } from '../domain/addresses.ts';
+import { listPage } from '../core/addresses.ts';
 
 /** How many popular tunes there are, as the element says. */
 export function popularTunes(element: HTMLElement): number {

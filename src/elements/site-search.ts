@@ -1,8 +1,8 @@
 import { FilterForm } from './search/filter-form.ts';
 import { FoundList } from './search/found-list.ts';
 import { FullText } from './search/full-text.ts';
-import type { NameFinder } from '../finder/name-finder.ts';
-import { NAME_KINDS } from '../finder/name-table.ts';
+import type { NameFinder } from '../search/names/name-finder.ts';
+import { NAME_KINDS } from '../search/names/name-table.ts';
 import { areNamesKept } from './names-cache.ts';
 import { savesData } from './saves-data.ts';
 import { namesAnswer, passes } from './search/name-hits.ts';

@@ -1,4 +1,4 @@
-import { readEach, type Numbers } from '../mine/tune-refs.ts';
+import { readEach, type Numbers } from './my-tunes/book/tune-refs.ts';
 
 /** More would be a book that no browser prints. */
 const MOST = 200;
@@ -47,7 +47,7 @@ class TuneBook extends HTMLElement {
 		const staff =
 			page.querySelector(`#setting${setting} .staff`) ?? page.querySelector('.setting .staff');
 		if (!staff) throw new Error(`${tune} has no staff`);
-		if (!staff.firstChild) (await import('../player/draw-staves.ts')).drawStaff(staff);
+		if (!staff.firstChild) (await import('./player/draw-staves.ts')).drawStaff(staff);
 		const sheet = document.createElement('article');
 		sheet.className = 'sheet';
 		const name = document.createElement('h2');

@@ -1,4 +1,4 @@
-import { pickOfDay, readersDay } from '../domain/tune-of-the-day.ts';
+import { pickOfDay, readersDay } from '../core/tune-of-the-day.ts';
 import { failure, popularTune, popularTunes } from './popular-tunes.ts';
 import { savesData } from './saves-data.ts';
 

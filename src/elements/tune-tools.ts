@@ -1,9 +1,9 @@
 /** The address of the site's own sounds: scripts are in /_astro/. */
 const SOUNDS = `${import.meta.url.replace(/[^/]+\/[^/]+$/, '')}sound/`;
 
-const loadPlayer = () => import('../player/player-bar.ts');
-const loadTools = () => import('../player/tools.ts');
-const loadKeeping = () => import('./mine/keeping.ts');
+const loadPlayer = () => import('./player/player-bar.ts');
+const loadTools = () => import('./player/tools.ts');
+const loadKeeping = () => import('./my-tunes/keeping.ts');
 
 /** Made once, in the reader's first tap: an iPhone gives sound to no other. */
 let sound: { context: AudioContext; silence: HTMLAudioElement; folder: string } | undefined;
@@ -92,7 +92,7 @@ async function open(button: HTMLElement, act: () => Promise<void>): Promise<void
 	button.removeAttribute('aria-busy');
 }
 
-/** Whether anything is in the reader's book (src/mine/book.ts): only then is it looked into. */
+/** Whether anything is in the reader's book (src/elements/my-tunes/book/book.ts): only then is it looked into. */
 function keepsTunes(): boolean {
 	try {
 		return 'mine' in localStorage;
@@ -121,5 +121,5 @@ customElements.define('tune-tools', TuneTools);
 
 // A page of the library comes without its staves.
 if (document.querySelector('.staff:empty')) {
-	void import('../player/draw-staves.ts').then(({ drawStaves }) => drawStaves());
+	void import('./player/draw-staves.ts').then(({ drawStaves }) => drawStaves());
 }

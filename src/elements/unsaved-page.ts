@@ -1,7 +1,7 @@
-import { unsaved, withBase } from '../domain/addresses.ts';
-import { VISITED_CACHE } from '../domain/cache-names.ts';
-import { openLibrary } from '../library/database.ts';
-import { staysOffline } from '../library/settings.ts';
+import { unsaved, withBase } from '../core/addresses.ts';
+import { VISITED_CACHE } from '../offline/cache-names.ts';
+import { openLibrary } from '../offline/library/database.ts';
+import { staysOffline } from '../offline/library/settings.ts';
 import { areNamesKept } from './names-cache.ts';
 
 /** Pages visited last that are offered. */

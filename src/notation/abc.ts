@@ -1,4 +1,4 @@
-import { abcKey } from './music.ts';
+import { abcKey } from '../core/music.ts';
 
 /** What the header of an ABC tune says. */
 export interface AbcHeader {

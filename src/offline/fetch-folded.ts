@@ -1,4 +1,4 @@
-import { foldedIn } from './folded-file.ts';
+import { foldedIn } from '../core/folded-file.ts';
 import { inflateText } from './inflate-text.ts';
 
 /**

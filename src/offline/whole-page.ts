@@ -1,5 +1,5 @@
 import { fetchFolded } from './fetch-folded.ts';
-import { foldedFileOf, unfolded } from './whole-thread.ts';
+import { foldedFileOf, unfolded } from '../core/whole-thread.ts';
 
 /**
  * A page, as it came from `url`, with its folded posts in their place; where they cannot be had, as it is.

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { API_GROUPS } from '../../src/api/groups.ts';
-import { isKind, KINDS, type Kind } from '../../src/domain/kinds.ts';
-import { usageError } from '../../src/errors.ts';
-import { PACK_GROUPS } from '../../src/packs/catalogue.ts';
-import { readOptions } from '../lib/options.ts';
+import { API_GROUPS } from '../api/groups.ts';
+import { isKind, KINDS, type Kind } from '../core/kinds.ts';
+import { usageError } from '../core/errors.ts';
+import { PACK_GROUPS } from '../offline/packs/catalogue.ts';
+import { readOptions } from '../cli/options.ts';
 
 /** The stages in their order. */
 const STAGES = ['sync', 'ingest', 'build', 'index', 'export', 'verify'] as const;

@@ -1,20 +1,20 @@
-import type { ApiGroup } from '../../src/api/groups.ts';
-import type { ChangesResult } from '../changes/write-changes.ts';
-import type { VerifyResult } from '../checks/verify.ts';
-import type { ExportResult } from '../export/write-api.ts';
-import type { FitPlan } from '../../src/domain/fit-plan.ts';
-import type { Expected, MeasuredSite } from '../fit/fit-site.ts';
-import { PART_NAMES, PARTS, totalOf } from '../fit/parts.ts';
-import type { IndexResult } from '../index/build-indexes.ts';
-import type { NamesResult } from '../index/names/write-names.ts';
-import type { PlacesResult } from '../index/places/write-places.ts';
-import type { FieldCoverage } from '../ingest/archive/coverage.ts';
-import type { IngestResult } from '../ingest/ingest.ts';
-import { bytes, count, number } from '../lib/output.ts';
-import type { PacksResult } from '../packs/write-packs.ts';
-import type { ShellResult } from '../shell/write-shell.ts';
-import type { Upstream } from '../upstream/repository.ts';
-import type { BuildResult } from './build.ts';
+import type { ApiGroup } from '../api/groups.ts';
+import type { ChangesResult } from './diff/write-changes.ts';
+import type { VerifyResult } from './verify/verify.ts';
+import type { ExportResult } from './export/write-api.ts';
+import type { FitPlan } from '../core/fit-plan.ts';
+import type { Expected, MeasuredSite } from './build/fit/fit-site.ts';
+import { PART_NAMES, PARTS, totalOf } from './build/fit/parts.ts';
+import type { IndexResult } from './index/build-indexes.ts';
+import type { NamesResult } from './index/names/write-names.ts';
+import type { PlacesResult } from './index/places/write-places.ts';
+import type { FieldCoverage } from './ingest/archive/coverage.ts';
+import type { IngestResult } from './ingest/ingest.ts';
+import { bytes, count, number } from '../cli/output.ts';
+import type { PacksResult } from './package/write-packs.ts';
+import type { ShellResult } from './package/write-shell.ts';
+import type { Upstream } from './sync/repository.ts';
+import type { BuildResult } from './build/build.ts';
 
 /** One line a stage: what it did, with numbers. The time is added by the report. */
 

@@ -2,8 +2,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { MirrorError, systemCode } from '../../src/errors.ts';
-import { announce } from './output.ts';
+import { MirrorError, systemCode } from '../core/errors.ts';
+import { announce } from '../cli/output.ts';
 
 /**
  * Makes this the only run in a work folder until `release`, the end of the process or a signal. The

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { findPage } from '../../src/domain/site-files.ts';
+import { findPage } from '../core/site-files.ts';
 
 /** The file of the page at an address in a site's folder, wherever it lies; undefined when there is none. */
 export function pageOnDisk(site: string, address: string): string | undefined {

@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import {
-	foldedPosts,
-	parseThing,
-	thing as addressOfThing,
-	threadPage,
-} from '../../src/domain/addresses.ts';
-import type { ThingRef } from '../../src/domain/kinds.ts';
-import { addressOf } from '../../src/domain/site-files.ts';
-import {
-	foldedFileOf,
-	laterPagesOf,
-	unfolded,
-	withLaterPages,
-} from '../../src/domain/whole-thread.ts';
-import { foldedIn } from '../../src/domain/folded-file.ts';
-import { MirrorError, systemCode } from '../../src/errors.ts';
+import { foldedPosts, parseThing, thing as addressOfThing, threadPage } from '../core/addresses.ts';
+import type { ThingRef } from '../core/kinds.ts';
+import { addressOf } from '../core/site-files.ts';
+import { foldedFileOf, laterPagesOf, unfolded, withLaterPages } from '../core/whole-thread.ts';
+import { foldedIn } from '../core/folded-file.ts';
+import { MirrorError, systemCode } from '../core/errors.ts';
 import { pageOnDisk } from './page-on-disk.ts';
 
 /** The HTML of a thing's page in a site's folder, with all that people said about it on any page. */

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { MirrorError } from '../../src/errors.ts';
-import type { Figures } from '../checks/base/figure.ts';
-import { duration } from '../lib/output.ts';
+import { MirrorError } from '../core/errors.ts';
+import type { Figures } from './verify/base/figure.ts';
+import { duration } from '../cli/output.ts';
 import type { Stage } from './arguments.ts';
 import { watchMemory } from './memory.ts';
 import { summaryLines, type StageReport } from './summary.ts';

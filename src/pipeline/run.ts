@@ -1,42 +1,42 @@
 import path from 'node:path';
-import type { MirrorConfig } from '../../src/config.ts';
-import { changeFiles, packFiles } from '../../src/domain/addresses.ts';
-import { MirrorError } from '../../src/errors.ts';
-import { SECTION_PAGES } from '../../src/api/limits.ts';
-import { openStore, storePath } from '../../src/store/open.ts';
-import { storeFacts, type StoreFacts } from '../../src/store/facts.ts';
-import { suppressed } from '../../src/store/suppressed.ts';
-import { publishChanges } from '../changes/publish-changes.ts';
-import { changesFolder, writeChanges } from '../changes/write-changes.ts';
-import { compareWithLast } from '../checks/last-site.ts';
-import { reportText, warningText } from '../checks/report.ts';
-import { verify } from '../checks/verify.ts';
-import { fittedChoice, measureSite, planSite, type MeasuredSite } from '../fit/fit-site.ts';
-import { buildIndexes } from '../index/build-indexes.ts';
-import { writeNames } from '../index/names/write-names.ts';
-import { writePlaces } from '../index/places/write-places.ts';
-import { readSearchedThings } from '../index/searched-things.ts';
-import { acceptedLosses } from '../ingest/guard/accepted-losses.ts';
-import { ingest } from '../ingest/ingest.ts';
+import type { MirrorConfig } from '../config.ts';
+import { changeFiles, packFiles } from '../core/addresses.ts';
+import { MirrorError } from '../core/errors.ts';
+import { SECTION_PAGES } from '../api/limits.ts';
+import { openStore, storePath } from '../store/open.ts';
+import { storeFacts, type StoreFacts } from '../store/facts.ts';
+import { suppressed } from '../store/suppressed.ts';
+import { publishChanges } from './diff/publish-changes.ts';
+import { changesFolder, writeChanges } from './diff/write-changes.ts';
+import { compareWithLast } from './verify/last-site.ts';
+import { reportText, warningText } from './verify/report.ts';
+import { verify } from './verify/verify.ts';
+import { fittedChoice, measureSite, planSite, type MeasuredSite } from './build/fit/fit-site.ts';
+import { buildIndexes } from './index/build-indexes.ts';
+import { writeNames } from './index/names/write-names.ts';
+import { writePlaces } from './index/places/write-places.ts';
+import { readSearchedThings } from './index/searched-things.ts';
+import { acceptedLosses } from './ingest/guard/accepted-losses.ts';
+import { ingest } from './ingest/ingest.ts';
 import {
 	readSuppressList,
 	suppressDigest,
 	type SuppressList,
-} from '../ingest/suppress/suppress-list.ts';
-import { writeApi } from '../export/write-api.ts';
-import { keepLeftOut, readLeftOut } from '../export/left-out-twins.ts';
-import { writeHostFiles } from '../export/hosts/write-host-files.ts';
-import { lockRun } from '../lib/lock.ts';
-import { announce } from '../lib/output.ts';
-import { showProgress } from '../lib/progress.ts';
-import { writePacks } from '../packs/write-packs.ts';
-import { noteLicences } from '../upstream/licence-texts.ts';
-import type { Upstream } from '../upstream/repository.ts';
-import { requireLock } from '../upstream/upstream-lock.ts';
-import { writeShell } from '../shell/write-shell.ts';
-import { sync } from '../upstream/sync.ts';
+} from './ingest/suppress/suppress-list.ts';
+import { writeApi } from './export/write-api.ts';
+import { keepLeftOut, readLeftOut } from './export/left-out-twins.ts';
+import { writeHostFiles } from './export/hosts/write-host-files.ts';
+import { lockRun } from './lock.ts';
+import { announce } from '../cli/output.ts';
+import { showProgress } from '../cli/progress.ts';
+import { writePacks } from './package/write-packs.ts';
+import { noteLicences } from './sync/licence-texts.ts';
+import type { Upstream } from './sync/repository.ts';
+import { requireLock } from './sync/upstream-lock.ts';
+import { writeShell } from './package/write-shell.ts';
+import { sync } from './sync/sync.ts';
 import type { MirrorArguments, Stage } from './arguments.ts';
-import { buildSite } from './build.ts';
+import { buildSite } from './build/build.ts';
 import {
 	buildLine,
 	changesLine,

@@ -1,4 +1,4 @@
-import { robots, tdmReservation, withBase } from '../../src/domain/addresses.ts';
+import { robots, tdmReservation, withBase } from '../core/addresses.ts';
 
 /** What is lost when a site does not begin at its host's root, and what to do; undefined where it does. */
 export function signalWarning(origin: string, base: string): string | undefined {

@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { MirrorError } from '../../src/errors.ts';
+import { MirrorError } from '../core/errors.ts';
 
 /** Where a site is built before it takes the place of the last one. */
 export function stagingFolder(out: string): string {

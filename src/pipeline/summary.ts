@@ -1,6 +1,6 @@
-import type { LeftOut } from '../lib/left-out.ts';
-import { bytes, count, duration, number } from '../lib/output.ts';
-import type { IngestResult } from '../ingest/ingest.ts';
+import type { LeftOut } from './left-out.ts';
+import { bytes, count, duration, number } from '../cli/output.ts';
+import type { IngestResult } from './ingest/ingest.ts';
 import type { Stage } from './arguments.ts';
 
 export interface StageReport {

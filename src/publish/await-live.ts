@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildFacts } from '../../src/domain/addresses.ts';
-import { MirrorError } from '../../src/errors.ts';
-import { duration } from '../lib/output.ts';
+import { buildFacts } from '../core/addresses.ts';
+import { MirrorError } from '../core/errors.ts';
+import { duration } from '../cli/output.ts';
 import { commitsIn, fetchLive } from './live-site.ts';
 import { sha256, type Telling } from './telling-files.ts';
 

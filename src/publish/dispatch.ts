@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { MirrorError } from '../../src/errors.ts';
+import { MirrorError } from '../core/errors.ts';
 import type { GitHub } from './github.ts';
 
 /** What of a repository a refresh changes. */

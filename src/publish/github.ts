@@ -1,4 +1,4 @@
-import { MirrorError } from '../../src/errors.ts';
+import { MirrorError } from '../core/errors.ts';
 
 /** The repository that a workflow runs in, as GitHub's API shows it. */
 export class GitHub {

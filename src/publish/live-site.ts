@@ -1,4 +1,4 @@
-import { buildFacts } from '../../src/domain/addresses.ts';
+import { buildFacts } from '../core/addresses.ts';
 
 /**
  * Fetches a file of a live site past every cache between.

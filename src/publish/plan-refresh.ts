@@ -1,4 +1,4 @@
-import type { UpstreamLock } from '../upstream/upstream-lock.ts';
+import type { UpstreamLock } from '../pipeline/sync/upstream-lock.ts';
 
 /** The commits of upstream, wherever they are told of. */
 export type Commits = Pick<UpstreamLock, 'data' | 'archive'>;

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { MirrorError, systemCode } from '../../src/errors.ts';
-import { announce, bytes, count } from '../lib/output.ts';
+import { MirrorError, systemCode } from '../core/errors.ts';
+import { announce, bytes, count } from '../cli/output.ts';
 
 /** GitHub takes no larger asset. */
 const ASSET_LIMIT = 2 * 1024 ** 3;

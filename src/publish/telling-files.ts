@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildFacts, changeFiles, packFiles, serviceWorker } from '../../src/domain/addresses.ts';
-import { LEDGER_FILE } from '../../src/domain/changes.ts';
-import { MirrorError } from '../../src/errors.ts';
-import { CATALOGUE } from '../../src/packs/catalogue.ts';
+import { buildFacts, changeFiles, packFiles, serviceWorker } from '../core/addresses.ts';
+import { LEDGER_FILE } from '../core/changes.ts';
+import { MirrorError } from '../core/errors.ts';
+import { CATALOGUE } from '../offline/packs/catalogue.ts';
 
 /**
  * By these a deploy is known: the first changes with the data, the second with the code and the styles,

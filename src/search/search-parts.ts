@@ -1,4 +1,4 @@
-import type { Kind } from './kinds.ts';
+import type { Kind } from '../core/kinds.ts';
 
 /** What an index holds: things of a kind, or what people said below things that are no discussions. */
 export type Searched = Kind | 'comments';

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PER_PAGE } from '../../src/api/limits.ts';
-import { withBase } from '../../src/domain/addresses.ts';
-import { resolvePath } from '../preview/resolve.ts';
+import { PER_PAGE } from '../api/limits.ts';
+import { withBase } from '../core/addresses.ts';
+import { resolvePath } from './preview/resolve.ts';
 import type { ServeOptions } from './options.ts';
 import { readForm, type Form, type Query } from './parameters.ts';
 import { missing } from './missing.ts';

@@ -4,7 +4,7 @@ import etag from '@fastify/etag';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
-import { commonHeaders } from '../../src/domain/response-headers.ts';
+import { commonHeaders } from '../core/response-headers.ts';
 import { answerRequest } from './answer-request.ts';
 import { refuseBrokenRequest, refuseConnect } from './refuse.ts';
 import { tellProblem } from './tell-problem.ts';

@@ -1,5 +1,5 @@
-import { storePath } from '../../src/store/open.ts';
-import { announce } from '../lib/output.ts';
+import { storePath } from '../store/open.ts';
+import { announce } from '../cli/output.ts';
 import type { ServeOptions } from './options.ts';
 import { makeSearchAside } from './search/make-aside.ts';
 import { isMade, searchPath } from './search/search-file.ts';

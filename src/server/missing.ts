@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { isKind } from '../../src/domain/kinds.ts';
-import type { Store } from '../../src/store/open.ts';
-import { isMemberSuppressed, isSetSuppressed, isSuppressed } from '../../src/store/suppressed.ts';
+import { isKind } from '../core/kinds.ts';
+import type { Store } from '../store/open.ts';
+import { isMemberSuppressed, isSetSuppressed, isSuppressed } from '../store/suppressed.ts';
 import { notFound, Problem } from './problem.ts';
 import { readId } from './resources/resource.ts';
 

@@ -1,4 +1,4 @@
-import type { MirrorConfig } from '../../src/config.ts';
+import type { MirrorConfig } from '../config.ts';
 
 /** How the site is served. */
 export interface ServeOptions {

@@ -1,6 +1,6 @@
-import { ORDERS, type Order } from '../../src/api/member-lists.ts';
-import { isTuneType, parseMode, TUNE_TYPES, type TuneType } from '../../src/domain/music.ts';
-import type { Spot } from '../../src/places/distance.ts';
+import { ORDERS, type Order } from '../api/member-lists.ts';
+import { isTuneType, parseMode, TUNE_TYPES, type TuneType } from '../core/music.ts';
+import type { Spot } from '../search/places/distance.ts';
 import { wrongRequest } from './problem.ts';
 
 /** What stands behind the `?` of an address; what is asked for twice is a list. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { FastifyReply } from 'fastify';
-import { cacheControl } from '../../src/domain/response-headers.ts';
-import { headerPolicy } from '../../src/domain/security-policy.ts';
-import { addressOf } from '../../src/domain/site-files.ts';
+import { cacheControl } from '../core/response-headers.ts';
+import { headerPolicy } from '../core/security-policy.ts';
+import { addressOf } from '../core/site-files.ts';
 import type { Answer } from './write-answer.ts';
 
 /** Data runs nothing and loads nothing. */

@@ -1,4 +1,4 @@
-import { readConfig, type MirrorConfig } from '../../src/config.ts';
+import { readConfig, type MirrorConfig } from '../config.ts';
 
 /**
  * The environment's configuration, with folders that options name in place of its own.

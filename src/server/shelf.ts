@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { MirrorError } from '../../src/errors.ts';
-import { openStore, storePath, type Store } from '../../src/store/open.ts';
-import { isPublished } from '../lib/published.ts';
+import { MirrorError } from '../core/errors.ts';
+import { openStore, storePath, type Store } from '../store/open.ts';
+import { isPublished } from '../store/published.ts';
 import type { ServeOptions } from './options.ts';
 import { fileIdentity, isMade, openSearch, searchPath } from './search/search-file.ts';
 import { readSpots, type Spots } from './spots.ts';

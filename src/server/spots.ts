@@ -1,6 +1,6 @@
-import { boxOfCircle } from '../../src/places/box.ts';
-import { distanceKm, type Spot } from '../../src/places/distance.ts';
-import type { Store } from '../../src/store/open.ts';
+import { boxOfCircle } from '../search/places/box.ts';
+import { distanceKm, type Spot } from '../search/places/distance.ts';
+import type { Store } from '../store/open.ts';
 
 /** Where one thing is. */
 interface Located extends Spot {

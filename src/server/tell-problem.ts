@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { toXml } from '../../src/api/xml.ts';
-import { notFound as notFoundPage } from '../../src/domain/addresses.ts';
-import { escapeHtml } from '../../src/domain/html.ts';
-import { commonHeaders } from '../../src/domain/response-headers.ts';
-import { headerPolicy } from '../../src/domain/security-policy.ts';
+import { toXml } from '../api/xml.ts';
+import { notFound as notFoundPage } from '../core/addresses.ts';
+import { escapeHtml } from '../core/html.ts';
+import { commonHeaders } from '../core/response-headers.ts';
+import { headerPolicy } from '../core/security-policy.ts';
 import type { ServeOptions } from './options.ts';
 import { Problem } from './problem.ts';
 import { DATA_POLICY } from './send.ts';

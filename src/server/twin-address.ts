@@ -1,4 +1,4 @@
-import { isKind } from '../../src/domain/kinds.ts';
+import { isKind } from '../core/kinds.ts';
 import { FORMS, type Form, type Query } from './parameters.ts';
 
 /** What a file of the API is asked for as: an address without a form, and the query that says the same. */

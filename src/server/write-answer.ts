@@ -1,10 +1,10 @@
-import { activityObject, activityOf, type ActivityScope } from '../../src/api/activity.ts';
-import { envelope } from '../../src/api/envelope.ts';
-import { activityEntries, feedEntries, type FeedEntry } from '../../src/api/feed-entries.ts';
-import { atomFeed, rssFeed, type SiteRoot } from '../../src/api/feeds.ts';
-import { toXml } from '../../src/api/xml.ts';
-import { feed, home } from '../../src/domain/addresses.ts';
-import { nameOfThing } from '../../src/store/catalogue.ts';
+import { activityObject, activityOf, type ActivityScope } from '../api/activity.ts';
+import { envelope } from '../api/envelope.ts';
+import { activityEntries, feedEntries, type FeedEntry } from '../api/feed-entries.ts';
+import { atomFeed, rssFeed, type SiteRoot } from '../api/feeds.ts';
+import { toXml } from '../api/xml.ts';
+import { feed, home } from '../core/addresses.ts';
+import { nameOfThing } from '../store/catalogue.ts';
 import { echoed, readSlice, type Form, type Query } from './parameters.ts';
 import type { Resource } from './resources/resource.ts';
 import { recentActivities } from './search/recent.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readConfig } from './config.ts';
-import { HISTORY_FILE, type ChangeFile, type ChangeHistory } from './domain/changes.ts';
+import { readConfig } from '../config.ts';
+import { HISTORY_FILE, type ChangeFile, type ChangeHistory } from '../core/changes.ts';
 
 // What the build stage found changed since the site published last; none where Astro is run alone.
 

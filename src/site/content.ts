@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { Kind } from './domain/kinds.ts';
+import type { Kind } from '../core/kinds.ts';
 import { store } from './site.ts';
 import { sectionsOf } from './views/chrome.ts';
 

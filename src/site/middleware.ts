@@ -1,5 +1,5 @@
 import type { MiddlewareHandler, MiddlewareNext } from 'astro';
-import { notFound, unsaved } from './domain/addresses.ts';
+import { notFound, unsaved } from '../core/addresses.ts';
 import { chrome, hasOwnFolder, href, linkShortener, slimHtml } from './site.ts';
 
 /** Slims every page as it is drawn; those that are restored have been. */

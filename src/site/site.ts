@@ -1,10 +1,10 @@
-import type { ApiGroup } from './api/groups.ts';
-import { readConfig } from './config.ts';
-import { withBase } from './domain/addresses.ts';
-import { linkBase } from './domain/link-base.ts';
-import { hasOwnFolder as hasFolderIn } from './domain/site-files.ts';
-import { readFitPlan } from './fit-file.ts';
-import { openStore, storePath } from './store/open.ts';
+import type { ApiGroup } from '../api/groups.ts';
+import { readConfig } from '../config.ts';
+import { withBase } from '../core/addresses.ts';
+import { linkBase } from './link-base.ts';
+import { hasOwnFolder as hasFolderIn } from '../core/site-files.ts';
+import { readFitPlan } from '../store/fit-file.ts';
+import { openStore, storePath } from '../store/open.ts';
 import { chromeOf } from './views/chrome.ts';
 import type { Section } from './views/page.ts';
 
@@ -54,5 +54,5 @@ export const based = (html: string): string => linkBase(html, base);
 
 // Here because every page imports this: Astro draws pages again when a module of theirs has changed,
 // and does not count middleware among these.
-export { linkShortener } from './domain/short-link.ts';
-export { slimHtml } from './domain/slim-html.ts';
+export { linkShortener } from './short-link.ts';
+export { slimHtml } from './slim-html.ts';

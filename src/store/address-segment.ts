@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { slugify } from '../../src/domain/names.ts';
-import { spellingKey } from '../../src/domain/spellings.ts';
+import { slugify } from '../core/names.ts';
+import { spellingKey } from '../core/spellings.ts';
 
 /** Bytes of a segment; file systems take 255, and an ending or a number may follow. */
 const LONGEST = 90;

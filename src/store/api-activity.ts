@@ -1,4 +1,4 @@
-import type { Kind } from '../domain/kinds.ts';
+import type { Kind } from '../core/kinds.ts';
 import type { Store } from './open.ts';
 import { prepared } from './prepared.ts';
 

@@ -1,4 +1,4 @@
-import type { Kind, ThingRef } from '../domain/kinds.ts';
+import type { Kind, ThingRef } from '../core/kinds.ts';
 import type { Store } from './open.ts';
 
 // What single items of the API have beside their line.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { NOTHING_YIELDS, type FitPlan } from './domain/fit-plan.ts';
-import { MirrorError } from './errors.ts';
+import { NOTHING_YIELDS, type FitPlan } from '../core/fit-plan.ts';
+import { MirrorError } from '../core/errors.ts';
 
 /** Where the plan of what yields lies in a work folder; written before a site is built. */
 export function fitFile(work: string): string {

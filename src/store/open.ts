@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type SQLTagStore } from 'node:sqlite';
-import { MirrorError } from '../errors.ts';
+import { MirrorError } from '../core/errors.ts';
 
 /** Matches `PRAGMA user_version` in schema.sql; raise both together. */
 export const SCHEMA_VERSION = 3;

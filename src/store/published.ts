@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { factsIn, storeFacts } from '../../src/store/facts.ts';
-import type { Store } from '../../src/store/open.ts';
+import { factsIn, storeFacts } from './facts.ts';
+import type { Store } from './open.ts';
 
 /**
  * Whether the site in `dir` was made of a store that says the same of itself: a mirror run writes its

@@ -57,7 +57,7 @@ CREATE TABLE setting (
 	source TEXT NOT NULL
 ) STRICT;
 
--- The staff of each setting, drawn by src/engraver/.
+-- The staff of each setting, drawn by src/notation/engraver/.
 CREATE TABLE drawing (
 	setting_id INTEGER PRIMARY KEY REFERENCES setting,
 	svg TEXT, -- the inside of an <svg>; NULL when it cannot be drawn

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Kind, ThingRef } from '../domain/kinds.ts';
+import type { Kind, ThingRef } from '../core/kinds.ts';
 import type { Store } from './open.ts';
 
 /** What is left of what `suppress.json` took out: enough to say that it is gone for good. */

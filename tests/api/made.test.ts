@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { thingItem } from '../../src/api/things.ts';
 import { toXml } from '../../src/api/xml.ts';
-import { madeStore } from '../views/made-store.ts';
+import { madeStore } from '../store/made-store.ts';
 
 const store = madeStore({
 	session: [{ id: 1, name: 'A & B <pub>', latitude: 53, longitude: -8.5 }],

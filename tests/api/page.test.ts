@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { writeApi } from '../../scripts/export/write-api.ts';
+import { writeApi } from '../../src/pipeline/export/write-api.ts';
 import { API_GROUPS } from '../../src/api/groups.ts';
 import { SECTION_LISTS } from '../../src/api/lists.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
-import { apiView } from '../../src/views/api.ts';
+import { KINDS } from '../../src/core/kinds.ts';
+import { apiView } from '../../src/site/views/api.ts';
 import { storePath } from '../../src/store/open.ts';
 import { sampleStore } from './sample-store.ts';
 

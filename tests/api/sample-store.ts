@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import { ingest } from '../../scripts/ingest/ingest.ts';
-import { silent } from '../../scripts/lib/progress.ts';
-import { repositoryFromFolder } from '../../scripts/upstream/from-folder.ts';
-import type { Repository } from '../../scripts/upstream/repository.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
+import { ingest } from '../../src/pipeline/ingest/ingest.ts';
+import { silent } from '../../src/cli/progress.ts';
+import { repositoryFromFolder } from '../../src/pipeline/sync/from-folder.ts';
+import type { Repository } from '../../src/pipeline/sync/repository.ts';
+import { KINDS } from '../../src/core/kinds.ts';
 import { openStore, storePath, type Store } from '../../src/store/open.ts';
 
 const SAMPLE = path.resolve(import.meta.dirname, '../../sample');

@@ -7,7 +7,7 @@ import { memberLists } from '../../src/api/member-lists.ts';
 import { setItem } from '../../src/api/sets.ts';
 import { memberItem, thingItem } from '../../src/api/things.ts';
 import { tuneLists } from '../../src/api/tune-lists.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
+import { KINDS } from '../../src/core/kinds.ts';
 import { thingsOf } from '../../src/store/catalogue.ts';
 import { allMembers } from '../../src/store/members.ts';
 import { sampleStore } from './sample-store.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { findBrowser } from '../../scripts/lib/browser.ts';
+import { findBrowser } from '../../scripts/tools/browser/browser.ts';
 
 /** A phone: a browser of its own, which can be switched off in the middle and keeps what it has. */
 export class Device {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { startPreview } from '../../scripts/preview/server.ts';
-import { runEntry } from '../mirror/run.ts';
+import { startPreview } from '../../src/server/preview/server.ts';
+import { runEntry } from '../pipeline/run.ts';
 import { BASE, LONG } from './kinds.ts';
 import { writeLongThreads } from './long-threads.ts';
 

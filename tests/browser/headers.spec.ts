@@ -1,4 +1,4 @@
-import { headersFor, readHeaderRules } from '../../scripts/checks/steps/header-rules.ts';
+import { headersFor, readHeaderRules } from '../../src/pipeline/verify/steps/header-rules.ts';
 import { expect, open, test } from './fixtures.ts';
 
 // The preview sends no headers, as GitHub Pages; here every answer has those of `_headers`.

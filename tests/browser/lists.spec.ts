@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { sortKey } from '../../src/domain/names.ts';
+import { sortKey } from '../../src/core/names.ts';
 import { BASE } from './kinds.ts';
 import { expect, open, PHONE, test } from './fixtures.ts';
 

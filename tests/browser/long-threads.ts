@@ -1,9 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { repositoryFromFolder } from '../../scripts/upstream/from-folder.ts';
-import { dataFiles } from '../ingest/csv.ts';
-import { archiveFiles, discussionPage, tunePage, type CommentText } from '../ingest/pages.ts';
+import { repositoryFromFolder } from '../../src/pipeline/sync/from-folder.ts';
+import { dataFiles } from '../pipeline/ingest/csv.ts';
+import {
+	archiveFiles,
+	discussionPage,
+	tunePage,
+	type CommentText,
+} from '../pipeline/ingest/pages.ts';
 
 /** Comments on tune 1, which are paged. */
 export const COMMENTS = 600;

@@ -1,11 +1,16 @@
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { drawnAbc } from '../../src/domain/abc.ts';
-import { tidyAbc } from '../../src/domain/abc/tidy.ts';
-import { drawSetting } from '../../src/engraver/draw-setting.ts';
-import { GLYPH_NAMES, LETTERS, STEMMED_HEADS, stemmedLetter } from '../../src/engraver/glyphs.ts';
-import { SCALE } from '../../src/engraver/units.ts';
-import { goldenSettings } from '../engraver/settings.ts';
+import { drawnAbc } from '../../src/notation/abc.ts';
+import { tidyAbc } from '../../src/notation/abc/tidy.ts';
+import { drawSetting } from '../../src/notation/engraver/draw-setting.ts';
+import {
+	GLYPH_NAMES,
+	LETTERS,
+	STEMMED_HEADS,
+	stemmedLetter,
+} from '../../src/notation/engraver/glyphs.ts';
+import { SCALE } from '../../src/notation/engraver/units.ts';
+import { goldenSettings } from '../notation/engraver/settings.ts';
 
 const ABCJS = path.resolve('node_modules/abcjs/dist/abcjs-basic-min.js');
 

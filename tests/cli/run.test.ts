@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { asProblem } from '../../scripts/lib/run.ts';
-import { MirrorError } from '../../src/errors.ts';
+import { asProblem } from '../../src/cli/run.ts';
+import { MirrorError } from '../../src/core/errors.ts';
 
 test('a problem somebody can fix is told as it is', () => {
 	const problem = new MirrorError('It broke.', 'Mend it.');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as addresses from '../../src/domain/addresses.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
+import * as addresses from '../../src/core/addresses.ts';
+import { KINDS } from '../../src/core/kinds.ts';
 
 describe('parseThing', () => {
 	it.each([

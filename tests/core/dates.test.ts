@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoDate, longDate, normaliseDate, readDate, timeOfDay } from '../../src/domain/dates.ts';
+import { isoDate, longDate, normaliseDate, readDate, timeOfDay } from '../../src/core/dates.ts';
 
 describe('normaliseDate', () => {
 	it.each([

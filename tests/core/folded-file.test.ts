@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldedIn, joinFolded } from '../../src/domain/folded-file.ts';
+import { foldedIn, joinFolded } from '../../src/core/folded-file.ts';
 
 const file = joinFolded([
 	[12, '<li id=comment1><p>&lt;!--13-->'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldedSaving, standingPosts } from '../../src/domain/folding.ts';
+import { foldedSaving, standingPosts } from '../../src/core/folding.ts';
 
 const posts = (count: number, bytes = 237): number[] => Array<number>(count).fill(bytes);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { abcKey, isTuneType, keyLabel, parseMode, TUNE_TYPES } from '../../src/domain/music.ts';
+import { abcKey, isTuneType, keyLabel, parseMode, TUNE_TYPES } from '../../src/core/music.ts';
 
 describe('modes', () => {
 	it.each([

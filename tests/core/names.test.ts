@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayName, fold, letterOf, slugify, sortKey } from '../../src/domain/names.ts';
+import { displayName, fold, letterOf, slugify, sortKey } from '../../src/core/names.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { NOTHING_YIELDS } from '../../src/domain/fit-plan.ts';
-import { addressOf, findPage, hasOwnFolder, pageFiles } from '../../src/domain/site-files.ts';
+import { NOTHING_YIELDS } from '../../src/core/fit-plan.ts';
+import { addressOf, findPage, hasOwnFolder, pageFiles } from '../../src/core/site-files.ts';
 
 test.each([
 	['tunes/27.html', '/tunes/27'],

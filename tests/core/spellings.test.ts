@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { majorityName, mostUsed, spellingKey } from '../../src/domain/spellings.ts';
+import { majorityName, mostUsed, spellingKey } from '../../src/core/spellings.ts';
 
 describe('spellingKey', () => {
 	it.each([

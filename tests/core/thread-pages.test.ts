@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutThread, THREAD_PAGE } from '../../src/domain/thread-pages.ts';
+import { cutThread, THREAD_PAGE } from '../../src/core/thread-pages.ts';
 
 const most = { posts: 3, bytes: 100, frame: 10 };
 const cut = (lengths: number[]): [number, number][] =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pickOfDay, readersDay } from '../../src/domain/tune-of-the-day.ts';
+import { pickOfDay, readersDay } from '../../src/core/tune-of-the-day.ts';
 
 test('a day is the same from its first to its last second, wherever the reader is', () => {
 	const first = readersDay(new Date(2026, 10, 14, 0, 0, 0));

@@ -4,7 +4,7 @@ import {
 	laterPagesOf,
 	unfolded,
 	withLaterPages,
-} from '../../src/domain/whole-thread.ts';
+} from '../../src/core/whole-thread.ts';
 
 const pager =
 	'<nav id=pages class=pager aria-label="Pages of posts"><ol><li><a href=9 aria-label="Posts 1 to 2" ' +

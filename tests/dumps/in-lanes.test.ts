@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { inLanes } from '../../scripts/dumps/in-lanes.ts';
+import { inLanes } from '../../src/dumps/in-lanes.ts';
 
 test('results stand in the order of the things, whichever is done first', async () => {
 	const things = [5, 1, 4, 2, 3];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { FoundList } from '../../src/islands/search/found-list.ts';
-import type { Found } from '../../src/islands/search/full-text.ts';
+import { FoundList } from '../../src/elements/search/found-list.ts';
+import type { Found } from '../../src/elements/search/full-text.ts';
 
 const found = (...dates: string[]): Found[] =>
 	dates.map((date) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foundPost, placesTyped } from '../../src/islands/search/found-post.ts';
+import { foundPost, placesTyped } from '../../src/elements/search/found-post.ts';
 
 const words = (text: string): string[] => text.split(' ');
 const at = (...locations: number[]) =>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keptJson } from '../../src/islands/kept-files.ts';
+import { keptJson } from '../../src/elements/kept-files.ts';
 
 const NAMES = 'names';
 /** What is kept, by address. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnOf, compareBy, hasWords } from '../../src/domain/line-order.ts';
-import { COLUMNS } from '../../src/views/lines.ts';
+import { columnOf, compareBy, hasWords } from '../../src/elements/line-order.ts';
+import { COLUMNS } from '../../src/site/views/lines.ts';
 
 const sorted = (column: string, texts: string[]) => texts.toSorted(compareBy(columnOf(column)));
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { answerAround, answerIn, unknownWords } from '../../src/islands/nearby/answer.ts';
-import type { PlaceFiles } from '../../src/islands/nearby/place-files.ts';
-import type { Wanted } from '../../src/places/around.ts';
-import type { Place } from '../../src/places/place.ts';
-import { session } from '../places/places.ts';
+import { answerAround, answerIn, unknownWords } from '../../src/elements/nearby/answer.ts';
+import type { PlaceFiles } from '../../src/elements/nearby/place-files.ts';
+import type { Wanted } from '../../src/search/places/around.ts';
+import type { Place } from '../../src/search/places/place.ts';
+import { session } from '../search/places/places.ts';
 
 const ANY: Wanted = { kind: 'both', days: 0, unknownDays: false, day: null, today: 0 };
 const ENNIS = { spot: { latitude: 52.84, longitude: -8.98 }, name: 'Ennis' };

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
-import { AskedQuestion } from '../../src/islands/nearby/asked-question.ts';
-import { addressOf, fillForm, radiusOf, wantedOf } from '../../src/islands/nearby/question.ts';
+import { AskedQuestion } from '../../src/elements/nearby/asked-question.ts';
+import { addressOf, fillForm, radiusOf, wantedOf } from '../../src/elements/nearby/question.ts';
 
 let form: HTMLFormElement;
 let input: HTMLInputElement;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { companionsOf, LAST_SOUND } from '../../src/islands/offline/companions.ts';
-import { soundsToKeep } from '../../src/islands/offline/keep-companion.ts';
+import { companionsOf, LAST_SOUND } from '../../src/elements/offline/companions.ts';
+import { soundsToKeep } from '../../src/elements/offline/keep-companion.ts';
 
 test('the sound that tells whether all are kept is the last to be kept', () => {
 	const sounds = soundsToKeep('/base/');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Downloads, type Fetcher } from '../../src/islands/offline/downloads.ts';
+import { Downloads, type Fetcher } from '../../src/elements/offline/downloads.ts';
 
 type Options = Parameters<Fetcher['fetchPack']>[1];
 

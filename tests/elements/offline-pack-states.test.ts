@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { packStates, type Stock } from '../../src/islands/offline/pack-states.ts';
-import type { Bundle, Catalogue, Pack } from '../../src/packs/catalogue.ts';
+import { packStates, type Stock } from '../../src/elements/offline/pack-states.ts';
+import type { Bundle, Catalogue, Pack } from '../../src/offline/packs/catalogue.ts';
 
 const bundle = (id: string, bytes: number): Bundle => ({
 	id,

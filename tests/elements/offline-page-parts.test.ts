@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partsOfFile } from '../../src/islands/offline/page-parts.ts';
+import { partsOfFile } from '../../src/elements/offline/page-parts.ts';
 
 const SCRIPT = 'https://a.example/base/_astro/Page.js';
 

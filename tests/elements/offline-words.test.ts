@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { needsHomeScreen } from '../../src/islands/offline/iphone.ts';
-import { Pace } from '../../src/islands/offline/pace.ts';
-import { progressWords, sizeWords } from '../../src/islands/offline/pack-words.ts';
-import { dayWords } from '../../src/islands/offline/update-panel.ts';
-import { bytesWords, leftWords, percentWords } from '../../src/islands/offline/words.ts';
+import { needsHomeScreen } from '../../src/elements/offline/iphone.ts';
+import { Pace } from '../../src/elements/offline/pace.ts';
+import { progressWords, sizeWords } from '../../src/elements/offline/pack-words.ts';
+import { dayWords } from '../../src/elements/offline/update-panel.ts';
+import { bytesWords, leftWords, percentWords } from '../../src/elements/offline/words.ts';
 
 describe('sizes', () => {
 	test.each([

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { PlaceBox } from '../../src/islands/nearby/place-box.ts';
-import { session } from '../places/places.ts';
+import { PlaceBox } from '../../src/elements/nearby/place-box.ts';
+import { session } from '../search/places/places.ts';
 
 beforeAll(() => void vi.stubGlobal('document', { activeElement: null }));
 

@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { PlaceFiles } from '../../src/islands/nearby/place-files.ts';
-import { encodePlaces } from '../../src/places/geo-file.ts';
-import { GEO_VERSION } from '../../src/places/geo-index.ts';
-import { placeKey, type Place } from '../../src/places/place.ts';
-import { session } from '../places/places.ts';
+import { PlaceFiles } from '../../src/elements/nearby/place-files.ts';
+import { encodePlaces } from '../../src/search/places/geo-file.ts';
+import { GEO_VERSION } from '../../src/search/places/geo-index.ts';
+import { placeKey, type Place } from '../../src/search/places/place.ts';
+import { session } from '../search/places/places.ts';
 
 const BOX = { south: 50, west: -10, north: 55, east: -5 };
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import '../../src/islands/random-tune.ts';
-import '../../src/islands/tune-of-the-day.ts';
+import '../../src/elements/random-tune.ts';
+import '../../src/elements/tune-of-the-day.ts';
 
 const ask = vi.fn<(address: string) => Promise<Response>>();
 

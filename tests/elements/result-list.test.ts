@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { ResultList } from '../../src/islands/nearby/result-list.ts';
-import { session } from '../places/places.ts';
+import { ResultList } from '../../src/elements/nearby/result-list.ts';
+import { session } from '../search/places/places.ts';
 
 const ENNIS = { latitude: 52.84, longitude: -8.98 };
 const found = (...ids: number[]) => ids.map((id) => ({ place: session({ id }), km: id }));

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { pastedAddress } from '../../src/islands/search/pasted-address.ts';
+import { pastedAddress } from '../../src/elements/search/pasted-address.ts';
 import {
 	leftOut,
 	readRequest,
 	requestParams,
 	soughtGroups,
-} from '../../src/islands/search/request.ts';
+} from '../../src/elements/search/request.ts';
 
 const request = (address: string) => readRequest(new URLSearchParams(address));
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRequest } from '../../src/islands/search/request.ts';
+import { readRequest } from '../../src/elements/search/request.ts';
 
 const shared = (query: Record<string, string>): string =>
 	readRequest(new URLSearchParams(query)).text;

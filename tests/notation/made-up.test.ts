@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tidyAbc } from '../../src/domain/abc/tidy.ts';
+import { tidyAbc } from '../../src/notation/abc/tidy.ts';
 import { playedNotes } from './expand-repeats.ts';
 import { heard, withoutOrnaments } from './heard.ts';
 import { readAbc } from './read-abc.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { tidyAbc } from '../../src/domain/abc/tidy.ts';
+import { tidyAbc } from '../../src/notation/abc/tidy.ts';
 import { playedNotes } from './expand-repeats.ts';
 import { heard, withoutOrnaments } from './heard.ts';
 import { readAbc } from './read-abc.ts';

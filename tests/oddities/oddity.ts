@@ -1,5 +1,5 @@
-import type { TableName } from '../ingest/csv.ts';
-import type { Kind } from '../../src/domain/kinds.ts';
+import type { TableName } from '../pipeline/ingest/csv.ts';
+import type { Kind } from '../../src/core/kinds.ts';
 import type { Site, Stored } from './site.ts';
 import type { Upstream } from './upstream.ts';
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../../src/domain/kinds.ts';
+import type { Kind } from '../../src/core/kinds.ts';
 import {
 	addedBy,
 	commentMarkup,
@@ -7,7 +7,7 @@ import {
 	type CommentText,
 	type SettingText,
 	type TrackText,
-} from '../ingest/pages.ts';
+} from '../pipeline/ingest/pages.ts';
 
 /** What an archive page says; what is not given is plain and good. */
 export interface PageParts {

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { KINDS } from '../../src/domain/kinds.ts';
-import { nameKey } from '../../src/domain/names.ts';
+import { KINDS } from '../../src/core/kinds.ts';
+import { nameKey } from '../../src/core/names.ts';
 import { TABLES } from '../../src/store/tables.ts';
 import { numbersOf, type Site, type Stored } from './site.ts';
 import type { Upstream } from './upstream.ts';

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { ingest, type IngestOptions, type IngestResult } from '../../scripts/ingest/ingest.ts';
-import { silent } from '../../scripts/lib/progress.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
-import { runEntry } from '../mirror/run.ts';
-import { commit, git } from '../upstream/commit.ts';
+import { ingest, type IngestOptions, type IngestResult } from '../../src/pipeline/ingest/ingest.ts';
+import { silent } from '../../src/cli/progress.ts';
+import { KINDS } from '../../src/core/kinds.ts';
+import { runEntry } from '../pipeline/run.ts';
+import { commit, git } from '../pipeline/sync/commit.ts';
 import type { Placed } from './oddity.ts';
 import { Site, Stored } from './site.ts';
 import { baseUpstream, type Upstream } from './upstream.ts';

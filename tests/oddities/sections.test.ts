@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { KINDS, type Kind } from '../../src/domain/kinds.ts';
+import { KINDS, type Kind } from '../../src/core/kinds.ts';
 import { Place } from './run.ts';
 import { baseUpstream } from './upstream.ts';
 

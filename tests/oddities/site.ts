@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { getElementsByTagName, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
-import type { LeftOut } from '../../scripts/lib/left-out.ts';
+import type { LeftOut } from '../../src/pipeline/left-out.ts';
 import { storeFacts, type StoreFacts } from '../../src/store/facts.ts';
 import { openStore, storePath } from '../../src/store/open.ts';
 

@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
-import type { Kind } from '../../src/domain/kinds.ts';
-import { COLUMNS, csv, quoted, type CsvRow, type TableName } from '../ingest/csv.ts';
+import type { Kind } from '../../src/core/kinds.ts';
+import { COLUMNS, csv, quoted, type CsvRow, type TableName } from '../pipeline/ingest/csv.ts';
 import { pageOf, type PageParts } from './pages.ts';
 
 // A tiny upstream, made in code: a few good things of each kind, which an oddity changes.

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ledgerText, parseLedger } from '../../scripts/changes/ledger-file.ts';
+import { ledgerText, parseLedger } from '../../src/pipeline/diff/ledger-file.ts';
 import type { StoreFacts } from '../../src/store/facts.ts';
 import { runEntry } from './run.ts';
 

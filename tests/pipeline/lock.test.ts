@@ -4,13 +4,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { MirrorError } from '../../src/errors.ts';
-import { lockRun } from '../../scripts/lib/lock.ts';
-import { temporaryFolder } from './upstream.ts';
+import { MirrorError } from '../../src/core/errors.ts';
+import { lockRun } from '../../src/pipeline/lock.ts';
+import { temporaryFolder } from './sync/upstream.ts';
 
 /** Another process that takes the lock and stays. */
 async function otherRun(work: string) {
-	const script = `import { lockRun } from '${path.resolve('scripts/lib/lock.ts')}';
+	const script = `import { lockRun } from '${path.resolve('src/pipeline/lock.ts')}';
 		await lockRun(${JSON.stringify(work)}); console.log('locked'); setInterval(() => {}, 1000);`;
 	const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
 		stdio: ['ignore', 'pipe', 'inherit'],

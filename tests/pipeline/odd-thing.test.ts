@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
-import type { LeftOut } from '../../scripts/lib/left-out.ts';
+import type { LeftOut } from '../../src/pipeline/left-out.ts';
 import { runEntry } from './run.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mirror-odd-'));

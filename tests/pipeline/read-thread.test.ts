@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { readWholeThread } from '../../scripts/lib/read-thread.ts';
-import { joinFolded } from '../../src/domain/folded-file.ts';
-import { pageFiles } from '../../src/domain/site-files.ts';
-import { readWholeThread as readInBrowser } from '../../src/islands/search/read-thread.ts';
+import { readWholeThread } from '../../src/pipeline/read-thread.ts';
+import { joinFolded } from '../../src/core/folded-file.ts';
+import { pageFiles } from '../../src/core/site-files.ts';
+import { readWholeThread as readInBrowser } from '../../src/elements/search/read-thread.ts';
 
 const post = (id: number): string => `<li id=comment${id}><p>${'ábc '.repeat(id)}<p>Nell`;
 const page = (posts: string, after: string): string =>

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MeasuredSite } from '../../scripts/fit/fit-site.ts';
-import { sameTree } from '../../scripts/bench/same-tree.ts';
-import { silent } from '../../scripts/lib/progress.ts';
-import { buildSite } from '../../scripts/mirror/build.ts';
+import type { MeasuredSite } from '../../src/pipeline/build/fit/fit-site.ts';
+import { sameTree } from '../../scripts/tools/bench/same-tree.ts';
+import { silent } from '../../src/cli/progress.ts';
+import { buildSite } from '../../src/pipeline/build/build.ts';
 import { readConfig } from '../../src/config.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
-import { fitFile } from '../../src/fit-file.ts';
+import { KINDS } from '../../src/core/kinds.ts';
+import { fitFile } from '../../src/store/fit-file.ts';
 import { runEntry, type Finished } from './run.ts';
 
 /** The sample mirrored for real, end to end. Golden files are rewritten by `npm run golden`. */

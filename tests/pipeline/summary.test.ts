@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { summaryLines } from '../../scripts/mirror/summary.ts';
-import type { StageReport } from '../../scripts/mirror/summary.ts';
+import { summaryLines } from '../../src/pipeline/summary.ts';
+import type { StageReport } from '../../src/pipeline/summary.ts';
 
 const stage = (name: StageReport['stage'], more: Partial<StageReport> = {}): StageReport => ({
 	stage: name,

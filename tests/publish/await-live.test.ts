@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { awaitLive } from '../../scripts/publish/await-live.ts';
-import { tellingOf } from '../../scripts/publish/telling-files.ts';
-import { temporaryFolder } from '../upstream/upstream.ts';
+import { awaitLive } from '../../src/publish/await-live.ts';
+import { tellingOf } from '../../src/publish/telling-files.ts';
+import { temporaryFolder } from '../pipeline/sync/upstream.ts';
 import { fakeHost, pack } from './fake-host.ts';
 
 const FILES = ['build.json', 'sw.js', 'packs/catalogue.json', 'changes/ledger.json'];

@@ -14,7 +14,7 @@ import {
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { resolvePath } from '../../scripts/preview/resolve.ts';
+import { resolvePath } from '../../src/server/preview/resolve.ts';
 
 /**
  * A host of static sites as GitHub Pages is one: takes a site as one archive, unpacks it beside the one that

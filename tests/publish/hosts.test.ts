@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { CHECKED_CACHE, commonHeaders, FOREVER_CACHE } from '../../src/domain/response-headers.ts';
+import { CHECKED_CACHE, commonHeaders, FOREVER_CACHE } from '../../src/core/response-headers.ts';
 
 const HEADERS = Object.entries(commonHeaders({ origin: 'https://mirror.example', base: '/' }));
 

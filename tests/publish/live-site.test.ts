@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { awaitLive } from '../../scripts/publish/await-live.ts';
-import { siteAddress } from '../../scripts/publish/live-site.ts';
-import { parseTelling, sha256 } from '../../scripts/publish/telling-files.ts';
+import { awaitLive } from '../../src/publish/await-live.ts';
+import { siteAddress } from '../../src/publish/live-site.ts';
+import { parseTelling, sha256 } from '../../src/publish/telling-files.ts';
 
 test('knows where GitHub Pages puts a site, unless it is told', () => {
 	expect(siteAddress({})).toBeUndefined();

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { planRefresh, type RefreshState } from '../../scripts/publish/plan-refresh.ts';
-import { readLock } from '../../scripts/upstream/upstream-lock.ts';
-import { runEntry } from '../mirror/run.ts';
-import { commit, git, makeUpstream, type TestUpstream } from '../upstream/upstream.ts';
+import { planRefresh, type RefreshState } from '../../src/publish/plan-refresh.ts';
+import { readLock } from '../../src/pipeline/sync/upstream-lock.ts';
+import { runEntry } from '../pipeline/run.ts';
+import { commit, git, makeUpstream, type TestUpstream } from '../pipeline/sync/upstream.ts';
 import { fakeGitHub } from './fake-github.ts';
 
 const NOW = Date.parse('2026-07-01T00:00:00Z');

@@ -13,12 +13,12 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { ARCHIVE, DATA, writeNextWeek, writeSynth } from '../../scripts/synth/write.ts';
-import { readLock } from '../../scripts/upstream/upstream-lock.ts';
-import type { ChangeHistory } from '../../src/domain/changes.ts';
-import type { Catalogue } from '../../src/packs/catalogue.ts';
-import { runEntry } from '../mirror/run.ts';
-import { commit, git } from '../upstream/upstream.ts';
+import { ARCHIVE, DATA, writeNextWeek, writeSynth } from '../../scripts/tools/synth/write.ts';
+import { readLock } from '../../src/pipeline/sync/upstream-lock.ts';
+import type { ChangeHistory } from '../../src/core/changes.ts';
+import type { Catalogue } from '../../src/offline/packs/catalogue.ts';
+import { runEntry } from '../pipeline/run.ts';
+import { commit, git } from '../pipeline/sync/upstream.ts';
 import { digestOf, fakeHost, pack, type FakeHost } from './fake-host.ts';
 
 /*

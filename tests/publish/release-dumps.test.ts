@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { releaseDumps } from '../../scripts/publish/release-dumps.ts';
-import { temporaryFolder } from '../upstream/upstream.ts';
+import { releaseDumps } from '../../src/publish/release-dumps.ts';
+import { temporaryFolder } from '../pipeline/sync/upstream.ts';
 
 function dumps(...tags: string[]): string {
 	const folder = temporaryFolder();

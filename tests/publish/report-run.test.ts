@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runEntry } from '../mirror/run.ts';
+import { runEntry } from '../pipeline/run.ts';
 import { fakeGitHub, type FakeGitHub } from './fake-github.ts';
 
 function report({ env }: FakeGitHub, workflow: string, results: string, run: number) {

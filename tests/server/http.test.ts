@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { silent } from '../../scripts/lib/progress.ts';
-import { makeApp } from '../../scripts/serve/app.ts';
-import { makeSearch } from '../../scripts/serve/search/make-search.ts';
-import { searchPath } from '../../scripts/serve/search/search-file.ts';
-import { openShelf } from '../../scripts/serve/shelf.ts';
+import { silent } from '../../src/cli/progress.ts';
+import { makeApp } from '../../src/server/app.ts';
+import { makeSearch } from '../../src/server/search/make-search.ts';
+import { searchPath } from '../../src/server/search/search-file.ts';
+import { openShelf } from '../../src/server/shelf.ts';
 import { storePath } from '../../src/store/open.ts';
 import { servedSample } from './served-sample.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { KeptOrders } from '../../scripts/serve/search/kept-orders.ts';
+import { KeptOrders } from '../../src/server/search/kept-orders.ts';
 
 test('what was asked for last stays, within its room', () => {
 	const orders = new KeptOrders(250);

@@ -1,7 +1,7 @@
 import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { makeSearchAside } from '../../scripts/serve/search/make-aside.ts';
+import { makeSearchAside } from '../../src/server/search/make-aside.ts';
 import { storePath } from '../../src/store/open.ts';
 import { sampleStore } from '../api/sample-store.ts';
 

@@ -1,7 +1,7 @@
 import { connect, type AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startServer, type Started } from '../../scripts/serve/start.ts';
+import { startServer, type Started } from '../../src/server/start.ts';
 import { servedSample } from './served-sample.ts';
 
 const { options } = await servedSample();

@@ -1,7 +1,7 @@
 import fastify from 'fastify';
 import { expect, test } from 'vitest';
-import { readProxies } from '../../scripts/serve/proxies.ts';
-import { runEntry } from '../mirror/run.ts';
+import { readProxies } from '../../src/server/proxies.ts';
+import { runEntry } from '../pipeline/run.ts';
 
 test.each([
 	'loopback',

@@ -2,9 +2,9 @@ import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'n
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepFresh } from '../../scripts/serve/keep-fresh.ts';
-import { searchPath } from '../../scripts/serve/search/search-file.ts';
-import { startServer } from '../../scripts/serve/start.ts';
+import { keepFresh } from '../../src/server/keep-fresh.ts';
+import { searchPath } from '../../src/server/search/search-file.ts';
+import { startServer } from '../../src/server/start.ts';
 import type { StoreFacts } from '../../src/store/facts.ts';
 import { storePath } from '../../src/store/open.ts';
 import { servedSample } from './served-sample.ts';

@@ -6,7 +6,7 @@ import {
 	indexedText,
 	matchExpression,
 	soughtWords,
-} from '../../scripts/serve/search/words.ts';
+} from '../../src/server/search/words.ts';
 
 const database = new DatabaseSync(':memory:');
 database.exec(`CREATE VIRTUAL TABLE t USING fts5(x, content = '', detail = column,

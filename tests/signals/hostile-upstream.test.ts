@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { Parser } from 'htmlparser2';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { repositoryFromFolder } from '../../scripts/upstream/from-folder.ts';
-import { runEntry, type Finished } from '../mirror/run.ts';
+import { repositoryFromFolder } from '../../src/pipeline/sync/from-folder.ts';
+import { runEntry, type Finished } from '../pipeline/run.ts';
 import { writeHostileUpstream } from './hostile-upstream.ts';
 
 // Upstream's every text is hostile; whatever is made of it has to be what it was made to be.

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { redirectsFile } from '../../scripts/export/hosts/redirects-file.ts';
+import { redirectsFile } from '../../src/pipeline/export/hosts/redirects-file.ts';
 import { API_GROUPS } from '../../src/api/groups.ts';
 import { SECTION_LISTS } from '../../src/api/lists.ts';
-import * as addresses from '../../src/domain/addresses.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
+import * as addresses from '../../src/core/addresses.ts';
+import { KINDS } from '../../src/core/kinds.ts';
 import { RedirectRules } from './redirect-rules.ts';
 
 const { thingTwin, listTwin, memberTwin, activityTwin } = addresses;

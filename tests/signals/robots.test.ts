@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { signalWarning } from '../../scripts/mirror/signal-warning.ts';
-import { AGENTS_SOURCE, AI_AGENTS } from '../../src/domain/robots-agents.ts';
-import { robotsText } from '../../src/domain/robots.ts';
-import { tdmRules } from '../../src/domain/tdm-reservation.ts';
+import { signalWarning } from '../../src/pipeline/signal-warning.ts';
+import { AGENTS_SOURCE, AI_AGENTS } from '../../src/core/robots-agents.ts';
+import { robotsText } from '../../src/core/robots.ts';
+import { tdmRules } from '../../src/core/tdm-reservation.ts';
 
 const SITEMAP = 'https://mirror.example/sitemap-index.xml';
 const TERMS = 'https://mirror.example/licence#mining';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linkShortener } from '../../src/domain/short-link.ts';
+import { linkShortener } from '../../src/site/short-link.ts';
 
 test.each([
 	['/tunes/27.html', '/tunes/3037', '3037'],

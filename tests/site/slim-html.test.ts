@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { slimHtml } from '../../src/domain/slim-html.ts';
+import { slimHtml } from '../../src/site/slim-html.ts';
 
 test.each([
 	// Quotes.

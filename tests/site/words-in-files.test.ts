@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { abcHeader, drawnAbc, tunebookBody } from '../../src/domain/abc.ts';
-import { calendarFile } from '../../src/domain/icalendar.ts';
+import { abcHeader, drawnAbc, tunebookBody } from '../../src/notation/abc.ts';
+import { calendarFile } from '../../src/site/icalendar.ts';
 
 /** All that some program takes for the end of a line. */
 const ENDS = ['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressSegment, freeSegment } from '../../scripts/lib/address-segment.ts';
-import { spellingKey } from '../../src/domain/spellings.ts';
+import { addressSegment, freeSegment } from '../../src/store/address-segment.ts';
+import { spellingKey } from '../../src/core/spellings.ts';
 
 const HOSTILE = [
 	...['slip/jig', 'slip jig', '..', '.', '...', 'CON', 'con.', 'nul', 'COM1', 'reel?x=1', 'reel'],

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { MirrorError } from '../../src/errors.ts';
-import { ensureBrowser, findBrowser } from '../../scripts/lib/browser.ts';
-import type { Machine } from '../../scripts/lib/browser.ts';
+import { MirrorError } from '../../src/core/errors.ts';
+import { ensureBrowser, findBrowser } from '../../scripts/tools/browser/browser.ts';
+import type { Machine } from '../../scripts/tools/browser/browser.ts';
 
 beforeEach(() => {
 	vi.spyOn(console, 'error').mockImplementation(() => undefined);

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { MirrorError } from '../../src/errors.ts';
-import type { DrawnSettings } from '../ingest/drawings/draw-all.ts';
-import type { StageReport } from '../mirror/summary.ts';
+import { MirrorError } from '../../../src/core/errors.ts';
+import type { DrawnSettings } from '../../../src/pipeline/ingest/drawings/draw-all.ts';
+import type { StageReport } from '../../../src/pipeline/summary.ts';
 import { ARCHIVE, DATA } from '../synth/write.ts';
 import { treeSize } from './same-tree.ts';
 
@@ -43,7 +43,7 @@ export async function mirrorOnce(
 	const code = await new Promise<number | null>((resolve, reject) => {
 		spawn(
 			process.execPath,
-			[...process.execArgv, path.resolve(import.meta.dirname, '../mirror.ts'), '--strict'],
+			[...process.execArgv, path.resolve(import.meta.dirname, '../../mirror.ts'), '--strict'],
 			{
 				stdio: 'inherit',
 				env: {

@@ -1,5 +1,5 @@
 import { availableParallelism, cpus, totalmem } from 'node:os';
-import { bytes, number } from '../lib/output.ts';
+import { bytes, number } from '../../../src/cli/output.ts';
 import type { MirrorRun } from './mirror-once.ts';
 import type { TreeDifference } from './same-tree.ts';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { MirrorError } from '../../src/errors.ts';
+import { MirrorError } from '../../../src/core/errors.ts';
 
 /**
  * The path of a Chromium that starts, or undefined: MIRROR_CHROMIUM, else Playwright's own, else one of

@@ -1,6 +1,6 @@
-import type { NameFinder } from '../../src/finder/name-finder.ts';
-import { foldTyped } from '../../src/finder/fold-words.ts';
-import { thing } from '../../src/domain/addresses.ts';
+import type { NameFinder } from '../../../src/search/names/name-finder.ts';
+import { foldTyped } from '../../../src/search/names/fold-words.ts';
+import { thing } from '../../../src/core/addresses.ts';
 import { at, rng } from '../synth/random.ts';
 import { TYPED_WAYS } from './typed-ways.ts';
 

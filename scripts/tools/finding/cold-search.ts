@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { search } from '../../src/domain/addresses.ts';
+import { search } from '../../../src/core/addresses.ts';
 
 /** What bytes are for; fonts and the icon count for nothing. */
 export const PURPOSES = ['page', 'program', 'directory', 'index', 'names'] as const;

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
-import { ensureBrowser } from '../lib/browser.ts';
-import { startPreview } from '../preview/server.ts';
+import { ensureBrowser } from '../browser/browser.ts';
+import { startPreview } from '../../../src/server/preview/server.ts';
 import { at } from '../synth/random.ts';
 
 /** What a reader waits for, in Chromium. */

@@ -1,4 +1,4 @@
-import { bytes, number } from '../lib/output.ts';
+import { bytes, number } from '../../../src/cli/output.ts';
 import type { Accuracy } from './accuracy.ts';
 import type { Reach } from './keystrokes.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
-import { project, type Line, type Point } from '../../src/map/geometry.ts';
+import { project, type Line, type Point } from '../../../src/elements/map/geometry.ts';
 import { flattenLine, flattenRing } from './date-line.ts';
 
 interface Atlas extends Topology {

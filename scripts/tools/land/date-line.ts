@@ -1,4 +1,10 @@
-import { boxOf, clipRing, overlaps, type Line, type Point } from '../../src/map/geometry.ts';
+import {
+	boxOf,
+	clipRing,
+	overlaps,
+	type Line,
+	type Point,
+} from '../../../src/elements/map/geometry.ts';
 
 /** How far rings reach beyond the map of size 1, so that the line along a cut is never drawn. */
 const MARGIN = 1 / 256;

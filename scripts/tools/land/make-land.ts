@@ -1,8 +1,20 @@
-import { boxOf, clipLine, clipRing, overlaps, project } from '../../src/map/geometry.ts';
-import type { Box, Line, Point } from '../../src/map/geometry.ts';
-import { encodeLines } from '../../src/map/land-code.ts';
-import { CELL_MARGIN, CELL_ZOOM, cellFile, cellName, WORLD_FILE } from '../../src/map/land-file.ts';
-import type { LandFile, WorldFile } from '../../src/map/land-file.ts';
+import {
+	boxOf,
+	clipLine,
+	clipRing,
+	overlaps,
+	project,
+} from '../../../src/elements/map/geometry.ts';
+import type { Box, Line, Point } from '../../../src/elements/map/geometry.ts';
+import { encodeLines } from '../../../src/elements/map/land-code.ts';
+import {
+	CELL_MARGIN,
+	CELL_ZOOM,
+	cellFile,
+	cellName,
+	WORLD_FILE,
+} from '../../../src/offline/land-file.ts';
+import type { LandFile, WorldFile } from '../../../src/offline/land-file.ts';
 import { readAtlas, type Outlines } from './atlas.ts';
 import { areaOf, simplify } from './simplify.ts';
 

@@ -1,4 +1,4 @@
-import type { Line, Point } from '../../src/map/geometry.ts';
+import type { Line, Point } from '../../../src/elements/map/geometry.ts';
 
 /**
  * Leaves out points that no line would miss by more than the tolerance at that point (Douglas and

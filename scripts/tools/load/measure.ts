@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { MirrorError } from '../../src/errors.ts';
+import { MirrorError } from '../../../src/core/errors.ts';
 import type { PlannedRequests } from './requests.ts';
 import type { Memory, SpawnedServer } from './spawn-server.ts';
 

@@ -1,5 +1,5 @@
-import { withBase } from '../../src/domain/addresses.ts';
-import type { Store } from '../../src/store/open.ts';
+import { withBase } from '../../../src/core/addresses.ts';
+import type { Store } from '../../../src/store/open.ts';
 
 /** Kinds of request, each by many addresses, so that no answer is one that was just given. */
 export type PlannedRequests = Record<string, string[]>;

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { MirrorConfig } from '../../src/config.ts';
-import { MirrorError } from '../../src/errors.ts';
+import type { MirrorConfig } from '../../../src/config.ts';
+import { MirrorError } from '../../../src/core/errors.ts';
 
 export interface Memory {
 	/** Nobody else can have it. */
@@ -25,7 +25,7 @@ export interface SpawnedServer {
 /** @throws MirrorError when it does not start; it has said why */
 export async function spawnServer({ out, work }: MirrorConfig): Promise<SpawnedServer> {
 	const start = performance.now();
-	const entry = path.join(import.meta.dirname, '../serve.ts');
+	const entry = path.join(import.meta.dirname, '../../serve.ts');
 	const flags = ['--port', '0', '--host', '127.0.0.1', '--rate', '0', '--quiet'];
 	const child = spawn(
 		process.execPath,

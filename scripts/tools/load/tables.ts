@@ -1,4 +1,4 @@
-import { bytes, number } from '../lib/output.ts';
+import { bytes, number } from '../../../src/cli/output.ts';
 import type { Load, MemoryAt } from './measure.ts';
 
 /** As docs/server.md has it. */

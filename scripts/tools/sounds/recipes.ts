@@ -1,4 +1,4 @@
-import type { Instrument } from '../../src/domain/sound.ts';
+import type { Instrument } from '../../../src/elements/player/sound.ts';
 
 /** Samples a second, of the notes and of the files. */
 export const SAMPLE_RATE = 44_100;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { MirrorError } from '../../src/errors.ts';
+import { MirrorError } from '../../../src/core/errors.ts';
 import { SAMPLE_RATE } from './recipes.ts';
 import { renderNote, type Synthesis } from './render.ts';
 

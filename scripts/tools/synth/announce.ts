@@ -1,5 +1,5 @@
-import type { Kind } from '../../src/domain/kinds.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
+import type { Kind } from '../../../src/core/kinds.ts';
+import { KINDS } from '../../../src/core/kinds.ts';
 import { isNew, pagesOf, removedPaths } from './pages/pages.ts';
 import { indices } from './population.ts';
 import { at } from './random.ts';

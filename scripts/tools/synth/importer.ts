@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { MirrorError } from '../../src/errors.ts';
+import { MirrorError } from '../../../src/core/errors.ts';
 import { gitEnvironment } from './git.ts';
 
 const BATCH = 1 << 20;

@@ -1,4 +1,4 @@
-import { slugify } from '../../src/domain/names.ts';
+import { slugify } from '../../../src/core/names.ts';
 import { pair, PLACES } from './names.ts';
 import type { Rng } from './random.ts';
 import { ADJECTIVES, FORENAMES, NOUNS } from './words.ts';

@@ -1,5 +1,5 @@
-import type { Kind } from '../../src/domain/kinds.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
+import type { Kind } from '../../../src/core/kinds.ts';
+import { KINDS } from '../../../src/core/kinds.ts';
 import type { FullScale, Population, Week } from './population.ts';
 import { populate } from './population.ts';
 import { at, rng } from './random.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { KINDS } from '../../src/domain/kinds.ts';
-import { MirrorError } from '../../src/errors.ts';
+import { KINDS } from '../../../src/core/kinds.ts';
+import { MirrorError } from '../../../src/core/errors.ts';
 import type { Announcement } from './announce.ts';
 import { announce } from './announce.ts';
 import { git } from './git.ts';

@@ -1,7 +1,7 @@
 import { boxOf, type Box, type Line } from './geometry.ts';
 import { decodeLines } from './land-code.ts';
-import { CELL_ZOOM, cellFile, cellName, WORLD_FILE } from './land-file.ts';
-import type { LandFile, WorldFile } from './land-file.ts';
+import { CELL_ZOOM, cellFile, cellName, WORLD_FILE } from '../../offline/land-file.ts';
+import type { LandFile, WorldFile } from '../../offline/land-file.ts';
 
 export interface Outline {
 	line: Line;

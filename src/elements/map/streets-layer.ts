@@ -1,5 +1,5 @@
 import { GridLayer, type Coords, type DoneCallback } from 'leaflet/dist/leaflet-src.esm.js';
-import { TILE_ORIGIN } from '../domain/security-policy.ts';
+import { TILE_ORIGIN } from '../../core/security-policy.ts';
 import { TILE_SIZE } from './tile-paths.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { tunebookBody } from '../../domain/abc.ts';
-import { withSource } from '../../player/sourced-abc.ts';
-import { readSetting } from '../../player/written-setting.ts';
+import { tunebookBody } from '../../notation/abc.ts';
+import { withSource } from '../player/sourced-abc.ts';
+import { readSetting } from '../player/written-setting.ts';
 
 /** What an ABC file of many tunes begins with. */
 const HEAD = [

@@ -1,7 +1,7 @@
 import './sets-styles.ts';
-import { addSet, changeSet } from '../../mine/book.ts';
-import type { TuneRef, TuneSet } from '../../mine/format.ts';
-import { nameOfSet, nameOfTune } from '../../mine/set-name.ts';
+import { addSet, changeSet } from './book/book.ts';
+import type { TuneRef, TuneSet } from './book/format.ts';
+import { nameOfSet, nameOfTune } from './book/set-name.ts';
 import { part } from './element.ts';
 import type { Told } from './told.ts';
 

@@ -1,5 +1,5 @@
-import type { KeptTune } from '../../mine/format.ts';
-import { writeShared } from '../../mine/tune-refs.ts';
+import type { KeptTune } from './book/format.ts';
+import { writeShared } from './book/tune-refs.ts';
 import { part } from './element.ts';
 import { bookUrl, printUrl } from './root.ts';
 import type { Told } from './told.ts';

@@ -1,6 +1,6 @@
-import type { TuneRef } from '../../mine/format.ts';
-import { refOf } from '../../mine/tune-refs.ts';
-import { readSetting } from '../../player/written-setting.ts';
+import type { TuneRef } from './book/format.ts';
+import { refOf } from './book/tune-refs.ts';
+import { readSetting } from '../player/written-setting.ts';
 
 /** The setting that a figure shows, or undefined where it does not tell which. */
 export function refOfFigure(figure: HTMLElement): TuneRef | undefined {

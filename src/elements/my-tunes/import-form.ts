@@ -1,9 +1,9 @@
-import { addBook, addSet, changeSet } from '../../mine/book.ts';
-import { readBackup } from '../../mine/backup.ts';
-import type { TuneRef } from '../../mine/format.ts';
-import type { Merged } from '../../mine/merge.ts';
-import { newlyKept } from '../../mine/migrate.ts';
-import { MineError } from '../../mine/mine-error.ts';
+import { addBook, addSet, changeSet } from './book/book.ts';
+import { readBackup } from './book/backup.ts';
+import type { TuneRef } from './book/format.ts';
+import type { Merged } from './book/merge.ts';
+import { newlyKept } from './book/migrate.ts';
+import { MineError } from './book/mine-error.ts';
 import { PASTED } from './drafts.ts';
 import { part } from './element.ts';
 import { tunesIn, WAITING } from './known-tunes.ts';

@@ -7,10 +7,10 @@ import {
 	readBook,
 	readTune,
 	removeTune,
-} from '../../mine/book.ts';
-import type { Book, KeptTune, TuneRef } from '../../mine/format.ts';
-import { mineError } from '../../mine/mine-error.ts';
-import { nameOfSet } from '../../mine/set-name.ts';
+} from './book/book.ts';
+import type { Book, KeptTune, TuneRef } from './book/format.ts';
+import { mineError } from './book/mine-error.ts';
+import { nameOfSet } from './book/set-name.ts';
 import { button, element } from './element.ts';
 import { refOfFigure } from './figure-ref.ts';
 import { bookUrl } from './root.ts';

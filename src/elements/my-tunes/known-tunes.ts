@@ -1,9 +1,9 @@
-import { findTunes, knownTune, numbersIn, type FoundTunes } from '../../mine/find-tunes.ts';
-import type { TuneRef } from '../../mine/format.ts';
-import { MineError } from '../../mine/mine-error.ts';
-import { bareRef } from '../../mine/migrate.ts';
-import type { NameFinder } from '../../finder/name-finder.ts';
-import type { Numbers } from '../../mine/tune-refs.ts';
+import { findTunes, knownTune, numbersIn, type FoundTunes } from './book/find-tunes.ts';
+import type { TuneRef } from './book/format.ts';
+import { MineError } from './book/mine-error.ts';
+import { bareRef } from './book/migrate.ts';
+import type { NameFinder } from '../../search/names/name-finder.ts';
+import type { Numbers } from './book/tune-refs.ts';
 import { allNames } from '../names.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { changeSet, changeTune } from '../../mine/book.ts';
-import type { Book, TuneRef } from '../../mine/format.ts';
+import { changeSet, changeTune } from './book/book.ts';
+import type { Book, TuneRef } from './book/format.ts';
 import { withNames } from './known-tunes.ts';
 
 /** Gives the tunes of a book, and those of its sets, the names that were not known when they came. */

@@ -1,7 +1,7 @@
 import './sets-styles.ts';
-import type { Unclear } from '../../mine/find-tunes.ts';
-import type { TuneRef } from '../../mine/format.ts';
-import { nameOfTune } from '../../mine/set-name.ts';
+import type { Unclear } from './book/find-tunes.ts';
+import type { TuneRef } from './book/format.ts';
+import { nameOfTune } from './book/set-name.ts';
 import { keepUnclear, unclearOf } from './drafts.ts';
 import { button, element } from './element.ts';
 import type { Told } from './told.ts';

@@ -1,5 +1,5 @@
-import { onMineChange, readBook } from '../../mine/book.ts';
-import type { Book, KeptTune } from '../../mine/format.ts';
+import { onMineChange, readBook } from './book/book.ts';
+import type { Book, KeptTune } from './book/format.ts';
 import { PASTED, unclearOf } from './drafts.ts';
 import { part } from './element.ts';
 import { ExportTools } from './export-tools.ts';

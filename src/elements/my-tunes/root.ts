@@ -1,5 +1,5 @@
-import { mine, setting, thing, tunebook, withBase } from '../../domain/addresses.ts';
-import { writeRefs, type Numbers } from '../../mine/tune-refs.ts';
+import { mine, setting, thing, tunebook, withBase } from '../../core/addresses.ts';
+import { writeRefs, type Numbers } from './book/tune-refs.ts';
 
 /** The site's root: scripts are in /_astro/. */
 export const ROOT = import.meta.url.replace(/_astro\/[^/]+$/, '');

@@ -1,8 +1,8 @@
-import { writeBackup } from '../../mine/backup.ts';
-import { readBook } from '../../mine/book.ts';
-import type { TuneRef } from '../../mine/format.ts';
-import { dayOf } from '../../mine/practice.ts';
-import { nameOfTune } from '../../mine/set-name.ts';
+import { writeBackup } from './book/backup.ts';
+import { readBook } from './book/book.ts';
+import type { TuneRef } from './book/format.ts';
+import { dayOf } from './book/practice.ts';
+import { nameOfTune } from './book/set-name.ts';
 import { abcBook } from './abc-book.ts';
 import type { Told } from './told.ts';
 import { fetchSettings } from './tune-pages.ts';

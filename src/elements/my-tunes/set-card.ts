@@ -1,7 +1,7 @@
-import { changeSet, removeSet, restoreSet } from '../../mine/book.ts';
-import type { TuneRef, TuneSet } from '../../mine/format.ts';
-import { nameOfSet, nameOfTune } from '../../mine/set-name.ts';
-import { writeShared } from '../../mine/tune-refs.ts';
+import { changeSet, removeSet, restoreSet } from './book/book.ts';
+import type { TuneRef, TuneSet } from './book/format.ts';
+import { nameOfSet, nameOfTune } from './book/set-name.ts';
+import { writeShared } from './book/tune-refs.ts';
 import { button, element } from './element.ts';
 import { MendList } from './mend-list.ts';
 import { bookUrl, printUrl } from './root.ts';

@@ -1,7 +1,7 @@
 import './sets-styles.ts';
-import type { TuneRef } from '../../mine/format.ts';
-import { moved } from '../../mine/list-order.ts';
-import { nameOfTune } from '../../mine/set-name.ts';
+import type { TuneRef } from './book/format.ts';
+import { moved } from './book/list-order.ts';
+import { nameOfTune } from './book/set-name.ts';
 import { button, element } from './element.ts';
 import { tuneUrl } from './root.ts';
 import { sortable } from './sortable.ts';

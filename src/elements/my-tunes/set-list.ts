@@ -1,7 +1,7 @@
-import { addSet, orderSets } from '../../mine/book.ts';
-import type { Book, TuneSet } from '../../mine/format.ts';
-import { moved } from '../../mine/list-order.ts';
-import { nameOfSet } from '../../mine/set-name.ts';
+import { addSet, orderSets } from './book/book.ts';
+import type { Book, TuneSet } from './book/format.ts';
+import { moved } from './book/list-order.ts';
+import { nameOfSet } from './book/set-name.ts';
 import { SetCard } from './set-card.ts';
 import { sortable } from './sortable.ts';
 import type { Told } from './told.ts';

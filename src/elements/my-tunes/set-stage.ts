@@ -1,5 +1,5 @@
-import type { TuneRef, TuneSet } from '../../mine/format.ts';
-import { nameOfSet, nameOfTune } from '../../mine/set-name.ts';
+import type { TuneRef, TuneSet } from './book/format.ts';
+import { nameOfSet, nameOfTune } from './book/set-name.ts';
 import { element, part } from './element.ts';
 import { printUrl } from './root.ts';
 import { fetchSettings } from './tune-pages.ts';
@@ -48,7 +48,7 @@ export class SetStage {
 		const staves = fetched.flatMap((one) => one?.figure.querySelector('svg.staff:empty') ?? []);
 		// Packs are without drawings.
 		if (staves.length > 0) {
-			const { drawStaff } = await import('../../player/draw-staves.ts');
+			const { drawStaff } = await import('../player/draw-staves.ts');
 			for (const staff of staves) drawStaff(staff);
 		}
 		// The reader has opened another set meanwhile.

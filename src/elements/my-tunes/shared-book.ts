@@ -1,9 +1,9 @@
 import './sets-styles.ts';
-import { addBook } from '../../mine/book.ts';
-import type { TuneRef } from '../../mine/format.ts';
-import { newlyKept } from '../../mine/migrate.ts';
-import { nameOfTune } from '../../mine/set-name.ts';
-import { readShared } from '../../mine/tune-refs.ts';
+import { addBook } from './book/book.ts';
+import type { TuneRef } from './book/format.ts';
+import { newlyKept } from './book/migrate.ts';
+import { nameOfTune } from './book/set-name.ts';
+import { readShared } from './book/tune-refs.ts';
 import { element, part } from './element.ts';
 import { withNames } from './known-tunes.ts';
 import { bookUrl, printUrl, tuneUrl } from './root.ts';

@@ -1,4 +1,4 @@
-import { mineError } from '../../mine/mine-error.ts';
+import { mineError } from './book/mine-error.ts';
 import { button, part } from './element.ts';
 
 /** What the page says of the last thing that was done, with a way back where there is one. */

@@ -1,7 +1,7 @@
-import { addBook, changeTune, removeTune } from '../../mine/book.ts';
-import type { KeptTune } from '../../mine/format.ts';
-import { dayOf, practiceWords, withDay } from '../../mine/practice.ts';
-import { nameOfTune } from '../../mine/set-name.ts';
+import { addBook, changeTune, removeTune } from './book/book.ts';
+import type { KeptTune } from './book/format.ts';
+import { dayOf, practiceWords, withDay } from './book/practice.ts';
+import { nameOfTune } from './book/set-name.ts';
 import { button, element } from './element.ts';
 import { tuneUrl } from './root.ts';
 import { SavedField } from './saved-field.ts';

@@ -1,5 +1,5 @@
-import type { Book, KeptTune } from '../../mine/format.ts';
-import { filterTunes, ORDERS, orderTunes, type Order } from '../../mine/list-order.ts';
+import type { Book, KeptTune } from './book/format.ts';
+import { filterTunes, ORDERS, orderTunes, type Order } from './book/list-order.ts';
 import { part } from './element.ts';
 import type { Told } from './told.ts';
 import { TuneCard } from './tune-card.ts';

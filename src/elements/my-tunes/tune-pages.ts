@@ -1,5 +1,5 @@
-import { thing, withBase } from '../../domain/addresses.ts';
-import type { Numbers } from '../../mine/tune-refs.ts';
+import { thing, withBase } from '../../core/addresses.ts';
+import type { Numbers } from './book/tune-refs.ts';
 import { ROOT } from './root.ts';
 
 /** Pages asked for at a time. */

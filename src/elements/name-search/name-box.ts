@@ -1,6 +1,6 @@
-import { search } from '../../domain/addresses.ts';
-import type { NameFinder } from '../../finder/name-finder.ts';
-import { nameGroups, type NameGroup } from '../../finder/name-groups.ts';
+import { search } from '../../core/addresses.ts';
+import type { NameFinder } from '../../search/names/name-finder.ts';
+import { nameGroups, type NameGroup } from '../../search/names/name-groups.ts';
 import { allNames, popularNames } from '../names.ts';
 import { savesData } from '../saves-data.ts';
 import { pastedAddress } from '../search/pasted-address.ts';

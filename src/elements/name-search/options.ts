@@ -1,8 +1,8 @@
-import { withBase } from '../../domain/addresses.ts';
-import { keyLabel } from '../../domain/music.ts';
-import type { NameHit } from '../../finder/name-finder.ts';
-import type { NameGroup } from '../../finder/name-groups.ts';
-import type { NameKind } from '../../finder/name-table.ts';
+import { withBase } from '../../core/addresses.ts';
+import { keyLabel } from '../../core/music.ts';
+import type { NameHit } from '../../search/names/name-finder.ts';
+import type { NameGroup } from '../../search/names/name-groups.ts';
+import type { NameKind } from '../../search/names/name-table.ts';
 import { markedName } from '../marked-name.ts';
 
 const HEADINGS: Record<NameKind, string> = {

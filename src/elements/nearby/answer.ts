@@ -1,7 +1,12 @@
-import { placesAround, wantedPlaces, type PlaceAt, type Wanted } from '../../places/around.ts';
-import { boxHolds, boxOfCircle, type Box } from '../../places/box.ts';
-import type { Spot } from '../../places/distance.ts';
-import { isIn } from '../../places/gazetteer.ts';
+import {
+	placesAround,
+	wantedPlaces,
+	type PlaceAt,
+	type Wanted,
+} from '../../search/places/around.ts';
+import { boxHolds, boxOfCircle, type Box } from '../../search/places/box.ts';
+import type { Spot } from '../../search/places/distance.ts';
+import { isIn } from '../../search/places/gazetteer.ts';
 import type { PlaceFiles } from './place-files.ts';
 import { countWords, dayWords } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { parseSpot } from '../../places/gazetteer.ts';
-import type { Spot } from '../../places/distance.ts';
+import { parseSpot } from '../../search/places/gazetteer.ts';
+import type { Spot } from '../../search/places/distance.ts';
 import type { NamedPlace } from './place-box.ts';
 import { devicePosition } from './position.ts';
 import { addressOf, fillForm, placeOf } from './question.ts';

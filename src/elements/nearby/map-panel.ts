@@ -1,9 +1,9 @@
-import * as addresses from '../../domain/addresses.ts';
-import { LAND_CACHE, WORLD_FILE } from '../../map/land-file.ts';
-import type { MapPlace, PlaceMap } from '../../map/place-map.ts';
-import type { Box } from '../../places/box.ts';
-import { placeKey, type Place } from '../../places/place.ts';
-import type { Spot } from '../../places/distance.ts';
+import * as addresses from '../../core/addresses.ts';
+import { LAND_CACHE, WORLD_FILE } from '../../offline/land-file.ts';
+import type { MapPlace, PlaceMap } from '../map/place-map.ts';
+import type { Box } from '../../search/places/box.ts';
+import { placeKey, type Place } from '../../search/places/place.ts';
+import type { Spot } from '../../search/places/distance.ts';
 import { keptJson } from '../kept-files.ts';
 
 /** What the map shows. */
@@ -58,7 +58,7 @@ export class MapPanel {
 
 	/** Brings the map's code and the coarse land here, so that it opens without a network too. */
 	prepare(): void {
-		void import('../../map/place-map.ts').catch(() => undefined);
+		void import('../map/place-map.ts').catch(() => undefined);
 		void keptJson(this.#land + WORLD_FILE, LAND_CACHE).catch(() => undefined);
 	}
 
@@ -109,7 +109,7 @@ export class MapPanel {
 	}
 
 	async #open(): Promise<PlaceMap> {
-		const { PlaceMap: Opened } = await import('../../map/place-map.ts');
+		const { PlaceMap: Opened } = await import('../map/place-map.ts');
 		return new Opened(this.#host, {
 			land: this.#land,
 			readJson: (url) => keptJson(url, LAND_CACHE),

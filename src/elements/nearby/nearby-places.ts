@@ -1,7 +1,7 @@
 import { savesData } from '../saves-data.ts';
-import * as addresses from '../../domain/addresses.ts';
-import { wantedPlaces } from '../../places/around.ts';
-import { boxOfCircle, type Box } from '../../places/box.ts';
+import * as addresses from '../../core/addresses.ts';
+import { wantedPlaces } from '../../search/places/around.ts';
+import { boxOfCircle, type Box } from '../../search/places/box.ts';
 import {
 	answerAround,
 	answerIn,

@@ -1,4 +1,4 @@
-import * as addresses from '../../domain/addresses.ts';
+import * as addresses from '../../core/addresses.ts';
 
 /** Links in `host` to what is near each of the places of these names; nothing without any. */
 export function offerNames(host: HTMLElement, base: string, names: readonly string[]): void {

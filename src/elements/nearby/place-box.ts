@@ -4,10 +4,10 @@ import {
 	namedSpots,
 	parseSpot,
 	type NamedSpot,
-} from '../../places/gazetteer.ts';
-import { fold } from '../../domain/names.ts';
-import type { Spot } from '../../places/distance.ts';
-import type { Place } from '../../places/place.ts';
+} from '../../search/places/gazetteer.ts';
+import { fold } from '../../core/names.ts';
+import type { Spot } from '../../search/places/distance.ts';
+import type { Place } from '../../search/places/place.ts';
 
 const SUGGESTIONS = 8;
 

@@ -1,7 +1,7 @@
-import { boxesMeet, type Box } from '../../places/box.ts';
-import { decodePlaces, type StampedGeoFile } from '../../places/geo-file.ts';
-import { GEO_VERSION, type GeoIndex, type GeoRegion } from '../../places/geo-index.ts';
-import { placeKey, type Place } from '../../places/place.ts';
+import { boxesMeet, type Box } from '../../search/places/box.ts';
+import { decodePlaces, type StampedGeoFile } from '../../search/places/geo-file.ts';
+import { GEO_VERSION, type GeoIndex, type GeoRegion } from '../../search/places/geo-index.ts';
+import { placeKey, type Place } from '../../search/places/place.ts';
 import { forgetOtherCaches, forgetKept, freshJson, keptJson } from '../kept-files.ts';
 
 const CACHES = 'session-mirror-places-';

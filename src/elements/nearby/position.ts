@@ -1,4 +1,4 @@
-import type { Spot } from '../../places/distance.ts';
+import type { Spot } from '../../search/places/distance.ts';
 
 const WAIT_MS = 15_000;
 /** A player is where they were five minutes ago. */

@@ -1,6 +1,6 @@
-import { dayBit, WEEKDAYS } from '../../places/weekdays.ts';
-import { dayOfClock, weekdayOf } from '../../places/day-number.ts';
-import type { Wanted } from '../../places/around.ts';
+import { dayBit, WEEKDAYS } from '../../search/places/weekdays.ts';
+import { dayOfClock, weekdayOf } from '../../search/places/day-number.ts';
+import type { Wanted } from '../../search/places/around.ts';
 
 /** The fields of the form, as they stand in the address; what is usual is left out of it. */
 const USUAL: Record<string, string> = {

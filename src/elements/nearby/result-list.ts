@@ -1,10 +1,10 @@
-import * as addresses from '../../domain/addresses.ts';
-import { eventDays, longDate } from '../../domain/dates.ts';
-import type { PlaceAt } from '../../places/around.ts';
-import { dateOfDay } from '../../places/day-number.ts';
-import { bearing, direction, distanceWords, type Spot } from '../../places/distance.ts';
-import { placeKey, type Place } from '../../places/place.ts';
-import { daysWords } from '../../places/weekdays.ts';
+import * as addresses from '../../core/addresses.ts';
+import { eventDays, longDate } from '../../core/dates.ts';
+import type { PlaceAt } from '../../search/places/around.ts';
+import { dateOfDay } from '../../search/places/day-number.ts';
+import { bearing, direction, distanceWords, type Spot } from '../../search/places/distance.ts';
+import { placeKey, type Place } from '../../search/places/place.ts';
+import { daysWords } from '../../search/places/weekdays.ts';
 
 const AT_ONCE = 50;
 

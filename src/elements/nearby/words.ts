@@ -1,5 +1,5 @@
-import type { PlaceAt, Wanted } from '../../places/around.ts';
-import { WEEKDAYS } from '../../places/weekdays.ts';
+import type { PlaceAt, Wanted } from '../../search/places/around.ts';
+import { WEEKDAYS } from '../../search/places/weekdays.ts';
 
 /** `2 sessions and 1 event`, `2 sessions`, `No sessions or events` */
 export function countWords(found: readonly PlaceAt[], { kind }: Wanted): string {

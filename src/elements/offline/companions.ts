@@ -1,7 +1,7 @@
-import { landFiles, nameTables, placeFiles, soundFiles, withBase } from '../../domain/addresses.ts';
-import { NAME_KINDS, nameFile, POPULAR } from '../../finder/name-table.ts';
-import { WORLD_FILE } from '../../map/land-file.ts';
-import type { Beside, PackGroup } from '../../packs/catalogue.ts';
+import { landFiles, nameTables, placeFiles, soundFiles, withBase } from '../../core/addresses.ts';
+import { NAME_KINDS, nameFile, POPULAR } from '../../search/names/name-table.ts';
+import { WORLD_FILE } from '../../offline/land-file.ts';
+import type { Beside, PackGroup } from '../../offline/packs/catalogue.ts';
 
 /** What makes packs of use without signal: fetched with them. */
 export type Companion = keyof Beside;

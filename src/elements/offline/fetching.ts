@@ -1,4 +1,4 @@
-import { serviceWorker, withBase } from '../../domain/addresses.ts';
+import { serviceWorker, withBase } from '../../core/addresses.ts';
 import type { Companion } from './companions.ts';
 import { Downloads } from './downloads.ts';
 import { keepCompanion } from './keep-companion.ts';

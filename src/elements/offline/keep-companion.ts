@@ -1,6 +1,6 @@
-import { soundFiles, withBase } from '../../domain/addresses.ts';
-import { samplesOf } from '../../domain/sound.ts';
-import { keptSound } from '../../player/kept-sound.ts';
+import { soundFiles, withBase } from '../../core/addresses.ts';
+import { samplesOf } from '../player/sound.ts';
+import { keptSound } from '../player/kept-sound.ts';
 import { keepNearby } from '../keep-nearby.ts';
 import { keepNames } from '../names.ts';
 import type { Companion } from './companions.ts';

@@ -1,5 +1,5 @@
-import type { Kind } from '../../domain/kinds.ts';
-import { openLibrary } from '../../library/database.ts';
+import type { Kind } from '../../core/kinds.ts';
+import { openLibrary } from '../../offline/library/database.ts';
 import type { Kept } from './readiness.ts';
 
 /** What there is to test. */

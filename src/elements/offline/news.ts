@@ -1,6 +1,6 @@
-import { openLibrary } from '../../library/database.ts';
-import { bytesToFetch, stepsFor } from '../../library/plan.ts';
-import type { Catalogue } from '../../packs/catalogue.ts';
+import { openLibrary } from '../../offline/library/database.ts';
+import { bytesToFetch, stepsFor } from '../../offline/library/plan.ts';
+import type { Catalogue } from '../../offline/packs/catalogue.ts';
 import type { News } from './update-panel.ts';
 
 /** What is new of the packs that are whole; undefined when nothing is. */

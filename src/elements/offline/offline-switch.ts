@@ -1,4 +1,4 @@
-import { setStayOffline, staysOffline } from '../../library/settings.ts';
+import { setStayOffline, staysOffline } from '../../offline/library/settings.ts';
 
 /** The reader's choice to use no network at all; it is kept, and the service worker holds to it. */
 export class OfflineSwitch {

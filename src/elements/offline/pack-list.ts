@@ -1,4 +1,4 @@
-import { PACK_GROUPS, type PackGroup } from '../../packs/catalogue.ts';
+import { PACK_GROUPS, type PackGroup } from '../../offline/packs/catalogue.ts';
 import type { Activity } from './downloads.ts';
 import { make } from './make.ts';
 import { PackRow, POPULAR_PACK, type PackActions } from './pack-row.ts';

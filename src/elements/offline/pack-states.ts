@@ -1,4 +1,4 @@
-import type { Bundle, Catalogue, Pack } from '../../packs/catalogue.ts';
+import type { Bundle, Catalogue, Pack } from '../../offline/packs/catalogue.ts';
 import { companionsOf, type Companion } from './companions.ts';
 import type { PackState } from './pack-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Pack, PackGroup } from '../../packs/catalogue.ts';
+import type { Pack, PackGroup } from '../../offline/packs/catalogue.ts';
 import type { Companion } from './companions.ts';
 import { bytesWords, countOf, leftWords, percentWords } from './words.ts';
 

@@ -1,9 +1,9 @@
-import * as addresses from '../../domain/addresses.ts';
-import { samplesOf } from '../../domain/sound.ts';
-import { nameFile, POPULAR, type NameTable } from '../../finder/name-table.ts';
-import { NameFinder } from '../../finder/name-finder.ts';
-import { openMine } from '../../mine/open-mine.ts';
-import type { GeoIndex } from '../../places/geo-index.ts';
+import * as addresses from '../../core/addresses.ts';
+import { samplesOf } from '../player/sound.ts';
+import { nameFile, POPULAR, type NameTable } from '../../search/names/name-table.ts';
+import { NameFinder } from '../../search/names/name-finder.ts';
+import { openMine } from '../my-tunes/book/open-mine.ts';
+import type { GeoIndex } from '../../search/places/geo-index.ts';
 import { missingParts, partsOfPage } from './page-parts.ts';
 
 /** What can be done about something that is missing. */
@@ -79,7 +79,7 @@ async function staffFinding(page: Document): Promise<Finding> {
 	const ready = { isReady: true, says: 'Its staff is there.' };
 	if (!staff) return { ...ready, says: 'This tune has no staff to draw.' };
 	if (staff.firstChild) return ready;
-	const { drawStaff } = await import('../../player/draw-staves.ts');
+	const { drawStaff } = await import('../player/draw-staves.ts');
 	drawStaff(staff);
 	if (staff.firstChild) return { ...ready, says: 'Its staff can be drawn.' };
 	throw new Error('Its staff could not be drawn.');

@@ -1,7 +1,7 @@
-import { readCatalogue } from '../../library/catalogue.ts';
-import { onLibraryChange, type LibraryNews } from '../../library/changes.ts';
-import { openLibrary } from '../../library/database.ts';
-import type { Catalogue } from '../../packs/catalogue.ts';
+import { readCatalogue } from '../../offline/library/catalogue.ts';
+import { onLibraryChange, type LibraryNews } from '../../offline/library/changes.ts';
+import { openLibrary } from '../../offline/library/database.ts';
+import type { Catalogue } from '../../offline/packs/catalogue.ts';
 import { companionsOf, missingCompanions, type Companion } from './companions.ts';
 import type { Activity, Fetcher } from './downloads.ts';
 import { packStates, type Stock } from './pack-states.ts';
@@ -9,7 +9,7 @@ import type { PackState } from './pack-words.ts';
 import type { News } from './update-panel.ts';
 
 /** What changes the library is loaded when somebody wants it changed. */
-const loadLibrary = () => import('../../library/library.ts');
+const loadLibrary = () => import('../../offline/library/library.ts');
 
 /** What the page shows of the library. */
 export interface Facts {

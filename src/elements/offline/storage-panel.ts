@@ -1,4 +1,4 @@
-import { askPersistence, storageState } from '../../library/storage.ts';
+import { askPersistence, storageState } from '../../offline/library/storage.ts';
 import { confirmedButton } from './confirm.ts';
 import { make, makeButton } from './make.ts';
 import { bytesWords } from './words.ts';

@@ -1,4 +1,4 @@
-import type { BarPlace, NotePlace, Places, StaffPlace } from '../engraver/places.ts';
+import type { BarPlace, NotePlace, Places, StaffPlace } from '../../notation/engraver/places.ts';
 
 /** A bar of the score, by where it is written. */
 interface Written {

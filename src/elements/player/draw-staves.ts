@@ -1,4 +1,4 @@
-import { drawSetting } from '../engraver/draw-setting.ts';
+import { drawSetting } from '../../notation/engraver/draw-setting.ts';
 import { readSetting } from './written-setting.ts';
 
 /** How far from the window staves are drawn before they are seen. */

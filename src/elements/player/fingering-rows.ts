@@ -1,6 +1,6 @@
-import { fingering, type Whistle } from '../score/fingering.ts';
-import type { Score } from '../score/model.ts';
-import type { ParsedElement, ParsedTune } from '../score/parsed-tune.ts';
+import { fingering, type Whistle } from '../../notation/score/fingering.ts';
+import type { Score } from '../../notation/score/model.ts';
+import type { ParsedElement, ParsedTune } from '../../notation/score/parsed-tune.ts';
 
 /** In points: the marks of one note are about as tall as a staff. */
 const MARK_SIZE = 7;

@@ -1,6 +1,6 @@
-import { keyLabel } from '../domain/music.ts';
-import { keyChoices, type KeyChoice } from '../domain/session-keys.ts';
-import { transposeKey } from '../score/transpose.ts';
+import { keyLabel } from '../../core/music.ts';
+import { keyChoices, type KeyChoice } from './session-keys.ts';
+import { transposeKey } from '../../notation/score/transpose.ts';
 
 const MODES: Record<string, string> = {
 	maj: 'major',

@@ -1,5 +1,5 @@
 import { writeMidi, type MidiEvent } from 'midi-file';
-import type { Tempo } from '../domain/tempo.ts';
+import type { Tempo } from './tempo.ts';
 import type { TimedNote, Timeline } from './timeline.ts';
 
 /** Ticks in a crotchet. */

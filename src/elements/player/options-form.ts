@@ -1,4 +1,4 @@
-import { INSTRUMENTS, isInstrument } from '../domain/sound.ts';
+import { INSTRUMENTS, isInstrument } from './sound.ts';
 import { SPEED, type Preferences } from './preferences.ts';
 
 /** What the form of the player says, beside the preferences. */

@@ -1,4 +1,4 @@
-import { samplesOf, type Instrument } from '../domain/sound.ts';
+import { samplesOf, type Instrument } from './sound.ts';
 import { Cursor } from './cursor.ts';
 import type { Desk } from './desk.ts';
 import type { Preferences } from './preferences.ts';

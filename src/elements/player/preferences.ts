@@ -1,4 +1,4 @@
-import { isInstrument, type Instrument } from '../domain/sound.ts';
+import { isInstrument, type Instrument } from './sound.ts';
 import { isAid, type Aid } from './aids.ts';
 
 /** What a reader chose in the player, kept on the device. */

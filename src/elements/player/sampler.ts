@@ -1,4 +1,4 @@
-import { sampleFor, SOUND_OFFSET, type Instrument } from '../domain/sound.ts';
+import { sampleFor, SOUND_OFFSET, type Instrument } from './sound.ts';
 import { keptSound } from './kept-sound.ts';
 import type { TimedNote } from './timeline.ts';
 import type { Voice } from './transport.ts';

@@ -1,4 +1,4 @@
-import { parseMode, tonicLabel } from './music.ts';
+import { parseMode, tonicLabel } from '../../core/music.ts';
 
 /** A key to move a tune to. */
 export interface KeyChoice {

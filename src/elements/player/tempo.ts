@@ -1,4 +1,4 @@
-import type { TuneType } from './music.ts';
+import type { TuneType } from '../../core/music.ts';
 
 /** How fast, in beats of a length that musicians of the kind count. */
 export interface Tempo {

@@ -1,6 +1,6 @@
-import type { ParsedSound, ParsedTune } from '../score/parsed-tune.ts';
-import type { Bar, Score } from '../score/model.ts';
-import { soundsOf } from '../score/sounds.ts';
+import type { ParsedSound, ParsedTune } from '../../notation/score/parsed-tune.ts';
+import type { Bar, Score } from '../../notation/score/model.ts';
+import { soundsOf } from '../../notation/score/sounds.ts';
 
 /** A tune as it is played, repeats and all. Times and lengths are fractions of a whole note. */
 export interface Timeline {

@@ -1,5 +1,5 @@
-import type { Score } from '../score/model.ts';
-import { howToRead, scoreInWords } from '../score/words.ts';
+import type { Score } from '../../notation/score/model.ts';
+import { howToRead, scoreInWords } from '../../notation/score/words.ts';
 
 /** The notes of a tune in words, bar by bar, for people who do not see the staff. */
 export function inWords(score: Score): HTMLElement {

@@ -1,4 +1,4 @@
-import { FILTER_NAMES } from '../../domain/search-filters.ts';
+import { FILTER_NAMES } from '../../search/search-filters.ts';
 import type { FullText } from './full-text.ts';
 import { readRequest, type SearchRequest } from './request.ts';
 

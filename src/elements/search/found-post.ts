@@ -1,4 +1,4 @@
-import { foldTyped, foldWord } from '../../finder/fold-words.ts';
+import { foldTyped, foldWord } from '../../search/names/fold-words.ts';
 import type { PostedText } from './read-posts.ts';
 
 /** A word that was found: the how manieth of its page it is, and how much it counts. */

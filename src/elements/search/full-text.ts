@@ -1,5 +1,5 @@
-import { FILTER_CHOICES, isReadOnPage, PART_LIST } from '../../domain/search-parts.ts';
-import type { FilterChoices, PartList, Searched, SearchPart } from '../../domain/search-parts.ts';
+import { FILTER_CHOICES, isReadOnPage, PART_LIST } from '../../search/search-parts.ts';
+import type { FilterChoices, PartList, Searched, SearchPart } from '../../search/search-parts.ts';
 import type { Place } from './found-post.ts';
 
 /** A page that was found; the rest of it is loaded when it is shown. */

@@ -1,6 +1,6 @@
-import { keyLabel, parseMode } from '../../domain/music.ts';
-import type { Filters } from '../../domain/search-filters.ts';
-import type { NameHit } from '../../finder/name-finder.ts';
+import { keyLabel, parseMode } from '../../core/music.ts';
+import type { Filters } from '../../search/search-filters.ts';
+import type { NameHit } from '../../search/names/name-finder.ts';
 import type { SearchRequest } from './request.ts';
 
 /** Filters of which names say enough. */

@@ -1,5 +1,5 @@
-import { ORIGINAL, parseThing, search, thing } from '../../domain/addresses.ts';
-import { KINDS } from '../../domain/kinds.ts';
+import { ORIGINAL, parseThing, search, thing } from '../../core/addresses.ts';
+import { KINDS } from '../../core/kinds.ts';
 
 /** Members and artists are known here by their names, not by their numbers. */
 const NUMBERED = /^\/(members|recordings\/artists)\/\d+(\/|$)/;

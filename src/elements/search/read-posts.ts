@@ -1,4 +1,4 @@
-import { NOT_SEARCHED } from '../../domain/search-parts.ts';
+import { NOT_SEARCHED } from '../../search/search-parts.ts';
 
 /** The text of a page as its index counts it. */
 export interface PostedText {
@@ -18,7 +18,7 @@ const OPEN_END = /[\p{L}\p{N}_'")$*]$/u;
 
 /**
  * The words of a discussion, or of the comments on something else, as `searchedPart` and
- * `searchedComments` (`scripts/index/`) gave them to the index: without bylines and what nobody
+ * `searchedComments` (`src/pipeline/index/`) gave them to the index: without bylines and what nobody
  * searches for.
  */
 export function readPosts(page: Document, isDiscussion: boolean): PostedText {

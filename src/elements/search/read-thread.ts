@@ -1,5 +1,5 @@
-import { laterPagesOf, withLaterPages } from '../../domain/whole-thread.ts';
-import { wholePage } from '../../domain/whole-page.ts';
+import { laterPagesOf, withLaterPages } from '../../core/whole-thread.ts';
+import { wholePage } from '../../offline/whole-page.ts';
 
 /**
  * The HTML of a thing's page with all that people said about it on any page; undefined when it cannot be

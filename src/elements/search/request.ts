@@ -1,4 +1,4 @@
-import { FILTER_NAMES, knowsFilters, type Filters } from '../../domain/search-filters.ts';
+import { FILTER_NAMES, knowsFilters, type Filters } from '../../search/search-filters.ts';
 import { sharedText } from './shared-text.ts';
 
 /** The groups that results come in, in their order. */

@@ -1,4 +1,4 @@
-import type { NameHit } from '../../finder/name-finder.ts';
+import type { NameHit } from '../../search/names/name-finder.ts';
 import type { FoundList } from './found-list.ts';
 import type { Found } from './full-text.ts';
 import { nameItem, pageItem } from './result-item.ts';

@@ -1,4 +1,4 @@
-import type { NameHit } from '../../finder/name-finder.ts';
+import type { NameHit } from '../../search/names/name-finder.ts';
 import { markedName } from '../marked-name.ts';
 import type { FoundPage } from './full-text.ts';
 import { aboutHit } from './name-hits.ts';

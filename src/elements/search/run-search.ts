@@ -1,6 +1,6 @@
-import { fold } from '../../domain/names.ts';
-import type { Filters } from '../../domain/search-filters.ts';
-import type { SearchPart } from '../../domain/search-parts.ts';
+import { fold } from '../../core/names.ts';
+import type { Filters } from '../../search/search-filters.ts';
+import type { SearchPart } from '../../search/search-parts.ts';
 import type { Asked, Found, FullText } from './full-text.ts';
 import type { GroupId, SearchRequest } from './request.ts';
 import type { ResultGroup } from './result-group.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../domain/html.ts';
+import { escapeHtml } from '../../core/html.ts';
 import { Grid } from './grid.ts';
 import { isNumeral, lettersOf, numerals, type Letter } from './letters.ts';
 import type { Marks, TextMark, TextRole } from './marks.ts';
@@ -7,7 +7,7 @@ import { dashedStaves, slenderLines, thickLines, thinLines } from './strokes.ts'
 import { LINE_HEIGHT } from './text-size.ts';
 import { SCALE, toUnits } from './units.ts';
 
-/** A drawing as the inside of an `<svg>` of that size, in units. Styled by src/styles/staff.css. */
+/** A drawing as the inside of an `<svg>` of that size, in units. Styled by src/site/styles/staff.css. */
 export interface Drawing {
 	width: number;
 	height: number;

@@ -1,5 +1,5 @@
-import { drawnAbc } from '../domain/abc.ts';
-import { tidyAbc, type Mend } from '../domain/abc/tidy.ts';
+import { drawnAbc } from '../abc.ts';
+import { tidyAbc, type Mend } from '../abc/tidy.ts';
 import { parseAbc } from '../score/parse-abc.ts';
 import { barCount, rangeOf } from '../score/range.ts';
 import { readScore } from '../score/score.ts';

@@ -1,4 +1,4 @@
-// The letters of our music font. scripts/music-font.ts makes the font from these very tables, so a
+// The letters of our music font. scripts/tools/music-font.ts makes the font from these very tables, so a
 // change here means making it again. The commonest stand first: they take one byte in a page.
 
 /** abcjs's names of its glyphs, in the order of their letters. */

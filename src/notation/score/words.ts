@@ -1,4 +1,4 @@
-import { keyLabel } from '../domain/music.ts';
+import { keyLabel } from '../../core/music.ts';
 import { eventsInWords } from './event-words.ts';
 import { commonLength, lengthName } from './lengths.ts';
 import type { Bar, Part, Score } from './model.ts';

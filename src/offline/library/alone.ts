@@ -1,4 +1,4 @@
-import { scoped } from '../domain/cache-names.ts';
+import { scoped } from '../cache-names.ts';
 import { tellOthers } from './changes.ts';
 import { openLibrary } from './database.ts';
 import { inOurWords } from './errors.ts';

@@ -1,4 +1,4 @@
-import { scoped } from '../domain/cache-names.ts';
+import { scoped } from '../cache-names.ts';
 
 /** What happens to the library in one tab, for the others. */
 export type LibraryNews =

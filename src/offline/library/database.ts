@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { scoped } from '../domain/cache-names.ts';
+import { scoped } from '../cache-names.ts';
 import { LibraryError } from './errors.ts';
 
 /** Where one page lies. */

@@ -1,5 +1,5 @@
-import { packFiles } from '../domain/addresses.ts';
-import { scoped } from '../domain/cache-names.ts';
+import { packFiles } from '../../core/addresses.ts';
+import { scoped } from '../cache-names.ts';
 import { LibraryError } from './errors.ts';
 
 /** Whole pack files, and the catalogue that was read last. */

@@ -1,4 +1,4 @@
-import { offline, unsaved } from '../domain/addresses.ts';
+import { offline, unsaved } from '../../core/addresses.ts';
 import { keptPage } from './kept-page.ts';
 import { mayNotAsk, refusal } from './network-leave.ts';
 import { isPage, pageResponse } from './page-text.ts';

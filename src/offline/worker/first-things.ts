@@ -1,4 +1,4 @@
-import { NAMES_CACHE } from '../domain/cache-names.ts';
+import { NAMES_CACHE } from '../cache-names.ts';
 import { keepAnswer } from './answer-page.ts';
 import { keptPage } from './kept-page.ts';
 import { mayNotAsk, savesData } from './network-leave.ts';

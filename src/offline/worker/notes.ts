@@ -1,4 +1,4 @@
-import { CACHE_PREFIX } from '../domain/cache-names.ts';
+import { CACHE_PREFIX } from '../cache-names.ts';
 import { toKeep } from './our-caches.ts';
 import { root } from './scope.ts';
 

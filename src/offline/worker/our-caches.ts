@@ -1,4 +1,4 @@
-import { CACHE_PREFIX, scoped } from '../domain/cache-names.ts';
+import { CACHE_PREFIX, scoped } from '../cache-names.ts';
 import type { ShellList } from './shell-list.ts';
 
 const SHELL_PREFIX = `${CACHE_PREFIX}shell-`;

@@ -1,4 +1,4 @@
-import { VISITED_CACHE } from '../domain/cache-names.ts';
+import { VISITED_CACHE } from '../cache-names.ts';
 import { keptAt, toKeep } from './our-caches.ts';
 
 /** The reader's last pages: some megabytes. */

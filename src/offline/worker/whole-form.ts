@@ -1,4 +1,4 @@
-import { wholePage } from '../domain/whole-page.ts';
+import { wholePage } from '../whole-page.ts';
 import { keptForm } from './page-text.ts';
 import { shell } from './scope.ts';
 

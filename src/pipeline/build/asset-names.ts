@@ -2,8 +2,8 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { MirrorError } from '../../src/errors.ts';
-import type { AssetNames } from '../../src/packs/undressed-page.ts';
+import { MirrorError } from '../../core/errors.ts';
+import type { AssetNames } from '../../offline/packs/undressed-page.ts';
 
 /** Where the names of the built files are told, in the site. */
 export const NAMES_FILE = '_astro/names.json';

@@ -4,14 +4,14 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { MirrorConfig } from '../../src/config.ts';
-import { UNDRAWN } from '../../src/domain/undrawn.ts';
-import { MirrorError } from '../../src/errors.ts';
-import { readFitPlan } from '../../src/fit-file.ts';
-import { announce, count } from '../lib/output.ts';
-import type { Progress } from '../lib/progress.ts';
+import type { MirrorConfig } from '../../config.ts';
+import { UNDRAWN } from '../../core/undrawn.ts';
+import { MirrorError } from '../../core/errors.ts';
+import { readFitPlan } from '../../store/fit-file.ts';
+import { announce, count } from '../../cli/output.ts';
+import type { Progress } from '../../cli/progress.ts';
 import { shardPages } from './shard-pages.ts';
-import { stagingFolder } from './site-folder.ts';
+import { stagingFolder } from '../site-folder.ts';
 
 export interface BuildResult {
 	/** Pages and other files that Astro made or restored. */
@@ -126,7 +126,7 @@ async function carryOver(from: string, to: string): Promise<void> {
 /** The end of a page's line, when another page's came between: `(+3ms)`, `(restored)`. */
 const PAGE_ENDED = /^\s*\(/;
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--max-old-space-size=3072'];
 
 function runAstro(config: MirrorConfig, onLine: (line: string) => void): Promise<number | null> {

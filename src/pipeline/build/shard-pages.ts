@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import type { FitPlan } from '../../src/domain/fit-plan.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
-import { addressOf, hasOwnFolder } from '../../src/domain/site-files.ts';
+import type { FitPlan } from '../../core/fit-plan.ts';
+import { KINDS } from '../../core/kinds.ts';
+import { addressOf, hasOwnFolder } from '../../core/site-files.ts';
 
 /**
  * Moves the pages that the plan gives a folder of their own: `discussions/12.html` becomes

@@ -1,4 +1,4 @@
-import { CHANGING, type Changed, type Changing } from '../../src/domain/changes.ts';
+import { CHANGING, type Changed, type Changing } from '../../core/changes.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What changed from one ledger to the next; edits are unknown when they tell of things in two ways. */

@@ -1,4 +1,4 @@
-import { CHANGING, type Changing } from '../../src/domain/changes.ts';
+import { CHANGING, type Changing } from '../../core/changes.ts';
 import { DIGEST, type Ledger } from './ledger.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
-import { setItem } from '../../src/api/sets.ts';
-import { memberItem, thingItem } from '../../src/api/things.ts';
-import type { Changing } from '../../src/domain/changes.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
-import { setIds } from '../../src/store/api-sets.ts';
-import { thingsOf } from '../../src/store/catalogue.ts';
-import { newestDate, storeFacts } from '../../src/store/facts.ts';
-import { allMembers } from '../../src/store/members.ts';
-import type { Store } from '../../src/store/open.ts';
-import type { Progress } from '../lib/progress.ts';
+import { setItem } from '../../api/sets.ts';
+import { memberItem, thingItem } from '../../api/things.ts';
+import type { Changing } from '../../core/changes.ts';
+import { KINDS } from '../../core/kinds.ts';
+import { setIds } from '../../store/api-sets.ts';
+import { thingsOf } from '../../store/catalogue.ts';
+import { newestDate, storeFacts } from '../../store/facts.ts';
+import { allMembers } from '../../store/members.ts';
+import type { Store } from '../../store/open.ts';
+import type { Progress } from '../../cli/progress.ts';
 
 /**
  * Raise it when the API tells of the same store in another way, so that a new program does not make

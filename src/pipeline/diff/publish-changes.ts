@@ -1,16 +1,16 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { atomFeed, type SiteRoot } from '../../src/api/feeds.ts';
-import type { FeedEntry } from '../../src/api/feed-entries.ts';
-import { changeFiles, changes, withBase } from '../../src/domain/addresses.ts';
+import { atomFeed, type SiteRoot } from '../../api/feeds.ts';
+import type { FeedEntry } from '../../api/feed-entries.ts';
+import { changeFiles, changes, withBase } from '../../core/addresses.ts';
 import {
 	changedOf,
 	CHANGING,
 	HISTORY_FILE,
 	type ChangeEntry,
 	type ChangeHistory,
-} from '../../src/domain/changes.ts';
-import { MirrorError } from '../../src/errors.ts';
+} from '../../core/changes.ts';
+import { MirrorError } from '../../core/errors.ts';
 
 /**
  * Puts the changes into a built site, with a feed of them and the number of its pages, which the next

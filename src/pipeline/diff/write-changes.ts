@@ -10,10 +10,10 @@ import {
 	type ChangeEntry,
 	type ChangeFile,
 	type ChangeHistory,
-} from '../../src/domain/changes.ts';
-import { ORIGINAL } from '../../src/domain/addresses.ts';
-import { openStore } from '../../src/store/open.ts';
-import type { Progress } from '../lib/progress.ts';
+} from '../../core/changes.ts';
+import { ORIGINAL } from '../../core/addresses.ts';
+import { openStore } from '../../store/open.ts';
+import type { Progress } from '../../cli/progress.ts';
 import { compareLedgers } from './compare.ts';
 import { ledgerText, parseLedger } from './ledger-file.ts';
 import { makeLedger } from './ledger.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { MirrorConfig } from '../../src/config.ts';
+import type { MirrorConfig } from '../../config.ts';
 import { suppressDigest, readSuppressList } from '../ingest/suppress/suppress-list.ts';
 import { folderBytes } from './folder-bytes.ts';
 import { fault, good, look, warning, type Finding } from './finding.ts';

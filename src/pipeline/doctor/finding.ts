@@ -1,4 +1,4 @@
-import { MirrorError } from '../../src/errors.ts';
+import { MirrorError } from '../../core/errors.ts';
 
 /** What one look at the machine, the work folder or upstream came to. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { systemCode } from '../../src/errors.ts';
+import { systemCode } from '../../core/errors.ts';
 
 /** What a folder takes of the disk, in bytes; nothing when it is not there. Files may come and go meanwhile. */
 export function folderBytes(folder: string): number {

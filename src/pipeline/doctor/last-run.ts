@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { systemCode } from '../../src/errors.ts';
-import { REPORT_FILE } from '../mirror/report.ts';
-import type { StageReport } from '../mirror/summary.ts';
-import { stagingFolder } from '../mirror/site-folder.ts';
-import { allLeftOut } from '../mirror/summary.ts';
-import { duration, number } from '../lib/output.ts';
+import { systemCode } from '../../core/errors.ts';
+import { REPORT_FILE } from '../report.ts';
+import type { StageReport } from '../summary.ts';
+import { stagingFolder } from '../site-folder.ts';
+import { allLeftOut } from '../summary.ts';
+import { duration, number } from '../../cli/output.ts';
 import { fault, good, warning, type Finding } from './finding.ts';
 
 /** What the last run in this work folder came to, and what to do after one that failed. */

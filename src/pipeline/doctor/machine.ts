@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { availableParallelism } from 'node:os';
-import { bytes, count } from '../lib/output.ts';
+import { bytes, count } from '../../cli/output.ts';
 import { fault, good, warning, type Finding } from './finding.ts';
 
-const PACKAGE = path.resolve(import.meta.dirname, '../../package.json');
+const PACKAGE = path.resolve(import.meta.dirname, '../../../package.json');
 
 /** The Node that runs this against the one that package.json asks for. */
 export function lookAtNode(version: string = process.versions.node): Finding {

@@ -1,4 +1,4 @@
-import { count } from '../lib/output.ts';
+import { count } from '../../cli/output.ts';
 import type { Finding } from './finding.ts';
 
 const MARK = { good: 'ok  ', warning: 'warn', fault: 'FAIL' } as const;

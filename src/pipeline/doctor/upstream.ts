@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { MirrorError } from '../../src/errors.ts';
-import { newestCommit } from '../publish/newest-commit.ts';
-import { readClone } from '../upstream/clone.ts';
-import { readLicences } from '../upstream/licence-texts.ts';
-import { publicUrl } from '../upstream/public-url.ts';
-import type { RepositoryName, Source } from '../upstream/source.ts';
-import { bytes } from '../lib/output.ts';
+import { MirrorError } from '../../core/errors.ts';
+import { newestCommit } from '../sync/newest-commit.ts';
+import { readClone } from '../sync/clone.ts';
+import { readLicences } from '../sync/licence-texts.ts';
+import { publicUrl } from '../sync/public-url.ts';
+import type { RepositoryName, Source } from '../sync/source.ts';
+import { bytes } from '../../cli/output.ts';
 import { folderBytes } from './folder-bytes.ts';
 import { good, warning, type Finding } from './finding.ts';
 

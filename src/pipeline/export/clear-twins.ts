@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { KINDS } from '../../src/domain/kinds.ts';
-import { systemCode } from '../../src/errors.ts';
+import { KINDS } from '../../core/kinds.ts';
+import { systemCode } from '../../core/errors.ts';
 
 /** Parts of the site whose files of data are all of the API. */
 const FOLDERS = [...KINDS, 'members'];

@@ -1,6 +1,6 @@
-import type { SiteRoot } from '../../src/api/feeds.ts';
-import type { ApiGroup } from '../../src/api/groups.ts';
-import { toXml } from '../../src/api/xml.ts';
+import type { SiteRoot } from '../../api/feeds.ts';
+import type { ApiGroup } from '../../api/groups.ts';
+import { toXml } from '../../api/xml.ts';
 
 /** One file of the API. */
 export interface Twin {

@@ -1,7 +1,7 @@
-import type { FeedEntry } from '../../src/api/feed-entries.ts';
-import type { FeedHead } from '../../src/api/feeds.ts';
-import { atomFeed, rssFeed } from '../../src/api/feeds.ts';
-import { feed } from '../../src/domain/addresses.ts';
+import type { FeedEntry } from '../../api/feed-entries.ts';
+import type { FeedHead } from '../../api/feeds.ts';
+import { atomFeed, rssFeed } from '../../api/feeds.ts';
+import { feed } from '../../core/addresses.ts';
 import type { DocumentOptions, Twin } from './document-twins.ts';
 
 /** A list as RSS and as Atom. */

@@ -1,8 +1,8 @@
-import { envelope } from '../../src/api/envelope.ts';
-import { PER_PAGE } from '../../src/api/limits.ts';
-import type { ApiList } from '../../src/api/lists.ts';
-import { listTwin } from '../../src/domain/addresses.ts';
-import type { Store } from '../../src/store/open.ts';
+import { envelope } from '../../api/envelope.ts';
+import { PER_PAGE } from '../../api/limits.ts';
+import type { ApiList } from '../../api/lists.ts';
+import { listTwin } from '../../core/addresses.ts';
+import type { Store } from '../../store/open.ts';
 import { documentTwins, type DocumentOptions, type Twin } from './document-twins.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { KINDS, type Kind } from '../../src/domain/kinds.ts';
-import { thingsOf } from '../../src/store/catalogue.ts';
-import { allMembers } from '../../src/store/members.ts';
-import type { Store } from '../../src/store/open.ts';
-import type { ApiGroup } from '../../src/api/groups.ts';
+import { KINDS, type Kind } from '../../core/kinds.ts';
+import { thingsOf } from '../../store/catalogue.ts';
+import { allMembers } from '../../store/members.ts';
+import type { Store } from '../../store/open.ts';
+import type { ApiGroup } from '../../api/groups.ts';
 
 /** Some work for one thread: the files of some things, of some members, or of the sections. */
 export type Lot =

@@ -1,18 +1,18 @@
-import { activityOf } from '../../src/api/activity.ts';
-import { feedEntries } from '../../src/api/feed-entries.ts';
+import { activityOf } from '../../api/activity.ts';
+import { feedEntries } from '../../api/feed-entries.ts';
 import {
 	FEED_ENTRIES,
 	SECTION_FEEDS,
 	sourceHead,
 	type FeedSource,
-} from '../../src/api/feed-sources.ts';
-import { SECTION_PAGES } from '../../src/api/limits.ts';
-import { SECTION_LISTS, type ApiList } from '../../src/api/lists.ts';
-import { activityTwin } from '../../src/domain/addresses.ts';
-import { isKind, type Kind } from '../../src/domain/kinds.ts';
-import { nameOfThing } from '../../src/store/catalogue.ts';
-import { storeFacts } from '../../src/store/facts.ts';
-import type { Store } from '../../src/store/open.ts';
+} from '../../api/feed-sources.ts';
+import { SECTION_PAGES } from '../../api/limits.ts';
+import { SECTION_LISTS, type ApiList } from '../../api/lists.ts';
+import { activityTwin } from '../../core/addresses.ts';
+import { isKind, type Kind } from '../../core/kinds.ts';
+import { nameOfThing } from '../../store/catalogue.ts';
+import { storeFacts } from '../../store/facts.ts';
+import type { Store } from '../../store/open.ts';
 import {
 	documentTwins,
 	type DocumentOptions,

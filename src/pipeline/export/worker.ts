@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openStore } from '../../src/store/open.ts';
+import { openStore } from '../../store/open.ts';
 import type { LeftOutTwins } from './left-out-twins.ts';
 import type { Lot } from './lots.ts';
 import { SiteWriter } from './site-writer.ts';

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import { compareStrings } from '../../src/domain/names.ts';
-import { openStore } from '../../src/store/open.ts';
-import { LeftOutBook, type LeftOut } from '../lib/left-out.ts';
-import type { Progress } from '../lib/progress.ts';
-import { silent } from '../lib/progress.ts';
+import { compareStrings } from '../../core/names.ts';
+import { openStore } from '../../store/open.ts';
+import { LeftOutBook, type LeftOut } from '../left-out.ts';
+import type { Progress } from '../../cli/progress.ts';
+import { silent } from '../../cli/progress.ts';
 import { clearTwins } from './clear-twins.ts';
 import type { LeftOutTwins } from './left-out-twins.ts';
 import { lotSize, planLots, type Lot } from './lots.ts';

@@ -1,12 +1,12 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PartList, SearchPart } from '../../src/domain/search-parts.ts';
-import { FILTER_CHOICES, PART_LIST } from '../../src/domain/search-parts.ts';
-import { MirrorError, systemCode } from '../../src/errors.ts';
-import type { StoreFacts } from '../../src/store/facts.ts';
-import { LeftOutBook, type LeftOut } from '../lib/left-out.ts';
-import type { Progress } from '../lib/progress.ts';
-import { silent } from '../lib/progress.ts';
+import type { PartList, SearchPart } from '../../search/search-parts.ts';
+import { FILTER_CHOICES, PART_LIST } from '../../search/search-parts.ts';
+import { MirrorError, systemCode } from '../../core/errors.ts';
+import type { StoreFacts } from '../../store/facts.ts';
+import { LeftOutBook, type LeftOut } from '../left-out.ts';
+import type { Progress } from '../../cli/progress.ts';
+import { silent } from '../../cli/progress.ts';
 import { measureFolder, PAGEFIND } from './folders.ts';
 import { inspectDirectory, inspectPart } from './inspect-parts.ts';
 import {
@@ -139,7 +139,7 @@ function expectArticles(written: readonly WrittenPart[], leftOut: readonly LeftO
 		if (things.length < own.reduce((sum, { pages }) => sum + pages.length, 0)) continue;
 		throw new MirrorError(
 			`None of the pages of ${holds} can be searched: ${reason}.`,
-			'Look at the templates of this kind: what is searched is told by scripts/index/searched-part.ts.',
+			'Look at the templates of this kind: what is searched is told by src/pipeline/index/searched-part.ts.',
 		);
 	}
 }

@@ -1,7 +1,7 @@
 import { encodeXML } from 'entities';
-import { thing } from '../../src/domain/addresses.ts';
-import type { Searched } from '../../src/domain/search-parts.ts';
-import { readWholeThread } from '../lib/read-thread.ts';
+import { thing } from '../../core/addresses.ts';
+import type { Searched } from '../../search/search-parts.ts';
+import { readWholeThread } from '../read-thread.ts';
 import { REASONS } from './left-out-pages.ts';
 import type { IndexPage } from './parts.ts';
 import { searchedComments, searchedPart } from './searched-part.ts';

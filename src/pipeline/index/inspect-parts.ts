@@ -1,6 +1,6 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { SearchPart } from '../../src/domain/search-parts.ts';
+import type { SearchPart } from '../../search/search-parts.ts';
 import { countIndexed, entryFile, readEntry } from './folders.ts';
 import type { Part } from './plan-parts.ts';
 import { tellFailures } from './tell-failures.ts';

@@ -1,6 +1,6 @@
-import type { ThingRef } from '../../src/domain/kinds.ts';
-import type { Searched } from '../../src/domain/search-parts.ts';
-import type { LeftOutBook } from '../lib/left-out.ts';
+import type { ThingRef } from '../../core/kinds.ts';
+import type { Searched } from '../../search/search-parts.ts';
+import type { LeftOutBook } from '../left-out.ts';
 
 /** A page that an index has not, and why. */
 export interface LeftOutPage extends ThingRef {

@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Kind, ThingRef } from '../../src/domain/kinds.ts';
-import { systemCode } from '../../src/errors.ts';
-import { foldedLength } from '../lib/read-thread.ts';
+import type { Kind, ThingRef } from '../../core/kinds.ts';
+import { systemCode } from '../../core/errors.ts';
+import { foldedLength } from '../read-thread.ts';
 import type { SearchedThing } from './searched-things.ts';
 
 /** A page to be indexed, of a thing; its weight is about how many bytes of text are searched. */

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Kind } from '../../src/domain/kinds.ts';
-import type { Searched } from '../../src/domain/search-parts.ts';
-import { MirrorError } from '../../src/errors.ts';
-import type { StoreFacts } from '../../src/store/facts.ts';
-import { count } from '../lib/output.ts';
+import type { Kind } from '../../core/kinds.ts';
+import type { Searched } from '../../search/search-parts.ts';
+import { MirrorError } from '../../core/errors.ts';
+import type { StoreFacts } from '../../store/facts.ts';
+import { count } from '../../cli/output.ts';
 import type { IndexPage } from './parts.ts';
 import { cutByCount, cutByWeight, listPages } from './parts.ts';
 import type { SearchedThing, SearchedThings } from './searched-things.ts';

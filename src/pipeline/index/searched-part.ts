@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import type { Kind } from '../../src/domain/kinds.ts';
-import { NOT_SEARCHED } from '../../src/domain/search-parts.ts';
+import type { Kind } from '../../core/kinds.ts';
+import { NOT_SEARCHED } from '../../search/search-parts.ts';
 
 /**
  * What Pagefind is given of the page of a thing: its `<article>` with every tag closed, without ids,
@@ -33,7 +33,7 @@ export function searchedPart(html: string, kind: Kind): string {
 
 /**
  * What Pagefind is given of the comments on a thing. Which of them has the words is told by the page
- * itself (`src/islands/search/read-posts.ts`, which counts words as they are given here): anchors would
+ * itself (`src/elements/search/read-posts.ts`, which counts words as they are given here): anchors would
  * be megabytes. Empty when there are none.
  */
 export function searchedComments(html: string): string {

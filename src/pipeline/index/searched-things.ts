@@ -1,13 +1,13 @@
-import { hasChordSymbols } from '../../src/domain/chord-symbols.ts';
-import type { Kind } from '../../src/domain/kinds.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
-import { parseMode } from '../../src/domain/music.ts';
-import { TUNEBOOK_BANDS } from '../../src/domain/search-filters.ts';
-import type { FilterChoices } from '../../src/domain/search-parts.ts';
-import { composerNames } from '../../src/store/composers.ts';
-import { openStore, type Store } from '../../src/store/open.ts';
-import { searchRows, settingFacts } from '../../src/store/searching.ts';
-import type { SearchRow } from '../../src/store/searching.ts';
+import { hasChordSymbols } from './chord-symbols.ts';
+import type { Kind } from '../../core/kinds.ts';
+import { KINDS } from '../../core/kinds.ts';
+import { parseMode } from '../../core/music.ts';
+import { TUNEBOOK_BANDS } from '../../search/search-filters.ts';
+import type { FilterChoices } from '../../search/search-parts.ts';
+import { composerNames } from '../../store/composers.ts';
+import { openStore, type Store } from '../../store/open.ts';
+import { searchRows, settingFacts } from '../../store/searching.ts';
+import type { SearchRow } from '../../store/searching.ts';
 
 /** A thing as search sees it: where it stands in the order, and what filters may ask of it. */
 export interface SearchedThing {

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { MirrorError } from '../../src/errors.ts';
+import { MirrorError } from '../../core/errors.ts';
 
 /** Where Pagefind's program keeps to itself that a file of the index did not come. */
 const SILENCED = ['"load_index_chunk")).catch(()=>{})', '"load_filter_chunk")).catch(()=>{})'];
@@ -18,7 +18,7 @@ export async function tellFailures(program: string): Promise<void> {
 			throw new MirrorError(
 				`${program} does not have \`${silenced}\` just once.`,
 				'Pagefind has changed: see in its source whether it still hides files that do not come, ' +
-					'and mend scripts/index/tell-failures.ts.',
+					'and mend src/pipeline/index/tell-failures.ts.',
 			);
 		}
 		text = before + silenced.replace('.catch(()=>{})', '') + after;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Searched } from '../../src/domain/search-parts.ts';
-import { isReadOnPage } from '../../src/domain/search-parts.ts';
+import type { Searched } from '../../search/search-parts.ts';
+import { isReadOnPage } from '../../search/search-parts.ts';
 import { countIndexed, entryFile, readEntry } from './folders.ts';
 import { dropTexts, indexedUrls } from './fragments.ts';
 import type { IndexDocument } from './index-document.ts';

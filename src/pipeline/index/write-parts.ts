@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { MirrorError } from '../../src/errors.ts';
-import { count } from '../lib/output.ts';
-import type { Progress } from '../lib/progress.ts';
-import { runWithin } from '../lib/run-within.ts';
+import { MirrorError } from '../../core/errors.ts';
+import { count } from '../../cli/output.ts';
+import type { Progress } from '../../cli/progress.ts';
+import { runWithin } from './run-within.ts';
 import { REASONS } from './left-out-pages.ts';
 import { indexingBytes, weigh } from './parts.ts';
 import type { Part } from './plan-parts.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { SCHEMA_VERSION, storePath } from '../../src/store/open.ts';
+import { SCHEMA_VERSION, storePath } from '../../store/open.ts';
 
 /** What a table gained, lost and changed since the last store. */
 export interface Change {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-const LOCK = new URL('../../package-lock.json', import.meta.url);
-const DRAWER = new URL('../../src/engraver/draw-setting.ts', import.meta.url);
+const LOCK = new URL('../../../package-lock.json', import.meta.url);
+const DRAWER = new URL('../../notation/engraver/draw-setting.ts', import.meta.url);
 
 /** A static import or export that loads another module of ours; types load nothing. */
 const LOADS = /^(?:import|export)\s(?!type\s)(?:[^;]*?\sfrom\s+)?'(\.[^']+)';/gm;

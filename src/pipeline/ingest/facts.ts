@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Kind } from '../../src/domain/kinds.ts';
-import type { Counts, StoreFacts, TableFacts } from '../../src/store/facts.ts';
-import { SCHEMA_VERSION } from '../../src/store/open.ts';
-import type { Upstream } from '../upstream/repository.ts';
-import { suppressedIn } from '../../src/store/suppressed.ts';
+import type { Kind } from '../../core/kinds.ts';
+import type { Counts, StoreFacts, TableFacts } from '../../store/facts.ts';
+import { SCHEMA_VERSION } from '../../store/open.ts';
+import type { Upstream } from '../sync/repository.ts';
+import { suppressedIn } from '../../store/suppressed.ts';
 import { pagesLeftOut } from './suppress/refuse-suppressed.ts';
 import type { SectionState } from './archive/read-archive.ts';
 import type { TableState } from './csv/read-tables.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import type { Kind } from '../../src/domain/kinds.ts';
-import type { StoreFacts } from '../../src/store/facts.ts';
-import type { LeftOut } from '../lib/left-out.ts';
-import type { Progress } from '../lib/progress.ts';
-import type { Upstream } from '../upstream/repository.ts';
+import type { Kind } from '../../core/kinds.ts';
+import type { StoreFacts } from '../../store/facts.ts';
+import type { LeftOut } from '../left-out.ts';
+import type { Progress } from '../../cli/progress.ts';
+import type { Upstream } from '../sync/repository.ts';
 import { allDone } from './all-done.ts';
 import { openPages } from './archive/page-table.ts';
 import { listPages, readArchive, type Ignored, type SectionState } from './archive/read-archive.ts';

@@ -1,7 +1,7 @@
-import { MirrorError } from '../../src/errors.ts';
-import { storeFacts, type StoreFacts, type TableFacts } from '../../src/store/facts.ts';
-import { openStore, storePath } from '../../src/store/open.ts';
-import type { RepositoryName } from '../upstream/source.ts';
+import { MirrorError } from '../../core/errors.ts';
+import { storeFacts, type StoreFacts, type TableFacts } from '../../store/facts.ts';
+import { openStore, storePath } from '../../store/open.ts';
+import type { RepositoryName } from '../sync/source.ts';
 
 /** The facts of the store that a new one replaces; undefined when there is none of this version. */
 export function lastFacts(work: string): StoreFacts | undefined {

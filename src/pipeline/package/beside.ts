@@ -2,10 +2,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { landFiles, nameTables, placeFiles, soundFiles } from '../../src/domain/addresses.ts';
-import { systemCode } from '../../src/errors.ts';
-import { WORLD_FILE } from '../../src/map/land-file.ts';
-import type { Beside } from '../../src/packs/catalogue.ts';
+import { landFiles, nameTables, placeFiles, soundFiles } from '../../core/addresses.ts';
+import { systemCode } from '../../core/errors.ts';
+import { WORLD_FILE } from '../../offline/land-file.ts';
+import type { Beside } from '../../offline/packs/catalogue.ts';
 
 /** What a site's files weigh that are fetched beside packs: text as a server sends it, sounds as they are. */
 export async function weighBeside(site: string): Promise<Beside> {

@@ -1,8 +1,8 @@
-import { parseThing, parseThreadPage } from '../../src/domain/addresses.ts';
-import type { ThingRef } from '../../src/domain/kinds.ts';
-import { MirrorError } from '../../src/errors.ts';
-import type { PackGroup } from '../../src/packs/catalogue.ts';
-import { POPULAR } from '../../src/store/tunes.ts';
+import { parseThing, parseThreadPage } from '../../core/addresses.ts';
+import type { ThingRef } from '../../core/kinds.ts';
+import { MirrorError } from '../../core/errors.ts';
+import type { PackGroup } from '../../offline/packs/catalogue.ts';
+import { POPULAR } from '../../store/tunes.ts';
 import { regionOf } from './regions.ts';
 import type { SortedThings } from './sorted-things.ts';
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hash } from 'node:crypto';
-import type { Bundle, Catalogue, PackFileRef } from '../../src/packs/catalogue.ts';
-import { CATALOGUE } from '../../src/packs/catalogue.ts';
-import type { StoreFacts } from '../../src/store/facts.ts';
-import { DamagedPack, readHeader } from '../../src/packs/read-pack.ts';
+import type { Bundle, Catalogue, PackFileRef } from '../../offline/packs/catalogue.ts';
+import { CATALOGUE } from '../../offline/packs/catalogue.ts';
+import type { StoreFacts } from '../../store/facts.ts';
+import { DamagedPack, readHeader } from '../../offline/packs/read-pack.ts';
 
 /** A bundle as readers may have it: its pages, and the ways to it from versions before. */
 export interface LastBundle {

@@ -1,6 +1,6 @@
-import { isTuneType, typeHeading, TUNE_TYPES } from '../../src/domain/music.ts';
-import type { Pack, PackGroup } from '../../src/packs/catalogue.ts';
-import { PACK_GROUPS } from '../../src/packs/catalogue.ts';
+import { isTuneType, typeHeading, TUNE_TYPES } from '../../core/music.ts';
+import type { Pack, PackGroup } from '../../offline/packs/catalogue.ts';
+import { PACK_GROUPS } from '../../offline/packs/catalogue.ts';
 import { POPULAR_BUNDLE } from './bundle-of.ts';
 import type { PlannedBundle } from './pack-bundle.ts';
 import { REGIONS } from './regions.ts';

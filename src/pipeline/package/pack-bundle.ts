@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Bundle, PackFileRef } from '../../src/packs/catalogue.ts';
-import { unfoldedBytes } from '../lib/read-thread.ts';
+import type { Bundle, PackFileRef } from '../../offline/packs/catalogue.ts';
+import { unfoldedBytes } from '../read-thread.ts';
 import type { LastBundle, LastSite } from './last-site.ts';
 import type { PackPage } from './packed-page.ts';
 import { bundleVersion, pageDigest, PackWriter } from './pack-writer.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { packFiles } from '../../src/domain/addresses.ts';
-import type { Bundle, Catalogue } from '../../src/packs/catalogue.ts';
-import { CATALOGUE } from '../../src/packs/catalogue.ts';
-import { number } from '../lib/output.ts';
+import { packFiles } from '../../core/addresses.ts';
+import type { Bundle, Catalogue } from '../../offline/packs/catalogue.ts';
+import { CATALOGUE } from '../../offline/packs/catalogue.ts';
+import { number } from '../../cli/output.ts';
 
 /** A table in Markdown: each pack of a site, what it weighs whole, and what the newest patches of its bundles do. */
 export function packTable(site: string): string {

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
-import type { PackedPage, PackHeader } from '../../src/packs/pack-header.ts';
-import { PACK_MAGIC } from '../../src/packs/pack-header.ts';
+import type { PackedPage, PackHeader } from '../../offline/packs/pack-header.ts';
+import { PACK_MAGIC } from '../../offline/packs/pack-header.ts';
 
 /** Bytes in a block before it is closed: the larger, the smaller the file and the slower a page. */
 const BLOCK = 128 * 1024;

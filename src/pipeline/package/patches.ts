@@ -1,4 +1,4 @@
-import type { Patch } from '../../src/packs/catalogue.ts';
+import type { Patch } from '../../offline/packs/catalogue.ts';
 
 /** A patch and its file. */
 export interface PatchFile {

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { systemCode } from '../../src/errors.ts';
-import { compareStrings } from '../../src/domain/names.ts';
-import { addressOf } from '../../src/domain/site-files.ts';
-import type { PackGroup } from '../../src/packs/catalogue.ts';
+import { systemCode } from '../../core/errors.ts';
+import { compareStrings } from '../../core/names.ts';
+import { addressOf } from '../../core/site-files.ts';
+import type { PackGroup } from '../../offline/packs/catalogue.ts';
 import { bundleOf, isPopular, POPULAR_BUNDLE, thingAt } from './bundle-of.ts';
 import type { PlannedBundle, PlannedPage } from './pack-bundle.ts';
 import type { SortedThings } from './sorted-things.ts';

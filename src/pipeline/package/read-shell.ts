@@ -14,12 +14,12 @@ import {
 	tunebook,
 	unsaved,
 	webManifest,
-} from '../../src/domain/addresses.ts';
-import { MirrorError } from '../../src/errors.ts';
-import { nameFile, POPULAR } from '../../src/finder/name-table.ts';
-import type { AssetNames } from '../../src/packs/undressed-page.ts';
-import type { ShellFile, ShellList } from '../../src/worker/shell-list.ts';
-import { NAMES_FILE } from './asset-names.ts';
+} from '../../core/addresses.ts';
+import { MirrorError } from '../../core/errors.ts';
+import { nameFile, POPULAR } from '../../search/names/name-table.ts';
+import type { AssetNames } from '../../offline/packs/undressed-page.ts';
+import type { ShellFile, ShellList } from '../../offline/worker/shell-list.ts';
+import { NAMES_FILE } from '../build/asset-names.ts';
 
 /** Pages that open without a network though nobody has been there. */
 const PAGES = [

@@ -1,7 +1,7 @@
-import type { Kind } from '../../src/domain/kinds.ts';
-import { isTuneType } from '../../src/domain/music.ts';
-import type { Store } from '../../src/store/open.ts';
-import { popularTuneIds } from '../../src/store/tunes.ts';
+import type { Kind } from '../../core/kinds.ts';
+import { isTuneType } from '../../core/music.ts';
+import type { Store } from '../../store/open.ts';
+import { popularTuneIds } from '../../store/tunes.ts';
 import { regionOf } from './regions.ts';
 
 /** What decides in which bundle a thing is. */

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'rolldown';
-import { serviceWorker } from '../../src/domain/addresses.ts';
-import type { ShellList } from '../../src/worker/shell-list.ts';
+import { serviceWorker } from '../../core/addresses.ts';
+import type { ShellList } from '../../offline/worker/shell-list.ts';
 import { readShell } from './read-shell.ts';
 
-const WORKER = path.resolve(import.meta.dirname, '../../src/worker/sw.ts');
+const WORKER = path.resolve(import.meta.dirname, '../../offline/worker/sw.ts');
 
 /** The base path as the worker sees it: it lies in the site's root. */
 const BASE = "new URL('./', location.href).pathname";

@@ -8,10 +8,10 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { buildFacts, packFiles } from '../../src/domain/addresses.ts';
-import { MirrorError } from '../../src/errors.ts';
-import { CATALOGUE, type Catalogue } from '../../src/packs/catalogue.ts';
-import type { Progress } from '../lib/progress.ts';
+import { buildFacts, packFiles } from '../../core/addresses.ts';
+import { MirrorError } from '../../core/errors.ts';
+import { CATALOGUE, type Catalogue } from '../../offline/packs/catalogue.ts';
+import type { Progress } from '../../cli/progress.ts';
 import { LiveSite, Unreachable } from './live-site.ts';
 import { readTogether } from './read-together.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildFacts, changeFiles } from '../../src/domain/addresses.ts';
-import { HISTORY_FILE, isChangeName, LEDGER_FILE, SIZES_FILE } from '../../src/domain/changes.ts';
-import { newestDate, type StoreFacts } from '../../src/store/facts.ts';
+import { buildFacts, changeFiles } from '../../core/addresses.ts';
+import { HISTORY_FILE, isChangeName, LEDGER_FILE, SIZES_FILE } from '../../core/changes.ts';
+import { newestDate, type StoreFacts } from '../../store/facts.ts';
 import { Unreachable, type LiveSite } from './live-site.ts';
 
 /** What says of a live site what it is: files of one deploy. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SimpleGitProgressEvent } from 'simple-git';
-import type { Progress } from '../lib/progress.ts';
+import type { Progress } from '../../cli/progress.ts';
 import { failureKind } from './git-failure.ts';
 import { openGit } from './git.ts';
 

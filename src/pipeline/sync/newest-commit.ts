@@ -1,14 +1,10 @@
 import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
-import { MirrorError, systemCode } from '../../src/errors.ts';
-import {
-	gitEnvironment,
-	NO_CONFIGURATION,
-	remoteEnvironment,
-} from '../upstream/git-environment.ts';
-import { publicUrl } from '../upstream/public-url.ts';
-import type { RepositoryName } from '../upstream/source.ts';
+import { MirrorError, systemCode } from '../../core/errors.ts';
+import { gitEnvironment, NO_CONFIGURATION, remoteEnvironment } from './git-environment.ts';
+import { publicUrl } from './public-url.ts';
+import type { RepositoryName } from './source.ts';
 
 /**
  * Asks a host for the newest commit of `main`, without fetching anything.

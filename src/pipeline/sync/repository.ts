@@ -1,4 +1,4 @@
-import { MirrorError } from '../../src/errors.ts';
+import { MirrorError } from '../../core/errors.ts';
 import { openGit } from './git.ts';
 import { publicUrl } from './public-url.ts';
 import type { RepositoryName, Source } from './source.ts';

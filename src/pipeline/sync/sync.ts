@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { MirrorError } from '../../src/errors.ts';
-import { announce, count } from '../lib/output.ts';
-import type { Progress } from '../lib/progress.ts';
-import { silent } from '../lib/progress.ts';
+import { MirrorError } from '../../core/errors.ts';
+import { announce, count } from '../../cli/output.ts';
+import type { Progress } from '../../cli/progress.ts';
+import { silent } from '../../cli/progress.ts';
 import type { Clone } from './clone.ts';
 import { makeClone, readClone, tidyUp, updateClone } from './clone.ts';
 import type { FetchOptions } from './fetch-main.ts';

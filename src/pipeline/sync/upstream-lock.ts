@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { MirrorError, systemCode } from '../../src/errors.ts';
+import { MirrorError, systemCode } from '../../core/errors.ts';
 import type { RepositoryName, Source } from './source.ts';
 import { publicUrl } from './public-url.ts';
 

@@ -1,23 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildFacts, changeFiles } from '../../src/domain/addresses.ts';
-import {
-	CHANGING,
-	HISTORY_FILE,
-	LEDGER_FILE,
-	type ChangeHistory,
-} from '../../src/domain/changes.ts';
-import { isKind, type Kind } from '../../src/domain/kinds.ts';
-import { MirrorError } from '../../src/errors.ts';
-import type { StoreFacts } from '../../src/store/facts.ts';
-import type { Suppressed } from '../../src/store/suppressed.ts';
-import { parseLedger } from '../changes/ledger-file.ts';
-import type { Ledger } from '../changes/ledger.ts';
+import { buildFacts, changeFiles } from '../../core/addresses.ts';
+import { CHANGING, HISTORY_FILE, LEDGER_FILE, type ChangeHistory } from '../../core/changes.ts';
+import { isKind, type Kind } from '../../core/kinds.ts';
+import { MirrorError } from '../../core/errors.ts';
+import type { StoreFacts } from '../../store/facts.ts';
+import type { Suppressed } from '../../store/suppressed.ts';
+import { parseLedger } from '../diff/ledger-file.ts';
+import type { Ledger } from '../diff/ledger.ts';
 import type { AcceptedLosses } from '../ingest/guard/accepted-losses.ts';
 import { daysBetween, doubtOf, PATIENCE } from '../ingest/guard/judge.ts';
 import { compareVersions } from '../ingest/guard/losses.ts';
 import { versionOfIds } from '../ingest/guard/versions.ts';
-import { number } from '../lib/output.ts';
+import { number } from '../../cli/output.ts';
 
 /** The share of what has no ids, and of what hangs on other things, that may go unexplained. */
 const MAY_GO = 0.05;

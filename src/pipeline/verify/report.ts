@@ -1,4 +1,4 @@
-import { bytes, count, number } from '../lib/output.ts';
+import { bytes, count, number } from '../../cli/output.ts';
 import type { IssueGroup } from './base/issues.ts';
 import type { VerifyResult } from './verify.ts';
 

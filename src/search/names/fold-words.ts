@@ -1,4 +1,4 @@
-import { fold } from '../domain/names.ts';
+import { fold } from '../../core/names.ts';
 
 const APOSTROPHES = "’'‘ʼ`´";
 const FAMILY = new RegExp(`^(\\P{L}*[od])[${APOSTROPHES}](?=\\p{L}{2})`, 'iu');

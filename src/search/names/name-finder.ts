@@ -1,5 +1,5 @@
-import { artist, thing } from '../domain/addresses.ts';
-import { slugify } from '../domain/names.ts';
+import { artist, thing } from '../../core/addresses.ts';
+import { slugify } from '../../core/names.ts';
 import { foldTyped, foldWord, joinWords } from './fold-words.ts';
 import { Haystack, type Closeness } from './haystack.ts';
 import { listsOf, wordsOf } from './lettered.ts';

@@ -1,4 +1,4 @@
-import { slugify } from '../domain/names.ts';
+import { slugify } from '../../core/names.ts';
 import { toLetters } from './lettered.ts';
 import type { Named, NameKind, NameTable } from './name-table.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../domain/names.ts';
+import { fold } from '../../core/names.ts';
 import { middle, type Spot } from './distance.ts';
 import type { Place } from './place.ts';
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import send from 'send';
-import { MirrorError, systemCode } from '../../src/errors.ts';
+import { MirrorError, systemCode } from '../../core/errors.ts';
 import { resolvePath } from './resolve.ts';
 
 /**

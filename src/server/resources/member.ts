@@ -1,14 +1,14 @@
-import { memberLists } from '../../../src/api/member-lists.ts';
-import { setItem } from '../../../src/api/sets.ts';
-import { memberItem } from '../../../src/api/things.ts';
-import * as addresses from '../../../src/domain/addresses.ts';
+import { memberLists } from '../../api/member-lists.ts';
+import { setItem } from '../../api/sets.ts';
+import { memberItem } from '../../api/things.ts';
+import * as addresses from '../../core/addresses.ts';
 import {
 	memberByNumber,
 	memberBySlug,
 	memberOfSet,
 	type ApiMemberRow,
-} from '../../../src/store/api-members.ts';
-import type { Store } from '../../../src/store/open.ts';
+} from '../../store/api-members.ts';
+import type { Store } from '../../store/open.ts';
 import { readOrder } from '../parameters.ts';
 import { readId, served, type Asked, type Resource } from './resource.ts';
 

@@ -1,5 +1,5 @@
-import { isKind } from '../../../src/domain/kinds.ts';
-import { news } from '../../../src/domain/addresses.ts';
+import { isKind } from '../../core/kinds.ts';
+import { news } from '../../core/addresses.ts';
 import type { Query } from '../parameters.ts';
 import type { Books } from '../shelf.ts';
 import { memberResource } from './member.ts';

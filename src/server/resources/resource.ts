@@ -1,6 +1,6 @@
-import type { ActivityScope } from '../../../src/api/activity.ts';
-import type { ApiList } from '../../../src/api/lists.ts';
-import type { Store } from '../../../src/store/open.ts';
+import type { ActivityScope } from '../../api/activity.ts';
+import type { ApiList } from '../../api/lists.ts';
+import type { Store } from '../../store/open.ts';
 import type { Query } from '../parameters.ts';
 import type { Books } from '../shelf.ts';
 

@@ -1,10 +1,10 @@
-import { commentObject } from '../../../src/api/comments.ts';
-import { SECTION_FEEDS } from '../../../src/api/feed-sources.ts';
-import { SECTION_LISTS } from '../../../src/api/lists.ts';
-import * as addresses from '../../../src/domain/addresses.ts';
-import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
-import { commentsAt } from '../../../src/store/api-items.ts';
-import type { Store } from '../../../src/store/open.ts';
+import { commentObject } from '../../api/comments.ts';
+import { SECTION_FEEDS } from '../../api/feed-sources.ts';
+import { SECTION_LISTS } from '../../api/lists.ts';
+import * as addresses from '../../core/addresses.ts';
+import { KINDS, type Kind } from '../../core/kinds.ts';
+import { commentsAt } from '../../store/api-items.ts';
+import type { Store } from '../../store/open.ts';
 import { countSaid, placesSaid } from '../search/recent.ts';
 import type { Books } from '../shelf.ts';
 import { served, type Resource, type ServedList } from './resource.ts';

@@ -1,7 +1,7 @@
-import { thingItem } from '../../../src/api/things.ts';
-import { tuneLists } from '../../../src/api/tune-lists.ts';
-import { thing } from '../../../src/domain/addresses.ts';
-import type { Kind } from '../../../src/domain/kinds.ts';
+import { thingItem } from '../../api/things.ts';
+import { tuneLists } from '../../api/tune-lists.ts';
+import { thing } from '../../core/addresses.ts';
+import type { Kind } from '../../core/kinds.ts';
 import { readId, served, type Asked, type Resource } from './resource.ts';
 
 /** A thing, its activity, and what a tune is on and in. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { sortKey } from '../../../src/domain/names.ts';
+import { sortKey } from '../../core/names.ts';
 import { KeptOrders } from './kept-orders.ts';
 import type { Searched } from './search-file.ts';
 import { statement } from './statement.ts';

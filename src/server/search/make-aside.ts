@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { MirrorError } from '../../../src/errors.ts';
+import { MirrorError } from '../../core/errors.ts';
 
 /** What worker.ts is given. */
 export interface Order {

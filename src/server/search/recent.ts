@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Kind, ThingRef } from '../../../src/domain/kinds.ts';
-import type { ActivityRow } from '../../../src/store/api-activity.ts';
+import type { Kind, ThingRef } from '../../core/kinds.ts';
+import type { ActivityRow } from '../../store/api-activity.ts';
 import { statement } from './statement.ts';
 
 /** Where a comment stands. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
+import { KINDS, type Kind } from '../../core/kinds.ts';
 
 /** What can be searched by words. */
 export type Searched = Kind | 'members';

@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
-import type { Store } from '../../../src/store/open.ts';
-import { prepared } from '../../../src/store/prepared.ts';
+import type { Store } from '../../store/open.ts';
+import { prepared } from '../../store/prepared.ts';
 import type { Searched } from './search-file.ts';
 import { indexedText } from './words.ts';
 

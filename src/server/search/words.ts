@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/names.ts';
+import { fold } from '../../core/names.ts';
 
 // The index and what is looked up in it are folded alike, so that no word means anything to FTS5.
 

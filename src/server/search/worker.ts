@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { showProgress, silent } from '../../lib/progress.ts';
+import { showProgress, silent } from '../../cli/progress.ts';
 import type { Order } from './make-aside.ts';
 import { makeSearch } from './make-search.ts';
 

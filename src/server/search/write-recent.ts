@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Kind } from '../../../src/domain/kinds.ts';
-import { newestActivities } from '../../../src/store/api-activity.ts';
-import type { Store } from '../../../src/store/open.ts';
+import type { Kind } from '../../core/kinds.ts';
+import { newestActivities } from '../../store/api-activity.ts';
+import type { Store } from '../../store/open.ts';
 
 /** The newest activities of the site and of a section that can be asked for. */
 const RECENT = 2500;

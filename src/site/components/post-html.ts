@@ -1,4 +1,4 @@
-import { escapeHtml } from '../domain/html.ts';
+import { escapeHtml } from '../../core/html.ts';
 import { based, href, slimHtml } from '../site.ts';
 import type { CommentView } from '../views/talk.ts';
 

@@ -1,7 +1,7 @@
 import type { Loader } from 'astro/loaders';
-import type { Kind } from '../domain/kinds.ts';
-import { countOf, thingsOf } from '../store/catalogue.ts';
-import type { Store } from '../store/open.ts';
+import type { Kind } from '../../core/kinds.ts';
+import { countOf, thingsOf } from '../../store/catalogue.ts';
+import type { Store } from '../../store/open.ts';
 
 /**
  * Hands the things of one kind to a collection: their names only, the rest is read when a page is

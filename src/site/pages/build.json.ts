@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { fit, store } from '../site.ts';
-import { publishedFacts, storeFacts } from '../store/facts.ts';
+import { publishedFacts, storeFacts } from '../../store/facts.ts';
 
 export const GET = (() =>
 	new Response(

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { miningTerms, sitemapIndex } from '../domain/addresses.ts';
-import { robotsText } from '../domain/robots.ts';
+import { miningTerms, sitemapIndex } from '../../core/addresses.ts';
+import { robotsText } from '../../core/robots.ts';
 import { absolute } from '../site.ts';
 
 export const GET = (() =>

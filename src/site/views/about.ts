@@ -1,7 +1,7 @@
-import * as addresses from '../domain/addresses.ts';
-import { longDate } from '../domain/dates.ts';
-import { storeFacts, type TableFacts, type UpstreamFacts } from '../store/facts.ts';
-import type { Store } from '../store/open.ts';
+import * as addresses from '../../core/addresses.ts';
+import { longDate } from '../../core/dates.ts';
+import { storeFacts, type TableFacts, type UpstreamFacts } from '../../store/facts.ts';
+import type { Store } from '../../store/open.ts';
 import { formatNumber, type PageView } from './page.ts';
 
 /** Everything the page about the mirror shows. */

@@ -1,10 +1,10 @@
-import { SECTION_FEEDS } from '../api/feed-sources.ts';
-import type { ApiGroup } from '../api/groups.ts';
-import { PER_PAGE, SECTION_PAGES } from '../api/limits.ts';
-import * as addresses from '../domain/addresses.ts';
-import type { Kind } from '../domain/kinds.ts';
-import { storeFacts } from '../store/facts.ts';
-import type { Store } from '../store/open.ts';
+import { SECTION_FEEDS } from '../../api/feed-sources.ts';
+import type { ApiGroup } from '../../api/groups.ts';
+import { PER_PAGE, SECTION_PAGES } from '../../api/limits.ts';
+import * as addresses from '../../core/addresses.ts';
+import type { Kind } from '../../core/kinds.ts';
+import { storeFacts } from '../../store/facts.ts';
+import type { Store } from '../../store/open.ts';
 import { endpointsOf, LIVE_ONLY, type Endpoint } from './api/endpoints.ts';
 import { formatNumber, SECTION_NAMES, type PageView, type Section } from './page.ts';
 

@@ -1,4 +1,4 @@
-import type { Store } from '../store/open.ts';
+import type { Store } from '../../store/open.ts';
 import {
 	listedArtists,
 	listedDiscussions,
@@ -6,8 +6,8 @@ import {
 	listedRecordings,
 	listedSessions,
 	listedTunes,
-} from '../store/catalogue.ts';
-import { allMembers } from '../store/members.ts';
+} from '../../store/catalogue.ts';
+import { allMembers } from '../../store/members.ts';
 
 /**
  * Makes a reader that reads once per store. Lists have thousands of pages over the same rows; a query

@@ -1,4 +1,4 @@
-import * as addresses from '../domain/addresses.ts';
+import * as addresses from '../../core/addresses.ts';
 import {
 	changedOf,
 	CHANGING,
@@ -7,11 +7,11 @@ import {
 	type ChangeHistory,
 	type Changed,
 	type Changing,
-} from '../domain/changes.ts';
-import { longDate } from '../domain/dates.ts';
-import { isKind } from '../domain/kinds.ts';
-import { membersOfSets, namesOf, tuneOfSettings } from '../store/changes.ts';
-import type { Store } from '../store/open.ts';
+} from '../../core/changes.ts';
+import { longDate } from '../../core/dates.ts';
+import { isKind } from '../../core/kinds.ts';
+import { membersOfSets, namesOf, tuneOfSettings } from '../../store/changes.ts';
+import type { Store } from '../../store/open.ts';
 import { counted, formatNumber, joined, SECTION_NAMES, type Link, type PageView } from './page.ts';
 
 /** Everything the page about what changed from deploy to deploy shows. */

@@ -1,7 +1,7 @@
-import * as addresses from '../domain/addresses.ts';
-import { KINDS } from '../domain/kinds.ts';
-import { storeFacts } from '../store/facts.ts';
-import type { Store } from '../store/open.ts';
+import * as addresses from '../../core/addresses.ts';
+import { KINDS } from '../../core/kinds.ts';
+import { storeFacts } from '../../store/facts.ts';
+import type { Store } from '../../store/open.ts';
 import { once } from './catalogue.ts';
 import { SECTION_NAMES, type Link, type Section } from './page.ts';
 

@@ -1,6 +1,6 @@
-import { NOWHERE } from '../domain/addresses.ts';
-import { calendarFile } from '../domain/icalendar.ts';
-import type { Store } from '../store/open.ts';
+import { NOWHERE } from '../../core/addresses.ts';
+import { calendarFile } from '../icalendar.ts';
+import type { Store } from '../../store/open.ts';
 import { events, once } from './catalogue.ts';
 import { calendarEvent } from './event.ts';
 import { upcoming } from './lists/events.ts';

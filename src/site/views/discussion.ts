@@ -1,7 +1,7 @@
-import * as addresses from '../domain/addresses.ts';
-import type { ThingRef } from '../domain/kinds.ts';
-import type { Store } from '../store/open.ts';
-import { discussionById } from '../store/talk.ts';
+import * as addresses from '../../core/addresses.ts';
+import type { ThingRef } from '../../core/kinds.ts';
+import type { Store } from '../../store/open.ts';
+import { discussionById } from '../../store/talk.ts';
 import { counted, joined, type PageView } from './page.ts';
 import { dateView, mentionViews, type MentionView } from './talk.ts';
 import { threadView, type ThreadView } from './thread.ts';

@@ -1,9 +1,9 @@
-import * as addresses from '../domain/addresses.ts';
-import { eventDays, isoDate, timeOfDay } from '../domain/dates.ts';
-import { calendarFile, type CalendarEvent } from '../domain/icalendar.ts';
-import type { ThingRef } from '../domain/kinds.ts';
-import type { Store } from '../store/open.ts';
-import { eventById, type EventRow } from '../store/places.ts';
+import * as addresses from '../../core/addresses.ts';
+import { eventDays, isoDate, timeOfDay } from '../../core/dates.ts';
+import { calendarFile, type CalendarEvent } from '../icalendar.ts';
+import type { ThingRef } from '../../core/kinds.ts';
+import type { Store } from '../../store/open.ts';
+import { eventById, type EventRow } from '../../store/places.ts';
 import { eventDates } from './lines.ts';
 import { joined, type Link, type PageView } from './page.ts';
 import { placeAbout, placeLine, placeTrail, placeView, type PlaceView } from './place.ts';

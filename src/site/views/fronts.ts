@@ -1,5 +1,5 @@
-import * as addresses from '../domain/addresses.ts';
-import type { Store } from '../store/open.ts';
+import * as addresses from '../../core/addresses.ts';
+import type { Store } from '../../store/open.ts';
 import { artists, discussions, events, members, recordings, sessions, tunes } from './catalogue.ts';
 import { artistLine, memberLine } from './lines.ts';
 import { composers } from './lists/composers.ts';

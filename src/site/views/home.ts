@@ -1,6 +1,6 @@
-import * as addresses from '../domain/addresses.ts';
-import { storeFacts } from '../store/facts.ts';
-import type { Store } from '../store/open.ts';
+import * as addresses from '../../core/addresses.ts';
+import { storeFacts } from '../../store/facts.ts';
+import type { Store } from '../../store/open.ts';
 import { sectionsOf } from './chrome.ts';
 import { typeCounts } from './lists/tunes.ts';
 import { formatNumber, SECTION_NAMES, type Link, type PageView } from './page.ts';

@@ -1,6 +1,6 @@
-import * as addresses from '../domain/addresses.ts';
-import type { Kind } from '../domain/kinds.ts';
-import type { Store } from '../store/open.ts';
+import * as addresses from '../../core/addresses.ts';
+import type { Kind } from '../../core/kinds.ts';
+import type { Store } from '../../store/open.ts';
 import { discussionView } from './discussion.ts';
 import { eventView } from './event.ts';
 import { formatNumber, type PageView } from './page.ts';

@@ -1,6 +1,6 @@
-import * as addresses from '../domain/addresses.ts';
-import { eventDays, lastDay, longDate, timeOfDay } from '../domain/dates.ts';
-import { keyLabel } from '../domain/music.ts';
+import * as addresses from '../../core/addresses.ts';
+import { eventDays, lastDay, longDate, timeOfDay } from '../../core/dates.ts';
+import { keyLabel } from '../../core/music.ts';
 import type {
 	ListedArtist,
 	ListedDiscussion,
@@ -8,8 +8,8 @@ import type {
 	ListedRecording,
 	ListedSession,
 	ListedTune,
-} from '../store/catalogue.ts';
-import type { MemberRow } from '../store/members.ts';
+} from '../../store/catalogue.ts';
+import type { MemberRow } from '../../store/members.ts';
 import { counted, joined, type Link } from './page.ts';
 
 /** One row of a list: a link, what tells it from its neighbours, and a number to compare. */

@@ -1,5 +1,5 @@
-import { listPage, section as sectionAddress } from '../domain/addresses.ts';
-import type { Store } from '../store/open.ts';
+import { listPage, section as sectionAddress } from '../../core/addresses.ts';
+import type { Store } from '../../store/open.ts';
 import { listPages, listView, type ListView } from './list.ts';
 import { listsOf } from './lists/of-section.ts';
 import { SECTION_NAMES, type Section } from './page.ts';

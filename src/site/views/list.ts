@@ -1,4 +1,4 @@
-import * as addresses from '../domain/addresses.ts';
+import * as addresses from '../../core/addresses.ts';
 import type { Line } from './lines.ts';
 import { counted, formatNumber, type Link, type PageView, type Section } from './page.ts';
 import { pagerOf, pagesOf, type Pager } from './pager.ts';

@@ -1,6 +1,6 @@
-import * as addresses from '../domain/addresses.ts';
-import type { MemberList } from '../domain/addresses.ts';
-import { keyLabel } from '../domain/music.ts';
+import * as addresses from '../../core/addresses.ts';
+import type { MemberList } from '../../core/addresses.ts';
+import { keyLabel } from '../../core/music.ts';
 import {
 	commentsByMember,
 	discussionsByMember,
@@ -10,8 +10,8 @@ import {
 	settingsByMember,
 	type AddedRow,
 	type MemberRow,
-} from '../store/members.ts';
-import type { Store } from '../store/open.ts';
+} from '../../store/members.ts';
+import type { Store } from '../../store/open.ts';
 import { dated, type Line } from './lines.ts';
 
 /** A part of what a member has added. */

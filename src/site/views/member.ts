@@ -1,7 +1,7 @@
-import * as addresses from '../domain/addresses.ts';
-import { MEMBER_LISTS, type MemberList } from '../domain/addresses.ts';
-import { ALL, type MemberRow } from '../store/members.ts';
-import type { Store } from '../store/open.ts';
+import * as addresses from '../../core/addresses.ts';
+import { MEMBER_LISTS, type MemberList } from '../../core/addresses.ts';
+import { ALL, type MemberRow } from '../../store/members.ts';
+import type { Store } from '../../store/open.ts';
 import { members, once } from './catalogue.ts';
 import type { Line } from './lines.ts';
 import { LINES_PER_PAGE } from './list.ts';

@@ -1,7 +1,7 @@
-import * as addresses from '../domain/addresses.ts';
-import { storeFacts } from '../store/facts.ts';
-import type { Store } from '../store/open.ts';
-import { eventSpots, sessionSpots, type SpotRow } from '../store/places.ts';
+import * as addresses from '../../core/addresses.ts';
+import { storeFacts } from '../../store/facts.ts';
+import type { Store } from '../../store/open.ts';
+import { eventSpots, sessionSpots, type SpotRow } from '../../store/places.ts';
 import { events, sessions } from './catalogue.ts';
 import { countryCounts } from './lists/places.ts';
 import { counted, joined, type PageView } from './page.ts';

@@ -1,9 +1,9 @@
-import * as addresses from '../domain/addresses.ts';
-import { eventDays } from '../domain/dates.ts';
-import { keyLabel } from '../domain/music.ts';
-import { storeFacts } from '../store/facts.ts';
-import { commentedSince, eventsSince, settingsSince } from '../store/news.ts';
-import type { Store } from '../store/open.ts';
+import * as addresses from '../../core/addresses.ts';
+import { eventDays } from '../../core/dates.ts';
+import { keyLabel } from '../../core/music.ts';
+import { storeFacts } from '../../store/facts.ts';
+import { commentedSince, eventsSince, settingsSince } from '../../store/news.ts';
+import type { Store } from '../../store/open.ts';
 import { discussions, events, recordings, sessions, tunes } from './catalogue.ts';
 import {
 	dated,

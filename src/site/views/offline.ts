@@ -1,4 +1,4 @@
-import * as addresses from '../domain/addresses.ts';
+import * as addresses from '../../core/addresses.ts';
 import type { PageView } from './page.ts';
 
 /** The page of what is kept on the device; what there is to keep stands in the catalogue of packs. */

@@ -1,4 +1,4 @@
-import { listPage } from '../domain/addresses.ts';
+import { listPage } from '../../core/addresses.ts';
 
 /** Where a page stands in its list. */
 export interface Pager {

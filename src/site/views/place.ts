@@ -1,5 +1,5 @@
-import * as addresses from '../domain/addresses.ts';
-import type { PlaceRow } from '../store/places.ts';
+import * as addresses from '../../core/addresses.ts';
+import type { PlaceRow } from '../../store/places.ts';
 import { joined, type Link } from './page.ts';
 import type { LinkOrText } from './tune.ts';
 

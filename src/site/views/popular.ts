@@ -1,5 +1,5 @@
-import * as addresses from '../domain/addresses.ts';
-import type { Store } from '../store/open.ts';
+import * as addresses from '../../core/addresses.ts';
+import type { Store } from '../../store/open.ts';
 import { LINES_PER_PAGE } from './list.ts';
 import { listsOf } from './lists/of-section.ts';
 

@@ -1,12 +1,12 @@
-import * as addresses from '../domain/addresses.ts';
-import type { ThingRef } from '../domain/kinds.ts';
-import type { Store } from '../store/open.ts';
+import * as addresses from '../../core/addresses.ts';
+import type { ThingRef } from '../../core/kinds.ts';
+import type { Store } from '../../store/open.ts';
 import {
 	companyOfRecording,
 	recordingById,
 	tracksOfRecording,
 	type TrackRow,
-} from '../store/recordings.ts';
+} from '../../store/recordings.ts';
 import { type Link, type PageView } from './page.ts';
 import { creditOf, mentionViews, type Credit, type MentionView } from './talk.ts';
 import { threadView, type ThreadView } from './thread.ts';

@@ -1,5 +1,5 @@
-import * as addresses from '../domain/addresses.ts';
-import type { Store } from '../store/open.ts';
+import * as addresses from '../../core/addresses.ts';
+import type { Store } from '../../store/open.ts';
 import { artists } from './catalogue.ts';
 import { FRONTS } from './fronts.ts';
 import { artistLine } from './lines.ts';

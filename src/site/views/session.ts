@@ -1,7 +1,7 @@
-import * as addresses from '../domain/addresses.ts';
-import type { ThingRef } from '../domain/kinds.ts';
-import type { Store } from '../store/open.ts';
-import { sessionById, sessionsNear } from '../store/places.ts';
+import * as addresses from '../../core/addresses.ts';
+import type { ThingRef } from '../../core/kinds.ts';
+import type { Store } from '../../store/open.ts';
+import { sessionById, sessionsNear } from '../../store/places.ts';
 import { joined, type Link, type PageView } from './page.ts';
 import { placeAbout, placeLine, placeTrail, placeView, type PlaceView } from './place.ts';
 import { creditOf, mentionViews, type Credit, type MentionView } from './talk.ts';

@@ -1,8 +1,8 @@
-import { abcHeader } from '../domain/abc.ts';
-import * as addresses from '../domain/addresses.ts';
-import { keyLabel } from '../domain/music.ts';
-import { setsByMember, type SetTuneRow } from '../store/members.ts';
-import type { Store } from '../store/open.ts';
+import { abcHeader } from '../../notation/abc.ts';
+import * as addresses from '../../core/addresses.ts';
+import { keyLabel } from '../../core/music.ts';
+import { setsByMember, type SetTuneRow } from '../../store/members.ts';
+import type { Store } from '../../store/open.ts';
 import { dateView, type DateView } from './talk.ts';
 import type { LinkOrText } from './tune.ts';
 

@@ -1,11 +1,11 @@
-import { abcHeader } from '../domain/abc.ts';
-import { mendWords } from '../domain/abc/mend-words.ts';
-import type { Mend } from '../domain/abc/tidy.ts';
-import * as addresses from '../domain/addresses.ts';
-import { fits, type Verdict } from '../domain/fits.ts';
-import { keyLabel } from '../domain/music.ts';
-import { rangeWords } from '../score/range.ts';
-import type { SettingRow, TuneRow } from '../store/tunes.ts';
+import { abcHeader } from '../../notation/abc.ts';
+import { mendWords } from '../../notation/abc/mend-words.ts';
+import type { Mend } from '../../notation/abc/tidy.ts';
+import * as addresses from '../../core/addresses.ts';
+import { fits, type Verdict } from './fits.ts';
+import { keyLabel } from '../../core/music.ts';
+import { rangeWords } from '../../notation/score/range.ts';
+import type { SettingRow, TuneRow } from '../../store/tunes.ts';
 import { counted, joined } from './page.ts';
 import { creditOf, type Credit } from './talk.ts';
 

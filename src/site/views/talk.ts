@@ -1,8 +1,8 @@
-import * as addresses from '../domain/addresses.ts';
-import { isoDate, longDate } from '../domain/dates.ts';
-import type { Kind, ThingRef } from '../domain/kinds.ts';
-import type { Store } from '../store/open.ts';
-import { commentsOn, mentionsOf } from '../store/talk.ts';
+import * as addresses from '../../core/addresses.ts';
+import { isoDate, longDate } from '../../core/dates.ts';
+import type { Kind, ThingRef } from '../../core/kinds.ts';
+import type { Store } from '../../store/open.ts';
+import { commentsOn, mentionsOf } from '../../store/talk.ts';
 import type { Link } from './page.ts';
 
 /** Who did something, and when; each may be unknown. */

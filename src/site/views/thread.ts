@@ -1,9 +1,9 @@
-import * as addresses from '../domain/addresses.ts';
-import { standingPosts } from '../domain/folding.ts';
-import type { ThingRef } from '../domain/kinds.ts';
-import { cutThread, THREAD_PAGE, type Stretch } from '../domain/thread-pages.ts';
-import type { Store } from '../store/open.ts';
-import { longThreads } from '../store/talk.ts';
+import * as addresses from '../../core/addresses.ts';
+import { standingPosts } from '../../core/folding.ts';
+import type { ThingRef } from '../../core/kinds.ts';
+import { cutThread, THREAD_PAGE, type Stretch } from '../../core/thread-pages.ts';
+import type { Store } from '../../store/open.ts';
+import { longThreads } from '../../store/talk.ts';
 import { commentViews, type CommentView } from './talk.ts';
 
 /** What people said about a thing, as far as it stands on one page. */

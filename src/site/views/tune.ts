@@ -1,8 +1,8 @@
-import * as addresses from '../domain/addresses.ts';
-import type { FitPlan } from '../domain/fit-plan.ts';
-import type { ThingRef } from '../domain/kinds.ts';
-import { isTuneType, keyLabel, typeHeading } from '../domain/music.ts';
-import type { Store } from '../store/open.ts';
+import * as addresses from '../../core/addresses.ts';
+import type { FitPlan } from '../../core/fit-plan.ts';
+import type { ThingRef } from '../../core/kinds.ts';
+import { isTuneType, keyLabel, typeHeading } from '../../core/music.ts';
+import type { Store } from '../../store/open.ts';
 import {
 	aliasesOfTune,
 	companyOfTune,
@@ -13,7 +13,7 @@ import {
 	type CompanyRow,
 	type SettingRow,
 	type TuneRow,
-} from '../store/tunes.ts';
+} from '../../store/tunes.ts';
 import { once } from './catalogue.ts';
 import { composerPages } from './lists/composers.ts';
 import { counted, type Link, type PageView } from './page.ts';

@@ -1,8 +1,8 @@
-import * as addresses from '../domain/addresses.ts';
-import { UNDRAWN } from '../domain/undrawn.ts';
-import type { ThingRef } from '../domain/kinds.ts';
-import { nameOfThing } from '../store/catalogue.ts';
-import type { Store } from '../store/open.ts';
+import * as addresses from '../../core/addresses.ts';
+import { UNDRAWN } from '../../core/undrawn.ts';
+import type { ThingRef } from '../../core/kinds.ts';
+import { nameOfThing } from '../../store/catalogue.ts';
+import type { Store } from '../../store/open.ts';
 import type { PageView, Section } from './page.ts';
 
 /** What a page shows whose view cannot be made: its name and where the original is. */

@@ -1,6 +1,6 @@
-import * as addresses from '../domain/addresses.ts';
-import type { Kind } from '../domain/kinds.ts';
-import type { Store } from '../store/open.ts';
+import * as addresses from '../../core/addresses.ts';
+import type { Kind } from '../../core/kinds.ts';
+import type { Store } from '../../store/open.ts';
 import type { Line } from './lines.ts';
 import type { List } from './list.ts';
 import type { CountedLink } from './lists/keys.ts';

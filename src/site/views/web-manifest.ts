@@ -1,5 +1,5 @@
-import { home, mine, nearby, search } from '../domain/addresses.ts';
-import { PAPER } from '../domain/colours.ts';
+import { home, mine, nearby, search } from '../../core/addresses.ts';
+import { PAPER } from '../colours.ts';
 
 /**
  * The site as an app that a phone or computer can install; `href` makes links of addresses. Its id is

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Clusters, townOf } from '../../src/map/clusters.ts';
-import type { MapPlace } from '../../src/map/place.ts';
+import { Clusters, townOf } from '../../../src/elements/map/clusters.ts';
+import type { MapPlace } from '../../../src/elements/map/place.ts';
 
 const WORLD = { south: -85, west: -180, north: 85, east: 180 };
 

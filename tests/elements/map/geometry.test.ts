@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { clipLine, clipRing, project } from '../../src/map/geometry.ts';
-import type { Line } from '../../src/map/geometry.ts';
+import { clipLine, clipRing, project } from '../../../src/elements/map/geometry.ts';
+import type { Line } from '../../../src/elements/map/geometry.ts';
 
 const BOX = { left: 0, top: 0, right: 10, bottom: 10 };
 

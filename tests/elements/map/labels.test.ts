@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelsWithRoom, type Labelled } from '../../src/map/labels.ts';
+import { labelsWithRoom, type Labelled } from '../../../src/elements/map/labels.ts';
 
 const VIEW = { x: 400, y: 300 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeLines, encodeLines } from '../../src/map/land-code.ts';
+import { decodeLines, encodeLines } from '../../../src/elements/map/land-code.ts';
 
 test('a small step takes a letter', () => {
 	expect(

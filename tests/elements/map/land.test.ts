@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { makeLand } from '../../scripts/land/make-land.ts';
-import { project, type Line } from '../../src/map/geometry.ts';
-import { cellFile, WORLD_FILE } from '../../src/map/land-file.ts';
-import { Land, type Outlines } from '../../src/map/land.ts';
-import { tilePaths } from '../../src/map/tile-paths.ts';
+import { makeLand } from '../../../scripts/tools/land/make-land.ts';
+import { project, type Line } from '../../../src/elements/map/geometry.ts';
+import { cellFile, WORLD_FILE } from '../../../src/offline/land-file.ts';
+import { Land, type Outlines } from '../../../src/elements/map/land.ts';
+import { tilePaths } from '../../../src/elements/map/tile-paths.ts';
 
-const FOLDER = new URL('../../public/land/', import.meta.url);
+const FOLDER = new URL('../../../public/land/', import.meta.url);
 const committed = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
 const land = new Land('', (name) => Promise.resolve(JSON.parse(committed(name))));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBackup, writeBackup } from '../../src/mine/backup.ts';
+import { readBackup, writeBackup } from '../../../src/elements/my-tunes/book/backup.ts';
 
 const NOW = '2026-11-14T12:00:00.000Z';
 

@@ -14,8 +14,8 @@ import {
 	removeSet,
 	removeTune,
 	restoreSet,
-} from '../../src/mine/book.ts';
-import { MINE_DATABASE } from '../../src/mine/open-mine.ts';
+} from '../../../src/elements/my-tunes/book/book.ts';
+import { MINE_DATABASE } from '../../../src/elements/my-tunes/book/open-mine.ts';
 
 beforeEach(() => deleteDB(MINE_DATABASE));
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NameFinder } from '../../src/finder/name-finder.ts';
-import { writeTable } from '../../src/finder/write-table.ts';
-import { findTunes, numbersIn } from '../../src/mine/find-tunes.ts';
-import { pastedList } from '../../src/mine/pasted-list.ts';
+import { NameFinder } from '../../../src/search/names/name-finder.ts';
+import { writeTable } from '../../../src/search/names/write-table.ts';
+import { findTunes, numbersIn } from '../../../src/elements/my-tunes/book/find-tunes.ts';
+import { pastedList } from '../../../src/elements/my-tunes/book/pasted-list.ts';
 
 const TUNES: [id: number, ...names: string[]][] = [
 	[27, 'The Blue Heron', 'An Chorr Ghorm'],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { filterTunes, moved, orderTunes } from '../../src/mine/list-order.ts';
-import { newlyKept } from '../../src/mine/migrate.ts';
-import { dayOf, practiceWords, withDay } from '../../src/mine/practice.ts';
+import { filterTunes, moved, orderTunes } from '../../../src/elements/my-tunes/book/list-order.ts';
+import { newlyKept } from '../../../src/elements/my-tunes/book/migrate.ts';
+import { dayOf, practiceWords, withDay } from '../../../src/elements/my-tunes/book/practice.ts';
 
 const tune = (id: number, name: string, type: string, added: string, practised: string[] = []) => ({
 	...newlyKept({ tune: id, setting: null, name, type, key: 'D major' }, added),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Book, KeptTune, TuneSet } from '../../src/mine/format.ts';
-import { mergeBooks } from '../../src/mine/merge.ts';
-import { readBackup, writeBackup } from '../../src/mine/backup.ts';
+import type { Book, KeptTune, TuneSet } from '../../../src/elements/my-tunes/book/format.ts';
+import { mergeBooks } from '../../../src/elements/my-tunes/book/merge.ts';
+import { readBackup, writeBackup } from '../../../src/elements/my-tunes/book/backup.ts';
 
 const id = fc.integer({ min: 1, max: 6 });
 const text = fc.constantFrom('', 'a', 'slow', 'slow in G');

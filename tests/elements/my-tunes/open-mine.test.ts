@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { keepTune, readBook } from '../../src/mine/book.ts';
-import { MINE_DATABASE, openMine } from '../../src/mine/open-mine.ts';
+import { keepTune, readBook } from '../../../src/elements/my-tunes/book/book.ts';
+import { MINE_DATABASE, openMine } from '../../../src/elements/my-tunes/book/open-mine.ts';
 
 beforeEach(() => deleteDB(MINE_DATABASE));
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readRefs, readShared, refOf, writeRefs, writeShared } from '../../src/mine/tune-refs.ts';
+import {
+	readRefs,
+	readShared,
+	refOf,
+	writeRefs,
+	writeShared,
+} from '../../../src/elements/my-tunes/book/tune-refs.ts';
 
 const id = fc.integer({ min: 1, max: 999_999_999 });
 const ref = fc.record({ tune: id, setting: fc.option(id) });

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { abcHeader } from '../../src/domain/abc.ts';
-import { escapeHtml } from '../../src/domain/html.ts';
-import { drawSetting, type WrittenSetting } from '../../src/engraver/draw-setting.ts';
-import { drawStaff } from '../../src/player/draw-staves.ts';
-import { goldenSettings, sampleSettings } from '../engraver/settings.ts';
-import { TRAPS } from '../notation/trap-table.ts';
+import { abcHeader } from '../../../src/notation/abc.ts';
+import { escapeHtml } from '../../../src/core/html.ts';
+import { drawSetting, type WrittenSetting } from '../../../src/notation/engraver/draw-setting.ts';
+import { drawStaff } from '../../../src/elements/player/draw-staves.ts';
+import { goldenSettings, sampleSettings } from '../../notation/engraver/settings.ts';
+import { TRAPS } from '../../notation/trap-table.ts';
 
 /** The figure of a setting as its page has it, with this in its staff. */
 function figure(setting: WrittenSetting, staff: string): HTMLElement {

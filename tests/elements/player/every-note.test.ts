@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { tidyAbc } from '../../src/domain/abc/tidy.ts';
-import type { WrittenSetting } from '../../src/engraver/draw-setting.ts';
-import type { TimedNote } from '../../src/player/timeline.ts';
-import { Transport } from '../../src/player/transport.ts';
-import { sampleSettings } from '../engraver/settings.ts';
-import { playedNotes } from '../notation/expand-repeats.ts';
-import { withoutOrnaments } from '../notation/heard.ts';
-import { TRAPS } from '../notation/trap-table.ts';
+import { tidyAbc } from '../../../src/notation/abc/tidy.ts';
+import type { WrittenSetting } from '../../../src/notation/engraver/draw-setting.ts';
+import type { TimedNote } from '../../../src/elements/player/timeline.ts';
+import { Transport } from '../../../src/elements/player/transport.ts';
+import { sampleSettings } from '../../notation/engraver/settings.ts';
+import { playedNotes } from '../../notation/expand-repeats.ts';
+import { withoutOrnaments } from '../../notation/heard.ts';
+import { TRAPS } from '../../notation/trap-table.ts';
 import { played } from './setting.ts';
 
 /**

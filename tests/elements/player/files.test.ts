@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { INSTRUMENTS, samplesOf, SOUND_OFFSET, type Instrument } from '../../src/domain/sound.ts';
+import {
+	INSTRUMENTS,
+	samplesOf,
+	SOUND_OFFSET,
+	type Instrument,
+} from '../../../src/elements/player/sound.ts';
 
 const folder = path.resolve('public/sound');
 const names = Object.keys(INSTRUMENTS) as Instrument[];

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS, loadPreferences, savePreferences } from '../../src/player/preferences.ts';
+import {
+	DEFAULTS,
+	loadPreferences,
+	savePreferences,
+} from '../../../src/elements/player/preferences.ts';
 
 function storage(stored?: string) {
 	const items = new Map(stored === undefined ? [] : [['player.1', stored]]);

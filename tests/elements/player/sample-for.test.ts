@@ -5,7 +5,7 @@ import {
 	sampleFor,
 	samplesOf,
 	type Instrument,
-} from '../../src/domain/sound.ts';
+} from '../../../src/elements/player/sound.ts';
 
 const SEMITONE = 2 ** (1 / 12);
 const names = Object.keys(INSTRUMENTS) as Instrument[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyChoices } from '../../src/domain/session-keys.ts';
+import { keyChoices } from '../../../src/elements/player/session-keys.ts';
 
 describe('keyChoices', () => {
 	it('has all twelve keys, the own first, each once', () => {

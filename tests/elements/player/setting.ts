@@ -1,9 +1,9 @@
-import { drawnAbc } from '../../src/domain/abc.ts';
-import { tidyAbc } from '../../src/domain/abc/tidy.ts';
-import { timelineOf, type Timeline } from '../../src/player/timeline.ts';
-import type { Score } from '../../src/score/model.ts';
-import { parseAbc } from '../../src/score/parse-abc.ts';
-import { readScore } from '../../src/score/score.ts';
+import { drawnAbc } from '../../../src/notation/abc.ts';
+import { tidyAbc } from '../../../src/notation/abc/tidy.ts';
+import { timelineOf, type Timeline } from '../../../src/elements/player/timeline.ts';
+import type { Score } from '../../../src/notation/score/model.ts';
+import { parseAbc } from '../../../src/notation/score/parse-abc.ts';
+import { readScore } from '../../../src/notation/score/score.ts';
 
 /** What the player makes of a setting. */
 export function played(setting: { meter: string; mode: string; abc: string }): {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spanOfBars } from '../../src/player/timeline.ts';
+import { spanOfBars } from '../../../src/elements/player/timeline.ts';
 import { played } from './setting.ts';
 
 const reel = (abc: string) => played({ meter: '4/4', mode: 'Gmajor', abc }).timeline;

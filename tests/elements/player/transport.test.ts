@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TimedNote, Timeline } from '../../src/player/timeline.ts';
-import { Transport, type Voice } from '../../src/player/transport.ts';
+import type { TimedNote, Timeline } from '../../../src/elements/player/timeline.ts';
+import { Transport, type Voice } from '../../../src/elements/player/transport.ts';
 
 /** Eight crotchets in two bars; one whole note a second makes them quarters of a second. */
 function eightNotes(): Timeline {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { mendWords } from '../../../src/domain/abc/mend-words.ts';
-import { MENDS } from '../../../src/domain/abc/tidy.ts';
-import type { Mend } from '../../../src/domain/abc/tidy.ts';
+import { mendWords } from '../../../src/notation/abc/mend-words.ts';
+import { MENDS } from '../../../src/notation/abc/tidy.ts';
+import type { Mend } from '../../../src/notation/abc/tidy.ts';
 
 it.each<[Mend[], string]>([
 	[[], ''],

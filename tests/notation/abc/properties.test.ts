@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tidyAbc } from '../../../src/domain/abc/tidy.ts';
-import { textOf, tokenize } from '../../../src/domain/abc/tokens.ts';
-import { TRAPS } from '../../notation/trap-table.ts';
+import { tidyAbc } from '../../../src/notation/abc/tidy.ts';
+import { textOf, tokenize } from '../../../src/notation/abc/tokens.ts';
+import { TRAPS } from '../trap-table.ts';
 
 /** Pieces of ABC and of what people write instead, in any order. */
 const piece = fc.constantFrom(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tidyAbc } from '../../../src/domain/abc/tidy.ts';
+import { tidyAbc } from '../../../src/notation/abc/tidy.ts';
 
 describe('double repeats', () => {
 	it.each([

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { isProse } from '../../../src/domain/abc/prose.ts';
-import { tidyAbc } from '../../../src/domain/abc/tidy.ts';
-import { heard } from '../../notation/heard.ts';
+import { isProse } from '../../../src/notation/abc/prose.ts';
+import { tidyAbc } from '../../../src/notation/abc/tidy.ts';
+import { heard } from '../heard.ts';
 
 interface Row {
 	setting_id: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MENDS, tidyAbc } from '../../../src/domain/abc/tidy.ts';
+import { MENDS, tidyAbc } from '../../../src/notation/abc/tidy.ts';
 
 describe('a tidy body', () => {
 	it.each([

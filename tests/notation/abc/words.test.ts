@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isProse } from '../../../src/domain/abc/prose.ts';
-import { tidyAbc } from '../../../src/domain/abc/tidy.ts';
+import { isProse } from '../../../src/notation/abc/prose.ts';
+import { tidyAbc } from '../../../src/notation/abc/tidy.ts';
 
 describe('prose', () => {
 	it.each([

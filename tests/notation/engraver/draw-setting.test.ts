@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawSetting } from '../../src/engraver/draw-setting.ts';
-import { TRAPS } from '../notation/trap-table.ts';
+import { drawSetting } from '../../../src/notation/engraver/draw-setting.ts';
+import { TRAPS } from '../trap-table.ts';
 import { sampleSettings } from './settings.ts';
 
 const reel = (abc: string) => drawSetting({ meter: '4/4', mode: 'Gmajor', abc });

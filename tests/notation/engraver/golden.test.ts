@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawSetting } from '../../src/engraver/draw-setting.ts';
+import { drawSetting } from '../../../src/notation/engraver/draw-setting.ts';
 import { CONSTRUCTS, goldenSettings } from './settings.ts';
 
 const settings = goldenSettings();

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { WrittenSetting } from '../../src/engraver/draw-setting.ts';
+import type { WrittenSetting } from '../../../src/notation/engraver/draw-setting.ts';
 
-const TUNES = path.resolve(import.meta.dirname, '../../sample/TheSession-data/csv/tunes.csv');
+const TUNES = path.resolve(import.meta.dirname, '../../../sample/TheSession-data/csv/tunes.csv');
 
 interface NamedSetting extends WrittenSetting {
 	/** Of its golden file. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chordWords } from '../../src/score/chord-names.ts';
+import { chordWords } from '../../../src/notation/score/chord-names.ts';
 
 it.each([
 	['G', 'G major'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScoreEvent } from '../../src/score/model.ts';
+import type { ScoreEvent } from '../../../src/notation/score/model.ts';
 import { eventsOf, written } from './written.ts';
 
 const read = (body: string): ScoreEvent[] => eventsOf(written(body));

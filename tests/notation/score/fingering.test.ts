@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingering, WHISTLES } from '../../src/score/fingering.ts';
+import { fingering, WHISTLES } from '../../../src/notation/score/fingering.ts';
 
 const chart = (midi: number, whistle: Parameters<typeof fingering>[1]) =>
 	fingering(midi, whistle)?.join('') ?? null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseAbc } from '../../src/score/parse-abc.ts';
-import { readScore } from '../../src/score/score.ts';
+import { parseAbc } from '../../../src/notation/score/parse-abc.ts';
+import { readScore } from '../../../src/notation/score/score.ts';
 import { eventsOf } from './written.ts';
 
 const HEADER = 'X:1\nT:Invented\nM:4/4\nL:1/8\nK:D\n';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseAbc } from '../../src/score/parse-abc.ts';
-import { readScore } from '../../src/score/score.ts';
-import { soundsOf } from '../../src/score/sounds.ts';
+import { parseAbc } from '../../../src/notation/score/parse-abc.ts';
+import { readScore } from '../../../src/notation/score/score.ts';
+import { soundsOf } from '../../../src/notation/score/sounds.ts';
 import { eventsOf } from './written.ts';
 
 const NOTES =

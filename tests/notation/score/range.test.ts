@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barCount, noteheadCount, rangeOf, rangeWords } from '../../src/score/range.ts';
+import { barCount, noteheadCount, rangeOf, rangeWords } from '../../../src/notation/score/range.ts';
 import { written } from './written.ts';
 
 it('counts what is written', () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { abcKey } from '../../src/domain/music.ts';
-import { parseAbc } from '../../src/score/parse-abc.ts';
-import { barCount, noteheadCount, rangeOf } from '../../src/score/range.ts';
-import { readScore } from '../../src/score/score.ts';
-import { soundsOf } from '../../src/score/sounds.ts';
-import { scoreInWords } from '../../src/score/words.ts';
+import { abcKey } from '../../../src/core/music.ts';
+import { parseAbc } from '../../../src/notation/score/parse-abc.ts';
+import { barCount, noteheadCount, rangeOf } from '../../../src/notation/score/range.ts';
+import { readScore } from '../../../src/notation/score/score.ts';
+import { soundsOf } from '../../../src/notation/score/sounds.ts';
+import { scoreInWords } from '../../../src/notation/score/words.ts';
 import { eventsOf } from './written.ts';
 
 interface Row {
@@ -17,7 +17,7 @@ interface Row {
 }
 
 const csv = readFileSync(
-	new URL('../../sample/TheSession-data/csv/tunes.csv', import.meta.url),
+	new URL('../../../sample/TheSession-data/csv/tunes.csv', import.meta.url),
 	'utf8',
 );
 const rows: Row[] = parse(csv, { columns: true, bom: true, relax_quotes: true });

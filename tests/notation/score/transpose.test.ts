@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { drawnAbc } from '../../src/domain/abc.ts';
-import { tidyAbc } from '../../src/domain/abc/tidy.ts';
-import { parseAbc } from '../../src/score/parse-abc.ts';
-import { readScore } from '../../src/score/score.ts';
-import { transposeAbc, transposeKey } from '../../src/score/transpose.ts';
+import { drawnAbc } from '../../../src/notation/abc.ts';
+import { tidyAbc } from '../../../src/notation/abc/tidy.ts';
+import { parseAbc } from '../../../src/notation/score/parse-abc.ts';
+import { readScore } from '../../../src/notation/score/score.ts';
+import { transposeAbc, transposeKey } from '../../../src/notation/score/transpose.ts';
 import { sampleSettings } from '../engraver/settings.ts';
 
 const STEPS = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6];

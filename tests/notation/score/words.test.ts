@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { howToRead, scoreInWords } from '../../src/score/words.ts';
+import { howToRead, scoreInWords } from '../../../src/notation/score/words.ts';
 import { written } from './written.ts';
 
 type Options = Parameters<typeof written>[1];

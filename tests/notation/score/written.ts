@@ -1,6 +1,6 @@
-import { parseAbc } from '../../src/score/parse-abc.ts';
-import { readScore } from '../../src/score/score.ts';
-import type { Score, ScoreEvent } from '../../src/score/model.ts';
+import { parseAbc } from '../../../src/notation/score/parse-abc.ts';
+import { readScore } from '../../../src/notation/score/score.ts';
+import type { Score, ScoreEvent } from '../../../src/notation/score/model.ts';
 
 /** The score of an invented tune; every line of `header` is a field. */
 export function written(body: string, { meter = '4/4', key = 'D' } = {}): Score {

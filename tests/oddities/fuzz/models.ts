@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
-import { COLUMNS, quoted, type CsvRow, type TableName } from '../../ingest/csv.ts';
-import type { CommentText } from '../../ingest/pages.ts';
+import { KINDS, type Kind } from '../../../src/core/kinds.ts';
+import { COLUMNS, quoted, type CsvRow, type TableName } from '../../pipeline/ingest/csv.ts';
+import type { CommentText } from '../../pipeline/ingest/pages.ts';
 import type { PageParts } from '../pages.ts';
 import { baseUpstream, COMMENT, dialect, SETTING, type Upstream } from '../upstream.ts';
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { count } from '../../../scripts/lib/output.ts';
-import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
+import { count } from '../../../src/cli/output.ts';
+import { KINDS, type Kind } from '../../../src/core/kinds.ts';
 import { TABLES } from '../../../src/store/tables.ts';
 import { RANGE } from '../batches.ts';
 import { KINDS_OF_ODDITIES } from '../kinds/index.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Kind } from '../../../src/domain/kinds.ts';
+import type { Kind } from '../../../src/core/kinds.ts';
 import type { Oddity, OddityKind } from '../oddity.ts';
 import type { PageParts } from '../pages.ts';
 import { COMMENT, SETTING, type Upstream } from '../upstream.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Kind } from '../../../src/domain/kinds.ts';
+import type { Kind } from '../../../src/core/kinds.ts';
 import type { OddityKind } from '../oddity.ts';
 import type { Site } from '../site.ts';
 import { COMMENT, type Upstream } from '../upstream.ts';

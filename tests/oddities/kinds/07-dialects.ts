@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { csv, quoted, type TableName } from '../../ingest/csv.ts';
+import { csv, quoted, type TableName } from '../../pipeline/ingest/csv.ts';
 import type { Oddity, OddityKind, Part } from '../oddity.ts';
 import type { Stored } from '../site.ts';
 import { dialect, plain, SETTING, type Table, type Upstream } from '../upstream.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Kind } from '../../../src/domain/kinds.ts';
+import type { Kind } from '../../../src/core/kinds.ts';
 import type { Oddity, OddityKind } from '../oddity.ts';
 import type { Stored } from '../site.ts';
 import { COMMENT, type Upstream } from '../upstream.ts';

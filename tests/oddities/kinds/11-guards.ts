@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { TableName } from '../../ingest/csv.ts';
+import type { TableName } from '../../pipeline/ingest/csv.ts';
 import type { Oddity, OddityKind } from '../oddity.ts';
 import type { Stored } from '../site.ts';
 import { plain, type Table, type Upstream } from '../upstream.ts';

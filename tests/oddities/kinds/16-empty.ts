@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
+import { KINDS, type Kind } from '../../../src/core/kinds.ts';
 import type { Oddity, OddityKind, Part } from '../oddity.ts';
 import type { Site } from '../site.ts';
 import { plain, type Upstream } from '../upstream.ts';

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { bytesHere, downloadFile } from '../../src/library/download.ts';
-import type { PackFileRef } from '../../src/packs/catalogue.ts';
+import { bytesHere, downloadFile } from '../../../src/offline/library/download.ts';
+import type { PackFileRef } from '../../../src/offline/packs/catalogue.ts';
 import { serve, type FileServer } from './server.ts';
 
 let site: FileServer;

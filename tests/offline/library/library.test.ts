@@ -1,8 +1,8 @@
 import { cache, estimate } from './browser.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readCatalogue } from '../../src/library/catalogue.ts';
-import { DATABASE, openLibrary } from '../../src/library/database.ts';
-import { bytesHere } from '../../src/library/download.ts';
+import { readCatalogue } from '../../../src/offline/library/catalogue.ts';
+import { DATABASE, openLibrary } from '../../../src/offline/library/database.ts';
+import { bytesHere } from '../../../src/offline/library/download.ts';
 import {
 	chosenPacks,
 	installedPacks,
@@ -12,10 +12,10 @@ import {
 	sizeOfUpdate,
 	sizeToFetch,
 	updateLibrary,
-} from '../../src/library/library.ts';
-import { damagedBundles, savedPage } from '../../src/library/saved-page.ts';
-import { setStayOffline } from '../../src/library/settings.ts';
-import { CODE, makePages, PAGES, type PackSite } from '../packs/site.ts';
+} from '../../../src/offline/library/library.ts';
+import { damagedBundles, savedPage } from '../../../src/offline/library/saved-page.ts';
+import { setStayOffline } from '../../../src/offline/library/settings.ts';
+import { CODE, makePages, PAGES, type PackSite } from '../../pipeline/package/site.ts';
 import { serve, type FileServer } from './server.ts';
 
 let site: PackSite;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { InstalledBundle } from '../../src/library/database.ts';
-import { stepTo } from '../../src/library/plan.ts';
-import type { Bundle, Patch } from '../../src/packs/catalogue.ts';
+import type { InstalledBundle } from '../../../src/offline/library/database.ts';
+import { stepTo } from '../../../src/offline/library/plan.ts';
+import type { Bundle, Patch } from '../../../src/offline/packs/catalogue.ts';
 
 const installed = (version: string, patches: number[] = []): InstalledBundle => ({
 	id: 'tunes/reel/0',

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { scoped } from '../../src/domain/cache-names.ts';
+import { scoped } from '../../../src/offline/cache-names.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

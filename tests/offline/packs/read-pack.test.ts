@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageDigest, PackWriter } from '../../scripts/packs/pack-writer.ts';
+import { pageDigest, PackWriter } from '../../../src/pipeline/package/pack-writer.ts';
 import {
 	DamagedPack,
 	digestOf,
@@ -8,7 +8,7 @@ import {
 	readHeader,
 	readPage,
 	sha256,
-} from '../../src/packs/read-pack.ts';
+} from '../../../src/offline/packs/read-pack.ts';
 
 async function makePack(): Promise<Uint8Array<ArrayBuffer>> {
 	const writer = new PackWriter();

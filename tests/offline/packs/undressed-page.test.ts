@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dress, dressedFile, undress } from '../../src/packs/undressed-page.ts';
+import { dress, dressedFile, undress } from '../../../src/offline/packs/undressed-page.ts';
 
 const NAMES = { 'site.css': 'AbC.css', 'layouts/Page.astro-0.js': 'DeF.js' };
 

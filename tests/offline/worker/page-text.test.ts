@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPage, keptForm, pageResponse } from '../../src/worker/page-text.ts';
+import { isPage, keptForm, pageResponse } from '../../../src/offline/worker/page-text.ts';
 
 const NAMES = { 'site.css': 'AbC.css', 'layouts/Page.astro-0.js': 'DeF.js' };
 const PAGE =

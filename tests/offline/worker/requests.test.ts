@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errandOf } from '../../src/worker/requests.ts';
+import { errandOf } from '../../../src/offline/worker/requests.ts';
 
 const ROOT = 'https://mirror.example/session-mirror/';
 

@@ -5,15 +5,15 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lighter, lighterAbcjs } from '../../scripts/astro/lighter-abcjs.ts';
-import * as whole from '../../src/engraver/draw-setting.ts';
-import { AIDS, type Aid } from '../../src/player/aids.ts';
-import * as wholeTune from '../../src/player/open-tune.ts';
-import type { PageSetting } from '../../src/player/written-setting.ts';
-import { goldenSettings, sampleSettings } from '../engraver/settings.ts';
-import { TRAPS } from '../notation/trap-table.ts';
+import { lighter, lighterAbcjs } from '../../../src/pipeline/build/lighter-abcjs.ts';
+import * as whole from '../../../src/notation/engraver/draw-setting.ts';
+import { AIDS, type Aid } from '../../../src/elements/player/aids.ts';
+import * as wholeTune from '../../../src/elements/player/open-tune.ts';
+import type { PageSetting } from '../../../src/elements/player/written-setting.ts';
+import { goldenSettings, sampleSettings } from '../../notation/engraver/settings.ts';
+import { TRAPS } from '../../notation/trap-table.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 /** What fields, directives and slips of the pen may bring. */
 const ANYTHING = [
 	...[
@@ -104,8 +104,8 @@ describe('abcjs as the browser gets it', () => {
 				outDir: folder,
 				lib: {
 					entry: {
-						draw: path.join(ROOT, 'src/engraver/draw-setting.ts'),
-						open: path.join(ROOT, 'src/player/open-tune.ts'),
+						draw: path.join(ROOT, 'src/notation/engraver/draw-setting.ts'),
+						open: path.join(ROOT, 'src/elements/player/open-tune.ts'),
 					},
 					formats: ['es'],
 				},
@@ -173,7 +173,7 @@ describe('lighter', () => {
 		['write/engraver-controller.js', ''],
 		['parse/abc_parse_directive.js', 'var addDirective = 1;'],
 	])('stops where %s is no longer what it was', (module, code) => {
-		expect(() => lighter(module, code)).toThrow('mend scripts/astro/lighter-abcjs.ts');
+		expect(() => lighter(module, code)).toThrow('mend src/pipeline/build/lighter-abcjs.ts');
 	});
 
 	it('leaves other modules alone', () => {

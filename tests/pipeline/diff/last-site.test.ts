@@ -1,15 +1,15 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ledgerText } from '../../scripts/changes/ledger-file.ts';
-import { CHANGING } from '../../src/domain/changes.ts';
-import type { AcceptedLosses } from '../../scripts/ingest/guard/accepted-losses.ts';
-import type { Suppressed } from '../../src/store/suppressed.ts';
-import type { Ledger } from '../../scripts/changes/ledger.ts';
-import { compareWithLast } from '../../scripts/checks/last-site.ts';
-import { KINDS, type Kind } from '../../src/domain/kinds.ts';
-import { MirrorError } from '../../src/errors.ts';
-import { temporaryFolder } from '../upstream/upstream.ts';
+import { ledgerText } from '../../../src/pipeline/diff/ledger-file.ts';
+import { CHANGING } from '../../../src/core/changes.ts';
+import type { AcceptedLosses } from '../../../src/pipeline/ingest/guard/accepted-losses.ts';
+import type { Suppressed } from '../../../src/store/suppressed.ts';
+import type { Ledger } from '../../../src/pipeline/diff/ledger.ts';
+import { compareWithLast } from '../../../src/pipeline/verify/last-site.ts';
+import { KINDS, type Kind } from '../../../src/core/kinds.ts';
+import { MirrorError } from '../../../src/core/errors.ts';
+import { temporaryFolder } from '../sync/upstream.ts';
 
 const ids = (from: number, to: number): Map<number, string> =>
 	new Map(Array.from({ length: to - from }, (_, n) => [from + n, 'abcdef']));

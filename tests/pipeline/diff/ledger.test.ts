@@ -2,13 +2,13 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ledgerText, parseLedger } from '../../scripts/changes/ledger-file.ts';
-import { makeLedger, TELLING } from '../../scripts/changes/ledger.ts';
-import { writeChanges } from '../../scripts/changes/write-changes.ts';
-import { silent } from '../../scripts/lib/progress.ts';
-import type { ChangeFile, ChangeHistory } from '../../src/domain/changes.ts';
-import { temporaryFolder } from '../upstream/upstream.ts';
-import { madeStore } from '../views/made-store.ts';
+import { ledgerText, parseLedger } from '../../../src/pipeline/diff/ledger-file.ts';
+import { makeLedger, TELLING } from '../../../src/pipeline/diff/ledger.ts';
+import { writeChanges } from '../../../src/pipeline/diff/write-changes.ts';
+import { silent } from '../../../src/cli/progress.ts';
+import type { ChangeFile, ChangeHistory } from '../../../src/core/changes.ts';
+import { temporaryFolder } from '../sync/upstream.ts';
+import { madeStore } from '../../store/made-store.ts';
 
 type Tables = Parameters<typeof madeStore>[0];
 

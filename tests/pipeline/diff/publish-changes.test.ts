@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { publishChanges } from '../../scripts/changes/publish-changes.ts';
-import { CHANGING, type ChangeHistory } from '../../src/domain/changes.ts';
-import { temporaryFolder } from '../upstream/upstream.ts';
+import { publishChanges } from '../../../src/pipeline/diff/publish-changes.ts';
+import { CHANGING, type ChangeHistory } from '../../../src/core/changes.ts';
+import { temporaryFolder } from '../sync/upstream.ts';
 
 const ROOT = { site: 'https://mirror.example', base: '/session-mirror/' };
 const NONE = { added: 0, edited: 0, removed: 0 };

@@ -1,14 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { examine } from '../../scripts/doctor/examine.ts';
-import type { Finding } from '../../scripts/doctor/finding.ts';
-import { lookAtDisk, lookAtGit, lookAtMemory, lookAtNode } from '../../scripts/doctor/machine.ts';
-import { findingText, verdictText } from '../../scripts/doctor/text.ts';
-import { markLicencesRead, noteLicences } from '../../scripts/upstream/licence-texts.ts';
-import { sync } from '../../scripts/upstream/sync.ts';
-import { commit, makeUpstream, type TestUpstream } from '../upstream/upstream.ts';
+import { readConfig } from '../../../src/config.ts';
+import { examine } from '../../../src/pipeline/doctor/examine.ts';
+import type { Finding } from '../../../src/pipeline/doctor/finding.ts';
+import {
+	lookAtDisk,
+	lookAtGit,
+	lookAtMemory,
+	lookAtNode,
+} from '../../../src/pipeline/doctor/machine.ts';
+import { findingText, verdictText } from '../../../src/pipeline/doctor/text.ts';
+import { markLicencesRead, noteLicences } from '../../../src/pipeline/sync/licence-texts.ts';
+import { sync } from '../../../src/pipeline/sync/sync.ts';
+import { commit, makeUpstream, type TestUpstream } from '../sync/upstream.ts';
 
 /** What the doctor says of one subject, in a work folder of its own. */
 async function examined(

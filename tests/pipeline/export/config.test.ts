@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../../src/config.ts';
 
 test('MIRROR_API is a list of groups, all or none', () => {
 	const api = (value: string) => readConfig({ MIRROR_API: value }).api;

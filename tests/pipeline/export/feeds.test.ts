@@ -1,10 +1,10 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
-import { activityEntries, feedEntries } from '../../src/api/feed-entries.ts';
-import { feedsAt, SECTION_FEEDS, sourceHead } from '../../src/api/feed-sources.ts';
-import { KINDS, type ThingRef } from '../../src/domain/kinds.ts';
-import { atomFeed, FEED_RIGHTS, rssFeed } from '../../src/api/feeds.ts';
+import { activityEntries, feedEntries } from '../../../src/api/feed-entries.ts';
+import { feedsAt, SECTION_FEEDS, sourceHead } from '../../../src/api/feed-sources.ts';
+import { KINDS, type ThingRef } from '../../../src/core/kinds.ts';
+import { atomFeed, FEED_RIGHTS, rssFeed } from '../../../src/api/feeds.ts';
 
 const ROOT = { site: 'https://mirror.example', base: '/session-mirror/' };
 const HEAD = { title: 'New tunes', page: '/tunes/new', self: '/tunes/new' };

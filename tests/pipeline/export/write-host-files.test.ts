@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { writeHostFiles } from '../../scripts/export/hosts/write-host-files.ts';
-import { readConfig } from '../../src/config.ts';
+import { writeHostFiles } from '../../../src/pipeline/export/hosts/write-host-files.ts';
+import { readConfig } from '../../../src/config.ts';
 
 const WHERE = { origin: 'https://mirror.example', base: '/' };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { allPlaces } from '../../scripts/index/places/all-places.ts';
-import { upcoming } from '../../src/views/lists/events.ts';
-import { madeStore } from '../views/made-store.ts';
+import { allPlaces } from '../../../src/pipeline/index/places/all-places.ts';
+import { upcoming } from '../../../src/site/views/lists/events.ts';
+import { madeStore } from '../../store/made-store.ts';
 
 test('the map and the list hold the same coming events, whatever is said of their end', () => {
 	const spot = { latitude: 53, longitude: -9 };

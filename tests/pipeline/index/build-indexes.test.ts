@@ -3,11 +3,11 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { buildIndexes } from '../../scripts/index/build-indexes.ts';
-import { LEFT_OUT } from '../../scripts/index/left-out-pages.ts';
-import { startPreview } from '../../scripts/preview/server.ts';
-import type { PartList } from '../../src/domain/search-parts.ts';
-import { PART_LIST } from '../../src/domain/search-parts.ts';
+import { buildIndexes } from '../../../src/pipeline/index/build-indexes.ts';
+import { LEFT_OUT } from '../../../src/pipeline/index/left-out-pages.ts';
+import { startPreview } from '../../../src/server/preview/server.ts';
+import type { PartList } from '../../../src/search/search-parts.ts';
+import { PART_LIST } from '../../../src/search/search-parts.ts';
 import { makeSite } from './site.ts';
 
 test('writes an index of each kind, and a directory of them', async () => {

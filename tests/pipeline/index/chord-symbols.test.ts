@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasChordSymbols } from '../../src/domain/chord-symbols.ts';
+import { hasChordSymbols } from '../../../src/pipeline/index/chord-symbols.ts';
 
 test.each([
 	['"Am"A2BA "G"GABc', true],

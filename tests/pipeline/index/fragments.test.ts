@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { expect, onTestFinished, test } from 'vitest';
-import { dropTexts, readFragment } from '../../scripts/index/fragments.ts';
-import { searchedComments, searchedPart } from '../../scripts/index/searched-part.ts';
-import { writeIndex } from '../../scripts/index/write-index.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
-import { readPosts } from '../../src/islands/search/read-posts.ts';
+import { dropTexts, readFragment } from '../../../src/pipeline/index/fragments.ts';
+import { searchedComments, searchedPart } from '../../../src/pipeline/index/searched-part.ts';
+import { writeIndex } from '../../../src/pipeline/index/write-index.ts';
+import { KINDS } from '../../../src/core/kinds.ts';
+import { readPosts } from '../../../src/elements/search/read-posts.ts';
 
 /** What no golden page has. */
 const BREAKS =
@@ -17,7 +17,7 @@ const BREAKS =
 
 /** Pages as they are. */
 const golden = KINDS.flatMap((kind) => {
-	const folder = new URL(`../golden/${kind}/`, import.meta.url);
+	const folder = new URL(`../../golden/${kind}/`, import.meta.url);
 	return readdirSync(folder)
 		.filter((name) => /^\d+\.html$/.test(name))
 		.map((name) => ({ kind, name, html: readFileSync(new URL(name, folder), 'utf8') }))

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { writeNames } from '../../scripts/index/names/write-names.ts';
-import { NameFinder } from '../../src/finder/name-finder.ts';
-import type { NameTable } from '../../src/finder/name-table.ts';
-import { issuesOf, makeSite } from '../checks/site.ts';
+import { writeNames } from '../../../src/pipeline/index/names/write-names.ts';
+import { NameFinder } from '../../../src/search/names/name-finder.ts';
+import type { NameTable } from '../../../src/search/names/name-table.ts';
+import { issuesOf, makeSite } from '../verify/site.ts';
 
 async function siteWithNames() {
 	const site = makeSite();

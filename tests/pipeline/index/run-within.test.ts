@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { runWithin } from '../../scripts/lib/run-within.ts';
+import { runWithin } from '../../../src/pipeline/index/run-within.ts';
 
 /** Runs items that cost what they are, and gives what was under way at each beginning. */
 async function underWay(items: number[], jobs: number, budget: number): Promise<number[][]> {

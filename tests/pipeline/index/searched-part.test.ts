@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { searchedComments, searchedPart } from '../../scripts/index/searched-part.ts';
-import type { Kind } from '../../src/domain/kinds.ts';
+import { searchedComments, searchedPart } from '../../../src/pipeline/index/searched-part.ts';
+import type { Kind } from '../../../src/core/kinds.ts';
 
 /** On the pages as they are: when a template moves what is left out or marked, this tells. */
 const golden = (kind: Kind, id: number): string =>
 	searchedPart(
-		readFileSync(new URL(`../golden/${kind}/${id}.html`, import.meta.url), 'utf8'),
+		readFileSync(new URL(`../../golden/${kind}/${id}.html`, import.meta.url), 'utf8'),
 		kind,
 	);
 
@@ -42,7 +42,7 @@ test('bylines, lists of links, numbers and comments are left out, posts are not'
 });
 
 test('comments have no bylines and no number', () => {
-	const html = readFileSync(new URL('../golden/tunes/7.html', import.meta.url), 'utf8');
+	const html = readFileSync(new URL('../../golden/tunes/7.html', import.meta.url), 'utf8');
 	const part = searchedComments(html);
 	expect(part).toMatch(/^<article data-pagefind-body><section><ol><li>/);
 	expect(part.match(/<li>/g)).toHaveLength(3);

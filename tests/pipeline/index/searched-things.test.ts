@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { searchedThings } from '../../scripts/index/searched-things.ts';
-import { madeStore } from '../views/made-store.ts';
+import { searchedThings } from '../../../src/pipeline/index/searched-things.ts';
+import { madeStore } from '../../store/made-store.ts';
 
 test('the spellings of a composer that share a page are one value, that of the page', () => {
 	const spelt = (id: number, composer: string) => ({ id, composer, composer_slug: 'nell-o-cuinn' });

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { SearchedThing, SearchedThings } from '../../scripts/index/searched-things.ts';
-import type { Kind } from '../../src/domain/kinds.ts';
-import type { Counts, StoreFacts } from '../../src/store/facts.ts';
+import type { SearchedThing, SearchedThings } from '../../../src/pipeline/index/searched-things.ts';
+import type { Kind } from '../../../src/core/kinds.ts';
+import type { Counts, StoreFacts } from '../../../src/store/facts.ts';
 
 const TITLES: Record<Kind, string[]> = {
 	tunes: ['The Copper Kettle', 'The Heron', 'Nettles in the Lane', 'Tea at Four'],

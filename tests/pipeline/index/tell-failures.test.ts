@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { tellFailures } from '../../scripts/index/tell-failures.ts';
+import { tellFailures } from '../../../src/pipeline/index/tell-failures.ts';
 
 const CHUNKS = 'await load("load_index_chunk")).catch(()=>{})}b{await load("load_filter_chunk"))';
 

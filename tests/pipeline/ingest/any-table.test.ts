@@ -1,8 +1,8 @@
 import { decodeHTML } from 'entities';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '../../src/domain/names.ts';
-import { TableFault } from '../../scripts/ingest/csv/read-table.ts';
+import { oneLine } from '../../../src/core/names.ts';
+import { TableFault } from '../../../src/pipeline/ingest/csv/read-table.ts';
 import { csv, goodRows } from './csv.ts';
 import { reader } from './table-reader.ts';
 

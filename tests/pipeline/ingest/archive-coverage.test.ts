@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { judgeCoverage, type FieldCoverage } from '../../scripts/ingest/archive/coverage.ts';
-import { openPages, pageWriter } from '../../scripts/ingest/archive/page-table.ts';
-import type { ArchivePage } from '../../scripts/ingest/archive/page.ts';
-import type { SectionState } from '../../scripts/ingest/archive/read-archive.ts';
-import { readRow } from '../../scripts/ingest/archive/read-row.ts';
-import type { Kind } from '../../src/domain/kinds.ts';
-import { temporaryFolder } from '../upstream/upstream.ts';
+import {
+	judgeCoverage,
+	type FieldCoverage,
+} from '../../../src/pipeline/ingest/archive/coverage.ts';
+import { openPages, pageWriter } from '../../../src/pipeline/ingest/archive/page-table.ts';
+import type { ArchivePage } from '../../../src/pipeline/ingest/archive/page.ts';
+import type { SectionState } from '../../../src/pipeline/ingest/archive/read-archive.ts';
+import { readRow } from '../../../src/pipeline/ingest/archive/read-row.ts';
+import type { Kind } from '../../../src/core/kinds.ts';
+import { temporaryFolder } from '../sync/upstream.ts';
 import { dataFiles } from './csv.ts';
 import { TestMirror } from './mirror.ts';
 import { archiveFiles, recordingPage, tunePage } from './pages.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { IngestResult } from '../../scripts/ingest/ingest.ts';
+import type { IngestResult } from '../../../src/pipeline/ingest/ingest.ts';
 import { dataFiles } from './csv.ts';
 import { TestMirror, type Files } from './mirror.ts';
 import { archiveFiles, tunePage } from './pages.ts';

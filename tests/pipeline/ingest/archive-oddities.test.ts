@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReadPage } from '../../scripts/ingest/archive/page.ts';
-import { parsePage } from '../../scripts/ingest/archive/parse-page.ts';
-import { readCount } from '../../scripts/ingest/archive/stated-count.ts';
-import type { Kind } from '../../src/domain/kinds.ts';
+import type { ReadPage } from '../../../src/pipeline/ingest/archive/page.ts';
+import { parsePage } from '../../../src/pipeline/ingest/archive/parse-page.ts';
+import { readCount } from '../../../src/pipeline/ingest/archive/stated-count.ts';
+import type { Kind } from '../../../src/core/kinds.ts';
 import {
 	addedBy,
 	commentFeed,

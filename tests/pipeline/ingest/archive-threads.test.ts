@@ -3,12 +3,12 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { openPages } from '../../scripts/ingest/archive/page-table.ts';
-import type { PagePlace } from '../../scripts/ingest/archive/page.ts';
-import { parseAll } from '../../scripts/ingest/archive/parse-all.ts';
-import { readRow } from '../../scripts/ingest/archive/read-row.ts';
-import { silent } from '../../scripts/lib/progress.ts';
-import { commit, git, temporaryFolder } from '../upstream/upstream.ts';
+import { openPages } from '../../../src/pipeline/ingest/archive/page-table.ts';
+import type { PagePlace } from '../../../src/pipeline/ingest/archive/page.ts';
+import { parseAll } from '../../../src/pipeline/ingest/archive/parse-all.ts';
+import { readRow } from '../../../src/pipeline/ingest/archive/read-row.ts';
+import { silent } from '../../../src/cli/progress.ts';
+import { commit, git, temporaryFolder } from '../sync/upstream.ts';
 import { discussionPage } from './pages.ts';
 
 const placesOf = (n: number): PagePlace[] =>

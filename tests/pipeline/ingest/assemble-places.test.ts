@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distanceKm } from '../../src/places/distance.ts';
+import { distanceKm } from '../../../src/search/places/distance.ts';
 import { mirrored, row } from './sources.ts';
 
 describe('places', () => {

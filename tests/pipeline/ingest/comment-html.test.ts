@@ -2,7 +2,7 @@ import createDOMPurify from 'dompurify';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { commentHtml } from '../../scripts/ingest/archive/comment-html.ts';
+import { commentHtml } from '../../../src/pipeline/ingest/archive/comment-html.ts';
 import { sanitise } from './sanitise.ts';
 import { PUBLIC_VECTORS } from './xss-vectors-public.ts';
 import { VECTORS } from './xss-vectors.ts';

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
-import { drawAll, type DrawnSettings } from '../../scripts/ingest/drawings/draw-all.ts';
-import type { DrawLimits } from '../../scripts/ingest/drawings/draw-share.ts';
-import { silent } from '../../scripts/lib/progress.ts';
-import { madeStore } from '../views/made-store.ts';
+import { drawAll, type DrawnSettings } from '../../../src/pipeline/ingest/drawings/draw-all.ts';
+import type { DrawLimits } from '../../../src/pipeline/ingest/drawings/draw-share.ts';
+import { silent } from '../../../src/cli/progress.ts';
+import { madeStore } from '../../store/made-store.ts';
 
 /** Draws settings into a new store, as each week does, with one cache for all weeks. */
 function weeks(

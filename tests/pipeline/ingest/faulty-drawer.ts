@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import type { DrawShare } from '../../scripts/ingest/drawings/worker.ts';
+import type { DrawShare } from '../../../src/pipeline/ingest/drawings/worker.ts';
 
 /** Draws as the real thread does, but for settings that say what becomes of it at them. */
 
@@ -15,4 +15,4 @@ for (const job of jobs) {
 		},
 	});
 }
-await import('../../scripts/ingest/drawings/worker.ts');
+await import('../../../src/pipeline/ingest/drawings/worker.ts');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { KINDS } from '../../src/domain/kinds.ts';
-import { ingest, type IngestOptions } from '../../scripts/ingest/ingest.ts';
+import { KINDS } from '../../../src/core/kinds.ts';
+import { ingest, type IngestOptions } from '../../../src/pipeline/ingest/ingest.ts';
 
 /** Ingests what a JSON file describes and says how far the archive has been read. */
 const [file = ''] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { storePath } from '../../src/store/open.ts';
+import { storePath } from '../../../src/store/open.ts';
 import { dataFiles } from './csv.ts';
 import { TestMirror } from './mirror.ts';
 import { archiveFiles, discussionPage } from './pages.ts';

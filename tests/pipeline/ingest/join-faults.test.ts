@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { cutDangling } from '../../scripts/ingest/assemble/dangling.ts';
-import { joinEach, reasonOf } from '../../scripts/ingest/assemble/join-each.ts';
-import { People } from '../../scripts/ingest/assemble/people.ts';
-import { writeRecordingCompany } from '../../scripts/ingest/assemble/recording-company.ts';
-import { refuser } from '../../scripts/ingest/assemble/refused.ts';
-import { pagesLeftOut } from '../../scripts/ingest/suppress/refuse-suppressed.ts';
+import { cutDangling } from '../../../src/pipeline/ingest/assemble/dangling.ts';
+import { joinEach, reasonOf } from '../../../src/pipeline/ingest/assemble/join-each.ts';
+import { People } from '../../../src/pipeline/ingest/assemble/people.ts';
+import { writeRecordingCompany } from '../../../src/pipeline/ingest/assemble/recording-company.ts';
+import { refuser } from '../../../src/pipeline/ingest/assemble/refused.ts';
+import { pagesLeftOut } from '../../../src/pipeline/ingest/suppress/refuse-suppressed.ts';
 import { plain } from './mirror.ts';
 
 const sql = (file: string): string =>
-	readFileSync(path.resolve(import.meta.dirname, '../..', file), 'utf8');
+	readFileSync(path.resolve(import.meta.dirname, '../../..', file), 'utf8');
 
 /** Empty databases as ingest joins them. */
 function assembly() {
 	const [tables, pages, store] = [1, 2, 3].map(() => new DatabaseSync(':memory:'));
 	if (!tables || !pages || !store) throw new Error('never');
-	tables.exec(sql('scripts/ingest/csv/tables.sql'));
-	pages.exec(sql('scripts/ingest/archive/pages.sql'));
+	tables.exec(sql('src/pipeline/ingest/csv/tables.sql'));
+	pages.exec(sql('src/pipeline/ingest/archive/pages.sql'));
 	store.exec('PRAGMA foreign_keys = OFF');
 	store.exec(sql('src/store/schema.sql'));
 	return { tables, pages, store, people: new People(), refuse: refuser(store) };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { Artists } from '../../scripts/ingest/assemble/artists.ts';
-import { People } from '../../scripts/ingest/assemble/people.ts';
+import { Artists } from '../../../src/pipeline/ingest/assemble/artists.ts';
+import { People } from '../../../src/pipeline/ingest/assemble/people.ts';
 import { DatabaseSync } from 'node:sqlite';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { plain } from './mirror.ts';
 
 const sql = (file: string): string =>
-	readFileSync(path.resolve(import.meta.dirname, '../..', file), 'utf8');
+	readFileSync(path.resolve(import.meta.dirname, '../../..', file), 'utf8');
 
 /** Members as they are written, from what is said of them in this order. */
 function members(said: [name: string | null, date?: string, number?: number][]): unknown[] {
@@ -65,8 +65,8 @@ describe('members', () => {
 /** Albums in the order of their ids: what the CSV says, what the page says. */
 function artists(albums: [csv: string | null, page: string | null][]) {
 	const [tables, pages] = [new DatabaseSync(':memory:'), new DatabaseSync(':memory:')];
-	tables.exec(sql('scripts/ingest/csv/tables.sql'));
-	pages.exec(sql('scripts/ingest/archive/pages.sql'));
+	tables.exec(sql('src/pipeline/ingest/csv/tables.sql'));
+	pages.exec(sql('src/pipeline/ingest/archive/pages.sql'));
 	const row = tables.prepare(
 		`INSERT INTO recordings (id, artist, recording, track, number, tune) VALUES (?, ?, 'x', 1, 1, 'y')`,
 	);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { joinTracks } from '../../scripts/ingest/assemble/tracks.ts';
+import { joinTracks } from '../../../src/pipeline/ingest/assemble/tracks.ts';
 
 /** `1:a b` is a track with two tunes; a letter with a number is a tune of that id. */
 function rows(text: string): Parameters<typeof joinTracks>[0] {

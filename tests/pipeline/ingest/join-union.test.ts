@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressSegment } from '../../scripts/lib/address-segment.ts';
+import { addressSegment } from '../../../src/store/address-segment.ts';
 import { commentFeed, eventPage, recordingPage, sessionPage, tunePage } from './pages.ts';
 import { mirrored, page, row, tune } from './sources.ts';
 

@@ -1,11 +1,15 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { KINDS } from '../../src/domain/kinds.ts';
-import { openStore, storePath, type Store } from '../../src/store/open.ts';
-import { ingest, type IngestOptions, type IngestResult } from '../../scripts/ingest/ingest.ts';
-import { silent } from '../../scripts/lib/progress.ts';
-import type { Upstream } from '../../scripts/upstream/repository.ts';
-import { commit, temporaryFolder } from '../upstream/upstream.ts';
+import { KINDS } from '../../../src/core/kinds.ts';
+import { openStore, storePath, type Store } from '../../../src/store/open.ts';
+import {
+	ingest,
+	type IngestOptions,
+	type IngestResult,
+} from '../../../src/pipeline/ingest/ingest.ts';
+import { silent } from '../../../src/cli/progress.ts';
+import type { Upstream } from '../../../src/pipeline/sync/repository.ts';
+import { commit, temporaryFolder } from '../sync/upstream.ts';
 import { onTestFinished } from 'vitest';
 
 /** Files of a repository; one that is null is left out. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../../src/domain/kinds.ts';
+import type { Kind } from '../../../src/core/kinds.ts';
 
 /** Pages of the archive in upstream's markup, around content of our own. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadPage } from '../../scripts/ingest/archive/page.ts';
-import { parsePage } from '../../scripts/ingest/archive/parse-page.ts';
-import type { Kind } from '../../src/domain/kinds.ts';
+import type { ReadPage } from '../../../src/pipeline/ingest/archive/page.ts';
+import { parsePage } from '../../../src/pipeline/ingest/archive/parse-page.ts';
+import type { Kind } from '../../../src/core/kinds.ts';
 import {
 	ADDED,
 	discussionPage,

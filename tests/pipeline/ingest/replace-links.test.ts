@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { replaceLinks } from '../../scripts/ingest/assemble/links.ts';
+import { replaceLinks } from '../../../src/pipeline/ingest/assemble/links.ts';
 
 const resolve = (href: string): string | undefined =>
 	href === '/gone' ? undefined : href === '/old' ? '/new' : href;

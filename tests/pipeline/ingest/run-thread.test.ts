@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runThread } from '../../scripts/ingest/run-thread.ts';
+import { runThread } from '../../../src/pipeline/ingest/run-thread.ts';
 
 const script = (body: string): URL => new URL(`data:text/javascript,${encodeURIComponent(body)}`);
 const POST = `import { parentPort, workerData } from 'node:worker_threads';

@@ -2,13 +2,13 @@ import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { CSV_TABLES } from '../../scripts/ingest/csv/tables.ts';
-import { repositoryFromFolder } from '../../scripts/upstream/from-folder.ts';
-import { listTree } from '../../scripts/upstream/read-git.ts';
-import type { Repository } from '../../scripts/upstream/repository.ts';
+import { CSV_TABLES } from '../../../src/pipeline/ingest/csv/tables.ts';
+import { repositoryFromFolder } from '../../../src/pipeline/sync/from-folder.ts';
+import { listTree } from '../../../src/pipeline/sync/read-git.ts';
+import type { Repository } from '../../../src/pipeline/sync/repository.ts';
 import { TestMirror } from './mirror.ts';
 
-const sample = path.resolve(import.meta.dirname, '../../sample');
+const sample = path.resolve(import.meta.dirname, '../../../sample');
 
 async function repository(mirror: TestMirror, name: string): Promise<Repository> {
 	const folder = path.join(mirror.root, `${name}.git`);

@@ -1,4 +1,4 @@
-import { commentHtml } from '../../scripts/ingest/archive/comment-html.ts';
+import { commentHtml } from '../../../src/pipeline/ingest/archive/comment-html.ts';
 
 /** Markup of a comment at thesession.org as the mirror publishes it. */
 export function sanitise(markup: string): string {

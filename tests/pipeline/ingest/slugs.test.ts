@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { MEMBER_LISTS, memberList, listTwin, memberTwin } from '../../src/domain/addresses.ts';
-import { People } from '../../scripts/ingest/assemble/people.ts';
-import { addressSegment, freeSegment } from '../../scripts/lib/address-segment.ts';
+import { MEMBER_LISTS, memberList, listTwin, memberTwin } from '../../../src/core/addresses.ts';
+import { People } from '../../../src/pipeline/ingest/assemble/people.ts';
+import { addressSegment, freeSegment } from '../../../src/store/address-segment.ts';
 
 test.each([
 	['Nell Ó Cuinn', 'nell-o-cuinn'],

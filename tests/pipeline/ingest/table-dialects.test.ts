@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_ROW } from '../../scripts/ingest/csv/records.ts';
-import { TableFault } from '../../scripts/ingest/csv/read-table.ts';
+import { LONGEST_ROW } from '../../../src/pipeline/ingest/csv/records.ts';
+import { TableFault } from '../../../src/pipeline/ingest/csv/read-table.ts';
 import { csv, goodRows, type TableName } from './csv.ts';
 import { reader, type Row } from './table-reader.ts';
 

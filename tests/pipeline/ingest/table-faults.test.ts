@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MirrorError } from '../../src/errors.ts';
-import type { IngestResult } from '../../scripts/ingest/ingest.ts';
-import { CSV_TABLES } from '../../scripts/ingest/csv/tables.ts';
+import { MirrorError } from '../../../src/core/errors.ts';
+import type { IngestResult } from '../../../src/pipeline/ingest/ingest.ts';
+import { CSV_TABLES } from '../../../src/pipeline/ingest/csv/tables.ts';
 import { csv, dataFiles, goodRows, type TableName } from './csv.ts';
 import { TestMirror, type Files } from './mirror.ts';
 import { archiveFiles } from './pages.ts';

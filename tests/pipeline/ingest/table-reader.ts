@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { expect } from 'vitest';
-import { readTable, type ReadTable } from '../../scripts/ingest/csv/read-table.ts';
-import { openTables } from '../../scripts/ingest/csv/read-tables.ts';
-import { CSV_TABLES } from '../../scripts/ingest/csv/tables.ts';
-import { silent } from '../../scripts/lib/progress.ts';
-import { temporaryFolder } from '../upstream/upstream.ts';
+import { readTable, type ReadTable } from '../../../src/pipeline/ingest/csv/read-table.ts';
+import { openTables } from '../../../src/pipeline/ingest/csv/read-tables.ts';
+import { CSV_TABLES } from '../../../src/pipeline/ingest/csv/tables.ts';
+import { silent } from '../../../src/cli/progress.ts';
+import { temporaryFolder } from '../sync/upstream.ts';
 import type { TableName } from './csv.ts';
 import { plain } from './mirror.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../../src/config.ts';
 
 const packs = (value: string) => readConfig({ MIRROR_PACKS: value }).packs;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { worthKeeping } from '../../scripts/packs/patches.ts';
+import { worthKeeping } from '../../../src/pipeline/package/patches.ts';
 import { makePages, type PackSite } from './site.ts';
 
 /** Long enough that a patch of one page is less than a third of it. */

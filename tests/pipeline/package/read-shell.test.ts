@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readShell } from '../../scripts/shell/read-shell.ts';
-import { writeShell } from '../../scripts/shell/write-shell.ts';
+import { readShell } from '../../../src/pipeline/package/read-shell.ts';
+import { writeShell } from '../../../src/pipeline/package/write-shell.ts';
 
 test('the shell holds pages, small scripts, styles and fonts; large scripts come later', () => {
 	const { files, extras, names, firstNames } = readShell(makeSite());

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
-import { writePacks, type PacksResult } from '../../scripts/packs/write-packs.ts';
-import { PACK_GROUPS, type Catalogue, type PackGroup } from '../../src/packs/catalogue.ts';
-import { readHeader, readPage, type OpenPack } from '../../src/packs/read-pack.ts';
+import { writePacks, type PacksResult } from '../../../src/pipeline/package/write-packs.ts';
+import {
+	PACK_GROUPS,
+	type Catalogue,
+	type PackGroup,
+} from '../../../src/offline/packs/catalogue.ts';
+import { readHeader, readPage, type OpenPack } from '../../../src/offline/packs/read-pack.ts';
 
 /** Of the shell that its packs are for. */
 export const CODE = '0123456789abcdef';
@@ -54,7 +58,7 @@ export function makePages(): PackSite {
 			),
 	};
 	mkdirSync(folder);
-	site.change(readFileSync(new URL('../../src/store/schema.sql', import.meta.url), 'utf8'));
+	site.change(readFileSync(new URL('../../../src/store/schema.sql', import.meta.url), 'utf8'));
 	site.change(ROWS);
 	for (const [file, content] of Object.entries(PAGES)) site.write(file, content);
 	return site;

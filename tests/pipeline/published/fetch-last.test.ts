@@ -4,10 +4,10 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { fetchLast, type FetchLastOptions } from '../../scripts/last/fetch-last.ts';
-import { silent } from '../../scripts/lib/progress.ts';
-import { MirrorError } from '../../src/errors.ts';
-import { temporaryFolder } from '../upstream/upstream.ts';
+import { fetchLast, type FetchLastOptions } from '../../../src/pipeline/published/fetch-last.ts';
+import { silent } from '../../../src/cli/progress.ts';
+import { MirrorError } from '../../../src/core/errors.ts';
+import { temporaryFolder } from '../sync/upstream.ts';
 
 const PACK = 'the bytes of a pack';
 const ref = (name: string, text: string) => ({

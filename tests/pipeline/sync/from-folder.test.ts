@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { repositoryFromFolder } from '../../scripts/upstream/from-folder.ts';
+import { repositoryFromFolder } from '../../../src/pipeline/sync/from-folder.ts';
 import { git, temporaryFolder } from './upstream.ts';
 
 const FIRST = { date: '2026-05-01T12:00:00Z', message: 'Weekly update' };

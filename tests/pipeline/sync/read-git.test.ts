@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { BlobParser } from '../../scripts/upstream/blob-parser.ts';
-import { listTree, readBlobs, streamBlob } from '../../scripts/upstream/read-git.ts';
+import { BlobParser } from '../../../src/pipeline/sync/blob-parser.ts';
+import { listTree, readBlobs, streamBlob } from '../../../src/pipeline/sync/read-git.ts';
 import { commit, temporaryFolder } from './upstream.ts';
 
 function repository(files: Record<string, string | Buffer>) {

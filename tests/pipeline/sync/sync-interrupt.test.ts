@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { sync } from '../../scripts/upstream/sync.ts';
+import { sync } from '../../../src/pipeline/sync/sync.ts';
 import { serveGit } from './git-server.ts';
 import { commit, git, makeUpstream } from './upstream.ts';
 

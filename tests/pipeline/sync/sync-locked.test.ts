@@ -1,15 +1,15 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { MirrorError } from '../../src/errors.ts';
-import type { SyncOptions } from '../../scripts/upstream/sync.ts';
-import { sync } from '../../scripts/upstream/sync.ts';
+import { MirrorError } from '../../../src/core/errors.ts';
+import type { SyncOptions } from '../../../src/pipeline/sync/sync.ts';
+import { sync } from '../../../src/pipeline/sync/sync.ts';
 import {
 	lockText,
 	readLock,
 	requireLock,
 	type UpstreamLock,
-} from '../../scripts/upstream/upstream-lock.ts';
+} from '../../../src/pipeline/sync/upstream-lock.ts';
 import { commit, git, makeUpstream, temporaryFolder, type TestUpstream } from './upstream.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

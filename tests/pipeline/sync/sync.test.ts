@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { silent } from '../../scripts/lib/progress.ts';
-import { sync } from '../../scripts/upstream/sync.ts';
-import type { SyncOptions } from '../../scripts/upstream/sync.ts';
+import { silent } from '../../../src/cli/progress.ts';
+import { sync } from '../../../src/pipeline/sync/sync.ts';
+import type { SyncOptions } from '../../../src/pipeline/sync/sync.ts';
 import { commit, git, makeUpstream } from './upstream.ts';
 import type { TestUpstream } from './upstream.ts';
 

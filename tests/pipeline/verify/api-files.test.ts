@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { verify } from '../../scripts/checks/verify.ts';
-import { writeApi } from '../../scripts/export/write-api.ts';
-import { API_GROUPS, type ApiGroup } from '../../src/api/groups.ts';
-import { listRows } from '../../scripts/checks/steps/list-rows.ts';
-import { SECTION_LISTS } from '../../src/api/lists.ts';
-import { upcomingEvents } from '../../src/domain/addresses.ts';
-import { sampleStore } from '../api/sample-store.ts';
+import { verify } from '../../../src/pipeline/verify/verify.ts';
+import { writeApi } from '../../../src/pipeline/export/write-api.ts';
+import { API_GROUPS, type ApiGroup } from '../../../src/api/groups.ts';
+import { listRows } from '../../../src/pipeline/verify/steps/list-rows.ts';
+import { SECTION_LISTS } from '../../../src/api/lists.ts';
+import { upcomingEvents } from '../../../src/core/addresses.ts';
+import { sampleStore } from '../../api/sample-store.ts';
 import { issuesOf, makeSite, type TestSite } from './site.ts';
 
 const ROOT = { site: 'https://mirror.example', base: '/session-mirror/' };

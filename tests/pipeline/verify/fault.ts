@@ -1,4 +1,4 @@
-import type { Limits } from '../../scripts/checks/base/limits.ts';
+import type { Limits } from '../../../src/pipeline/verify/base/limits.ts';
 import type { TestSite } from './site.ts';
 
 /** One fault put into a good site, and all the issues it makes. */

@@ -2,15 +2,15 @@ import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { pageDigest, PackWriter } from '../../scripts/packs/pack-writer.ts';
-import { writePacks } from '../../scripts/packs/write-packs.ts';
+import { pageDigest, PackWriter } from '../../../src/pipeline/package/pack-writer.ts';
+import { writePacks } from '../../../src/pipeline/package/write-packs.ts';
 import {
 	PACK_GROUPS,
 	type Bundle,
 	type Catalogue,
 	type Patch,
 	type PackGroup,
-} from '../../src/packs/catalogue.ts';
+} from '../../../src/offline/packs/catalogue.ts';
 import { issuesOf, makeSite, page, type TestSite } from './site.ts';
 
 const CATALOGUE = 'packs/catalogue.json';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { search } from '../../src/domain/addresses.ts';
-import { securityPolicy } from '../../src/domain/security-policy.ts';
+import { search } from '../../../src/core/addresses.ts';
+import { securityPolicy } from '../../../src/core/security-policy.ts';
 import type { Fault } from './fault.ts';
 import type { TestSite } from './site.ts';
 

@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect } from 'vitest';
-import { encodePlaces } from '../../src/places/geo-file.ts';
-import { GEO_VERSION } from '../../src/places/geo-index.ts';
-import type { Place } from '../../src/places/place.ts';
+import { encodePlaces } from '../../../src/search/places/geo-file.ts';
+import { GEO_VERSION } from '../../../src/search/places/geo-index.ts';
+import type { Place } from '../../../src/search/places/place.ts';
 import type { Fault } from './fault.ts';
 import { page } from './site.ts';
 

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
-import type { Limits } from '../../scripts/checks/base/limits.ts';
-import type { VerifyOptions, VerifyResult } from '../../scripts/checks/verify.ts';
-import { verify } from '../../scripts/checks/verify.ts';
-import { headersFile } from '../../scripts/export/hosts/headers-file.ts';
-import { search } from '../../src/domain/addresses.ts';
-import { robotsText } from '../../src/domain/robots.ts';
-import { securityPolicy } from '../../src/domain/security-policy.ts';
-import { tdmRules } from '../../src/domain/tdm-reservation.ts';
-import type { StoreFacts } from '../../src/store/facts.ts';
+import type { Limits } from '../../../src/pipeline/verify/base/limits.ts';
+import type { VerifyOptions, VerifyResult } from '../../../src/pipeline/verify/verify.ts';
+import { verify } from '../../../src/pipeline/verify/verify.ts';
+import { headersFile } from '../../../src/pipeline/export/hosts/headers-file.ts';
+import { search } from '../../../src/core/addresses.ts';
+import { robotsText } from '../../../src/core/robots.ts';
+import { securityPolicy } from '../../../src/core/security-policy.ts';
+import { tdmRules } from '../../../src/core/tdm-reservation.ts';
+import type { StoreFacts } from '../../../src/store/facts.ts';
 
 const ORIGIN = 'https://mirror.example';
 const BASE = '/session-mirror/';
@@ -102,7 +102,7 @@ const FACTS: StoreFacts = {
 
 function writeStore(file: string): void {
 	using database = new DatabaseSync(file);
-	const schema = new URL('../../src/store/schema.sql', import.meta.url);
+	const schema = new URL('../../../src/store/schema.sql', import.meta.url);
 	database.exec(readFileSync(schema, 'utf8'));
 	database.exec(`
 		INSERT INTO member (id, slug, name, sort, letter) VALUES (1, 'ann', 'Ann', 'ann', 'a');

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { reportText, warningText } from '../../scripts/checks/report.ts';
-import { verify } from '../../scripts/checks/verify.ts';
-import { shardPages } from '../../scripts/mirror/shard-pages.ts';
+import { reportText, warningText } from '../../../src/pipeline/verify/report.ts';
+import { verify } from '../../../src/pipeline/verify/verify.ts';
+import { shardPages } from '../../../src/pipeline/build/shard-pages.ts';
 import { PAGE_FAULTS } from './page-faults.ts';
 import { SITE_FAULTS } from './site-faults.ts';
 import { issuesOf, makeSite } from './site.ts';
@@ -98,7 +98,7 @@ test('a check shows its first ten issues and counts the others', async () => {
 		[
 		  "14 issues found by 1 check:",
 		  "",
-		  "dead-link (14): Make addresses with src/domain/addresses.ts and link only to things that are there.",
+		  "dead-link (14): Make addresses with src/core/addresses.ts and link only to things that are there.",
 		  "  tunes/1.html: /session-mirror/gone/10 leads nowhere",
 		  "  tunes/1.html: /session-mirror/gone/11 leads nowhere",
 		  "  tunes/1.html: /session-mirror/gone/12 leads nowhere",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldTyped } from '../../src/finder/fold-words.ts';
+import { foldTyped } from '../../../src/search/names/fold-words.ts';
 
 const letters = (text: string): string => foldTyped(text).letters;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { listsOf, toLetters, wordsOf } from '../../src/finder/lettered.ts';
+import { listsOf, toLetters, wordsOf } from '../../../src/search/names/lettered.ts';
 
 const word = fc
 	.string({ unit: 'grapheme', minLength: 1, maxLength: 8 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { markWords } from '../../src/finder/mark-words.ts';
-import { NameFinder } from '../../src/finder/name-finder.ts';
-import { nameGroups } from '../../src/finder/name-groups.ts';
-import type { Named, NameKind } from '../../src/finder/name-table.ts';
-import { writeTable } from '../../src/finder/write-table.ts';
+import { markWords } from '../../../src/search/names/mark-words.ts';
+import { NameFinder } from '../../../src/search/names/name-finder.ts';
+import { nameGroups } from '../../../src/search/names/name-groups.ts';
+import type { Named, NameKind } from '../../../src/search/names/name-table.ts';
+import { writeTable } from '../../../src/search/names/write-table.ts';
 
 /** Tunes with their other names, the first in the most tunebooks. */
 const TUNES: [name: string, ...aliases: string[]][] = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isNearlyArticle, nearness, unharmedPieces } from '../../src/finder/near.ts';
+import { isNearlyArticle, nearness, unharmedPieces } from '../../../src/search/names/near.ts';
 
 /** Optimal string alignment, the plain way: a full table. */
 function editsBetween(a: string, b: string): number {

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
-import { placesAround, wantedPlaces, type Wanted } from '../../src/places/around.ts';
-import { dateOfDay, dayNumber, dayOfClock, weekdayOf } from '../../src/places/day-number.ts';
-import { placeKey, type Place } from '../../src/places/place.ts';
-import { daysOfSchedule, daysWords } from '../../src/places/weekdays.ts';
+import { placesAround, wantedPlaces, type Wanted } from '../../../src/search/places/around.ts';
+import {
+	dateOfDay,
+	dayNumber,
+	dayOfClock,
+	weekdayOf,
+} from '../../../src/search/places/day-number.ts';
+import { placeKey, type Place } from '../../../src/search/places/place.ts';
+import { daysOfSchedule, daysWords } from '../../../src/search/places/weekdays.ts';
 import { event, session } from './places.ts';
 
 test.each([

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boxAround, boxesMeet, boxHolds, boxOfCircle } from '../../src/places/box.ts';
+import { boxAround, boxesMeet, boxHolds, boxOfCircle } from '../../../src/search/places/box.ts';
 import {
 	bearing,
 	direction,
 	distanceKm,
 	distanceWords,
 	middle,
-} from '../../src/places/distance.ts';
+} from '../../../src/search/places/distance.ts';
 
 const spots = fc.record({
 	latitude: fc.double({ min: -85, max: 85, noNaN: true }),

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { findSpots, isCalled, isIn, namedSpots, parseSpot } from '../../src/places/gazetteer.ts';
+import {
+	findSpots,
+	isCalled,
+	isIn,
+	namedSpots,
+	parseSpot,
+} from '../../../src/search/places/gazetteer.ts';
 import { session } from './places.ts';
 
 const SPOTS = namedSpots([

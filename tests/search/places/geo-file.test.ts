@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodePlaces, encodePlaces } from '../../src/places/geo-file.ts';
-import type { Place } from '../../src/places/place.ts';
-import { splitSpots } from '../../src/places/split.ts';
+import { decodePlaces, encodePlaces } from '../../../src/search/places/geo-file.ts';
+import type { Place } from '../../../src/search/places/place.ts';
+import { splitSpots } from '../../../src/search/places/split.ts';
 import { event, session } from './places.ts';
 
 const words = fc.option(

@@ -1,4 +1,4 @@
-import type { Place } from '../../src/places/place.ts';
+import type { Place } from '../../../src/search/places/place.ts';
 
 /** A session in Ennis, but for what is said of it. */
 export function session(about: Partial<Place> = {}): Place {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitSpots } from '../../src/places/split.ts';
+import { splitSpots } from '../../../src/search/places/split.ts';
 
 test('places at one spot are split too, until each part is small enough', () => {
 	const spots = Array.from({ length: 1000 }, (_, n) => ({ id: n, latitude: 53, longitude: -9 }));

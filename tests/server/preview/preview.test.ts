@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MirrorError } from '../../src/errors.ts';
-import { startPreview } from '../../scripts/preview/server.ts';
-import type { Preview } from '../../scripts/preview/server.ts';
+import { MirrorError } from '../../../src/core/errors.ts';
+import { startPreview } from '../../../src/server/preview/server.ts';
+import type { Preview } from '../../../src/server/preview/server.ts';
 
 const FILES = {
 	'index.html': 'front',

@@ -1,8 +1,8 @@
 import type { LoaderContext } from 'astro/loaders';
 import { expect, test } from 'vitest';
-import { storeLoader } from '../../src/loaders/store-loader.ts';
-import { openStore } from '../../src/store/open.ts';
-import { madeStore } from '../views/made-store.ts';
+import { storeLoader } from '../../../src/site/loaders/store-loader.ts';
+import { openStore } from '../../../src/store/open.ts';
+import { madeStore } from '../../store/made-store.ts';
 
 function contextOf(entries: Map<string, unknown>): LoaderContext {
 	return {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { storeFacts, type StoreFacts, type TableFacts } from '../../src/store/facts.ts';
-import { aboutView } from '../../src/views/about.ts';
-import { madeStore } from './made-store.ts';
+import { storeFacts, type StoreFacts, type TableFacts } from '../../../src/store/facts.ts';
+import { aboutView } from '../../../src/site/views/about.ts';
+import { madeStore } from '../../store/made-store.ts';
 
 const table = (facts: Partial<TableFacts>): TableFacts => ({
 	state: 'current',

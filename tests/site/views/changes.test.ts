@@ -5,9 +5,9 @@ import {
 	type Changed,
 	type ChangeFile,
 	type Changing,
-} from '../../src/domain/changes.ts';
-import { changesView } from '../../src/views/changes.ts';
-import { madeStore } from './made-store.ts';
+} from '../../../src/core/changes.ts';
+import { changesView } from '../../../src/site/views/changes.ts';
+import { madeStore } from '../../store/made-store.ts';
 
 type Some = Partial<Record<Changing, Partial<Changed>>>;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { listViewAt } from '../../src/views/list-paths.ts';
-import { listsOf } from '../../src/views/lists/of-section.ts';
-import { madeStore } from './made-store.ts';
+import { listViewAt } from '../../../src/site/views/list-paths.ts';
+import { listsOf } from '../../../src/site/views/lists/of-section.ts';
+import { madeStore } from '../../store/made-store.ts';
 
 test('a composer of two tunes has a page, one of a single tune leads to it', () => {
 	const store = madeStore({

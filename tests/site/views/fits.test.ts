@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fits } from '../../src/domain/fits.ts';
-import { fingering } from '../../src/score/fingering.ts';
-import { rangeOf } from '../../src/score/range.ts';
-import { written } from './written.ts';
+import { fits } from '../../../src/site/views/fits.ts';
+import { fingering } from '../../../src/notation/score/fingering.ts';
+import { rangeOf } from '../../../src/notation/score/range.ts';
+import { written } from '../../notation/score/written.ts';
 
 const verdicts = (body: string, key = 'D') =>
 	fits(rangeOf(written(body, { key })).notes)

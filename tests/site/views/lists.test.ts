@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { sectionsOf } from '../../src/views/chrome.ts';
-import type { Section } from '../../src/views/page.ts';
-import { artistsView, composersView, sectionView } from '../../src/views/section.ts';
-import { listPaths, listViewAt } from '../../src/views/list-paths.ts';
-import { upcoming } from '../../src/views/lists/events.ts';
-import { listsOf } from '../../src/views/lists/of-section.ts';
-import { madeStore } from './made-store.ts';
+import { sectionsOf } from '../../../src/site/views/chrome.ts';
+import type { Section } from '../../../src/site/views/page.ts';
+import { artistsView, composersView, sectionView } from '../../../src/site/views/section.ts';
+import { listPaths, listViewAt } from '../../../src/site/views/list-paths.ts';
+import { upcoming } from '../../../src/site/views/lists/events.ts';
+import { listsOf } from '../../../src/site/views/lists/of-section.ts';
+import { madeStore } from '../../store/made-store.ts';
 
 const tunes = Array.from({ length: 205 }, (_, i) => ({
 	id: i + 1,

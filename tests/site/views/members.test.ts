@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { memberListPages, memberListView, memberView } from '../../src/views/member.ts';
-import { madeStore } from './made-store.ts';
+import { memberListPages, memberListView, memberView } from '../../../src/site/views/member.ts';
+import { madeStore } from '../../store/made-store.ts';
 
 const settings = Array.from({ length: 120 }, (_, i) => ({
 	id: i + 1,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { calendarCountries, countryCalendar } from '../../src/views/country-calendar.ts';
-import { nearbyView } from '../../src/views/nearby.ts';
-import { madeStore } from './made-store.ts';
+import { calendarCountries, countryCalendar } from '../../../src/site/views/country-calendar.ts';
+import { nearbyView } from '../../../src/site/views/nearby.ts';
+import { madeStore } from '../../store/made-store.ts';
 
 const IRELAND = { country: 'Ireland', country_slug: 'ireland' };
 const WALES = { country: 'Wales', country_slug: 'wales' };

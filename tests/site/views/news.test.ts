@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newsView } from '../../src/views/news.ts';
-import { madeStore } from './made-store.ts';
+import { newsView } from '../../../src/site/views/news.ts';
+import { madeStore } from '../../store/made-store.ts';
 
 // The data of the made store is of 14 November 2026, six in the morning.
 const NEW = '2026-11-07 06:00:00';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { pagerOf, pagesOf } from '../../src/views/pager.ts';
-import { pathsOf } from '../../src/views/paths.ts';
+import { pagerOf, pagesOf } from '../../../src/site/views/pager.ts';
+import { pathsOf } from '../../../src/site/views/paths.ts';
 
 test.each([
 	[0, 0],

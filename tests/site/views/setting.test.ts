@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { POPULAR } from '../../src/store/tunes.ts';
-import { tuneView } from '../../src/views/tune.ts';
-import { madeStore } from './made-store.ts';
+import { POPULAR } from '../../../src/store/tunes.ts';
+import { tuneView } from '../../../src/site/views/tune.ts';
+import { madeStore } from '../../store/made-store.ts';
 
 function settingOf(drawing: Record<string, string | number | null>) {
 	const store = madeStore({

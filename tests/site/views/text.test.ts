@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { foldLine, calendarFile, escapeText } from '../../src/domain/icalendar.ts';
-import { linkBase } from '../../src/domain/link-base.ts';
-import { typeHeading } from '../../src/domain/music.ts';
-import { jsonBlock } from '../../src/layouts/head.ts';
-import { eventDates } from '../../src/views/lines.ts';
-import { counted, formatNumber } from '../../src/views/page.ts';
+import { foldLine, calendarFile, escapeText } from '../../../src/site/icalendar.ts';
+import { linkBase } from '../../../src/site/link-base.ts';
+import { typeHeading } from '../../../src/core/music.ts';
+import { jsonBlock } from '../../../src/site/layouts/head.ts';
+import { eventDates } from '../../../src/site/views/lines.ts';
+import { counted, formatNumber } from '../../../src/site/views/page.ts';
 
 test.each([
 	['<a href="/tunes/27#setting9">x</a>', '<a href="/m/tunes/27#setting9">x</a>'],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { discussionView } from '../../src/views/discussion.ts';
-import { eventCalendar, eventView } from '../../src/views/event.ts';
-import { recordingView } from '../../src/views/recording.ts';
-import { sessionView } from '../../src/views/session.ts';
-import { tuneView } from '../../src/views/tune.ts';
-import { madeStore } from './made-store.ts';
+import { discussionView } from '../../../src/site/views/discussion.ts';
+import { eventCalendar, eventView } from '../../../src/site/views/event.ts';
+import { recordingView } from '../../../src/site/views/recording.ts';
+import { sessionView } from '../../../src/site/views/session.ts';
+import { tuneView } from '../../../src/site/views/tune.ts';
+import { madeStore } from '../../store/made-store.ts';
 
 const members = [
 	{ id: 1, slug: 'nell', name: 'Nell' },

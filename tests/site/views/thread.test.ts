@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
-import { discussionView } from '../../src/views/discussion.ts';
-import { laterPageView } from '../../src/views/later-page.ts';
-import { foldedPosts, foldedThreads, laterPages, threadView } from '../../src/views/thread.ts';
-import { tuneView } from '../../src/views/tune.ts';
-import { madeStore } from './made-store.ts';
+import { discussionView } from '../../../src/site/views/discussion.ts';
+import { laterPageView } from '../../../src/site/views/later-page.ts';
+import {
+	foldedPosts,
+	foldedThreads,
+	laterPages,
+	threadView,
+} from '../../../src/site/views/thread.ts';
+import { tuneView } from '../../../src/site/views/tune.ts';
+import { madeStore } from '../../store/made-store.ts';
 
 const comments = (kind: string, count: number, html = '<p>So it is.</p>') =>
 	Array.from({ length: count }, (_, n) => ({

@@ -5,7 +5,10 @@ import { temporaryFolder } from './helpers.ts';
 
 async function synth(...args: string[]): Promise<{ code: number; text: string }> {
 	try {
-		const { stdout } = await promisify(execFile)(process.execPath, ['scripts/synth.ts', ...args]);
+		const { stdout } = await promisify(execFile)(process.execPath, [
+			'scripts/tools/synth.ts',
+			...args,
+		]);
 		return { code: 0, text: stdout };
 	} catch (error) {
 		const { code, stderr } = error as { code: number; stderr: string };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { onTestFinished } from 'vitest';
-import { git } from '../../scripts/synth/git.ts';
+import { git } from '../../../scripts/tools/synth/git.ts';
 
 export const SMALL = { scale: 0.002, seed: 7 };
 

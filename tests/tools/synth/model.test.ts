@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { announce } from '../../scripts/synth/announce.ts';
-import { tuneName } from '../../scripts/synth/names.ts';
-import { memberName } from '../../scripts/synth/people.ts';
-import { rng } from '../../scripts/synth/random.ts';
-import { isSpread } from '../../scripts/synth/spread.ts';
-import { commentsOf } from '../../scripts/synth/things/comments.ts';
-import { allPages, removedPaths } from '../../scripts/synth/pages/pages.ts';
-import { settingAt, tuneAt } from '../../scripts/synth/things/tunes.ts';
-import { createWorld } from '../../scripts/synth/world.ts';
+import { announce } from '../../../scripts/tools/synth/announce.ts';
+import { tuneName } from '../../../scripts/tools/synth/names.ts';
+import { memberName } from '../../../scripts/tools/synth/people.ts';
+import { rng } from '../../../scripts/tools/synth/random.ts';
+import { isSpread } from '../../../scripts/tools/synth/spread.ts';
+import { commentsOf } from '../../../scripts/tools/synth/things/comments.ts';
+import { allPages, removedPaths } from '../../../scripts/tools/synth/pages/pages.ts';
+import { settingAt, tuneAt } from '../../../scripts/tools/synth/things/tunes.ts';
+import { createWorld } from '../../../scripts/tools/synth/world.ts';
 
 const distinct = (name: (n: number) => string, count: number): number =>
 	new Set(Array.from({ length: count }, (_, n) => name(n))).size;

@@ -2,10 +2,10 @@ import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { KINDS } from '../../src/domain/kinds.ts';
-import type { Announcement } from '../../scripts/synth/announce.ts';
-import { TABLES } from '../../scripts/synth/tables/tables.ts';
-import { ARCHIVE, DATA, writeNextWeek, writeSynth } from '../../scripts/synth/write.ts';
+import { KINDS } from '../../../src/core/kinds.ts';
+import type { Announcement } from '../../../scripts/tools/synth/announce.ts';
+import { TABLES } from '../../../scripts/tools/synth/tables/tables.ts';
+import { ARCHIVE, DATA, writeNextWeek, writeSynth } from '../../../scripts/tools/synth/write.ts';
 import { inRepository, readTable, SMALL, temporaryFolder } from './helpers.ts';
 
 let out: string;

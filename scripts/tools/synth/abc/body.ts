@@ -1,5 +1,5 @@
-import type { TuneType } from '../../../src/domain/music.ts';
-import { parseMode } from '../../../src/domain/music.ts';
+import type { TuneType } from '../../../../src/core/music.ts';
+import { parseMode } from '../../../../src/core/music.ts';
 import type { Rng } from '../random.ts';
 import type { Style } from './melody.ts';
 import { noteName, playBar } from './melody.ts';

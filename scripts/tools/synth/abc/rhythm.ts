@@ -1,4 +1,4 @@
-import type { TuneType } from '../../../src/domain/music.ts';
+import type { TuneType } from '../../../../src/core/music.ts';
 
 /** How the bars of a type go. */
 export interface Rhythm {

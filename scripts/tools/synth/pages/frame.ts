@@ -1,4 +1,4 @@
-import type { Kind } from '../../../src/domain/kinds.ts';
+import type { Kind } from '../../../../src/core/kinds.ts';
 import { spoken } from '../dates.ts';
 import { escapeHtml } from './escape.ts';
 

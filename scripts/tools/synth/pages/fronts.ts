@@ -1,5 +1,5 @@
-import type { Kind } from '../../../src/domain/kinds.ts';
-import { KINDS } from '../../../src/domain/kinds.ts';
+import type { Kind } from '../../../../src/core/kinds.ts';
+import { KINDS } from '../../../../src/core/kinds.ts';
 import type { World } from '../world.ts';
 import type { Page } from './frame.ts';
 import { page } from './frame.ts';

@@ -1,4 +1,4 @@
-import { displayName } from '../../../src/domain/names.ts';
+import { displayName } from '../../../../src/core/names.ts';
 import { artistName } from '../people.ts';
 import { commentsOf } from '../things/comments.ts';
 import type { Track, TrackTune } from '../things/recordings.ts';

@@ -1,5 +1,5 @@
-import { abcKey } from '../../../src/domain/music.ts';
-import { displayName } from '../../../src/domain/names.ts';
+import { abcKey } from '../../../../src/core/music.ts';
+import { displayName } from '../../../../src/core/names.ts';
 import { stamp } from '../dates.ts';
 import { commentsOf } from '../things/comments.ts';
 import type { Setting, Tune } from '../things/tunes.ts';

@@ -1,5 +1,5 @@
-import { displayName } from '../../../src/domain/names.ts';
-import { KINDS } from '../../../src/domain/kinds.ts';
+import { displayName } from '../../../../src/core/names.ts';
+import { KINDS } from '../../../../src/core/kinds.ts';
 import { escapeHtml } from '../pages/escape.ts';
 import { tuneName } from '../names.ts';
 import type { Rng } from '../random.ts';

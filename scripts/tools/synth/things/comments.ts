@@ -1,6 +1,6 @@
-import type { Kind } from '../../../src/domain/kinds.ts';
-import { KINDS } from '../../../src/domain/kinds.ts';
-import { displayName } from '../../../src/domain/names.ts';
+import type { Kind } from '../../../../src/core/kinds.ts';
+import { KINDS } from '../../../../src/core/kinds.ts';
+import { displayName } from '../../../../src/core/names.ts';
 import { DAY, END, NEXT_END, nextWeekMoment, stamp } from '../dates.ts';
 import { tuneName } from '../names.ts';
 import { escapeHtml } from '../pages/escape.ts';

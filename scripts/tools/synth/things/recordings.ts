@@ -1,4 +1,4 @@
-import { displayName } from '../../../src/domain/names.ts';
+import { displayName } from '../../../../src/core/names.ts';
 import { moment, nextWeekMoment, stamp } from '../dates.ts';
 import { pair, PLACES, tuneName } from '../names.ts';
 import { someone } from '../people.ts';

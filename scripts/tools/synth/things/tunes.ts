@@ -1,5 +1,5 @@
-import type { TuneType } from '../../../src/domain/music.ts';
-import { TUNE_TYPES } from '../../../src/domain/music.ts';
+import type { TuneType } from '../../../../src/core/music.ts';
+import { TUNE_TYPES } from '../../../../src/core/music.ts';
 import { composeBody } from '../abc/body.ts';
 import { DAY, END, moment, NEXT_END, nextWeekMoment, stamp } from '../dates.ts';
 import { tuneName } from '../names.ts';

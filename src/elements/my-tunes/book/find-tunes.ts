@@ -1,5 +1,5 @@
-import { keyLabel } from '../domain/music.ts';
-import type { NameFinder, NameHit } from '../finder/name-finder.ts';
+import { keyLabel } from '../../../core/music.ts';
+import type { NameFinder, NameHit } from '../../../search/names/name-finder.ts';
 import type { TuneRef } from './format.ts';
 import { bareRef } from './migrate.ts';
 import { pastedList } from './pasted-list.ts';

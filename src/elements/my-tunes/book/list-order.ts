@@ -1,4 +1,4 @@
-import { compareStrings, fold, sortKey } from '../domain/names.ts';
+import { compareStrings, fold, sortKey } from '../../../core/names.ts';
 import type { KeptTune } from './format.ts';
 
 /** Ways to order the book, as the reader is offered them. */

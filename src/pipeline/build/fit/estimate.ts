@@ -1,6 +1,6 @@
-import type { ApiGroup } from '../../src/api/groups.ts';
-import { KINDS, type Kind } from '../../src/domain/kinds.ts';
-import type { PackGroup } from '../../src/packs/catalogue.ts';
+import type { ApiGroup } from '../../../api/groups.ts';
+import { KINDS, type Kind } from '../../../core/kinds.ts';
+import type { PackGroup } from '../../../offline/packs/catalogue.ts';
 import type { Features } from './features.ts';
 import { PARTS, type PartBytes } from './parts.ts';
 import type { Ratios } from './sizes.ts';

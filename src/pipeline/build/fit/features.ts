@@ -1,14 +1,14 @@
-import { PER_PAGE, SECTION_PAGES } from '../../src/api/limits.ts';
-import { SECTION_LISTS } from '../../src/api/lists.ts';
-import { KINDS, type Kind } from '../../src/domain/kinds.ts';
-import { POPULAR, popularTuneIds } from '../../src/store/tunes.ts';
-import { TABLES } from '../../src/store/tables.ts';
-import type { Store } from '../../src/store/open.ts';
-import { sectionsOf } from '../../src/views/chrome.ts';
-import { LINES_PER_PAGE, listPages } from '../../src/views/list.ts';
-import { listsOf } from '../../src/views/lists/of-section.ts';
-import { memberListPages } from '../../src/views/member.ts';
-import type { Section } from '../../src/views/page.ts';
+import { PER_PAGE, SECTION_PAGES } from '../../../api/limits.ts';
+import { SECTION_LISTS } from '../../../api/lists.ts';
+import { KINDS, type Kind } from '../../../core/kinds.ts';
+import { POPULAR, popularTuneIds } from '../../../store/tunes.ts';
+import { TABLES } from '../../../store/tables.ts';
+import type { Store } from '../../../store/open.ts';
+import { sectionsOf } from '../../../site/views/chrome.ts';
+import { LINES_PER_PAGE, listPages } from '../../../site/views/list.ts';
+import { listsOf } from '../../../site/views/lists/of-section.ts';
+import { memberListPages } from '../../../site/views/member.ts';
+import type { Section } from '../../../site/views/page.ts';
 
 /** What the size of a site follows from: counts, and bytes of texts, of a whole store. */
 export interface Features {
@@ -124,7 +124,7 @@ function memberFeatures(
 	sum: (expression: string, from: string) => number,
 	rows: (table: string) => number,
 ): MemberFeatures {
-	// As src/views/member.ts: a part is shown whole when it fits on a page, or else its newest.
+	// As src/site/views/member.ts: a part is shown whole when it fits on a page, or else its newest.
 	const shown = (column: string, most: number, newest: number): number =>
 		sum(`CASE WHEN ${column} <= ${most} THEN ${column} ELSE ${newest} END`, 'member');
 	const lines = (column: string): number => shown(column, LINES_PER_PAGE, 10);

@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { MirrorConfig } from '../../src/config.ts';
-import { changeFiles } from '../../src/domain/addresses.ts';
-import { SIZES_FILE } from '../../src/domain/changes.ts';
-import type { FitPlan } from '../../src/domain/fit-plan.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
-import { fitFile, readFitPlan } from '../../src/fit-file.ts';
-import { newestDate, storeFacts } from '../../src/store/facts.ts';
-import { openStore, storePath, type Store } from '../../src/store/open.ts';
-import { TABLES } from '../../src/store/tables.ts';
-import { listFiles } from '../checks/steps/list-files.ts';
+import type { MirrorConfig } from '../../../config.ts';
+import { changeFiles } from '../../../core/addresses.ts';
+import { SIZES_FILE } from '../../../core/changes.ts';
+import type { FitPlan } from '../../../core/fit-plan.ts';
+import { KINDS } from '../../../core/kinds.ts';
+import { fitFile, readFitPlan } from '../../../store/fit-file.ts';
+import { newestDate, storeFacts } from '../../../store/facts.ts';
+import { openStore, storePath, type Store } from '../../../store/open.ts';
+import { TABLES } from '../../../store/tables.ts';
+import { listFiles } from '../../verify/steps/list-files.ts';
 import { correctedEstimate, estimate, type Chosen } from './estimate.ts';
 import { featuresOf, type Features } from './features.ts';
 import { foldSavingOf } from './folding.ts';
@@ -152,7 +152,7 @@ function foldersOf(
 ): ReturnType<typeof planFolders> {
 	const contents = KINDS.map((kind) => {
 		const rows = store.database.prepare(`SELECT id FROM ${TABLES[kind]} ORDER BY id`).all();
-		// Discussions have a folder for their JSON (src/domain/addresses.ts).
+		// Discussions have a folder for their JSON (src/core/addresses.ts).
 		const json = kind !== 'discussions' && api.includes(kind) ? kinds[kind].things : 0;
 		const beside = json + (kind === 'events' ? datedEvents : 0);
 		return [kind, { ids: rows.map(({ id }) => Number(id)), beside }];

@@ -1,5 +1,5 @@
-import { FOLDER_FILES, type FitPlan } from '../../src/domain/fit-plan.ts';
-import { KINDS, type Kind } from '../../src/domain/kinds.ts';
+import { FOLDER_FILES, type FitPlan } from '../../../core/fit-plan.ts';
+import { KINDS, type Kind } from '../../../core/kinds.ts';
 
 /** What a folder of a section would hold. */
 export interface FolderContents {

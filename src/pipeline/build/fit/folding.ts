@@ -1,5 +1,5 @@
-import { foldedSaving } from '../../src/domain/folding.ts';
-import type { Store } from '../../src/store/open.ts';
+import { foldedSaving } from '../../../core/folding.ts';
+import type { Store } from '../../../store/open.ts';
 
 /** Bytes that pages of discussions have fewer when threads fold behind their first posts. */
 export type FoldSaving = (after: number) => number;

@@ -1,6 +1,6 @@
-import { KINDS } from '../../src/domain/kinds.ts';
-import { addressOf } from '../../src/domain/site-files.ts';
-import { isTwin } from '../export/clear-twins.ts';
+import { KINDS } from '../../../core/kinds.ts';
+import { addressOf } from '../../../core/site-files.ts';
+import { isTwin } from '../../export/clear-twins.ts';
 
 /** What a site's bytes are told by: pages of each kind, lists, and what is no page. */
 export const PARTS = [
@@ -47,7 +47,7 @@ export function partOf(file: string): Part {
 	return file.startsWith(FOLDED) ? 'discussions' : 'other';
 }
 
-/** As src/domain/addresses.ts has it. */
+/** As src/core/addresses.ts has it. */
 const FOLDED = 'discussions/folded/';
 
 function pagePart(file: string): Part {

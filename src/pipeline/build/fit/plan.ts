@@ -1,6 +1,6 @@
-import type { ApiGroup } from '../../src/api/groups.ts';
-import { NOTHING_YIELDS, type FitPlan, type YieldStep } from '../../src/domain/fit-plan.ts';
-import type { PackGroup } from '../../src/packs/catalogue.ts';
+import type { ApiGroup } from '../../../api/groups.ts';
+import { NOTHING_YIELDS, type FitPlan, type YieldStep } from '../../../core/fit-plan.ts';
+import type { PackGroup } from '../../../offline/packs/catalogue.ts';
 import type { Estimate } from './estimate.ts';
 import type { FoldSaving } from './folding.ts';
 import { totalOf, type PartBytes } from './parts.ts';

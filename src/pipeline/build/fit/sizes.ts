@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { longDate } from '../../src/domain/dates.ts';
-import { bytes } from '../lib/output.ts';
+import { longDate } from '../../../core/dates.ts';
+import { bytes } from '../../../cli/output.ts';
 import { PARTS, type Part, type PartBytes } from './parts.ts';
 
 /** How large the site was, week by week; `changes/sizes.json` in the site, the newest first. */

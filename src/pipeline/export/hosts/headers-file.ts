@@ -1,13 +1,13 @@
-import { serviceWorker, withBase } from '../../../src/domain/addresses.ts';
+import { serviceWorker, withBase } from '../../../core/addresses.ts';
 import {
 	CHECKED_CACHE,
 	commonHeaders,
 	FOREVER_CACHE,
 	FOREVER_PATTERNS,
 	type Where,
-} from '../../../src/domain/response-headers.ts';
-import { addressOf } from '../../../src/domain/site-files.ts';
-import { headerPolicy } from '../../../src/domain/security-policy.ts';
+} from '../../../core/response-headers.ts';
+import { addressOf } from '../../../core/site-files.ts';
+import { headerPolicy } from '../../../core/security-policy.ts';
 
 /**
  * `_headers`, as Netlify and Cloudflare read it. Hosts differ in what they do when two rules give the

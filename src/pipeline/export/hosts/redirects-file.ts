@@ -1,7 +1,7 @@
-import type { ApiGroup } from '../../../src/api/groups.ts';
-import { SECTION_LISTS } from '../../../src/api/lists.ts';
-import { feed, notFound, withBase } from '../../../src/domain/addresses.ts';
-import { KINDS } from '../../../src/domain/kinds.ts';
+import type { ApiGroup } from '../../../api/groups.ts';
+import { SECTION_LISTS } from '../../../api/lists.ts';
+import { feed, notFound, withBase } from '../../../core/addresses.ts';
+import { KINDS } from '../../../core/kinds.ts';
 
 /**
  * `_redirects`, as Netlify reads it: `?format=json` and its like answer with the files that are their

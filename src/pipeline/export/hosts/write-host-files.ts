@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ApiGroup } from '../../../src/api/groups.ts';
-import type { Where } from '../../../src/domain/response-headers.ts';
+import type { ApiGroup } from '../../../api/groups.ts';
+import type { Where } from '../../../core/response-headers.ts';
 import { headersFile } from './headers-file.ts';
 import { redirectsFile } from './redirects-file.ts';
 

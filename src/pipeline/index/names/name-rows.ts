@@ -1,6 +1,6 @@
-import type { Named, NameKind } from '../../../src/finder/name-table.ts';
-import { artistNames, recordingNames, sessionNames, tuneNames } from '../../../src/store/names.ts';
-import type { Store } from '../../../src/store/open.ts';
+import type { Named, NameKind } from '../../../search/names/name-table.ts';
+import { artistNames, recordingNames, sessionNames, tuneNames } from '../../../store/names.ts';
+import type { Store } from '../../../store/open.ts';
 
 /** What can be found by name, kind by kind, each ordered by id or slug. */
 export const NAME_ROWS: Record<NameKind, (store: Store) => Named[]> = {

@@ -2,11 +2,11 @@ import { hash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { nameTables } from '../../../src/domain/addresses.ts';
-import type { Named, NameKind } from '../../../src/finder/name-table.ts';
-import { nameFile, POPULAR } from '../../../src/finder/name-table.ts';
-import { writeTable } from '../../../src/finder/write-table.ts';
-import { openStore } from '../../../src/store/open.ts';
+import { nameTables } from '../../../core/addresses.ts';
+import type { Named, NameKind } from '../../../search/names/name-table.ts';
+import { nameFile, POPULAR } from '../../../search/names/name-table.ts';
+import { writeTable } from '../../../search/names/write-table.ts';
+import { openStore } from '../../../store/open.ts';
 import { NAME_ROWS } from './name-rows.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { dayNumber } from '../../../src/places/day-number.ts';
-import type { Place } from '../../../src/places/place.ts';
-import { daysOfSchedule } from '../../../src/places/weekdays.ts';
-import { storeFacts } from '../../../src/store/facts.ts';
-import type { Store } from '../../../src/store/open.ts';
-import { eventSpots, sessionSpots, type SpotRow } from '../../../src/store/places.ts';
+import { dayNumber } from '../../../search/places/day-number.ts';
+import type { Place } from '../../../search/places/place.ts';
+import { daysOfSchedule } from '../../../search/places/weekdays.ts';
+import { storeFacts } from '../../../store/facts.ts';
+import type { Store } from '../../../store/open.ts';
+import { eventSpots, sessionSpots, type SpotRow } from '../../../store/places.ts';
 
 /** A place, and the slug its country's pages have. */
 export interface StoredPlace extends Place {

@@ -2,14 +2,14 @@ import { hash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { NOWHERE, placeFiles } from '../../../src/domain/addresses.ts';
-import { mostUsed } from '../../../src/domain/spellings.ts';
-import { boxAround } from '../../../src/places/box.ts';
-import { encodePlaces, type StampedGeoFile } from '../../../src/places/geo-file.ts';
-import { GEO_VERSION, type GeoIndex, type GeoRegion } from '../../../src/places/geo-index.ts';
-import { splitSpots } from '../../../src/places/split.ts';
-import { openStore } from '../../../src/store/open.ts';
-import { LeftOutBook, type LeftOut } from '../../lib/left-out.ts';
+import { NOWHERE, placeFiles } from '../../../core/addresses.ts';
+import { mostUsed } from '../../../core/spellings.ts';
+import { boxAround } from '../../../search/places/box.ts';
+import { encodePlaces, type StampedGeoFile } from '../../../search/places/geo-file.ts';
+import { GEO_VERSION, type GeoIndex, type GeoRegion } from '../../../search/places/geo-index.ts';
+import { splitSpots } from '../../../search/places/split.ts';
+import { openStore } from '../../../store/open.ts';
+import { LeftOutBook, type LeftOut } from '../../left-out.ts';
 import { allPlaces, type AllPlaces, type StoredPlace } from './all-places.ts';
 
 /** Of a file, gzip; servers pack a little worse than we measure, and 40 KB is what a reader is promised. */

@@ -1,7 +1,7 @@
 import { isTag, isText, type AnyNode, type Element, type ParentNode } from 'domhandler';
 import { findAll } from 'domutils';
-import { normaliseDate } from '../../../src/domain/dates.ts';
-import { oneLine } from '../../../src/domain/names.ts';
+import { normaliseDate } from '../../../core/dates.ts';
+import { oneLine } from '../../../core/names.ts';
 import { dateIn, firstByTag, isWithin, words } from './dom.ts';
 import type { Findings } from './selectors.ts';
 

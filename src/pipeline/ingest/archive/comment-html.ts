@@ -3,8 +3,8 @@ import { Document, Element, isTag, isText, Text, type ChildNode } from 'domhandl
 import { parseDocument } from 'htmlparser2';
 import { LinkifyIt } from 'linkify-it';
 import sanitizeHtml from 'sanitize-html';
-import { ORIGINAL, thing as thingAddress } from '../../../src/domain/addresses.ts';
-import type { ThingRef } from '../../../src/domain/kinds.ts';
+import { ORIGINAL, thing as thingAddress } from '../../../core/addresses.ts';
+import type { ThingRef } from '../../../core/kinds.ts';
 import { linkTarget } from './link-target.ts';
 import { BORDERS, tameMarkup, type WriteTag } from './tame-markup.ts';
 

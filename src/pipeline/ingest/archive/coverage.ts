@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Kind } from '../../../src/domain/kinds.ts';
-import { count, number } from '../../lib/output.ts';
+import type { Kind } from '../../../core/kinds.ts';
+import { count, number } from '../../../cli/output.ts';
 import { fieldsOf, type Field } from './fields.ts';
 import type { ArchivePage } from './page.ts';
 import type { Findings } from './selectors.ts';

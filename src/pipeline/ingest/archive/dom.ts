@@ -8,8 +8,8 @@ import {
 } from 'domhandler';
 import { findAll, findOne, getElementsByTagName, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
-import { normaliseDate } from '../../../src/domain/dates.ts';
-import { oneLine } from '../../../src/domain/names.ts';
+import { normaliseDate } from '../../../core/dates.ts';
+import { oneLine } from '../../../core/names.ts';
 import { tameMarkup, type WriteTag } from './tame-markup.ts';
 
 /** A part of a page as a tree that is nowhere too deep to walk. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../src/domain/kinds.ts';
+import type { Kind } from '../../../core/kinds.ts';
 import type { ArchiveComment, ArchivePage, ArchiveSetting } from './page.ts';
 import type { Stated } from './stated-count.ts';
 

@@ -1,4 +1,4 @@
-import { ORIGINAL, parseThing, thing as thingAddress } from '../../../src/domain/addresses.ts';
+import { ORIGINAL, parseThing, thing as thingAddress } from '../../../core/addresses.ts';
 
 /**
  * Where a link of a comment leads, or undefined when that is nowhere a reader should go: a root-relative

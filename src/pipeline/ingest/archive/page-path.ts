@@ -1,6 +1,6 @@
-import { isKind, type Kind } from '../../../src/domain/kinds.ts';
-import { LeftOutBook, type LeftOut } from '../../lib/left-out.ts';
-import type { TreeFile } from '../../upstream/read-git.ts';
+import { isKind, type Kind } from '../../../core/kinds.ts';
+import { LeftOutBook, type LeftOut } from '../../left-out.ts';
+import type { TreeFile } from '../../sync/read-git.ts';
 import type { PagePlace } from './page.ts';
 
 const CANONICAL = /^([a-z]+)\/([1-9]\d{0,8})\/index\.html$/;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Kind } from '../../../src/domain/kinds.ts';
+import type { Kind } from '../../../core/kinds.ts';
 import { openCache } from '../cache.ts';
 import { keepLost } from './coverage.ts';
 import type { PagePlace } from './page.ts';

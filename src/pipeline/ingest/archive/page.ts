@@ -1,4 +1,4 @@
-import type { Kind } from '../../../src/domain/kinds.ts';
+import type { Kind } from '../../../core/kinds.ts';
 import type { Findings, RefusedPart } from './selectors.ts';
 import type { Stated } from './stated-count.ts';
 

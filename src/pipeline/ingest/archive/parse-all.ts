@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ResourceLimits } from 'node:worker_threads';
-import type { Progress } from '../../lib/progress.ts';
+import type { Progress } from '../../../cli/progress.ts';
 import { allDone } from '../all-done.ts';
 import { runThread } from '../run-thread.ts';
 import { pageWriter } from './page-table.ts';

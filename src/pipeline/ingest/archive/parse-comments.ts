@@ -1,7 +1,7 @@
 import render from 'dom-serializer';
 import { Document, type ParentNode } from 'domhandler';
 import { findOne, removeElement } from 'domutils';
-import type { ThingRef } from '../../../src/domain/kinds.ts';
+import type { ThingRef } from '../../../core/kinds.ts';
 import { commentHtml } from './comment-html.ts';
 import type { CommentSource } from './cut-comments.ts';
 import {

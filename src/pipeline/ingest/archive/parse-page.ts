@@ -1,6 +1,6 @@
 import { isTag, type Document, type Element } from 'domhandler';
 
-import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
+import { KINDS, type Kind } from '../../../core/kinds.ts';
 import { parseAddedBy } from './added-by.ts';
 import { cutComments } from './cut-comments.ts';
 import { firstByClass, firstByItemprop, firstByTag, hasClass, parseHtml, words } from './dom.ts';

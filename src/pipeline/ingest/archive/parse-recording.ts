@@ -1,7 +1,7 @@
 import type { Document, Element, ParentNode } from 'domhandler';
 import { findAll, findOne, getElementsByTagName } from 'domutils';
-import { ORIGINAL, parseThing } from '../../../src/domain/addresses.ts';
-import { oneLine } from '../../../src/domain/names.ts';
+import { ORIGINAL, parseThing } from '../../../core/addresses.ts';
+import { oneLine } from '../../../core/names.ts';
 import {
 	byClass,
 	byItemprop,

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../src/domain/kinds.ts';
+import type { Kind } from '../../../core/kinds.ts';
 import type { PageSeen } from './coverage.ts';
 import { fieldsOf } from './fields.ts';
 import { PageFault, type ArchivePage, type PagePlace } from './page.ts';

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readBlobs } from '../../upstream/read-git.ts';
+import { readBlobs } from '../../sync/read-git.ts';
 import type { PagePlace } from './page.ts';
 import { readRow, type PageRow } from './read-row.ts';
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { letterOf, nameKey, oneLine, sortKey } from '../../../src/domain/names.ts';
-import { majorityName } from '../../../src/domain/spellings.ts';
-import { freeSegment } from '../../lib/address-segment.ts';
+import { letterOf, nameKey, oneLine, sortKey } from '../../../core/names.ts';
+import { majorityName } from '../../../core/spellings.ts';
+import { freeSegment } from '../../../store/address-segment.ts';
 import type { Assembly } from './assembly.ts';
 
 /** Who made an album, as far as either source says. */

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import type { Kind } from '../../../src/domain/kinds.ts';
-import { storePath } from '../../../src/store/open.ts';
+import type { Kind } from '../../../core/kinds.ts';
+import { storePath } from '../../../store/open.ts';
 import type { Assembly } from './assembly.ts';
 import { writeComments } from './comments.ts';
 import { cutDangling } from './dangling.ts';
@@ -93,7 +93,7 @@ function createStore(file: string): DatabaseSync {
 	store.exec(
 		'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144;',
 	);
-	store.exec(sql('../../../src/store/schema.sql'));
+	store.exec(sql('../../../store/schema.sql'));
 	store.exec('BEGIN');
 	return store;
 }

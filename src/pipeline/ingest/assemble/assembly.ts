@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Kind, Source, ThingRef } from '../../../src/domain/kinds.ts';
-import { displayName, oneLine } from '../../../src/domain/names.ts';
+import type { Kind, Source, ThingRef } from '../../../core/kinds.ts';
+import { displayName, oneLine } from '../../../core/names.ts';
 import type { ArchivePage } from '../archive/page.ts';
 import type { People } from './people.ts';
 

@@ -1,6 +1,6 @@
-import { TABLES } from '../../../src/store/tables.ts';
-import type { Kind } from '../../../src/domain/kinds.ts';
-import { oneLine, sortKey } from '../../../src/domain/names.ts';
+import { TABLES } from '../../../store/tables.ts';
+import type { Kind } from '../../../core/kinds.ts';
+import { oneLine, sortKey } from '../../../core/names.ts';
 import type { ArchivePage } from '../archive/page.ts';
 import { shownName, type Assembly } from './assembly.ts';
 import { joinEach, reasonOf } from './join-each.ts';

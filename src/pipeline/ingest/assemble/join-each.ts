@@ -1,4 +1,4 @@
-import type { Kind } from '../../../src/domain/kinds.ts';
+import type { Kind } from '../../../core/kinds.ts';
 import { CSV_TABLES } from '../csv/tables.ts';
 import type { Assembly } from './assembly.ts';
 

@@ -1,7 +1,7 @@
-import * as addresses from '../../../src/domain/addresses.ts';
-import { ORIGINAL } from '../../../src/domain/addresses.ts';
-import { escapeHtml } from '../../../src/domain/html.ts';
-import { isKind, type ThingRef } from '../../../src/domain/kinds.ts';
+import * as addresses from '../../../core/addresses.ts';
+import { ORIGINAL } from '../../../core/addresses.ts';
+import { escapeHtml } from '../../../core/html.ts';
+import { isKind, type ThingRef } from '../../../core/kinds.ts';
 import type { Assembly } from './assembly.ts';
 
 /** What a root-relative address in a comment leads to: the mirror's own address, and the thing. */

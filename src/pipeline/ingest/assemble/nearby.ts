@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { distanceKm, type Spot } from '../../../src/places/distance.ts';
+import { distanceKm, type Spot } from '../../../search/places/distance.ts';
 
 const RADIUS_KM = 50;
 const MOST = 5;

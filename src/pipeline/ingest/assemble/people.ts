@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { createHash } from 'node:crypto';
-import { compareStrings, letterOf, nameKey, oneLine, sortKey } from '../../../src/domain/names.ts';
-import { Spellings } from '../../../src/domain/spellings.ts';
-import { freeSegment } from '../../lib/address-segment.ts';
+import { compareStrings, letterOf, nameKey, oneLine, sortKey } from '../../../core/names.ts';
+import { Spellings } from '../../../core/spellings.ts';
+import { freeSegment } from '../../../store/address-segment.ts';
 
 interface Person {
 	id: number;

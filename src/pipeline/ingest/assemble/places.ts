@@ -1,6 +1,6 @@
-import { NOWHERE } from '../../../src/domain/addresses.ts';
-import { oneLine, sortKey } from '../../../src/domain/names.ts';
-import { addressSegment } from '../../lib/address-segment.ts';
+import { NOWHERE } from '../../../core/addresses.ts';
+import { oneLine, sortKey } from '../../../core/names.ts';
+import { addressSegment } from '../../../store/address-segment.ts';
 import type { ArchivePlace } from '../archive/page.ts';
 import { pageReader, shownName, sourceOf, told, unionOfIds, type Assembly } from './assembly.ts';
 import { joinEach } from './join-each.ts';

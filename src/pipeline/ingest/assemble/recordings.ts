@@ -1,4 +1,4 @@
-import { displayName, letterOf, sortKey } from '../../../src/domain/names.ts';
+import { displayName, letterOf, sortKey } from '../../../core/names.ts';
 import { Artists } from './artists.ts';
 import {
 	pageReader,

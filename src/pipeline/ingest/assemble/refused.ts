@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Kind } from '../../../src/domain/kinds.ts';
+import type { Kind } from '../../../core/kinds.ts';
 import { CSV_TABLES } from '../csv/tables.ts';
 import type { Assembly } from './assembly.ts';
 

@@ -1,4 +1,4 @@
-import { displayName, oneLine } from '../../../src/domain/names.ts';
+import { displayName, oneLine } from '../../../core/names.ts';
 import { UNTITLED, type Assembly } from './assembly.ts';
 import { joinEach } from './join-each.ts';
 

@@ -1,4 +1,4 @@
-import { displayName, nameKey } from '../../../src/domain/names.ts';
+import { displayName, nameKey } from '../../../core/names.ts';
 import type { ArchiveTrack } from '../archive/page.ts';
 
 /** One tune of one track, as a row of the CSV has it. */

@@ -1,5 +1,5 @@
-import { displayName, letterOf, nameKey, oneLine, sortKey } from '../../../src/domain/names.ts';
-import { addressSegment } from '../../lib/address-segment.ts';
+import { displayName, letterOf, nameKey, oneLine, sortKey } from '../../../core/names.ts';
+import { addressSegment } from '../../../store/address-segment.ts';
 import type { ArchiveSetting } from '../archive/page.ts';
 import { pageReader, shownName, sourceOf, told, unionOfIds, type Assembly } from './assembly.ts';
 import { joinEach } from './join-each.ts';

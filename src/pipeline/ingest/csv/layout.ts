@@ -1,4 +1,4 @@
-import { oneLine } from '../../../src/domain/names.ts';
+import { oneLine } from '../../../core/names.ts';
 import { strictly } from './split-rows.ts';
 import { TableFault } from './table-fault.ts';
 import { CSV_TABLES, type CsvTable } from './tables.ts';

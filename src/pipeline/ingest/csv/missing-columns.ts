@@ -1,4 +1,4 @@
-import { announce } from '../../lib/output.ts';
+import { announce } from '../../../cli/output.ts';
 import type { TableState } from './read-tables.ts';
 import { CSV_TABLES } from './tables.ts';
 

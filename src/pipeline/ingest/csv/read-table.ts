@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { DatabaseSync } from 'node:sqlite';
-import { LeftOutBook, type LeftOut } from '../../lib/left-out.ts';
-import type { Progress } from '../../lib/progress.ts';
+import { LeftOutBook, type LeftOut } from '../../left-out.ts';
+import type { Progress } from '../../../cli/progress.ts';
 import { decode } from './decode.ts';
 import { findHeader } from './find-header.ts';
 import { RecordReader } from './records.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Kind } from '../../../src/domain/kinds.ts';
-import type { LeftOut } from '../../lib/left-out.ts';
-import type { Progress } from '../../lib/progress.ts';
-import { listTree, streamBlob, type Pinned } from '../../upstream/read-git.ts';
+import type { Kind } from '../../../core/kinds.ts';
+import type { LeftOut } from '../../left-out.ts';
+import type { Progress } from '../../../cli/progress.ts';
+import { listTree, streamBlob, type Pinned } from '../../sync/read-git.ts';
 import { openCache } from '../cache.ts';
 import { readerVersion } from '../code-version.ts';
 import { judge, takenOf } from '../guard/judge.ts';

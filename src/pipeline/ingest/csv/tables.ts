@@ -1,4 +1,4 @@
-import type { Kind } from '../../../src/domain/kinds.ts';
+import type { Kind } from '../../../core/kinds.ts';
 import * as read from './values.ts';
 import type { Read, Value } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
-import { readDate } from '../../../src/domain/dates.ts';
-import { oneLine } from '../../../src/domain/names.ts';
+import { readDate } from '../../../core/dates.ts';
+import { oneLine } from '../../../core/names.ts';
 
 /** What a field holds; null where it says nothing. */
 export type Value = string | number | null;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { LeftOutBook, type LeftOut } from '../../lib/left-out.ts';
-import type { Progress } from '../../lib/progress.ts';
+import { LeftOutBook, type LeftOut } from '../../left-out.ts';
+import type { Progress } from '../../../cli/progress.ts';
 import { allDone } from '../all-done.ts';
 import { openCache } from '../cache.ts';
 import { engraverVersion } from '../code-version.ts';

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { drawSetting, type WrittenSetting } from '../../../src/engraver/draw-setting.ts';
+import { drawSetting, type WrittenSetting } from '../../../notation/engraver/draw-setting.ts';
 
 /** A setting to draw, and the digest its drawing is kept under. */
 export interface DrawJob extends WrittenSetting {

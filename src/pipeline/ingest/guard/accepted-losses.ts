@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { CHANGING, type Changing } from '../../../src/domain/changes.ts';
+import { CHANGING, type Changing } from '../../../core/changes.ts';
 import { Judgements } from './judgements.ts';
 
 /** Ids that upstream had once and that ingest has judged to be gone, by what they are of. */

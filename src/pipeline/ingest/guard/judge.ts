@@ -1,4 +1,4 @@
-import { number } from '../../lib/output.ts';
+import { number } from '../../../cli/output.ts';
 import { compareVersions, type Elsewhere, type Losses, type Version } from './losses.ts';
 
 /** A version that was not taken: since when it says so, by upstream's commit dates, and what it says. */

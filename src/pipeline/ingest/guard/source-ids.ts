@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
+import { KINDS, type Kind } from '../../../core/kinds.ts';
 import type { PagePlace } from '../archive/page.ts';
 import type { Elsewhere } from './losses.ts';
 import { idsInTable, idsOfPages } from './versions.ts';

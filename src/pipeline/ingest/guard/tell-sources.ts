@@ -1,6 +1,6 @@
-import type { Kind } from '../../../src/domain/kinds.ts';
-import { MirrorError } from '../../../src/errors.ts';
-import { announce, count } from '../../lib/output.ts';
+import type { Kind } from '../../../core/kinds.ts';
+import { MirrorError } from '../../../core/errors.ts';
+import { announce, count } from '../../../cli/output.ts';
 import type { SectionState } from '../archive/read-archive.ts';
 import type { TableState } from '../csv/read-tables.ts';
 import { mainTable } from './source-ids.ts';

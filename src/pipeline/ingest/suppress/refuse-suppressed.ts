@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Kind } from '../../../src/domain/kinds.ts';
+import type { Kind } from '../../../core/kinds.ts';
 import type { Assembly } from '../assemble/assembly.ts';
 import { NOT_JOINED } from '../assemble/join-each.ts';
 import { CSV_TABLES } from '../csv/tables.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { nameKey } from '../../../src/domain/names.ts';
+import { nameKey } from '../../../core/names.ts';
 
 /** Texts of one sort that still hold a suppressed name. */
 export interface Named {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { isKind } from '../../../src/domain/kinds.ts';
-import { MirrorError } from '../../../src/errors.ts';
+import { isKind } from '../../../core/kinds.ts';
+import { MirrorError } from '../../../core/errors.ts';
 
 const ids = z.array(z.int().positive()).default([]);
 

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { displayName, nameKey } from '../../../src/domain/names.ts';
-import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
-import type { Suppressed } from '../../../src/store/suppressed.ts';
+import { displayName, nameKey } from '../../../core/names.ts';
+import { KINDS, type Kind } from '../../../core/kinds.ts';
+import type { Suppressed } from '../../../store/suppressed.ts';
 import type { Assembly } from '../assemble/assembly.ts';
 import { refuseSuppressed } from './refuse-suppressed.ts';
 import { stillNamed, type Named } from './still-named.ts';
 import type { SuppressList } from './suppress-list.ts';
 import { suppressDigest } from './suppress-list.ts';
-import { TABLES } from '../../../src/store/tables.ts';
+import { TABLES } from '../../../store/tables.ts';
 
 /** What was taken out, told without a name. */
 export interface SuppressResult {

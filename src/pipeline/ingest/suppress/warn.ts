@@ -1,4 +1,4 @@
-import { announce, count } from '../../lib/output.ts';
+import { announce, count } from '../../../cli/output.ts';
 import type { SuppressResult } from './suppress.ts';
 
 /** Places told in a warning; the report has all. */

@@ -1,4 +1,4 @@
-import { bytes, count, number } from '../../lib/output.ts';
+import { bytes, count, number } from '../../../cli/output.ts';
 
 /** Something of a site that is measured against a limit. */
 export interface Figure {

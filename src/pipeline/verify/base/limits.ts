@@ -1,4 +1,4 @@
-import { FOLDER_FILES } from '../../../src/domain/fit-plan.ts';
+import { FOLDER_FILES } from '../../../core/fit-plan.ts';
 
 /** Bytes are raw unless they are called gzip. */
 export interface Limits {

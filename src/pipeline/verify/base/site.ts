@@ -1,4 +1,4 @@
-import { addressOf } from '../../../src/domain/site-files.ts';
+import { addressOf } from '../../../core/site-files.ts';
 
 /** The site as its files, and where it will be served. */
 export interface Site {

@@ -1,6 +1,6 @@
-import type { ApiGroup } from '../../../src/api/groups.ts';
-import type { StoreFacts } from '../../../src/store/facts.ts';
-import type { Store } from '../../../src/store/open.ts';
+import type { ApiGroup } from '../../../api/groups.ts';
+import type { StoreFacts } from '../../../store/facts.ts';
+import type { Store } from '../../../store/open.ts';
 import type { LeftOutTwins } from '../../export/left-out-twins.ts';
 import type { Limits } from './limits.ts';
 import type { Site } from './site.ts';

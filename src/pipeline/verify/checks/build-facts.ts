@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { buildFacts as buildFactsAddress } from '../../../src/domain/addresses.ts';
-import { factsIn } from '../../../src/store/facts.ts';
+import { buildFacts as buildFactsAddress } from '../../../core/addresses.ts';
+import { factsIn } from '../../../store/facts.ts';
 import type { SiteCheck } from '../base/check.ts';
 import { countRows } from '../steps/store-rows.ts';
 

@@ -7,7 +7,7 @@ const FILE = '_headers';
 
 export const headerRules: Budget = {
 	name: 'too-many-header-rules',
-	todo: 'Cloudflare reads 100 rules: see scripts/export/hosts/headers-file.ts.',
+	todo: 'Cloudflare reads 100 rules: see src/pipeline/export/hosts/headers-file.ts.',
 	*measure({ site, folder, limits }) {
 		if (!site.files.has(FILE)) return;
 		const value = readHeaderRules(readFileSync(path.join(folder, FILE), 'utf8')).length;

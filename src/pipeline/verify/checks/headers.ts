@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { withBase } from '../../../src/domain/addresses.ts';
-import {
-	cacheControl,
-	CHECKED_CACHE,
-	commonHeaders,
-} from '../../../src/domain/response-headers.ts';
-import { headerPolicy } from '../../../src/domain/security-policy.ts';
+import { withBase } from '../../../core/addresses.ts';
+import { cacheControl, CHECKED_CACHE, commonHeaders } from '../../../core/response-headers.ts';
+import { headerPolicy } from '../../../core/security-policy.ts';
 import type { SiteCheck } from '../base/check.ts';
-import { addressOf } from '../../../src/domain/site-files.ts';
+import { addressOf } from '../../../core/site-files.ts';
 import { headersFor, readHeaderRules } from '../steps/header-rules.ts';
 
 const FILE = '_headers';
@@ -19,7 +15,7 @@ const FILE = '_headers';
  */
 export const headers: SiteCheck = {
 	name: 'headers',
-	todo: 'See scripts/export/hosts/headers-file.ts and src/domain/response-headers.ts.',
+	todo: 'See src/pipeline/export/hosts/headers-file.ts and src/core/response-headers.ts.',
 	check({ site, folder, pages }, report) {
 		if (!site.files.has(FILE)) {
 			report(FILE, 'is missing');

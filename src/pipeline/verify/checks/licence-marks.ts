@@ -1,4 +1,4 @@
-import { RESERVED_USES } from '../../../src/domain/robots.ts';
+import { RESERVED_USES } from '../../../core/robots.ts';
 import type { PageCheck } from '../base/check.ts';
 import type { Page } from '../base/page.ts';
 

@@ -2,7 +2,7 @@ import type { PageCheck, PageContext } from '../base/check.ts';
 
 export const linkTargets: PageCheck = {
 	name: 'dead-link',
-	todo: 'Make addresses with src/domain/addresses.ts and link only to things that are there.',
+	todo: 'Make addresses with src/core/addresses.ts and link only to things that are there.',
 	check(page, report, { site, links }) {
 		for (const href of page.links) {
 			const fault = linkFault(href, page.file, { site, links });

@@ -5,7 +5,7 @@ import { missingAnchors } from './own-fragments.ts';
 /** Links in what members wrote, which ingest has made text of where they lead nowhere. */
 export const membersLinks: PageCheck = {
 	name: "member's-link",
-	todo: 'See scripts/ingest/archive/ for how links in comments become text or lead to the original.',
+	todo: 'See src/pipeline/ingest/archive/ for how links in comments become text or lead to the original.',
 	check(page, report, context) {
 		for (const href of page.memberLinks) {
 			const fault = linkFault(href, page.file, context);

@@ -1,12 +1,12 @@
-import { nameTables } from '../../../src/domain/addresses.ts';
-import { nameFile, POPULAR } from '../../../src/finder/name-table.ts';
+import { nameTables } from '../../../core/addresses.ts';
+import { nameFile, POPULAR } from '../../../search/names/name-table.ts';
 import type { Budget } from '../base/check.ts';
 import { gzipBytes } from '../steps/measure.ts';
 
 /** What is loaded before the first name is found, and before every tune can be. */
 export const namesBudget: Budget = {
 	name: 'names-budget',
-	todo: 'See scripts/index/names/ and src/finder/: make the tables smaller, or load them in more steps.',
+	todo: 'See src/pipeline/index/names/ and src/search/names/: make the tables smaller, or load them in more steps.',
 	*measure({ site, folder, limits }) {
 		const folderOfTables = nameTables().slice(1);
 		const popular = folderOfTables + nameFile(POPULAR);

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { nameTables } from '../../../src/domain/addresses.ts';
-import { listsOf } from '../../../src/finder/lettered.ts';
-import { nameFile, POPULAR, type NameTable } from '../../../src/finder/name-table.ts';
+import { nameTables } from '../../../core/addresses.ts';
+import { listsOf } from '../../../search/names/lettered.ts';
+import { nameFile, POPULAR, type NameTable } from '../../../search/names/name-table.ts';
 import type { SiteCheck } from '../base/check.ts';
 import { countRows } from '../steps/store-rows.ts';
 

@@ -5,7 +5,7 @@ import { decode } from '../base/site.ts';
 /** Links to a place on the same page. */
 export const ownFragments: PageCheck = {
 	name: 'broken-anchor',
-	todo: 'Link to an id that the page has, made by src/domain/addresses.ts.',
+	todo: 'Link to an id that the page has, made by src/core/addresses.ts.',
 	check(page, report) {
 		for (const href of missingAnchors(page, page.links)) report(`${href} is not on the page`);
 	},

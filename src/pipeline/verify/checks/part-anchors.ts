@@ -1,11 +1,6 @@
-import {
-	commentAnchor,
-	parseThreadPage,
-	settingAnchor,
-	thing,
-} from '../../../src/domain/addresses.ts';
-import { addressOf, findPage } from '../../../src/domain/site-files.ts';
-import { count } from '../../lib/output.ts';
+import { commentAnchor, parseThreadPage, settingAnchor, thing } from '../../../core/addresses.ts';
+import { addressOf, findPage } from '../../../core/site-files.ts';
+import { count } from '../../../cli/output.ts';
 import type { SiteCheck } from '../base/check.ts';
 import { anchorsOf, type PageSummary } from '../base/survey.ts';
 import { partsOfThings } from '../steps/store-rows.ts';

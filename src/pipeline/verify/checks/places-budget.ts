@@ -1,4 +1,4 @@
-import { placeFiles } from '../../../src/domain/addresses.ts';
+import { placeFiles } from '../../../core/addresses.ts';
 import type { Budget } from '../base/check.ts';
 import { gzipBytes } from '../steps/measure.ts';
 
@@ -6,7 +6,7 @@ const FOLDER = placeFiles().slice(1);
 
 export const placesBudget: Budget = {
 	name: 'places-budget',
-	todo: 'Split the files of places further: scripts/index/places/.',
+	todo: 'Split the files of places further: src/pipeline/index/places/.',
 	*measure({ site, folder, limits }) {
 		for (const file of site.files.keys()) {
 			if (!file.startsWith(FOLDER) || !file.endsWith('.json')) continue;

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { placeFiles } from '../../../src/domain/addresses.ts';
-import { findPage } from '../../../src/domain/site-files.ts';
-import { boxHolds } from '../../../src/places/box.ts';
-import { decodePlaces, type StampedGeoFile } from '../../../src/places/geo-file.ts';
-import type { GeoIndex, GeoRegion } from '../../../src/places/geo-index.ts';
-import { placeKey, type Place } from '../../../src/places/place.ts';
-import type { Store } from '../../../src/store/open.ts';
+import { placeFiles } from '../../../core/addresses.ts';
+import { findPage } from '../../../core/site-files.ts';
+import { boxHolds } from '../../../search/places/box.ts';
+import { decodePlaces, type StampedGeoFile } from '../../../search/places/geo-file.ts';
+import type { GeoIndex, GeoRegion } from '../../../search/places/geo-index.ts';
+import { placeKey, type Place } from '../../../search/places/place.ts';
+import type { Store } from '../../../store/open.ts';
 import type { SiteCheck } from '../base/check.ts';
 
 const FOLDER = placeFiles().slice(1);

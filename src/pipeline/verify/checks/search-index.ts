@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { PartList, Searched } from '../../../src/domain/search-parts.ts';
-import { PART_LIST } from '../../../src/domain/search-parts.ts';
-import { countTalkedOf } from '../../../src/store/searching.ts';
+import type { PartList, Searched } from '../../../search/search-parts.ts';
+import { PART_LIST } from '../../../search/search-parts.ts';
+import { countTalkedOf } from '../../../store/searching.ts';
 import { countIndexed, PAGEFIND, readEntry } from '../../index/folders.ts';
 import { LEFT_OUT, type LeftOutList } from '../../index/left-out-pages.ts';
 import type { SiteCheck } from '../base/check.ts';

@@ -1,6 +1,6 @@
-import { serviceWorker } from '../../../src/domain/addresses.ts';
-import { NAMES_FILE } from '../../shell/asset-names.ts';
-import { fileOfShell, readShell } from '../../shell/read-shell.ts';
+import { serviceWorker } from '../../../core/addresses.ts';
+import { NAMES_FILE } from '../../build/asset-names.ts';
+import { fileOfShell, readShell } from '../../package/read-shell.ts';
 import type { Budget } from '../base/check.ts';
 import { gzipBytes } from '../steps/measure.ts';
 
@@ -9,7 +9,7 @@ const WORKER = serviceWorker().slice(1);
 /** What the service worker keeps when it is installed. */
 export const shellBudget: Budget = {
 	name: 'shell-budget',
-	todo: 'Keep fewer or smaller files at once: scripts/shell/read-shell.ts.',
+	todo: 'Keep fewer or smaller files at once: src/pipeline/package/read-shell.ts.',
 	*measure({ site, folder, limits }) {
 		if (!site.files.has(WORKER) || !site.files.has(NAMES_FILE)) return;
 		const { files } = readShell(folder);

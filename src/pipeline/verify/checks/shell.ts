@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { serviceWorker } from '../../../src/domain/addresses.ts';
-import { NAMES_FILE } from '../../shell/asset-names.ts';
-import { readShell } from '../../shell/read-shell.ts';
+import { serviceWorker } from '../../../core/addresses.ts';
+import { NAMES_FILE } from '../../build/asset-names.ts';
+import { readShell } from '../../package/read-shell.ts';
 import type { SiteCheck } from '../base/check.ts';
 
 const WORKER = serviceWorker().slice(1);

@@ -7,15 +7,15 @@ import {
 	sitemapIndex,
 	tdmReservation,
 	withBase,
-} from '../../../src/domain/addresses.ts';
-import { robotsText } from '../../../src/domain/robots.ts';
-import { tdmRules } from '../../../src/domain/tdm-reservation.ts';
+} from '../../../core/addresses.ts';
+import { robotsText } from '../../../core/robots.ts';
+import { tdmRules } from '../../../core/tdm-reservation.ts';
 import type { SiteCheck } from '../base/check.ts';
 
 /** Robots are told what is reserved, and no file invites language models in. */
 export const signals: SiteCheck = {
 	name: 'signals',
-	todo: 'The licence of the data forbids language models: see src/domain/robots.ts, src/domain/tdm-reservation.ts.',
+	todo: 'The licence of the data forbids language models: see src/core/robots.ts, src/core/tdm-reservation.ts.',
 	check({ site, folder }, report) {
 		const absolute = (address: string) => site.origin + withBase(site.base, address);
 		const read = (address: string): string | undefined => {

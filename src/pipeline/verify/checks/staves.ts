@@ -1,6 +1,6 @@
-import { thing } from '../../../src/domain/addresses.ts';
-import { findPage } from '../../../src/domain/site-files.ts';
-import { count } from '../../lib/output.ts';
+import { thing } from '../../../core/addresses.ts';
+import { findPage } from '../../../core/site-files.ts';
+import { count } from '../../../cli/output.ts';
 import type { SiteCheck } from '../base/check.ts';
 import { drawnSettings } from '../steps/store-rows.ts';
 

@@ -3,7 +3,7 @@ import { gzipBytes } from '../steps/measure.ts';
 
 export const styleBudget: Budget = {
 	name: 'style-budget',
-	todo: 'Keep all CSS in src/styles/site.css and make it smaller.',
+	todo: 'Keep all CSS in src/site/styles/site.css and make it smaller.',
 	*measure({ site, folder, limits }) {
 		const files = [...site.files.keys()].filter((file) => file.endsWith('.css'));
 		const [file = ''] = files;

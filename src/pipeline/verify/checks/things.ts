@@ -1,6 +1,6 @@
-import { member, thing } from '../../../src/domain/addresses.ts';
-import { KINDS } from '../../../src/domain/kinds.ts';
-import { addressOf, findPage } from '../../../src/domain/site-files.ts';
+import { member, thing } from '../../../core/addresses.ts';
+import { KINDS } from '../../../core/kinds.ts';
+import { addressOf, findPage } from '../../../core/site-files.ts';
 import type { SiteCheck } from '../base/check.ts';
 import type { Survey } from '../base/survey.ts';
 import { thingIds } from '../steps/store-rows.ts';

@@ -1,6 +1,6 @@
 import { isTwin } from '../../export/clear-twins.ts';
 import { mayBeMissing } from '../../export/left-out-twins.ts';
-import { count } from '../../lib/output.ts';
+import { count } from '../../../cli/output.ts';
 import type { SiteCheck } from '../base/check.ts';
 import type { CheckedTwin, ListPage } from '../steps/check-twin.ts';
 import { promisedTwins } from '../steps/promised-twins.ts';

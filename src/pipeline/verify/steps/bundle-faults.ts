@@ -1,9 +1,9 @@
-import { MirrorError } from '../../../src/errors.ts';
-import { PACK_GROUPS, type PackGroup } from '../../../src/packs/catalogue.ts';
-import { bundleOf, isPopular, POPULAR_BUNDLE } from '../../packs/bundle-of.ts';
-import type { SortedThings } from '../../packs/sorted-things.ts';
-import { sortedThings } from '../../packs/sorted-things.ts';
-import { addressOf } from '../../../src/domain/site-files.ts';
+import { MirrorError } from '../../../core/errors.ts';
+import { PACK_GROUPS, type PackGroup } from '../../../offline/packs/catalogue.ts';
+import { bundleOf, isPopular, POPULAR_BUNDLE } from '../../package/bundle-of.ts';
+import type { SortedThings } from '../../package/sorted-things.ts';
+import { sortedThings } from '../../package/sorted-things.ts';
+import { addressOf } from '../../../core/site-files.ts';
 import type { Survey } from '../base/survey.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { FEED_RIGHTS } from '../../../src/api/feeds.ts';
+import { FEED_RIGHTS } from '../../../api/feeds.ts';
 
 /** What is wrong with a feed, or undefined. */
 export function feedFault(text: string): string | undefined {

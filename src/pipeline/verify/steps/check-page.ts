@@ -5,7 +5,7 @@ import { isIndexable } from '../base/page.ts';
 import { urlOf } from '../base/site.ts';
 import type { CheckName } from '../base/severity.ts';
 import type { PageSummary } from '../base/survey.ts';
-import { UNDRAWN_MARK } from '../../../src/domain/undrawn.ts';
+import { UNDRAWN_MARK } from '../../../core/undrawn.ts';
 import { PAGE_CHECKS } from '../page-checks.ts';
 
 /** A page when its own checks are done. Everything in it may be kept. */

@@ -1,5 +1,5 @@
-import type { Store } from '../../../src/store/open.ts';
-import { KINDS, type Kind } from '../../../src/domain/kinds.ts';
+import type { Store } from '../../../store/open.ts';
+import { KINDS, type Kind } from '../../../core/kinds.ts';
 
 /** A file of the API, once it is read. */
 export interface CheckedTwin {

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { MirrorError, systemCode } from '../../../src/errors.ts';
+import { MirrorError, systemCode } from '../../../core/errors.ts';
 import type { Site } from '../base/site.ts';
 
 /**

@@ -1,6 +1,6 @@
-import * as addresses from '../../../src/domain/addresses.ts';
-import { KINDS } from '../../../src/domain/kinds.ts';
-import type { Store } from '../../../src/store/open.ts';
+import * as addresses from '../../../core/addresses.ts';
+import { KINDS } from '../../../core/kinds.ts';
+import type { Store } from '../../../store/open.ts';
 
 /**
  * How many things a section's list has, counted by SQL of our own and not by the code that writes the

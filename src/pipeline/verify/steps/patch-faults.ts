@@ -1,5 +1,5 @@
-import type { Bundle } from '../../../src/packs/catalogue.ts';
-import type { OpenPack } from '../../../src/packs/read-pack.ts';
+import type { Bundle } from '../../../offline/packs/catalogue.ts';
+import type { OpenPack } from '../../../offline/packs/read-pack.ts';
 import { openChecked } from './read-pack-file.ts';
 
 /** What is wrong with the way from older versions of a bundle to its file `whole`: each patch leads to the next, and all together to its pages. */

@@ -1,7 +1,7 @@
-import { SECTION_FEEDS } from '../../../src/api/feed-sources.ts';
-import type { ApiGroup } from '../../../src/api/groups.ts';
-import { PER_PAGE, SECTION_PAGES } from '../../../src/api/limits.ts';
-import { SECTION_LISTS } from '../../../src/api/lists.ts';
+import { SECTION_FEEDS } from '../../../api/feed-sources.ts';
+import type { ApiGroup } from '../../../api/groups.ts';
+import { PER_PAGE, SECTION_PAGES } from '../../../api/limits.ts';
+import { SECTION_LISTS } from '../../../api/lists.ts';
 import {
 	activityTwin,
 	feed,
@@ -12,11 +12,11 @@ import {
 	memberTwin,
 	thingTwin,
 	upcomingEvents,
-} from '../../../src/domain/addresses.ts';
-import { isKind, KINDS } from '../../../src/domain/kinds.ts';
-import type { StoreFacts } from '../../../src/store/facts.ts';
-import { allMembers } from '../../../src/store/members.ts';
-import type { Store } from '../../../src/store/open.ts';
+} from '../../../core/addresses.ts';
+import { isKind, KINDS } from '../../../core/kinds.ts';
+import type { StoreFacts } from '../../../store/facts.ts';
+import { allMembers } from '../../../store/members.ts';
+import type { Store } from '../../../store/open.ts';
 import { listRows } from './list-rows.ts';
 import { thingIds } from './store-rows.ts';
 

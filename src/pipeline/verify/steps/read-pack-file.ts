@@ -1,9 +1,14 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PackFileRef } from '../../../src/packs/catalogue.ts';
-import { DamagedPack, readBlock, readHeader, type OpenPack } from '../../../src/packs/read-pack.ts';
-import { pageDigest } from '../../packs/pack-writer.ts';
+import type { PackFileRef } from '../../../offline/packs/catalogue.ts';
+import {
+	DamagedPack,
+	readBlock,
+	readHeader,
+	type OpenPack,
+} from '../../../offline/packs/read-pack.ts';
+import { pageDigest } from '../../package/pack-writer.ts';
 
 /** Opens a pack file and inflates all of it; what is wrong with it where something is. */
 export async function openChecked(folder: string, ref: PackFileRef): Promise<OpenPack | string> {

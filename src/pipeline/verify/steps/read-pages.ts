@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Progress } from '../../lib/progress.ts';
+import type { Progress } from '../../../cli/progress.ts';
 import type { CheckedPage } from './check-page.ts';
 import type { Lot, LotDone, ReaderData } from './worker.ts';
 

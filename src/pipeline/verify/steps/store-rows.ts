@@ -1,7 +1,7 @@
-import type { Kind } from '../../../src/domain/kinds.ts';
-import { KINDS } from '../../../src/domain/kinds.ts';
-import type { Counts } from '../../../src/store/facts.ts';
-import type { Store } from '../../../src/store/open.ts';
+import type { Kind } from '../../../core/kinds.ts';
+import { KINDS } from '../../../core/kinds.ts';
+import type { Counts } from '../../../store/facts.ts';
+import type { Store } from '../../../store/open.ts';
 
 const TABLES: Record<keyof Counts, string> = {
 	tunes: 'tune',

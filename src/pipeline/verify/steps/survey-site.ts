@@ -1,8 +1,8 @@
-import type { ApiGroup } from '../../../src/api/groups.ts';
-import type { StoreFacts } from '../../../src/store/facts.ts';
-import type { Store } from '../../../src/store/open.ts';
+import type { ApiGroup } from '../../../api/groups.ts';
+import type { StoreFacts } from '../../../store/facts.ts';
+import type { Store } from '../../../store/open.ts';
 import type { LeftOutTwins } from '../../export/left-out-twins.ts';
-import type { Progress } from '../../lib/progress.ts';
+import type { Progress } from '../../../cli/progress.ts';
 import type { IssueBook } from '../base/issues.ts';
 import type { Limits } from '../base/limits.ts';
 import type { Site } from '../base/site.ts';

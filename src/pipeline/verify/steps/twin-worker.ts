@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { XMLValidator } from 'fast-xml-parser';
-import { openStore } from '../../../src/store/open.ts';
+import { openStore } from '../../../store/open.ts';
 import { feedFault } from './check-feed.ts';
 import { checkTwin, type CheckedTwin } from './check-twin.ts';
 

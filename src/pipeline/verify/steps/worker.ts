@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { unfoldedBytes } from '../../lib/read-thread.ts';
+import { unfoldedBytes } from '../../read-thread.ts';
 import type { PageContext } from '../base/check.ts';
 import { LinkFinder } from '../base/link-finder.ts';
 import type { CheckedPage } from './check-page.ts';

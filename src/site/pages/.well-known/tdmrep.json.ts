@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { miningTerms } from '../../domain/addresses.ts';
-import { tdmRules } from '../../domain/tdm-reservation.ts';
+import { miningTerms } from '../../../core/addresses.ts';
+import { tdmRules } from '../../../core/tdm-reservation.ts';
 import { absolute, chrome } from '../../site.ts';
 
 export const GET = (() =>

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { EMPTY_CALENDAR } from '../../domain/icalendar.ts';
+import { EMPTY_CALENDAR } from '../../icalendar.ts';
 import { absolute, chrome, store } from '../../site.ts';
 import { events } from '../../views/catalogue.ts';
 import { eventCalendar } from '../../views/event.ts';

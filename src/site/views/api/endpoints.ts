@@ -1,7 +1,7 @@
-import type { ApiGroup } from '../../api/groups.ts';
-import { SECTION_LISTS } from '../../api/lists.ts';
-import * as addresses from '../../domain/addresses.ts';
-import { isKind, KINDS, type Kind } from '../../domain/kinds.ts';
+import type { ApiGroup } from '../../../api/groups.ts';
+import { SECTION_LISTS } from '../../../api/lists.ts';
+import * as addresses from '../../../core/addresses.ts';
+import { isKind, KINDS, type Kind } from '../../../core/kinds.ts';
 import type { Section } from '../page.ts';
 
 /** Something of the API that can be a file. */

@@ -1,8 +1,8 @@
-import * as addresses from '../../domain/addresses.ts';
-import { compareStrings, letterOf, sortKey } from '../../domain/names.ts';
-import type { ListedTune } from '../../store/catalogue.ts';
-import { composerNames } from '../../store/composers.ts';
-import type { Store } from '../../store/open.ts';
+import * as addresses from '../../../core/addresses.ts';
+import { compareStrings, letterOf, sortKey } from '../../../core/names.ts';
+import type { ListedTune } from '../../../store/catalogue.ts';
+import { composerNames } from '../../../store/composers.ts';
+import type { Store } from '../../../store/open.ts';
 import { once, tunes } from '../catalogue.ts';
 import { COLUMNS, tuneLine, type Line } from '../lines.ts';
 import { linesOf, type List } from '../list.ts';

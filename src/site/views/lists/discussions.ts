@@ -1,5 +1,5 @@
-import * as addresses from '../../domain/addresses.ts';
-import type { Store } from '../../store/open.ts';
+import * as addresses from '../../../core/addresses.ts';
+import type { Store } from '../../../store/open.ts';
 import { discussions, once } from '../catalogue.ts';
 import { COLUMNS, discussionLine } from '../lines.ts';
 import { linesOf, MOST, newestOf, type List } from '../list.ts';

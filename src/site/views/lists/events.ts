@@ -1,8 +1,8 @@
-import * as addresses from '../../domain/addresses.ts';
-import type { ListedEvent } from '../../store/catalogue.ts';
-import { storeFacts } from '../../store/facts.ts';
-import type { Store } from '../../store/open.ts';
-import { eventSpots } from '../../store/places.ts';
+import * as addresses from '../../../core/addresses.ts';
+import type { ListedEvent } from '../../../store/catalogue.ts';
+import { storeFacts } from '../../../store/facts.ts';
+import type { Store } from '../../../store/open.ts';
+import { eventSpots } from '../../../store/places.ts';
 import { events, once } from '../catalogue.ts';
 import { COLUMNS, eventLine } from '../lines.ts';
 import { linesOf, type List } from '../list.ts';

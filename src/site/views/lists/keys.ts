@@ -1,7 +1,7 @@
-import * as addresses from '../../domain/addresses.ts';
-import { parseMode, tonicLabel } from '../../domain/music.ts';
-import type { ListedTune } from '../../store/catalogue.ts';
-import type { Store } from '../../store/open.ts';
+import * as addresses from '../../../core/addresses.ts';
+import { parseMode, tonicLabel } from '../../../core/music.ts';
+import type { ListedTune } from '../../../store/catalogue.ts';
+import type { Store } from '../../../store/open.ts';
 import { once, tunes } from '../catalogue.ts';
 import { COLUMNS, tuneLine } from '../lines.ts';
 import { linesOf, MOST, type List } from '../list.ts';

@@ -1,5 +1,5 @@
-import * as addresses from '../../domain/addresses.ts';
-import type { Store } from '../../store/open.ts';
+import * as addresses from '../../../core/addresses.ts';
+import type { Store } from '../../../store/open.ts';
 import { members, once } from '../catalogue.ts';
 import { COLUMNS, memberLine } from '../lines.ts';
 import type { List } from '../list.ts';

@@ -2,7 +2,7 @@ import { once } from '../catalogue.ts';
 import { sectionsOf } from '../chrome.ts';
 import type { List } from '../list.ts';
 import type { Section } from '../page.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../../store/open.ts';
 import { discussionLists } from './discussions.ts';
 import { eventLists } from './events.ts';
 import { memberLists } from './members.ts';

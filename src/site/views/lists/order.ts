@@ -1,4 +1,4 @@
-import type { ListedTune } from '../../store/catalogue.ts';
+import type { ListedTune } from '../../../store/catalogue.ts';
 
 export const BY_TUNEBOOKS = 'Those in the most tunebooks come first.';
 

@@ -1,9 +1,9 @@
-import * as addresses from '../../domain/addresses.ts';
-import { NOWHERE } from '../../domain/addresses.ts';
-import { compareStrings } from '../../domain/names.ts';
-import { mostUsed } from '../../domain/spellings.ts';
-import type { ListedPlace } from '../../store/catalogue.ts';
-import type { SpotRow } from '../../store/places.ts';
+import * as addresses from '../../../core/addresses.ts';
+import { NOWHERE } from '../../../core/addresses.ts';
+import { compareStrings } from '../../../core/names.ts';
+import { mostUsed } from '../../../core/spellings.ts';
+import type { ListedPlace } from '../../../store/catalogue.ts';
+import type { SpotRow } from '../../../store/places.ts';
 import type { Line } from '../lines.ts';
 import { linesOf, type List } from '../list.ts';
 import { formatNumber, type Link } from '../page.ts';

@@ -1,6 +1,6 @@
-import * as addresses from '../../domain/addresses.ts';
-import type { ListedArtist } from '../../store/catalogue.ts';
-import type { Store } from '../../store/open.ts';
+import * as addresses from '../../../core/addresses.ts';
+import type { ListedArtist } from '../../../store/catalogue.ts';
+import type { Store } from '../../../store/open.ts';
 import { artists, once, recordings } from '../catalogue.ts';
 import { artistLine, COLUMNS, newRecordingLine, recordingLine } from '../lines.ts';
 import { linesOf, newestOf, type List } from '../list.ts';

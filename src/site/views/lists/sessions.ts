@@ -1,6 +1,6 @@
-import * as addresses from '../../domain/addresses.ts';
-import type { Store } from '../../store/open.ts';
-import { sessionSpots } from '../../store/places.ts';
+import * as addresses from '../../../core/addresses.ts';
+import type { Store } from '../../../store/open.ts';
+import { sessionSpots } from '../../../store/places.ts';
 import { once, sessions } from '../catalogue.ts';
 import { COLUMNS, sessionLine } from '../lines.ts';
 import { linesOf, newestOf, type List } from '../list.ts';

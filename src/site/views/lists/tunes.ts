@@ -1,7 +1,7 @@
-import * as addresses from '../../domain/addresses.ts';
-import { isTuneType, TUNE_TYPES, typeHeading } from '../../domain/music.ts';
-import type { ListedTune } from '../../store/catalogue.ts';
-import type { Store } from '../../store/open.ts';
+import * as addresses from '../../../core/addresses.ts';
+import { isTuneType, TUNE_TYPES, typeHeading } from '../../../core/music.ts';
+import type { ListedTune } from '../../../store/catalogue.ts';
+import type { Store } from '../../../store/open.ts';
 import { once, tunes } from '../catalogue.ts';
 import { COLUMNS, discussedTuneLine, newTuneLine, recordedTuneLine, tuneLine } from '../lines.ts';
 import { linesOf, MOST, newestOf, type List } from '../list.ts';

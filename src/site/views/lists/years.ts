@@ -1,5 +1,5 @@
-import * as addresses from '../../domain/addresses.ts';
-import type { Kind } from '../../domain/kinds.ts';
+import * as addresses from '../../../core/addresses.ts';
+import type { Kind } from '../../../core/kinds.ts';
 import type { Line } from '../lines.ts';
 import { linesOf, type List } from '../list.ts';
 import { SECTION_NAMES, type Link } from '../page.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planFolders } from '../../scripts/fit/folders.ts';
+import { planFolders } from '../../../../src/pipeline/build/fit/folders.ts';
 
 const ids = (count: number, every = 1): number[] =>
 	Array.from({ length: count }, (_, n) => (n + 1) * every);

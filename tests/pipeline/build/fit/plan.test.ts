@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Estimate } from '../../scripts/fit/estimate.ts';
-import type { FoldSaving } from '../../scripts/fit/folding.ts';
-import { PARTS, totalOf, type PartBytes } from '../../scripts/fit/parts.ts';
-import { planFit } from '../../scripts/fit/plan.ts';
-import { NOTHING_YIELDS } from '../../src/domain/fit-plan.ts';
+import type { Estimate } from '../../../../src/pipeline/build/fit/estimate.ts';
+import type { FoldSaving } from '../../../../src/pipeline/build/fit/folding.ts';
+import { PARTS, totalOf, type PartBytes } from '../../../../src/pipeline/build/fit/parts.ts';
+import { planFit } from '../../../../src/pipeline/build/fit/plan.ts';
+import { NOTHING_YIELDS } from '../../../../src/core/fit-plan.ts';
 
 const parts = Object.fromEntries(PARTS.map((part) => [part, 0])) as PartBytes;
 

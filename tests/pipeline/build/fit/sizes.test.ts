@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { PARTS, partOf, type PartBytes } from '../../scripts/fit/parts.ts';
-import { outlook, ratiosOf, withSize, type SizeEntry } from '../../scripts/fit/sizes.ts';
+import { PARTS, partOf, type PartBytes } from '../../../../src/pipeline/build/fit/parts.ts';
+import {
+	outlook,
+	ratiosOf,
+	withSize,
+	type SizeEntry,
+} from '../../../../src/pipeline/build/fit/sizes.ts';
 
 const week = (date: string, bytes: number, yielded = 0): SizeEntry => ({
 	date,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judge, type Doubt, type Verdict } from '../../scripts/ingest/guard/judge.ts';
-import type { Elsewhere, Version } from '../../scripts/ingest/guard/losses.ts';
+import { judge, type Doubt, type Verdict } from '../../../../src/pipeline/ingest/guard/judge.ts';
+import type { Elsewhere, Version } from '../../../../src/pipeline/ingest/guard/losses.ts';
 import { random } from './random.ts';
 
 const range = (from: number, to: number): number[] =>

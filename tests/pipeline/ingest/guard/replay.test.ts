@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { daysBetween, judge, type Doubt } from '../../scripts/ingest/guard/judge.ts';
-import type { Version } from '../../scripts/ingest/guard/losses.ts';
+import { daysBetween, judge, type Doubt } from '../../../../src/pipeline/ingest/guard/judge.ts';
+import type { Version } from '../../../../src/pipeline/ingest/guard/losses.ts';
 import { random } from './random.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
-import { readBlock, readHeader } from '../../src/packs/read-pack.ts';
+import { readBlock, readHeader } from '../../../../src/offline/packs/read-pack.ts';
 
 /**
  * Every file of a folder whose name or content a pattern fits, with what is deflated in packs and search

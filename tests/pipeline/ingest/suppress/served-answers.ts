@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { silent } from '../../scripts/lib/progress.ts';
-import { makeApp } from '../../scripts/serve/app.ts';
-import { makeSearch } from '../../scripts/serve/search/make-search.ts';
-import { searchPath } from '../../scripts/serve/search/search-file.ts';
-import { openShelf } from '../../scripts/serve/shelf.ts';
-import { SECTION_LISTS } from '../../src/api/lists.ts';
-import * as addresses from '../../src/domain/addresses.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
-import { thingsOf } from '../../src/store/catalogue.ts';
-import { allMembers } from '../../src/store/members.ts';
-import { storePath, type Store } from '../../src/store/open.ts';
-import { AS_USUAL } from '../serve/served-sample.ts';
+import { silent } from '../../../../src/cli/progress.ts';
+import { makeApp } from '../../../../src/server/app.ts';
+import { makeSearch } from '../../../../src/server/search/make-search.ts';
+import { searchPath } from '../../../../src/server/search/search-file.ts';
+import { openShelf } from '../../../../src/server/shelf.ts';
+import { SECTION_LISTS } from '../../../../src/api/lists.ts';
+import * as addresses from '../../../../src/core/addresses.ts';
+import { KINDS } from '../../../../src/core/kinds.ts';
+import { thingsOf } from '../../../../src/store/catalogue.ts';
+import { allMembers } from '../../../../src/store/members.ts';
+import { storePath, type Store } from '../../../../src/store/open.ts';
+import { AS_USUAL } from '../../../server/served-sample.ts';
 
 /**
  * The addresses at which the server says something that matches, of all it says of a site and its store;

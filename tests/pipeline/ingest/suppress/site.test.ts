@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { runEntry } from '../mirror/run.ts';
+import { runEntry } from '../../run.ts';
 import { filesWith } from './published-text.ts';
 import { answersWith } from './served-answers.ts';
 

@@ -5,9 +5,9 @@ import {
 	NOTHING_SUPPRESSED,
 	readSuppressList,
 	suppressDigest,
-} from '../../scripts/ingest/suppress/suppress-list.ts';
-import { MirrorError } from '../../src/errors.ts';
-import { temporaryFolder } from '../upstream/upstream.ts';
+} from '../../../../src/pipeline/ingest/suppress/suppress-list.ts';
+import { MirrorError } from '../../../../src/core/errors.ts';
+import { temporaryFolder } from '../../sync/upstream.ts';
 
 function reading(content: string) {
 	const file = path.join(temporaryFolder(), 'suppress.json');

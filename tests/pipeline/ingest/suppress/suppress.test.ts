@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import {
 	NOTHING_SUPPRESSED,
 	type SuppressList,
-} from '../../scripts/ingest/suppress/suppress-list.ts';
+} from '../../../../src/pipeline/ingest/suppress/suppress-list.ts';
 import {
 	isMemberSuppressed,
 	isSetSuppressed,
 	isSuppressed,
 	suppressed,
-} from '../../src/store/suppressed.ts';
+} from '../../../../src/store/suppressed.ts';
 import { createHash } from 'node:crypto';
-import { TestMirror, type Files } from '../ingest/mirror.ts';
-import { discussionPage, recordingPage, tunePage } from '../ingest/pages.ts';
-import { data, page, PAGES, row, tune } from '../ingest/sources.ts';
+import { TestMirror, type Files } from '../mirror.ts';
+import { discussionPage, recordingPage, tunePage } from '../pages.ts';
+import { data, page, PAGES, row, tune } from '../sources.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { postsFile } from '../../../components/post-html.ts';
-import { foldedFileNumber, thing } from '../../../domain/addresses.ts';
-import { joinFolded } from '../../../domain/folded-file.ts';
+import { foldedFileNumber, thing } from '../../../../core/addresses.ts';
+import { joinFolded } from '../../../../core/folded-file.ts';
 import { chrome, fit, store } from '../../../site.ts';
 import { pathsOf } from '../../../views/paths.ts';
 import { foldedPosts, foldedThreads } from '../../../views/thread.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { countryCalendar as addressOf } from '../../../domain/addresses.ts';
-import { EMPTY_CALENDAR } from '../../../domain/icalendar.ts';
+import { countryCalendar as addressOf } from '../../../../core/addresses.ts';
+import { EMPTY_CALENDAR } from '../../../icalendar.ts';
 import { absolute, chrome, store } from '../../../site.ts';
 import { calendarCountries, countryCalendar } from '../../../views/country-calendar.ts';
 import { pathsOf } from '../../../views/paths.ts';
