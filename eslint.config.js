@@ -4,15 +4,29 @@ import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** Forbids a room to import from others; keeps the data flowing one way (CONTRIBUTING.md). */
-function room(files, forbidden, message) {
+/** Forbids imports; of several such rules that match a file, only the last would hold. */
+function without(files, regex, message) {
 	return {
 		files,
-		rules: {
-			'no-restricted-imports': ['error', { patterns: [{ regex: forbidden, message }] }],
-		},
+		rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
 	};
 }
+
+/** What no file of Astro imports; for all others, `dependency-cruiser.config.mjs` says it. */
+const NOT_IN_ASTRO = '^node:|/(cli|pipeline|server|dumps|publish)/';
+
+export const ASTRO_IMPORTS = defineConfig(
+	without(
+		['src/site/pages/**/*.astro'],
+		NOT_IN_ASTRO,
+		'Pages map addresses to views and components.',
+	),
+	without(
+		['src/site/components/**', 'src/site/layouts/**'],
+		`${NOT_IN_ASTRO}|/(store|loaders|pages|content)(/|\\.ts|$)`,
+		'Components draw what they are given.',
+	),
+);
 
 export default defineConfig(
 	{ ignores: ['dist*/', '.mirror/', '.astro/', 'node_modules/', 'sample/', 'playwright-report/'] },
@@ -46,98 +60,8 @@ export default defineConfig(
 		rules: { 'no-restricted-exports': 'off' },
 	},
 	{
-		files: [
-			'src/elements/**',
-			'src/elements/player/**',
-			'src/elements/map/**',
-			'src/offline/library/**',
-			'src/elements/my-tunes/book/**',
-			'src/offline/worker/**',
-		],
+		files: ['src/elements/**', 'src/offline/**'],
 		languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } },
 	},
-
-	room(
-		['src/core/**'],
-		'^(astro|node:|\\.\\./(?!errors))',
-		'The domain imports nothing of ours and runs anywhere.',
-	),
-	room(['src/store/**'], '^(astro|\\.\\./(?!domain|errors))', 'The store knows the domain only.'),
-	room(
-		['src/api/**'],
-		'^(astro|node:|\\.\\./(?!domain|store|errors))',
-		"The API's objects are made of the store: they know the store and the domain.",
-	),
-	room(
-		['src/notation/score/**'],
-		'^(astro|node:|\\.\\./(?!domain))',
-		'The score knows the domain and what abcjs parsed.',
-	),
-	room(
-		['src/notation/engraver/**'],
-		'^(astro|node:|\\.\\./(?!domain|score))',
-		'The engraver knows the score and runs anywhere.',
-	),
-	room(
-		['src/elements/player/**'],
-		'^(astro|node:|\\.\\./(?!domain|score|engraver))',
-		'The player runs in the browser: it knows what it draws and plays.',
-	),
-	room(
-		['src/search/places/**'],
-		'^(astro|node:|\\.\\./(?!domain))',
-		'Places are known to scripts and to the browser: they know the domain.',
-	),
-	room(
-		['src/elements/map/**'],
-		'^(astro|node:|\\.\\./(?!domain|places))',
-		'The map runs in the browser: it knows the domain and where things are.',
-	),
-	room(
-		['src/search/names/**'],
-		'^(astro|node:|\\.\\./(?!domain))',
-		'The finder knows the domain and runs anywhere.',
-	),
-	room(
-		['src/offline/packs/**'],
-		'^(astro|node:|\\.\\./(?!domain))',
-		'Packs are written by scripts and read in the browser: they know the domain.',
-	),
-	room(
-		['src/offline/library/**'],
-		'^(astro|node:|\\.\\./(?!domain|packs))',
-		'The library keeps packs in the browser: it knows the domain and the packs.',
-	),
-	room(
-		['src/elements/my-tunes/book/**'],
-		'^(astro|node:|\\.\\./(?!domain|finder))',
-		"Mine is the reader's own book, kept in the browser: it knows the domain and names.",
-	),
-	room(
-		['src/offline/worker/**'],
-		'^(astro|node:|\\.\\./(?!domain|packs|library))',
-		'The service worker answers for the network: it knows the domain, the packs and the library.',
-	),
-	room(
-		['src/elements/**'],
-		// A folder of an island may import what lies beside it.
-		'^(astro|node:|\\.\\./(?!(\\.\\./)?(domain|finder|player|places|map|packs|library|mine)/|[^/]+$))',
-		'Islands run in the browser: they know the domain, find names and open the player and the map.',
-	),
-	room(
-		['src/site/components/**', 'src/site/layouts/**'],
-		'(^node:|/(store|loaders|pages|content)(/|\\.ts|$))',
-		'Components draw what they are given.',
-	),
-	room(['src/**'], '/scripts/', 'The site does not know the scripts.'),
-	room(
-		['scripts/**'],
-		'/src/(views|pages|components|layouts|loaders|islands|player)/',
-		'Scripts know the domain, the score, the engraver and the store only.',
-	),
-	room(
-		['src/pipeline/build/fit/**'],
-		'/src/(pages|components|layouts|loaders|islands|player)/',
-		'The estimate counts what pages will show: it knows the views too.',
-	),
+	ASTRO_IMPORTS,
 );
