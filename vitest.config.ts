@@ -1,15 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms whose tests leave nothing behind, so that files can share a process and what it has loaded. */
+const PURE = ['tests/core', 'tests/notation', 'tests/search', 'tests/elements', 'tests/site/views'];
+
+const pure = PURE.map((folder) => `${folder}/**/*.test.ts`);
+
 export default defineConfig({
 	test: {
-		include: ['tests/**/*.test.ts'],
 		// Vitest would leave a core idle, which is half of a runner's two.
 		maxWorkers: '100%',
-		// Whole runs over hundreds of odd upstreams: `npm run oddities`.
-		exclude: ['tests/oddities/**'],
 		// Real git, real SQLite and whole runs of the mirror take their time on a small machine.
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
 		execArgv: ['--disable-warning=ExperimentalWarning'],
+		projects: [
+			{ extends: true, test: { name: 'pure', include: pure, isolate: false } },
+			{
+				extends: true,
+				test: {
+					name: 'whole',
+					include: ['tests/**/*.test.ts'],
+					// Runs of every subset of sections and of many weeks: `npm run oddities`.
+					exclude: [...pure, 'tests/oddities/{sections,weeks}.test.ts'],
+				},
+			},
+		],
 	},
 });

@@ -20,6 +20,6 @@ describe('golden drawings', () => {
 		const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">\n${content}\n</svg>\n`;
 		await expect(
 			svg.replaceAll('/><', '/>\n<').replaceAll('</text><', '</text>\n<'),
-		).toMatchFileSnapshot(`../golden/drawings/${setting.name}.svg`);
+		).toMatchFileSnapshot(`../../golden/drawings/${setting.name}.svg`);
 	});
 });
