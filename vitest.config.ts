@@ -12,7 +12,6 @@ export default defineConfig({
 		// Real git, real SQLite and whole runs of the mirror take their time on a small machine.
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
-		execArgv: ['--disable-warning=ExperimentalWarning'],
 		projects: [
 			{ extends: true, test: { name: 'pure', include: pure, isolate: false } },
 			{

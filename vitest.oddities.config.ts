@@ -6,6 +6,5 @@ export default defineConfig({
 		maxWorkers: '100%',
 		testTimeout: 600_000,
 		hookTimeout: 120_000,
-		execArgv: ['--disable-warning=ExperimentalWarning'],
 	},
 });

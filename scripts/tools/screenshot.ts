@@ -44,15 +44,11 @@ await run(async () => {
 });
 
 function mirrorSample(work: string, out: string): void {
-	const { status } = spawnSync(
-		process.execPath,
-		['--disable-warning=ExperimentalWarning', path.join(ROOT, 'scripts/sample.ts')],
-		{
-			cwd: ROOT,
-			env: { ...process.env, MIRROR_WORK: work, MIRROR_OUT: out, MIRROR_BASE: '/' },
-			stdio: ['ignore', 'ignore', 'inherit'],
-		},
-	);
+	const { status } = spawnSync(process.execPath, [path.join(ROOT, 'scripts/sample.ts')], {
+		cwd: ROOT,
+		env: { ...process.env, MIRROR_WORK: work, MIRROR_OUT: out, MIRROR_BASE: '/' },
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
 	if (status === 0) return;
 	throw new MirrorError('The sample could not be mirrored.', 'Try `npm run mirror:sample`.');
 }

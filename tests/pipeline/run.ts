@@ -15,11 +15,11 @@ export function runEntry(
 	env: Record<string, string>,
 ): Promise<Finished> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(
-			process.execPath,
-			['--disable-warning=ExperimentalWarning', path.join(ROOT, 'scripts', entry), ...args],
-			{ cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
-		);
+		const child = spawn(process.execPath, [path.join(ROOT, 'scripts', entry), ...args], {
+			cwd: ROOT,
+			env: { ...process.env, ...env },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
 		let output = '';
 		for (const stream of [child.stdout, child.stderr]) {
 			stream.setEncoding('utf8').on('data', (text: string) => (output += text));

@@ -27,11 +27,9 @@ export async function spawnServer({ out, work }: MirrorConfig): Promise<SpawnedS
 	const start = performance.now();
 	const entry = path.join(import.meta.dirname, '../../serve.ts');
 	const flags = ['--port', '0', '--host', '127.0.0.1', '--rate', '0', '--quiet'];
-	const child = spawn(
-		process.execPath,
-		['--disable-warning=ExperimentalWarning', entry, ...flags, '--dir', out, '--work', work],
-		{ stdio: ['ignore', 'pipe', 'inherit'] },
-	);
+	const child = spawn(process.execPath, [entry, ...flags, '--dir', out, '--work', work], {
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
 	const exited = once(child, 'exit');
 	for await (const line of createInterface(child.stdout)) {
 		const url = /http:\/\/\S+/.exec(line)?.[0];

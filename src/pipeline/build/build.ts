@@ -127,7 +127,7 @@ async function carryOver(from: string, to: string): Promise<void> {
 const PAGE_ENDED = /^\s*\(/;
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--max-old-space-size=3072'];
+const NODE_FLAGS = ['--max-old-space-size=3072'];
 
 function runAstro(config: MirrorConfig, onLine: (line: string) => void): Promise<number | null> {
 	const astro = path.join(
