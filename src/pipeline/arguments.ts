@@ -13,12 +13,12 @@ export interface MirrorArguments {
 	stages: Stage[];
 	sections: Kind[];
 	offline: boolean;
-	/** Take the commits that the lock names. */
+	/** Check out the commits that the lock file names. */
 	locked: boolean;
 	jobs: number;
 	acceptShrink: boolean;
 	allowDegraded: boolean;
-	/** Limits of quality stop the run. */
+	/** Exceeding a quality limit stops the run. */
 	strict: boolean;
 	help: boolean;
 }
@@ -62,7 +62,7 @@ Environment
 
 Exit codes: 0 done, 1 a problem somebody can fix, 2 wrong usage.`;
 
-/** @throws MirrorError (exit code 2) for anything the help does not name */
+/** @throws MirrorError (exit code 2) for any argument that the help does not list */
 export function parseArguments(): MirrorArguments {
 	const values = readOptions(OPTIONS, SEE_HELP);
 	return {

@@ -1,17 +1,17 @@
-/** What a stage left out of one place for one reason. The report tells it, never its contents. */
+/** What a stage left out of one place for one reason. The report names it, but never its contents. */
 export interface LeftOut {
 	/** Where it would have been: `csv/tunes.csv`, `archive/tunes`, `search/tunes`, `packs/tunes`. */
 	source: string;
-	/** One clause. */
+	/** The reason, as one clause. */
 	reason: string;
 	count: number;
-	/** The first hundred: `row 12`, `tunes/27`, with the id that it has there. */
+	/** The first hundred, each with its id there: `row 12`, `tunes/27`. */
 	places: { place: string; id: string }[];
 }
 
 const KEPT = 100;
 
-/** Collects what a stage leaves out, so that it is counted and told. */
+/** Collects what a stage leaves out, to count and report it. */
 export class LeftOutBook {
 	readonly #groups = new Map<string, LeftOut>();
 
@@ -23,7 +23,7 @@ export class LeftOutBook {
 		if (group.places.length < KEPT) group.places.push({ place, id: String(id) });
 	}
 
-	/** By source, the largest group of each first. */
+	/** By source, each with its largest group first. */
 	groups(): LeftOut[] {
 		return [...this.#groups.values()].sort(
 			(a, b) => compare(a.source, b.source) || b.count - a.count || compare(a.reason, b.reason),

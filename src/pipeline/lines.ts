@@ -16,7 +16,7 @@ import type { ShellResult } from './package/write-shell.ts';
 import type { Upstream } from './sync/repository.ts';
 import type { BuildResult } from './build/build.ts';
 
-/** One line a stage: what it did, with numbers. The time is added by the report. */
+/** One line per stage: what it did, with numbers. The report adds the time. */
 
 export function syncLine({ data, archive }: Upstream): string {
 	const one = (name: string, repository: Upstream['data']): string =>
@@ -42,7 +42,7 @@ export function ingestLine(result: IngestResult): string {
 				.join(''),
 	];
 	for (const { source, reason, count: n } of result.leftOut) {
-		// Of those without a staff there is a line of their own.
+		// Settings without a staff have a line of their own.
 		if (source !== 'staves') lines.push(`left out or unknown: ${source}: ${number(n)} × ${reason}`);
 	}
 	if (result.suppressed) lines.push(suppressedLine(result.suppressed));
@@ -61,7 +61,7 @@ export function ingestLine(result: IngestResult): string {
 	return lines.join('\n  ');
 }
 
-/** Fields that are taken as they are after three weeks of doubt, and those that another selector found. */
+/** Fields accepted as they are after three weeks of doubt, and fields that a fallback selector found. */
 function coverageLines(coverage: FieldCoverage[]): string[] {
 	return coverage.flatMap(({ kind, field, reason, isAccepted, selectors }) => {
 		const others = Object.entries(selectors).map(
@@ -138,7 +138,7 @@ export function exportLine(
 	return `${count(files, 'file')} of the API (${bytes(size)}: ${each.join(', ')})`;
 }
 
-/** @param gone what the site published last has and this one has not */
+/** @param gone what the last published site had and this one does not */
 export function verifyLine(result: VerifyResult, gone: readonly string[]): string {
 	const warned = result.warnings.map(({ check, count: times }) => `${check} (${number(times)})`);
 	return [
@@ -148,7 +148,7 @@ export function verifyLine(result: VerifyResult, gone: readonly string[]): strin
 	].join(' ');
 }
 
-/** What was estimated, and what yields. */
+/** The estimate, and what is reduced to fit. */
 export function planLine({ steps }: FitPlan, { parts, fits }: Expected): string {
 	const size = `about ${bytes(Math.round(totalOf(parts)))} are to come`;
 	if (steps.length === 0) return size;
@@ -156,7 +156,7 @@ export function planLine({ steps }: FitPlan, { parts, fits }: Expected): string 
 	return `${size}${fits ? '' : ', more than fits'}; for that yields:${told}\n  `;
 }
 
-/** What was measured, beside what was estimated. */
+/** Measured sizes next to the estimates. */
 export function fitLines({ parts, bytes: size }: MeasuredSite): string {
 	const { estimated, measured } = parts;
 	const line = (name: string, is: number, was: number): string =>

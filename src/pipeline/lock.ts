@@ -6,10 +6,10 @@ import { MirrorError, systemCode } from '../core/errors.ts';
 import { announce } from '../cli/output.ts';
 
 /**
- * Makes this the only run in a work folder until `release`, the end of the process or a signal. The
- * lock of a process that has died on this host is taken over.
+ * Makes this the only run in a work folder until `release`, the end of the process or a signal. Takes
+ * over the lock of a process that has died on this host.
  *
- * @throws MirrorError naming the run that holds it
+ * @throws MirrorError naming the run that holds the lock
  */
 export async function lockRun(work: string): Promise<RunLock> {
 	await mkdir(work, { recursive: true });
@@ -26,7 +26,7 @@ export async function lockRun(work: string): Promise<RunLock> {
 	return releaseAtEnd(file, mine);
 }
 
-/** True when the file is ours now; it appears with its content or not at all. */
+/** True when the file is now ours; it appears complete or not at all. */
 async function create(file: string, content: string): Promise<boolean> {
 	const draft = `${file}.${process.pid}`;
 	await writeFile(draft, content);
@@ -52,7 +52,7 @@ function releaseAtEnd(file: string, mine: string): RunLock {
 		}
 	};
 	const onSignal = (signal: NodeJS.Signals) => {
-		// Somebody else ends the run in an orderly way; `exit` comes later.
+		// Another listener shuts the run down cleanly; `exit` comes later.
 		if (process.listenerCount(signal) > 1) return;
 		release();
 		process.kill(process.pid, signal);
@@ -84,8 +84,8 @@ function isDead({ pid, host, started }: Holder): boolean {
 }
 
 /**
- * When a process began, in the kernel's ticks, to tell it from a later one with the same number (in
- * a restarted container every run may be process 7); undefined where there is no /proc.
+ * When a process began, in kernel ticks, to tell it from a later one with the same number (in a
+ * restarted container every run may be process 7); undefined where there is no /proc.
  */
 function startOf(pid: number): string | undefined {
 	try {
@@ -121,7 +121,7 @@ function ignoreMissing(error: unknown): undefined {
 interface Holder {
 	pid: number;
 	host: string;
-	/** ISO UTC. */
+	/** ISO 8601, UTC. */
 	since: string;
 	started: string | undefined;
 }

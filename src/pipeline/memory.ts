@@ -4,15 +4,15 @@ const INTERVAL_MS = 200;
 
 /** Peaks of resident memory, in bytes. */
 export interface MemoryPeaks {
-	/** Of the largest process. */
+	/** The peak of the largest process. */
 	peakBytes: number;
-	/** Of all processes together, as seen five times a second; what they share counts for each. */
+	/** The peak of all processes together, sampled five times a second; shared memory counts for each. */
 	peakSumBytes: number;
 }
 
 /**
- * Watches the resident memory of this process and everything it started. Off Linux only this process is
- * seen.
+ * Watches the resident memory of this process and everything it started; outside Linux, of this process
+ * only.
  */
 export function watchMemory(): { stop: () => MemoryPeaks } {
 	forgetPeak();
@@ -39,12 +39,12 @@ export function watchMemory(): { stop: () => MemoryPeaks } {
 	};
 }
 
-/** The kernel keeps a peak since the start of the process; each stage wants its own. */
+/** The kernel keeps a peak since the process started, but each stage needs its own. */
 function forgetPeak(): void {
 	try {
 		writeFileSync('/proc/self/clear_refs', '5');
 	} catch {
-		// Not Linux, or not ours to write: the peak is then that of the whole run so far.
+		// Not Linux, or not writable for us: the peak is then that of the whole run so far.
 	}
 }
 
@@ -63,7 +63,7 @@ function memoryOf(pid: number): { resident: number; highest: number } {
 	return { resident: read(/VmRSS:\s+(\d+) kB/), highest: read(/VmHWM:\s+(\d+) kB/) };
 }
 
-/** Processes come and go while we look. */
+/** Processes may end while we read about them. */
 function readProc<T>(read: () => T): T | undefined {
 	try {
 		return read();

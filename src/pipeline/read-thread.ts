@@ -9,7 +9,7 @@ import { foldedIn } from '../core/folded-file.ts';
 import { MirrorError, systemCode } from '../core/errors.ts';
 import { pageOnDisk } from './page-on-disk.ts';
 
-/** The HTML of a thing's page in a site's folder, with all that people said about it on any page. */
+/** The HTML of a thing's page in a site's folder, with all its comments, whichever page they are on. */
 export function readWholeThread(site: string, thing: ThingRef): string {
 	const file = pageOnDisk(site, addressOfThing(thing)) ?? '';
 	const first = unfoldedPage(site, path.relative(site, file), readFileSync(file, 'utf8'));
@@ -20,7 +20,7 @@ export function readWholeThread(site: string, thing: ThingRef): string {
 }
 
 /**
- * A page of a site with its folded posts in their place; the same page where none are folded.
+ * A page of a site with its folded posts put back in place; unchanged if none are folded.
  *
  * @param file in the site's folder, `discussions/12.html`
  * @throws MirrorError when the file of its folded posts is missing or damaged
@@ -36,7 +36,7 @@ function unfoldedPage(site: string, file: string, html: string): string {
 /**
  * The folded posts of a discussion in a site's folder.
  *
- * @throws MirrorError when they are missing in it, or it is damaged
+ * @throws MirrorError when the file is damaged or does not have them
  */
 function readFolded(site: string, id: number): string {
 	const name = foldedPosts(id).slice(1).replace(/#.*$/, '');
@@ -45,7 +45,7 @@ function readFolded(site: string, id: number): string {
 	return posts;
 }
 
-/** How long the folded posts of a discussion are; 0 where none are folded, or they cannot be read. */
+/** The length of a discussion's folded posts; 0 if none are folded or they cannot be read. */
 export function foldedLength(site: string, id: number): number {
 	try {
 		return readFolded(site, id).length;
@@ -55,7 +55,7 @@ export function foldedLength(site: string, id: number): number {
 	}
 }
 
-/** Discussions are read in about their order, and some have one file. */
+/** Discussions are read roughly in order, and several share one file. */
 let last = { file: '', text: '' };
 
 function textOf(site: string, name: string): string {
@@ -72,7 +72,7 @@ function textOf(site: string, name: string): string {
 
 const BUILD = 'Build the site again: `npm run mirror -- --from build`.';
 
-/** `unfoldedPage` of a page as bytes. */
+/** `unfoldedPage` for a page given as bytes. */
 export function unfoldedBytes(site: string, file: string, page: Buffer): Buffer {
 	if (!page.includes('<folded-posts ')) return page;
 	return Buffer.from(unfoldedPage(site, file, page.toString()));

@@ -8,7 +8,7 @@ import type { Stage } from './arguments.ts';
 import { watchMemory } from './memory.ts';
 import { summaryLines, type StageReport } from './summary.ts';
 
-/** What a stage returned, and one line that says it with a number. */
+/** What a stage returned, and one line that sums it up with a number. */
 export interface Outcome {
 	result: object;
 	line: string;
@@ -20,7 +20,7 @@ export const REPORT_FILE = 'report.json';
 /** What a run did, stage by stage; becomes `report.json` in the work folder. */
 export class Report {
 	readonly stages: StageReport[] = [];
-	/** What verify measured last, in this run or one before. */
+	/** What verify last measured, in this run or an earlier one. */
 	figures: Figures;
 	readonly #work: string;
 
@@ -29,7 +29,7 @@ export class Report {
 		this.figures = lastFigures(work);
 	}
 
-	/** Runs one stage and notes its time, memory and result, or how it failed; returns its line. */
+	/** Runs one stage and records its time, memory and result, or its failure; returns its line. */
 	async measure(stage: Stage, run: () => Promise<Outcome>): Promise<string> {
 		const memory = watchMemory();
 		const start = performance.now();
@@ -62,7 +62,7 @@ export class Report {
 	}
 }
 
-/** None after a first run, or where the last report is damaged. */
+/** Empty after a first run, or when the last report is damaged. */
 function lastFigures(work: string): Figures {
 	try {
 		const report = JSON.parse(readFileSync(path.join(work, REPORT_FILE), 'utf8')) as {

@@ -57,10 +57,10 @@ import { signalWarning } from './signal-warning.ts';
 import { publishSite, siteFolder } from './site-folder.ts';
 
 /**
- * Runs the chosen stages in their order under the work folder's lock, writes the report and prints
- * the summary. A site that verify refuses stays beside the last good one and does not replace it.
+ * Runs the chosen stages in order under the work folder's lock, writes the report and prints the
+ * summary. A site that verify rejects stays beside the last good one and does not replace it.
  *
- * @throws MirrorError for whatever somebody can mend
+ * @throws MirrorError for anything a person can fix
  */
 export async function runMirror(config: MirrorConfig, args: MirrorArguments): Promise<void> {
 	const lock = await lockRun(config.work);
@@ -77,7 +77,7 @@ export async function runMirror(config: MirrorConfig, args: MirrorArguments): Pr
 				queue.unshift(...REFIT);
 			}
 		}
-		// Never by index alone: the site beside may be one that verify refused.
+		// Never after index alone: verify may have rejected the site in the staging folder.
 		if (args.stages.some((stage) => stage === 'build' || stage === 'verify')) {
 			publishSite(config.out);
 		}
@@ -100,7 +100,7 @@ const STEPS: Record<Stage, Step> = {
 	async ingest(config, args) {
 		const result = await ingest({
 			work: config.work,
-			// Sync has just run, or the clones at hand are what was asked for.
+			// Sync has just run, or the clones already here are what was asked for.
 			upstream: await fetchUpstream(config, { ...args, offline: true }, () => undefined),
 			kinds: args.sections,
 			jobs: args.jobs,
@@ -196,7 +196,7 @@ const STEPS: Record<Stage, Step> = {
 		const fit = measureSite(config, folder);
 		const { outlook } = fit;
 		if (outlook !== undefined && !fit.again) announce('warning', `${capital(outlook)}.`);
-		// A site that is built again tells what yields then.
+		// If the site is built again, the next build reports what is reduced.
 		const yields = fit.again ? [] : [...fit.yields, ...(outlook === undefined ? [] : [outlook])];
 		return {
 			result: { ...result, fit, yields },
@@ -237,7 +237,7 @@ const STEPS: Record<Stage, Step> = {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What is done again for a site that turned out too large, and how often: unchanged pages are restored. */
+/** The stages that run again for a site that turned out too large; unchanged pages are restored. */
 const REFIT: readonly Stage[] = ['build', 'index', 'export'];
 const MOST_REFITS = 2;
 
@@ -246,7 +246,7 @@ function isTooLarge({ stages }: Report, args: MirrorArguments): boolean {
 	return fit?.again === true && REFIT.every((stage) => args.stages.includes(stage));
 }
 
-/** What the site published last has and this one has not; refuses it where nothing explains that. */
+/** What the last published site had and this one does not; fails where nothing explains the loss. */
 function goneSince({ out, work }: MirrorConfig, site: string): string[] {
 	const store = openStore(storePath(work));
 	const taken = suppressed(store);
@@ -287,9 +287,9 @@ function fetchUpstream(
 }
 
 /**
- * The facts of the store at hand.
+ * The facts of the current store.
  *
- * @throws MirrorError when it holds other sections than those asked for, or what is to be suppressed now
+ * @throws MirrorError when its sections or its suppression list differ from those asked for now
  */
 function factsFor(config: MirrorConfig, args: MirrorArguments): StoreFacts {
 	const store = openStore(storePath(config.work));

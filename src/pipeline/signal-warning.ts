@@ -1,6 +1,6 @@
 import { robots, tdmReservation, withBase } from '../core/addresses.ts';
 
-/** What is lost when a site does not begin at its host's root, and what to do; undefined where it does. */
+/** What is lost when a site is not at the root of its host, and what to do; undefined when it is. */
 export function signalWarning(origin: string, base: string): string | undefined {
 	if (base === '/') return undefined;
 	const at = (address: string) => origin + withBase(base, address);

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { MirrorError } from '../core/errors.ts';
 
-/** Where a site is built before it takes the place of the last one. */
+/** Where a site is built before it replaces the last one. */
 export function stagingFolder(out: string): string {
 	return `${out}.next`;
 }
@@ -20,7 +20,7 @@ export function siteFolder(out: string): string {
 	);
 }
 
-/** Puts the site just built, if there is one, in the place of the last one. */
+/** Replaces the last site with the one just built, if there is one. */
 export function publishSite(out: string): void {
 	const next = stagingFolder(out);
 	if (!existsSync(next)) return;

@@ -6,36 +6,36 @@ import type { Stage } from './arguments.ts';
 export interface StageReport {
 	stage: Stage;
 	milliseconds: number;
-	/** Greatest resident memory of any one process during the stage. */
+	/** Peak resident memory of the largest process during the stage. */
 	peakBytes: number;
-	/** Greatest resident memory of all processes together. */
+	/** Peak resident memory of all processes together. */
 	peakSumBytes: number;
 	/** What the stage returned; absent when it failed. */
 	result?: object;
-	/** Class and message of what ended it. */
+	/** Class and message of the error that ended it. */
 	error?: string;
-	/** What to do about that, when somebody can. */
+	/** What to do about the error, if a person can do something. */
 	next?: string;
 }
 
-/** What any stage may say of itself in its result, beside what is its own. */
+/** What any stage's result may report beside its own properties. */
 interface Told {
 	/** What it left out, by reason. */
 	leftOut?: readonly LeftOut[];
-	/** What yields to the host's limits, or will: one sentence each. */
+	/** What is or will be reduced to stay within the host's limits: one sentence each. */
 	yields?: readonly string[];
 	/** What the maintainer should do: one sentence each. */
 	todo?: readonly string[];
 }
 
-/** How many reasons of what was left out are named. */
+/** How many reasons for leaving something out are named. */
 const NAMED = 5;
 
 /**
- * The end of a run in five lines: the verdict, what changed, what was left out by reason, what yields or
- * will, and what to do. Counts and reasons only, never contents.
+ * The end of a run in five lines: the verdict, what changed, what was left out by reason, what is or will
+ * be reduced, and what to do. Counts and reasons only, never contents.
  *
- * @param report path of the file that has the rest
+ * @param report path of the file with the details
  */
 export function summaryLines(stages: readonly StageReport[], report: string): string[] {
 	return [
@@ -47,7 +47,7 @@ export function summaryLines(stages: readonly StageReport[], report: string): st
 	];
 }
 
-/** Everything that was left out in a run, whatever the stage. */
+/** Everything that any stage of a run left out. */
 export function allLeftOut(stages: readonly StageReport[]): LeftOut[] {
 	return [...(ingestOf(stages)?.refused ?? []), ...stages.flatMap((s) => told(s).leftOut ?? [])];
 }

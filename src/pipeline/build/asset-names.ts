@@ -5,13 +5,13 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { MirrorError } from '../../core/errors.ts';
 import type { AssetNames } from '../../offline/packs/undressed-page.ts';
 
-/** Where the names of the built files are told, in the site. */
+/** The file in the site that lists the names of the built files. */
 export const NAMES_FILE = '_astro/names.json';
 
 /**
- * Writes `_astro/names.json`: what pages name in their HTML, by names that stay the same when the
- * contents change. Scripts are called by their component (`layouts/Page.astro-0.js`), styles and fonts
- * by themselves (`site.css`, `music.woff2`).
+ * Writes `_astro/names.json`: the built files that pages refer to, under names that stay the same when
+ * their contents change. Scripts are named after their component (`layouts/Page.astro-0.js`), styles and
+ * fonts after themselves (`site.css`, `music.woff2`).
  */
 export function assetNames(): AstroIntegration {
 	const scripts: Record<string, string> = {};
@@ -55,9 +55,9 @@ export function assetNames(): AstroIntegration {
 }
 
 /**
- * Has Astro draw all pages again when a script has another name. It looks for changes in the modules of a
- * page; but how modules are put together in files, which the name tells too, depends on other pages. Of
- * the configuration it digests this part, after the scripts are made and before the first page.
+ * Makes Astro render all pages again when a script's name changes. Its cache looks at the modules of a
+ * page; but how modules are bundled into files, which the name reflects, also depends on other pages. Astro
+ * digests this part of its configuration, after the scripts are made and before the first page.
  */
 function drawAnewWith(scripts: AssetNames, astro: AstroConfig | undefined): void {
 	if (astro) astro.vite.define = { ...astro.vite.define, ASSET_NAMES: JSON.stringify(scripts) };
@@ -72,7 +72,7 @@ function scriptName(moduleId: string, sources: URL): string | undefined {
 	return `${name}-${index}.js`;
 }
 
-/** The stylesheet, whose name is all hash, and what else is no script: `music.BZBewT97.woff2` → `music.woff2`. */
+/** The stylesheet, whose name is only a hash, and other non-scripts: `music.BZBewT97.woff2` → `music.woff2`. */
 function assetsIn(folder: string): AssetNames {
 	const files = readdirSync(folder).filter((file) => !/\.(js|json)$/.test(file));
 	const names: Record<string, string> = {};

@@ -14,11 +14,11 @@ import { shardPages } from './shard-pages.ts';
 import { stagingFolder } from '../site-folder.ts';
 
 export interface BuildResult {
-	/** Pages and other files that Astro made or restored. */
+	/** Pages and other files that Astro rendered or restored. */
 	pages: number;
 	/** Those restored from the last run because nothing they show has changed. */
 	restored: number;
-	/** Pages drawn in this run that show their name only, because their view could not be made. */
+	/** Pages rendered in this run that show only their name, because their view could not be made. */
 	undrawn: number;
 }
 
@@ -26,7 +26,7 @@ export interface BuildResult {
  * Runs Astro in a process of its own, into the staging folder. Unchanged pages are restored from its
  * cache in the work folder.
  *
- * @throws MirrorError with the end of what Astro said, when it fails
+ * @throws MirrorError with the end of Astro's output, when it fails
  */
 export async function buildSite(
 	config: MirrorConfig,
@@ -40,12 +40,12 @@ export async function buildSite(
 	const said = new Said();
 	const undrawn: string[] = [];
 	const code = await runAstro({ ...config, out }, (line) => {
-		// Pages are drawn several at a time, so one line may tell of more than one.
+		// Pages are rendered several at a time, so one line may report more than one.
 		const pages = line.split('├─').length - 1;
 		result.pages += pages;
 		result.restored += line.split('(restored)').length - 1;
 		if (pages > 0) progress.update(result.pages, Math.max(expected, result.pages));
-		// What is told of an error may stand behind a page's line.
+		// An error may be reported on the same line, after a page.
 		if (line.includes(UNDRAWN)) {
 			result.undrawn++;
 			if (undrawn.length < TOLD) undrawn.push(line.slice(line.indexOf(UNDRAWN)));
@@ -70,7 +70,7 @@ export async function buildSite(
 	);
 }
 
-/** How many pages are named that could not be drawn. */
+/** At most this many pages that could not be rendered are named. */
 const TOLD = 10;
 
 function undrawnText(lines: readonly string[], total: number): string {
@@ -80,7 +80,7 @@ function undrawnText(lines: readonly string[], total: number): string {
 	);
 }
 
-/** What Astro said: the last lines, and from the first on that tells of an error. */
+/** Astro's output: the last lines, and the lines from the first error on. */
 class Said {
 	readonly #last: string[] = [];
 	readonly #error: string[] = [];
@@ -99,21 +99,21 @@ class Said {
 	}
 }
 
-/** How many lines are kept of each. */
+/** How many lines of each are kept. */
 const SAID = 40;
 const ERROR = /\b\w*Error\b|\[ERROR\]|\berror:/;
 
-/** Astro moves files from the folder it runs in to the site's, which no disk but one allows. */
+/** Astro renames files from its working folder into the site's, which fails across disks. */
 function isOnOurDisk(folder: string): boolean {
 	const parent = path.dirname(folder);
 	mkdirSync(parent, { recursive: true });
 	return statSync(parent).dev === statSync(ROOT).dev;
 }
 
-/** Takes a site to another disk, whole or not at all. */
+/** Copies a site to another disk, completely or not at all. */
 async function carryOver(from: string, to: string): Promise<void> {
 	try {
-		// `cpSync` takes a full disk for a broken one.
+		// `cpSync` reports a full disk as a broken one.
 		await cp(from, to, { recursive: true });
 	} catch (error) {
 		rmSync(to, { recursive: true, force: true });
@@ -123,7 +123,7 @@ async function carryOver(from: string, to: string): Promise<void> {
 	}
 }
 
-/** The end of a page's line, when another page's came between: `(+3ms)`, `(restored)`. */
+/** The end of a page's line that another page's line interrupted: `(+3ms)`, `(restored)`. */
 const PAGE_ENDED = /^\s*\(/;
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -158,8 +158,8 @@ function runAstro(config: MirrorConfig, onLine: (line: string) => void): Promise
 }
 
 /**
- * The folder that Astro runs in. It keeps half-built modules below it, which two runs must not share
- * and which must find our node_modules.
+ * Astro's working folder. It keeps half-built modules there: two runs must not share it, and it must lie
+ * where our node_modules are found.
  */
 function workshop(work: string): string {
 	const name = createHash('sha256').update(work).digest('hex').slice(0, 12);
@@ -168,7 +168,7 @@ function workshop(work: string): string {
 	return folder;
 }
 
-/** What astro.config.mjs and the pages read. */
+/** The variables that astro.config.mjs and the pages read. */
 function environment(config: MirrorConfig): Record<string, string> {
 	return {
 		MIRROR_DATA_URL: config.dataUrl,

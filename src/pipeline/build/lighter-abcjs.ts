@@ -1,9 +1,9 @@
 import { parseSync, type Plugin } from 'vite';
 
 /**
- * What a module of abcjs loads and we never call, with what it gets in its place. The engraver lays out
- * and draws on its own recorder; what plays and what writes tablature asks for those modules itself, so
- * that drawing goes without.
+ * What modules of abcjs load but we never call, with the replacement for each. The engraver lays out and
+ * draws on its own recorder; the player and tablature load those modules themselves, so drawing works
+ * without them.
  */
 const NOT_LOADED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'data/abc_tune.js': {
@@ -12,7 +12,7 @@ const NOT_LOADED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		'./deline-tune': 'undefined',
 	},
 	'parse/abc_parse.js': {
-		// It does nothing where nobody gave it line breaks.
+		// Does nothing unless line breaks are given.
 		'./wrap_lines': '{ wrapLines() {} }',
 		'./chord-grid': 'undefined',
 	},
@@ -28,11 +28,11 @@ const NOT_LOADED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		'../tablatures/abc_tablatures': 'undefined',
 	},
 	'write/layout/layout.js': { './layout-in-grid': 'undefined' },
-	// The recorder stands in for it before anything is drawn.
+	// The recorder replaces it before anything is drawn.
 	'write/renderer.js': { './svg': 'function () { this.clear = () => {}; }' },
 };
 
-/** Methods that we never call, or only so that what stands here does the same. */
+/** Methods that we never call, or whose replacement here does the same for our calls. */
 const METHODS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'data/abc_tune.js': unused(
 		...['addElementToEvents', 'addUsefulCallbackInfo', 'deline', 'findSelectableElement'],
@@ -40,7 +40,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		...['setUpAudio', 'setupEvents'],
 	),
 	'parse/abc_parse_directive.js': {
-		// A tidy ABC holds no directive; `K:HP` is one to abcjs.
+		// Tidied ABC has no directives; abcjs treats `K:HP` as one.
 		addDirective:
 			"function (name) { if (name === 'bagpipes') tune.formatting.bagpipes = true; return null; }",
 		...unused('globalFormatting'),
@@ -50,11 +50,11 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	),
 };
 
-/** The outline of a glyph, as commands of a path; our music font has it. */
+/** The outline of a glyph, as path commands; our music font has it. */
 const OUTLINE = /\bd: \[\[.*?\]\](?=, w: )/g;
 const GLYPHS = 'write/creation/glyphs.js';
 
-/** Leaves out of abcjs what the browser never needs of it. */
+/** Removes the parts of abcjs that the browser never needs. */
 export function lighterAbcjs(): Plugin {
 	return {
 		name: 'lighter-abcjs',
@@ -67,9 +67,9 @@ export function lighterAbcjs(): Plugin {
 }
 
 /**
- * The code of a module of abcjs, given by its path in `abcjs/src/`, without what is not needed of it.
+ * The code of an abcjs module, given by its path in `abcjs/src/`, without the parts we do not need.
  *
- * @throws when abcjs is no longer what it was
+ * @throws when abcjs has changed so that a part is not found
  */
 export function lighter(module: string, code: string): string {
 	let kept = code;
@@ -97,7 +97,7 @@ function replaced(module: string, code: string, what: RegExp, standIn: string): 
 	return kept;
 }
 
-/** Where the function stands that is assigned to a property of that name. */
+/** The position of the function that is assigned to a property with that name. */
 function functionOf(name: string, node: unknown): { start: number; end: number } | undefined {
 	if (typeof node !== 'object' || node === null) return undefined;
 	const { type, left, right } = node as Partial<Record<string, Node>> & { type?: string };

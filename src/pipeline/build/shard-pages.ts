@@ -5,11 +5,11 @@ import { KINDS } from '../../core/kinds.ts';
 import { addressOf, hasOwnFolder } from '../../core/site-files.ts';
 
 /**
- * Moves the pages that the plan gives a folder of their own: `discussions/12.html` becomes
- * `discussions/12/index.html`, at the same address by the rules of every host. Astro writes them as they
- * are served: they have no links relative to where they lie.
+ * Moves pages into folders of their own where the plan says so: `discussions/12.html` becomes
+ * `discussions/12/index.html`, which every host serves at the same address. The pages need no change:
+ * they have no relative links.
  *
- * @returns how many
+ * @returns how many were moved
  */
 export function shardPages(
 	site: string,

@@ -1,7 +1,7 @@
 import { CHANGING, type Changed, type Changing } from '../../core/changes.ts';
 import type { Ledger } from './ledger.ts';
 
-/** What changed from one ledger to the next; edits are unknown when they tell of things in two ways. */
+/** What changed between two ledgers; edits are unknown when their digests are not comparable. */
 export function compareLedgers(last: Ledger, next: Ledger): Record<Changing, Changed> {
 	const alike = last.telling === next.telling;
 	return Object.fromEntries(

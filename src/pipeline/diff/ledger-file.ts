@@ -2,7 +2,7 @@ import { CHANGING, type Changing } from '../../core/changes.ts';
 import { DIGEST, type Ledger } from './ledger.ts';
 
 /**
- * The ledger as it is published: ids as steps from one to the next, digests in one string. A thing costs
+ * The ledger as published: ids as differences from the previous one, digests in one string. A thing takes
  * about eight bytes.
  */
 interface LedgerFile {
@@ -26,7 +26,7 @@ export function ledgerText({ telling, date, things, members }: Ledger): string {
 	return `${JSON.stringify(file)}\n`;
 }
 
-/** Undefined for what is no ledger of this format. */
+/** Undefined when the text is not a ledger of this format. */
 export function parseLedger(text: string): Ledger | undefined {
 	try {
 		const { format, telling, date, things, members } = JSON.parse(text) as LedgerFile;

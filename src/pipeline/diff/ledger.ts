@@ -11,16 +11,16 @@ import type { Store } from '../../store/open.ts';
 import type { Progress } from '../../cli/progress.ts';
 
 /**
- * Raise it when the API tells of the same store in another way, so that a new program does not make
+ * Increase it when the API describes the same store differently, so that a new program does not make
  * everything look edited.
  */
 export const TELLING = 1;
 
-/** A short digest of every thing of the API by its id, of settings and sets too, and of members by slug. */
+/** A short digest of everything in the API by id, including settings and sets, and of members by slug. */
 export interface Ledger {
-	/** The {@link TELLING} of the program that wrote it: digests of two are not comparable. */
+	/** The {@link TELLING} of the program that wrote it; digests with different values are not comparable. */
 	telling: number;
-	/** Of the newest of upstream's two commits, `YYYY-MM-DD`. */
+	/** Date of the newer of upstream's two commits, `YYYY-MM-DD`. */
 	date: string;
 	things: Record<Changing, Map<number, string>>;
 	members: Map<string, string>;
@@ -29,7 +29,7 @@ export interface Ledger {
 /** Characters of a digest: 36 bits, so that one change in 69 billion is missed. */
 export const DIGEST = 6;
 
-/** Digests what the API says of everything in the store: 10 s at full scale. */
+/** Digests what the API says about everything in the store; takes 10 s at full scale. */
 export function makeLedger(store: Store, progress: Progress): Ledger {
 	const { upstream, counts } = storeFacts(store);
 	const total = KINDS.reduce((sum, kind) => sum + counts[kind], counts.sets);
@@ -70,7 +70,7 @@ export function makeLedger(store: Store, progress: Progress): Ledger {
 	};
 }
 
-/** What cannot be told of is as if nothing were told of it; other stages say that it is so. */
+/** A thing that cannot be described counts as absent; other stages report it. */
 function attempt<T>(tell: () => T): T | undefined {
 	try {
 		return tell();

@@ -13,10 +13,10 @@ import {
 import { MirrorError } from '../../core/errors.ts';
 
 /**
- * Puts the changes into a built site, with a feed of them and the number of its pages, which the next
- * site is compared with.
+ * Writes the changes into a built site, with a feed of them and the digests that the next site is compared
+ * with.
  *
- * @throws MirrorError when the build stage left none
+ * @throws MirrorError when the build stage left no changes
  */
 export function publishChanges(folder: string, site: string, root: SiteRoot): void {
 	if (!existsSync(folder)) {

@@ -24,25 +24,25 @@ export function changesFolder(work: string): string {
 }
 
 export interface WriteChangesOptions {
-	/** The file of the store. */
+	/** Path of the store. */
 	store: string;
-	/** `changes/` of the site published last; need not be there. */
+	/** `changes/` of the last published site; may be missing. */
 	last: string;
-	/** Where the new ones are written: emptied first. */
+	/** Where the new files are written; emptied first. */
 	folder: string;
 	progress: Progress;
 }
 
 export interface ChangesResult {
-	/** Things that differ from the site published last; null when there was none to compare with. */
+	/** Things that differ from the last published site; null when there was none to compare with. */
 	changed: number | null;
 	/** Deploys in the history. */
 	deploys: number;
 }
 
 /**
- * Digests the store, compares it with the site published last and writes what changed beside what is
- * remembered of earlier deploys. Nothing changed: the files are those of the last site.
+ * Digests the store, compares it with the last published site, and writes what changed together with the
+ * history of earlier deploys. When nothing changed, the files are those of the last site.
  */
 export function writeChanges({
 	store: file,
@@ -61,7 +61,7 @@ export function writeChanges({
 	const counts = changes && countsOf(changes);
 	const changed = counts ? CHANGING.reduce((sum, kind) => sum + changedOf(counts[kind]), 0) : null;
 	const deploys = [...history.deploys];
-	// Where nothing can be compared a link of the chain is missing, which readers have to notice.
+	// If nothing can be compared, the chain has a gap that readers must be able to detect.
 	let at = before ? history.at : null;
 	const retold = before && before.telling !== ledger.telling ? { retold: true as const } : {};
 	if (before && counts && (changed || 'retold' in retold)) {
@@ -104,7 +104,7 @@ function countsOf(changes: ChangeFile['changes']): ChangeEntry['counts'] {
 	) as ChangeEntry['counts'];
 }
 
-/** What is remembered, as far as its files are there. */
+/** The remembered history, as far as its files exist. */
 function readHistory(folder: string): Pick<ChangeHistory, 'at' | 'deploys'> {
 	try {
 		const { format, at, deploys } = JSON.parse(
@@ -124,7 +124,7 @@ function readHistory(folder: string): Pick<ChangeHistory, 'at' | 'deploys'> {
 
 const NO_HISTORY = { at: null, deploys: [] };
 
-/** `2026-11-14`, or `2026-11-14-2` for the second deploy of a day's data. */
+/** `2026-11-14`, or `2026-11-14-2` for the second deploy of one day's data. */
 function nameFor(date: string, history: readonly ChangeEntry[]): string {
 	const names = new Set(history.map(({ name }) => name));
 	if (!names.has(date)) return date;

@@ -5,18 +5,18 @@ import type { Features } from './features.ts';
 import { PARTS, type PartBytes } from './parts.ts';
 import type { Ratios } from './sizes.ts';
 
-/** How large a site would be, in bytes, and what of it could yield. */
+/** The estimated size of a site, in bytes, and of the parts that can be left out. */
 export interface Estimate {
 	parts: PartBytes;
-	/** What lists of the API have beyond their first page. */
+	/** Pages of the API's lists after the first. */
 	furtherLists: number;
-	/** Of each group that is written; `xml` is what it adds to the others. */
+	/** By group that is written; `xml` is what XML adds to the others. */
 	api: Partial<Record<ApiGroup, number>>;
-	/** Of each group that is offered; popular tunes apart. */
+	/** By group that is offered, without popular tunes. */
 	packs: Partial<Record<PackGroup, number>>;
 	/** Excerpts in the search index. */
 	searchTexts: number;
-	/** Staves of tunes that are not popular: of settings after the first, and of all. */
+	/** Staves of tunes that are not popular: those of settings after the first, and all. */
 	staves: { further: number; all: number };
 }
 
@@ -27,8 +27,8 @@ export interface Chosen {
 
 /**
  * The size of a site before it is built. The coefficients are bytes, found by least squares over the
- * pages and files of a synthetic mirror (scale 0.05): a page of a tune, a comment's frame, a byte of a
- * comment's text, which grows and shrinks a little when it becomes part of a page.
+ * pages and files of a synthetic mirror (scale 0.05): the page of a tune, the markup around a comment, a
+ * byte of a comment's text, which grows or shrinks a little when it becomes part of a page.
  */
 export function estimate(of: Features, chosen: Chosen): Estimate {
 	const pages = pageBytes(of);
@@ -62,7 +62,7 @@ export function estimate(of: Features, chosen: Chosen): Estimate {
 	};
 }
 
-/** An estimate corrected by what was measured of another site. */
+/** An estimate corrected by the measurements of another site. */
 export function correctedEstimate(of: Estimate, ratios: Ratios): Estimate {
 	const scaled = <T extends object>(bytes: T, ratio = 1): T =>
 		Object.fromEntries(Object.entries(bytes).map(([key, n]) => [key, Number(n) * ratio])) as T;
@@ -123,7 +123,7 @@ function pageBytes(of: Features): Pages {
 	};
 }
 
-/** What Pagefind makes of texts grows a little slower than they do: words repeat. */
+/** Pagefind's index grows slightly more slowly than the text, as words repeat. */
 function searchBytes(of: Features): number {
 	const { discussions } = of.kinds;
 	const comments = KINDS.filter((kind) => kind !== 'discussions').reduce(
@@ -157,10 +157,10 @@ function popularPages(of: Features, pages: Pages): number {
 		: ((pages.tunes - STAFF * of.svg) * Math.min(of.popular, things)) / things;
 }
 
-/** Bytes on a page of a byte of a drawing. */
+/** Bytes on a page per byte of a drawing. */
 const STAFF = 1.006;
 
-/** A line of a JSON list. */
+/** Bytes of an entry in a JSON list. */
 const LIST_LINE = 348;
 
 function apiBytes(of: Features, groups: readonly ApiGroup[]): Estimate['api'] {
@@ -187,7 +187,7 @@ function apiBytes(of: Features, groups: readonly ApiGroup[]): Estimate['api'] {
 	};
 }
 
-/** What XML adds for a byte of JSON. */
+/** Bytes that XML adds per byte of JSON. */
 const XML: Partial<Record<ApiGroup, number>> = {
 	lists: 1,
 	tunes: 1.185,

@@ -10,9 +10,9 @@ import { listsOf } from '../../../site/views/lists/of-section.ts';
 import { memberListPages } from '../../../site/views/member.ts';
 import type { Section } from '../../../site/views/page.ts';
 
-/** What the size of a site follows from: counts, and bytes of texts, of a whole store. */
+/** What determines the size of a site: counts, and bytes of text, over the whole store. */
 export interface Features {
-	/** Things of each kind, with what stands on their pages. */
+	/** Things of each kind, and what their pages show. */
 	kinds: Record<Kind, KindFeatures>;
 	settings: number;
 	/** Bytes of ABC, and of drawings. */
@@ -20,10 +20,10 @@ export interface Features {
 	svg: number;
 	/** Bytes of the drawings of the tunes in the most tunebooks. */
 	popularSvg: number;
-	/** Of the settings after the first of all other tunes. */
+	/** Bytes of the drawings of settings after the first, of all other tunes. */
 	furtherSvg: number;
 	aliases: number;
-	/** Recordings that tunes are on, sets they are in, tunes they are played with. */
+	/** Recordings that tunes are on, sets they are in, and tunes they are played with. */
 	tuneRecordings: number;
 	tuneSets: number;
 	tuneCompany: number;
@@ -31,16 +31,16 @@ export interface Features {
 	trackTunes: number;
 	recordingCompany: number;
 	sessionsNearby: number;
-	/** Events with a date, which have calendars. */
+	/** Events with a date; each has a calendar file. */
 	datedEvents: number;
 	members: MemberFeatures;
 	/** How many tunes are in the pack of popular ones. */
 	popular: number;
-	/** Things in streams of things of the API. */
+	/** Things in the API's activity streams. */
 	activities: number;
-	/** Lines of a section's JSON lists: as far as they go, and on their first pages. */
+	/** Entries in a section's JSON lists: all, and on first pages. */
 	apiLines: { all: number; first: number };
-	/** Of each section: pages of its lists and their lines, of members' own lists too. */
+	/** Pages and entries of each section's lists, including members' own lists. */
 	lists: Partial<Record<Section, { pages: number; lines: number }>>;
 }
 
@@ -49,7 +49,7 @@ interface KindFeatures {
 	comments: number;
 	/** Bytes of the comments' HTML. */
 	html: number;
-	/** Things whose comments link to one. */
+	/** Things linked from the comments on others. */
 	mentions: number;
 	/** Things that have comments. */
 	talkedOf: number;
@@ -57,7 +57,7 @@ interface KindFeatures {
 
 interface MemberFeatures {
 	members: number;
-	/** Lines on members' own pages. */
+	/** Entries on members' own pages. */
 	settings: number;
 	recordings: number;
 	sessions: number;
@@ -67,7 +67,7 @@ interface MemberFeatures {
 	comments: number;
 }
 
-/** Measures a store: a second or two at full scale. */
+/** Measures a store; takes a second or two at full scale. */
 export function featuresOf(store: Store): Features {
 	const one = (sql: string): number => Number(store.database.prepare(sql).get()?.['n'] ?? 0);
 	const sum = (expression: string, from: string): number =>
@@ -124,7 +124,7 @@ function memberFeatures(
 	sum: (expression: string, from: string) => number,
 	rows: (table: string) => number,
 ): MemberFeatures {
-	// As src/site/views/member.ts: a part is shown whole when it fits on a page, or else its newest.
+	// Like src/site/views/member.ts: a part that fits on a page is shown whole, else only its newest entries.
 	const shown = (column: string, most: number, newest: number): number =>
 		sum(`CASE WHEN ${column} <= ${most} THEN ${column} ELSE ${newest} END`, 'member');
 	const lines = (column: string): number => shown(column, LINES_PER_PAGE, 10);
@@ -149,7 +149,7 @@ function listFeatures(store: Store): Features['lists'] {
 			lines: all.reduce((total, list) => total + list.total, 0),
 		};
 	}
-	// Of these the last page alone is not full.
+	// Every page but the last is full.
 	const own = [...memberListPages(store)].length;
 	const members = (lists.members ??= { pages: 0, lines: 0 });
 	members.pages += own;

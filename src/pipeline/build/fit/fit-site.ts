@@ -22,15 +22,15 @@ type Where = Pick<MirrorConfig, 'work' | 'out' | 'api' | 'packs' | 'siteBytes'>;
 
 /** What the build stage expects of the site. */
 export interface Expected {
-	/** By part, when it is built by the plan. */
+	/** Bytes by part, when built by the plan. */
 	parts: PartBytes;
-	/** The same without what yields. */
+	/** Bytes if nothing were left out. */
 	whole: number;
-	/** What threads that fold save of that. */
+	/** Bytes of that saved by folding threads. */
 	folded: number;
-	/** By how much the coefficients were corrected. */
+	/** Factors by which the coefficients were corrected. */
 	ratios: Ratios;
-	/** Whether that is within the limit. */
+	/** Whether it is within the limit. */
 	fits: boolean;
 }
 
@@ -39,22 +39,22 @@ export interface PlannedSite {
 	expected: Expected;
 }
 
-/** What the export stage found of the site. */
+/** What the export stage measured. */
 export interface MeasuredSite {
 	/** Estimated and measured bytes by part. */
 	parts: { estimated: PartBytes; measured: PartBytes };
 	bytes: number;
-	/** Whether it passes the limit and something more could yield. */
+	/** Whether it exceeds the limit and more can be left out. */
 	again: boolean;
-	/** What yields. */
+	/** What is left out to fit. */
 	yields: string[];
-	/** How full it is, from 85 % of the limit on, and when it will be. */
+	/** From 85 % of the limit: how full the site is and when it will be full. */
 	outlook?: string;
 }
 
 /**
- * Estimates the site from the store, corrected by what the last one measured, decides what yields so that
- * it fits, and leaves the plan in the work folder for those who build by it.
+ * Estimates the site from the store, corrected by the last measurement, decides what to leave out so that
+ * it fits, and writes the plan into the work folder for the later stages.
  */
 export function planSite(config: Where): PlannedSite {
 	const store = openStore(storePath(config.work));
@@ -83,7 +83,7 @@ export function planSite(config: Where): PlannedSite {
 	}
 }
 
-/** What is written of what was chosen. */
+/** Which of the chosen files are written. */
 function chosenBy(
 	{ api, packs }: Chosen,
 	{ withoutApi, withoutPacks }: Pick<FitPlan, 'withoutApi' | 'withoutPacks'>,
@@ -94,15 +94,15 @@ function chosenBy(
 	};
 }
 
-/** The plan in the work folder, and what is written by it. */
+/** The plan in the work folder, and the files chosen by it. */
 export function fittedChoice(config: Where): Chosen & { plan: FitPlan } {
 	const plan = readFitPlan(config.work);
 	return { ...chosenBy(config, plan), plan };
 }
 
 /**
- * Measures a site that is whole, leaves its size in it and in the work folder for those that follow, and
- * says whether it has to be built again with more that yields.
+ * Measures a complete site, records its size in the site and in the work folder, and says whether it has
+ * to be built again with more left out.
  */
 export function measureSite(config: Where, site: string): MeasuredSite {
 	const own = `${changeFiles().slice(1)}${SIZES_FILE}`;
@@ -138,7 +138,7 @@ export function measureSite(config: Where, site: string): MeasuredSite {
 	};
 }
 
-/** Of this work folder or of the site published last, whichever is newer. */
+/** From this work folder or the last published site, whichever is newer. */
 function lastSizes({ work, out }: Where): SizeHistory {
 	const own = readSizes(path.join(work, SIZES_FILE));
 	const last = readSizes(path.join(out, changeFiles(), SIZES_FILE));
@@ -152,7 +152,7 @@ function foldersOf(
 ): ReturnType<typeof planFolders> {
 	const contents = KINDS.map((kind) => {
 		const rows = store.database.prepare(`SELECT id FROM ${TABLES[kind]} ORDER BY id`).all();
-		// Discussions have a folder for their JSON (src/core/addresses.ts).
+		// Discussions keep their JSON in a folder (src/core/addresses.ts).
 		const json = kind !== 'discussions' && api.includes(kind) ? kinds[kind].things : 0;
 		const beside = json + (kind === 'events' ? datedEvents : 0);
 		return [kind, { ids: rows.map(({ id }) => Number(id)), beside }];

@@ -1,23 +1,23 @@
 import { FOLDER_FILES, type FitPlan } from '../../../core/fit-plan.ts';
 import { KINDS, type Kind } from '../../../core/kinds.ts';
 
-/** What a folder of a section would hold. */
+/** What a section's folder would hold. */
 export interface FolderContents {
 	/** Ids of the things, ascending. */
 	ids: readonly number[];
-	/** Files beside their pages: JSON of things, calendars. */
+	/** Files beside their pages: JSON and calendars of things. */
 	beside: number;
 }
 
-/** Files of lists, streams and feeds in a section's folder: far fewer than this. */
+/** Room for files of lists, streams and feeds in a section's folder: far fewer than this. */
 const OTHERS = 500;
 
-/** A bound is a multiple of this, so that few pages move from week to week. */
+/** Bounds are multiples of this, so that few pages move from week to week. */
 const STEP = 5000;
 
 /**
- * Which things and members have folders of their own, so that no folder holds more files than hosts take.
- * Only pages move: what lies beside them stays.
+ * Which things and members get folders of their own, so that no folder has more files than hosts accept.
+ * Only pages move; the files beside them stay.
  *
  * @param members their number, and the files beside their pages
  */

@@ -1,10 +1,10 @@
 import { foldedSaving } from '../../../core/folding.ts';
 import type { Store } from '../../../store/open.ts';
 
-/** Bytes that pages of discussions have fewer when threads fold behind their first posts. */
+/** Bytes saved on pages of discussions when threads fold after this many posts. */
 export type FoldSaving = (after: number) => number;
 
-/** Reads how long every post of a discussion is: a second at full scale. */
+/** Reads the length of every post in discussions; takes a second at full scale. */
 export function foldSavingOf(store: Store): FoldSaving {
 	const threads = new Map<unknown, number[]>();
 	const posts = store.database.prepare(

@@ -2,7 +2,7 @@ import { KINDS } from '../../../core/kinds.ts';
 import { addressOf } from '../../../core/site-files.ts';
 import { isTwin } from '../../export/clear-twins.ts';
 
-/** What a site's bytes are told by: pages of each kind, lists, and what is no page. */
+/** The parts a site's size is broken down by: pages of each kind, lists, and other files. */
 export const PARTS = [
 	...KINDS,
 	'members',
@@ -19,7 +19,7 @@ export type Part = (typeof PARTS)[number];
 /** Bytes of each part. */
 export type PartBytes = Record<Part, number>;
 
-/** How a part is called. */
+/** The display name of each part. */
 export const PART_NAMES: Record<Part, string> = {
 	tunes: 'pages of tunes',
 	recordings: 'pages of recordings',
@@ -36,7 +36,7 @@ export const PART_NAMES: Record<Part, string> = {
 	other: 'names, places, sound, scripts and the rest',
 };
 
-/** The part that a file of the site belongs to; further pages and folded posts of a thing are its kind's. */
+/** The part a file of the site belongs to; further pages and folded posts count with their thing's kind. */
 export function partOf(file: string): Part {
 	if (file.startsWith('pagefind/')) return 'search';
 	if (file.startsWith('packs/')) return 'packs';
@@ -47,7 +47,7 @@ export function partOf(file: string): Part {
 	return file.startsWith(FOLDED) ? 'discussions' : 'other';
 }
 
-/** As src/core/addresses.ts has it. */
+/** The same as in src/core/addresses.ts. */
 const FOLDED = 'discussions/folded/';
 
 function pagePart(file: string): Part {
@@ -57,7 +57,7 @@ function pagePart(file: string): Part {
 	return /^\/members\/[^/]+$/.test(addressOf(file)) ? 'members' : 'lists';
 }
 
-/** Adds up the bytes of a site by part. */
+/** Adds up a site's bytes by part. */
 export function bytesByPart(files: Iterable<readonly [file: string, bytes: number]>): PartBytes {
 	const parts = Object.fromEntries(PARTS.map((part) => [part, 0])) as PartBytes;
 	for (const [file, bytes] of files) parts[partOf(file)] += bytes;

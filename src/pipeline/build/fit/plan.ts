@@ -7,24 +7,24 @@ import { totalOf, type PartBytes } from './parts.ts';
 
 export interface PlanInput {
 	estimate: Estimate;
-	/** Bytes that the site may have. */
+	/** The most bytes the site may have. */
 	limit: number;
-	/** What the site would be smaller by when threads fold behind their first posts. */
+	/** How much smaller the site gets when threads fold after their first posts. */
 	foldSaving: FoldSaving;
 }
 
 export interface Planned {
 	plan: Omit<FitPlan, 'shardBelow' | 'shardsMembers'>;
-	/** What the site should have when it is built by the plan. */
+	/** The expected size when built by the plan. */
 	parts: PartBytes;
 	/** Whether that is within the limit. */
 	fits: boolean;
 }
 
-/** Where something has to yield, so much room is left: an estimate is not a measurement. */
+/** Extra room to leave once anything has to be cut, since an estimate is not a measurement. */
 const MARGIN = 0.015;
 
-/** Groups of the API in the order in which they yield: what is written twice first, places last. */
+/** Groups of the API in the order they are cut: duplicates first, sessions last. */
 const API_ORDER: readonly ApiGroup[] = [
 	'xml',
 	'activity',
@@ -36,7 +36,7 @@ const API_ORDER: readonly ApiGroup[] = [
 	'sessions',
 ];
 
-/** Groups of packs, the least asked for first. */
+/** Groups of packs, the least requested first. */
 const PACKS_ORDER: readonly PackGroup[] = [
 	'discussions',
 	'events',
@@ -45,14 +45,14 @@ const PACKS_ORDER: readonly PackGroup[] = [
 	'tunes',
 ];
 
-/** Where threads may fold: few numbers, so that a week's growth seldom changes every page. */
+/** Where threads may fold: only a few values, so that a week's growth seldom changes every page. */
 const FOLDS = [
 	1000, 500, 300, 200, 150, 100, 75, 50, 40, 30, 25, 20, 15, 12, 10, 8, 6, 5, 4, 3, 2, 1,
 ] as const;
 
 /**
- * What yields so that a site of the estimated size fits: nothing when it does, or else parts in the order
- * that docs/publishing.md gives, until it does or nothing is left to yield.
+ * What to cut so that a site of the estimated size fits: nothing if it does, or else parts in the order
+ * that docs/publishing.md gives, until it fits or nothing is left to cut.
  */
 export function planFit({ estimate, limit, foldSaving }: PlanInput): Planned {
 	const plan = { ...NOTHING_YIELDS };
@@ -84,7 +84,7 @@ interface LastResort {
 	steps: YieldStep[];
 }
 
-/** How many posts threads keep on their page when they fold so that a site is smaller by `over`. */
+/** How many posts threads keep on their page so that folding makes the site smaller by `over`. */
 function lastResort({ staves }: Estimate, over: number, foldSaving: FoldSaving): LastResort {
 	const levels = [
 		{ staves: 'all', undrawn: 0, says: '' },
@@ -135,7 +135,7 @@ interface Step extends YieldStep {
 	change: (plan: FitPlan) => Partial<FitPlan>;
 }
 
-/** Everything that can yield before threads fold, in its order. */
+/** Everything that can be cut before threads fold, in order. */
 function stepsOf({ furtherLists, api, packs, searchTexts }: Estimate): Step[] {
 	return [
 		{

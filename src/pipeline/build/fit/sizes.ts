@@ -3,7 +3,7 @@ import { longDate } from '../../../core/dates.ts';
 import { bytes } from '../../../cli/output.ts';
 import { PARTS, type Part, type PartBytes } from './parts.ts';
 
-/** How large the site was, week by week; `changes/sizes.json` in the site, the newest first. */
+/** The site's size week by week, newest first; `changes/sizes.json` in the site. */
 export interface SizeHistory {
 	format: 1;
 	sizes: SizeEntry[];
@@ -12,14 +12,14 @@ export interface SizeHistory {
 export interface SizeEntry {
 	/** Of upstream's newest commit, `YYYY-MM-DD`. */
 	date: string;
-	/** Measured, but for the file that says so. */
+	/** Measured, without this file itself. */
 	bytes: number;
-	/** What yielded would have been more. */
+	/** How many more bytes the parts that were cut would have taken. */
 	yielded: number;
 	ratios: Ratios;
 }
 
-/** Measured by what the coefficients said: of each part, and of what folding saves. */
+/** Measured size divided by the uncorrected estimate: of each part, and of what folding saves. */
 export type Ratios = Partial<Record<Part | 'folded', number>>;
 
 /** A year of weeks. */
@@ -27,7 +27,7 @@ const REMEMBERED = 52;
 
 const NONE: SizeHistory = { format: 1, sizes: [] };
 
-/** The history in a file; an empty one where there is none that can be read. */
+/** The history in a file; empty if it is missing or cannot be read. */
 export function readSizes(file: string): SizeHistory {
 	try {
 		const history = JSON.parse(readFileSync(file, 'utf8')) as SizeHistory;
@@ -46,20 +46,20 @@ function isEntry({ date, bytes: size, yielded, ratios }: SizeEntry): boolean {
 	);
 }
 
-/** The history with a new entry, in the place of one of the same day. */
+/** The history with a new entry, which replaces one of the same day. */
 export function withSize({ sizes }: SizeHistory, entry: SizeEntry): SizeHistory {
 	const others = sizes.filter(({ date }) => date < entry.date);
 	return { format: 1, sizes: [entry, ...others].slice(0, REMEMBERED) };
 }
 
-/** Fewer bytes say nothing of the coefficients. */
+/** A part with fewer bytes says nothing about the coefficients. */
 const TELLING = 100_000;
 
 /**
- * How far the coefficients were off; what cannot be told is as it was. Where threads fold, pages of
- * discussions tell how much that saved, and not how large they would be.
+ * How far the coefficients were off; a ratio that cannot be measured keeps its last value. Where threads
+ * fold, pages of discussions show how much that saved, and not how large they would be.
  *
- * @param expected by coefficients that had been corrected by its ratios
+ * @param expected by coefficients already corrected by its ratios
  */
 export function ratiosOf(
 	{ parts, folded, ratios }: { parts: PartBytes; folded: number; ratios: Ratios },
@@ -78,16 +78,16 @@ export function ratiosOf(
 	return found;
 }
 
-/** Kept within what can be, and to four digits, so that the same site gives the same figure. */
+/** Limited to a plausible range and four digits, so that the same site gives the same figure. */
 const rounded = (ratio: number): number =>
 	Math.round(Math.min(2, Math.max(0.5, ratio)) * 10_000) / 10_000;
 
-/** From so much of the limit on it is said when it will be reached. */
+/** From this share of the limit on, a forecast is given. */
 const NEAR = 0.85;
 
 /**
- * What to tell of a site near its limit: how full it is, and the day on which it is full if it grows as it
- * did. Undefined when it has room.
+ * The outlook for a site near its limit: how full it is, and the day on which it is full if it keeps
+ * growing as it did. Undefined when it has room.
  */
 export function outlook({ sizes }: SizeHistory, limit: number): string | undefined {
 	const [now] = sizes;
@@ -106,7 +106,7 @@ export function outlook({ sizes }: SizeHistory, limit: number): string | undefin
 
 const DAY_MS = 86_400_000;
 
-/** By the line of least squares through what the whole site had; null when that falls. */
+/** The day when a least-squares line through the full sizes reaches the limit; null when it falls. */
 function dayOf(sizes: readonly SizeEntry[], limit: number): string | null | undefined {
 	const points = sizes.map(({ date, bytes: size, yielded }) => ({
 		x: Date.parse(date) / DAY_MS,
@@ -124,5 +124,5 @@ function dayOf(sizes: readonly SizeEntry[], limit: number): string | null | unde
 	return new Date((newest.x + days) * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** A hundred years. */
+/** A hundred years, in days. */
 const FAR = 36_500;
