@@ -2,8 +2,8 @@ import type { Kind, ThingRef } from './kinds.ts';
 import { parseMode } from './music.ts';
 
 /**
- * Every address of the site, from the root and without the base path; `withBase` adds that. Paths of
- * things are thesession.org's own, so that changing the host is enough.
+ * Every address of the site, from the root and without the base path, which `withBase` adds. Paths of things
+ * are the same as on thesession.org, so only the host differs.
  */
 export const ORIGINAL = 'https://thesession.org';
 
@@ -20,7 +20,7 @@ export function original(address: string): string {
 export const home = (): string => '/';
 export const section = (kind: Kind | 'members'): string => `/${kind}/`;
 export const thing = ({ kind, id }: ThingRef): string => `/${kind}/${id}`;
-/** Page `n` of what people said about a thing: the first is the thing's own. */
+/** Page `n` of a thing's comments; the first is the thing's own page. */
 export const threadPage = (ref: ThingRef, n: number): string =>
 	n === 1 ? thing(ref) : `/${ref.kind}/${ref.id}/${n}`;
 export const setting = (tuneId: number, settingId: number): string =>
@@ -30,10 +30,10 @@ export const settingAnchor = (id: number): string => `setting${id}`;
 export const commentAnchor = (id: number): string => `comment${id}`;
 export const setAnchor = (id: number): string => `set${id}`;
 export const calendar = (eventId: number): string => `/events/${eventId}.ics`;
-/** What is to come in a country, to subscribe to. */
+/** Upcoming events in a country, as a calendar to subscribe to. */
 export const countryCalendar = (slug: string): string => `/events/countries/${slug}.ics`;
 
-/** A calendar's URL as one that calendar programs follow. */
+/** A calendar's URL with the `webcal:` scheme, which calendar programs subscribe to. */
 export const subscription = (url: string): string => url.replace(/^https?:/, 'webcal:');
 
 /** Page `n` of a list; the first page is the list's own address. */
@@ -44,11 +44,11 @@ export function listPage(list: string, n: number): string {
 export const popularTunes = (): string => '/tunes/popular';
 /** The tunes on the most recordings. */
 export const recordedTunes = (): string => '/tunes/recorded';
-/** The tunes that are talked about most. */
+/** The tunes with the most comments. */
 export const discussedTunes = (): string => '/tunes/discussed';
 /** The discussions with the most posts. */
 export const longestDiscussions = (): string => '/discussions/longest';
-/** All that is new this week. */
+/** Everything new this week. */
 export const news = (): string => '/new';
 export const newest = (kind: Kind): string => `/${kind}/new`;
 export const letter = (kind: 'tunes' | 'recordings' | 'members', name: string): string =>
@@ -63,7 +63,7 @@ export const composer = (slug: string): string => `/tunes/composers/${slug}`;
 export const year = (kind: Kind, value: string): string => `/${kind}/years/${value}`;
 export const country = (kind: 'sessions' | 'events', slug: string): string =>
 	`/${kind}/countries/${slug}`;
-/** In the place of a country's slug: of what has no country. No country has it as its own. */
+/** Stands in for the country's slug where the country is unknown; no country has this slug. */
 export const NOWHERE = 'unknown';
 export const area = (kind: 'sessions' | 'events', countrySlug: string, areaSlug: string): string =>
 	`${country(kind, countrySlug)}/${areaSlug}`;
@@ -71,12 +71,12 @@ export const upcomingEvents = (): string => '/events/upcoming';
 export const artists = (): string => '/recordings/artists/';
 export const artistLetter = (name: string): string => `/recordings/artists/letters/${name}`;
 export const artist = (slug: string): string => `/recordings/artists/${slug}`;
-/** thesession.org's own address of a member. */
+/** A member's address at thesession.org. */
 export const originalMember = (number: number): string => original(`/members/${number}`);
 export const originalArtist = (number: number): string => original(`/recordings/artists/${number}`);
 export const member = (slug: string): string => `/members/${slug}`;
 
-/** What a member has added, each its own list of pages. */
+/** What a member has added; each has its own list pages. */
 export const MEMBER_LISTS = [
 	'tunes',
 	'recordings',
@@ -88,11 +88,13 @@ export const MEMBER_LISTS = [
 export type MemberList = (typeof MEMBER_LISTS)[number];
 export const memberList = (slug: string, list: MemberList): string => `${member(slug)}/${list}`;
 
-/** What is new in a list, `/tunes/new` → `/tunes/new.rss`. */
+/** The feed of a list's newest entries: `/tunes/new` → `/tunes/new.rss`. */
 export const feed = (list: string, form: 'rss' | 'atom'): string => `${list}.${form}`;
 /** The newest comments: of a section, or of the whole site. */
 export const comments = (kind?: Kind): string => (kind ? `/${kind}/comments` : '/comments');
-/** What is new of a member, as a feed; in the member's own folder, as `members/` would be too full. */
+/**
+ * The feed of a member's newest additions; in the member's own folder because `members/` would be too full.
+ */
 export const memberNews = (slug: string): string => `${member(slug)}/new`;
 
 /** `F#minor` → `/tunes/keys/minor/F-sharp`; undefined when the mode cannot be read. */
@@ -106,19 +108,19 @@ function tonicSegment(tonic: string): string {
 	return tonic.replace('#', '-sharp').replace(/(?<=^[A-G])b$/, '-flat');
 }
 
-/** The search, with what to search for; its page knows the names (src/search/search-filters.ts). */
+/** The search page with a query; its parameter names are in src/search/search-filters.ts. */
 export const search = (request: Record<string, string> = {}): string => {
 	const query = new URLSearchParams(request).toString();
 	return query === '' ? '/search' : `/search?${query}`;
 };
-/** Where the indexes of the full-text search lie. */
+/** The folder of the full-text search indexes. */
 export const searchIndexes = (): string => '/pagefind/';
-/** Where the tables of names lie. */
+/** The folder of the name tables. */
 export const nameTables = (): string => '/names/';
-/** Tunes on sheets to print; with ids, those. */
+/** Tunes on printable sheets; with ids, only those tunes. */
 export const tunebook = (ids: readonly number[] = []): string =>
 	ids.length === 0 ? '/tunebook' : `/tunebook?tunes=${ids.join(',')}`;
-/** Sessions and events in a list and on a map; with a place in words, those around it. */
+/** Sessions and events in a list and on a map; with a place name, those around it. */
 export const nearby = (place?: string, kind: 'both' | 'sessions' | 'events' = 'both'): string => {
 	const asked = [
 		...(place === undefined ? [] : [`place=${encodeURIComponent(place)}`]),
@@ -126,52 +128,52 @@ export const nearby = (place?: string, kind: 'both' | 'sessions' | 'events' = 'b
 	];
 	return asked.length === 0 ? '/nearby' : `/nearby?${asked.join('&')}`;
 };
-/** Where the outlines of land lie. */
+/** The folder of the land outlines. */
 export const landFiles = (): string => '/land/';
-/** Where the files of places lie. */
+/** The folder of the place files. */
 export const placeFiles = (): string => '/places/';
-/** What is kept on the device, and what may be. */
+/** What is stored on the device, and what can be. */
 export const offline = (): string => '/offline';
-/** Shown in the place of a page that is neither kept nor to be had. */
+/** Shown instead of a page that is neither stored nor reachable. */
 export const unsaved = (): string => '/unsaved';
 /** The reader's own tunes, sets and notes. */
 export const mine = (): string => '/mine';
-/** Where the packs of the library lie. */
+/** The folder of the offline packs. */
 export const packFiles = (): string => '/packs/';
 export const serviceWorker = (): string => '/sw.js';
 export const webManifest = (): string => '/app.webmanifest';
 export const notFound = (): string => '/404';
 export const about = (): string => '/about';
 export const licence = (): string => '/licence';
-/** Where the licence page reserves text and data mining. */
+/** The part of the licence page that reserves text and data mining. */
 export const miningTerms = (): string => `${licence()}#mining`;
 export const robots = (): string => '/robots.txt';
 export const tdmReservation = (): string => '/.well-known/tdmrep.json';
 export const sitemapIndex = (): string => '/sitemap-index.xml';
-/** Where the samples of the instruments lie. */
+/** The folder of the instrument samples. */
 export const soundFiles = (): string => '/sound/';
 export const soundLicence = (): string => '/sound/LICENCE.txt';
 export const buildFacts = (): string => '/build.json';
 
-/** The same search at thesession.org. */
+/** The tune search at thesession.org. */
 export const originalSearch = (): string => `${ORIGINAL}/tunes/search`;
 /** A point on OpenStreetMap. */
 export const map = (latitude: number, longitude: number): string =>
 	`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`;
 
-/** Discussions whose folded posts lie in one file: apart, they would be deflated a tenth less. */
+/** How many discussions share one file of folded posts: separate files would compress a tenth less. */
 const FOLDED_TOGETHER = 25;
 
-/** Which file the folded posts of a discussion lie in. */
+/** The number of the file that holds a discussion's folded posts. */
 export const foldedFileNumber = (id: number): number => Math.floor(id / FOLDED_TOGETHER);
 
-/** The folded posts of a discussion: a file of those of several, and after the `#` which. */
+/** The folded posts of a discussion: a file shared by several, with the discussion's id after the `#`. */
 export const foldedPosts = (id: number): string =>
 	`/discussions/folded/${foldedFileNumber(id)}.bin#${id}`;
 
 const THREAD_PAGE = /^\/(tunes|recordings|sessions|events|discussions)\/(\d{1,9})\/\d{1,9}$/;
 
-/** The thing of which an address of ours is a further page of comments. */
+/** The thing whose comments an address of ours continues; undefined for any other address. */
 export function parseThreadPage(address: string): ThingRef | undefined {
 	const match = THREAD_PAGE.exec(address);
 	return match ? { kind: match[1] as Kind, id: Number(match[2]) } : undefined;
@@ -191,13 +193,13 @@ export function parseThing(url: URL): (ThingRef & { anchor: string }) | undefine
 	return { kind: match[1] as Kind, id: Number(match[2]), anchor: url.hash.slice(1) };
 }
 
-/** The forms in which the API says a thing. */
+/** The formats in which the API gives a thing. */
 export type TwinForm = 'json' | 'xml';
 
 /**
- * A thing in the API. No folder may hold 50,000 files, so that what would be too many beside the pages has
- * a folder of its own: discussions, and all XML. Hosts that can rewrite answer at `/discussions/12.json`
- * and `/tunes/27.xml` too.
+ * A thing in the API. No folder may hold 50,000 files, so files that would be too many next to the pages have
+ * their own folder: discussions, and all XML. Hosts that can rewrite also answer at `/discussions/12.json`
+ * and `/tunes/27.xml`.
  */
 export function thingTwin({ kind, id }: ThingRef, form: TwinForm): string {
 	const isBeside = form === 'json' && kind !== 'discussions';
@@ -212,7 +214,7 @@ export function listTwin(list: string, n: number, form: TwinForm): string {
 export const memberTwin = (slug: string, form: TwinForm): string =>
 	form === 'json' ? `${member(slug)}.json` : `/members/${form}/${slug}.${form}`;
 
-/** The stream of what was added, of the site, of a section, of a thing or of a member. */
+/** The activity stream of the site, a section, a thing or a member. */
 export function activityTwin(
 	of: 'site' | Kind | ThingRef | { member: string },
 	form: TwinForm,
@@ -223,9 +225,9 @@ export function activityTwin(
 	return `/${of.kind}/activity/${form === 'json' ? '' : 'xml/'}${of.id}.${form}`;
 }
 
-/** What the API is, for people. */
+/** The API's documentation page. */
 export const api = (): string => '/api';
-/** What changed with each deploy, for people. */
+/** The page of what changed with each deploy. */
 export const changes = (): string => '/changes';
-/** Where the same lies for programs. */
+/** The folder of the same changes for programs. */
 export const changeFiles = (): string => '/changes/';

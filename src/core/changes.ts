@@ -2,7 +2,10 @@ import { KINDS } from './kinds.ts';
 
 // What changed from one deploy to the next; published below /changes/.
 
-/** What changes are told of: the kinds, settings of tunes, sets. Members are known by slug, which is no id. */
+/**
+ * What changes are recorded for: the kinds, settings of tunes, sets. Members are left out: they are known by
+ * slug, not by id.
+ */
 export const CHANGING = [...KINDS, 'settings', 'sets'] as const;
 export type Changing = (typeof CHANGING)[number];
 
@@ -16,14 +19,14 @@ export interface Changed {
 /** One deploy's changes, `changes/2026-11-14.json`. */
 export interface ChangeFile {
 	format: 1;
-	/** Of the newest of upstream's two commits, `YYYY-MM-DD`. */
+	/** Date of the newer of upstream's two commits, `YYYY-MM-DD`. */
 	date: string;
-	/** That of the deploy before, with changes or without. */
+	/** The same date of the previous deploy, whether or not it had changes. */
 	since: string;
-	/** The name of the file that leads to where this one begins; null when none does. */
+	/** The name of the change file that this one follows; null when there is none. */
 	previous: string | null;
 	licence: string;
-	/** A new program told of everything in another way, so that `edited` is not known and empty. */
+	/** The file format changed with the program, so `edited` is unknown and empty. */
 	retold?: true;
 	changes: Record<Changing, Changed>;
 }
@@ -37,35 +40,35 @@ export interface ChangeEntry {
 	name: string;
 	date: string;
 	since: string;
-	/** Both as in the file. */
+	/** Both as in `ChangeFile`. */
 	previous: string | null;
 	retold?: true;
 	counts: Record<Changing, ChangeCounts>;
 }
 
-/** `changes/index.json`: the newest first. */
+/** `changes/index.json`: newest first. */
 export interface ChangeHistory {
 	format: 1;
-	/** The name of the file that leads to what the site has; null when none does. */
+	/** The name of the change file that leads to the site's current state; null when there is none. */
 	at: string | null;
-	/** Pages of the site; only in a site. */
+	/** Number of pages of the site; only set in a site. */
 	pages?: number;
 	deploys: ChangeEntry[];
 }
 
-/** Whether it can be the name of a deploy's changes; names are parts of paths. */
+/** Whether it is a valid name for a deploy's changes; such names become parts of paths. */
 export function isChangeName(name: unknown): name is string {
 	return typeof name === 'string' && /^\d{4}-\d\d-\d\d(-\d+)?$/.test(name);
 }
 
 export const LEDGER_FILE = 'ledger.json';
 export const HISTORY_FILE = 'index.json';
-/** How large the site was, deploy by deploy. */
+/** The size of the site at each deploy. */
 export const SIZES_FILE = 'sizes.json';
-/** Deploys that are remembered: a year of weekly ones and some. */
+/** How many deploys are kept: a little more than a year of weekly ones. */
 export const REMEMBERED = 60;
 
-/** All that changed of one kind. */
+/** How many of one kind changed in any way. */
 export function changedOf({ added, edited, removed }: ChangeCounts): number {
 	return added + edited + removed;
 }

@@ -1,12 +1,10 @@
-/**
- * Upstream's dates, `YYYY-MM-DD HH:MM:SS` without a zone, are read as UTC and kept in that form.
- */
+/** Upstream's dates, `YYYY-MM-DD HH:MM:SS` without a time zone, are read as UTC and kept in that form. */
 const MONTHS =
 	'January February March April May June July August September October November December'.split(
 		' ',
 	);
 
-/** The years that a date of a thing or of an event to come can be in. */
+/** The years in which the date of a thing or an upcoming event can lie. */
 const YEARS = { first: 1900, last: 2100 };
 
 const TIME =
@@ -20,12 +18,13 @@ const DAYS = [
 	/^(?:[a-z]+,? )?(?<name>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/iu,
 ];
 
-/** What a text says of a date: the date in upstream's form, or why it says none. */
+/** The result of reading a date: the date in upstream's form, or why it could not be read. */
 export type DateRead = { date: string } | { fault: 'not a date' | 'day and month in doubt' };
 
 /**
  * Reads a date in upstream's form, in ISO 8601 or in English words, with or without a time. An offset is
- * taken off, 24:00 is the next day's midnight. `02/05/2021` is in doubt, `25/12/2021` is not.
+ * converted to UTC, and 24:00 becomes the next day's midnight. `02/05/2021` is ambiguous, `25/12/2021` is
+ * not.
  */
 export function readDate(value: string): DateRead {
 	if (value.length > LONGEST) return NOT_A_DATE;
@@ -36,7 +35,7 @@ export function readDate(value: string): DateRead {
 	if (day === 'in doubt') return { fault: 'day and month in doubt' };
 	const seconds = time ? secondsOf(time.groups ?? {}) : 0;
 	const start = Date.UTC(day.year, day.month - 1, day.day);
-	// Two digits would be a year of the last century.
+	// A two-digit year would be read as one of the last century.
 	const isDay = day.year > 99 && new Date(start).getUTCMonth() === day.month - 1 && day.day > 0;
 	if (seconds === undefined || !isDay) return NOT_A_DATE;
 	const date = new Date(start + seconds * 1000);
@@ -47,10 +46,10 @@ export function readDate(value: string): DateRead {
 
 const NOT_A_DATE: DateRead = { fault: 'not a date' };
 
-/** Characters of the longest form. */
+/** Length of the longest form, in characters. */
 const LONGEST = 60;
 
-/** The date in upstream's form, or undefined when it is none, impossible or in doubt. */
+/** The date in upstream's form, or undefined when it is not a date, is impossible or is ambiguous. */
 export function normaliseDate(value: string): string | undefined {
 	const read = readDate(value);
 	return 'date' in read ? read.date : undefined;
@@ -75,7 +74,7 @@ function dayOf(
 const isShortened = (name: string, full: string): boolean =>
 	full.startsWith(name) || (name === 'sept' && full === 'september');
 
-/** Seconds after midnight UTC; undefined when the clock has no such time. */
+/** Seconds after midnight UTC; undefined when there is no such time of day. */
 function secondsOf(parts: Record<string, string | undefined>): number | undefined {
 	const { half, zone, minute = '0', second = '0' } = parts;
 	if (half === undefined && parts['minute'] === undefined) return undefined;
@@ -114,18 +113,18 @@ export function timeOfDay(date: string): string | undefined {
 	return time === '' || time === '00:00' ? undefined : time;
 }
 
-/** `3 May 2030`, `3 – 5 May 2030` and the like. */
+/** `3 May 2030`, `3 – 5 May 2030` and so on. */
 export function eventDays(starts: string, ends: string | null): string {
 	const last = lastDay(starts, ends);
 	return last === undefined ? longDate(starts) : `${shortened(starts, last)} – ${longDate(last)}`;
 }
 
-/** When it ends, if that is on another day. */
+/** The end, if it is on a later day than the start. */
 export function lastDay(starts: string, ends: string | null): string | undefined {
 	return ends !== null && ends.slice(0, 10) > starts.slice(0, 10) ? ends : undefined;
 }
 
-/** The first of two dates, without what it shares with the second. */
+/** The first of two dates, without the parts that the second repeats. */
 function shortened(starts: string, ends: string): string {
 	const words = longDate(starts).split(' ');
 	if (starts.slice(0, 7) === ends.slice(0, 7)) return words.slice(0, 1).join(' ');

@@ -1,7 +1,6 @@
 /**
- * A problem that somebody can fix. The message says what happened and where; `next` says what to
- * do about it. Entries print both and exit with `exitCode`; any other error is a bug and shows its
- * stack.
+ * A problem that somebody can fix. The message says what happened and where; `next` says what to do about it.
+ * Commands print both and exit with `exitCode`; any other error is a bug and shows its stack.
  */
 export class MirrorError extends Error {
 	readonly next: string;

@@ -1,43 +1,46 @@
 import type { Kind } from './kinds.ts';
 
-/** What yields so that the site fits its host, decided before it is built. */
+/** What is reduced or left out so that the site fits its host, decided before it is built. */
 export interface FitPlan {
 	/**
-	 * Posts of a discussion that stand on its page; those behind them are kept in a compressed file that the
-	 * page reads. Null: all stand on pages. At least 1.
+	 * How many posts of a discussion stay on its page; later ones go into a compressed file that the page
+	 * reads. Null: all stay on the page. At least 1.
 	 */
 	foldAfter: number | null;
-	/** Things with an id below this have a folder of their own (`discussions/12/index.html`). */
+	/** Things with an id below this get their own folder (`discussions/12/index.html`). */
 	shardBelow: Partial<Record<Kind, number>>;
-	/** Members have, too (`members/ann/index.html`). */
+	/** Whether members get their own folder too (`members/ann/index.html`). */
 	shardsMembers: boolean;
 	/** Excerpts of search results are left out. */
 	dropsSearchTexts: boolean;
-	/** Pages of a section's JSON list that are written; null: as many as usual. */
+	/** How many pages of a section's JSON list are written; null: the usual number. */
 	listPages: number | null;
-	/** Groups of MIRROR_API that are not written though they were chosen. */
+	/** Groups of MIRROR_API that are left out although they were chosen. */
 	withoutApi: readonly string[];
-	/** Groups of MIRROR_PACKS that are not written though they were chosen; popular tunes stay. */
+	/** Groups of MIRROR_PACKS that are left out although they were chosen; popular tunes always stay. */
 	withoutPacks: readonly string[];
 	/**
-	 * Staves that stand on pages: all, those of popular tunes and the first of every other, or those of
-	 * popular tunes alone. The others are drawn by the page's script from their ABC, as pages in packs are.
+	 * Which staves are drawn on pages: all, those of popular tunes and the first of every other tune, or
+	 * those of popular tunes only. The page's script draws the others from their ABC, as it does for pages in
+	 * packs.
 	 */
 	staves: 'all' | 'first' | 'popular';
-	/** What yields, for readers and for whoever runs the mirror, in the order in which it did. */
+	/**
+	 * What was reduced, for readers and for whoever runs the mirror, in the order in which it was decided.
+	 */
 	steps: readonly YieldStep[];
 }
 
-/** One part that yields. */
+/** One reduction. */
 export interface YieldStep {
 	part: 'json' | 'packs' | 'search' | 'threads' | 'staves';
 	/** One sentence for readers. */
 	says: string;
-	/** What it saves by the estimate. */
+	/** Bytes it is estimated to save. */
 	bytes: number;
 }
 
-/** The plan of a site that fits as it is. */
+/** The plan of a site that fits without any reduction. */
 export const NOTHING_YIELDS: FitPlan = {
 	foldAfter: null,
 	shardBelow: {},
@@ -51,7 +54,7 @@ export const NOTHING_YIELDS: FitPlan = {
 };
 
 /**
- * Files straight in one folder, at most. Netlify's documentation says that it deploys no directory of more
- * than 54,000 files; GitHub Pages and Cloudflare name no such limit. Folders in a folder do not count.
+ * The most files directly in one folder; subfolders do not count. Netlify's documentation says that it
+ * deploys no directory of more than 54,000 files; GitHub Pages and Cloudflare name no such limit.
  */
 export const FOLDER_FILES = 50_000;

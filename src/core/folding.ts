@@ -1,21 +1,21 @@
-/** Fewer bytes of posts stay on their page: what names the file and fetches it would eat the gain. */
+/** Fewer bytes of posts than this are not folded: naming and fetching the file would cost what is saved. */
 const LEAST_BYTES = 1024;
 
-/** Bytes of a post on its page beside its own html: its anchor, and the line of who wrote it and when. */
+/** Bytes of a post on its page besides its own HTML: its anchor and the line with author and time. */
 export const POST_FRAME = 100;
 
-/** How small deflate makes the posts of several discussions together (measured). */
+/** Size of the posts of several discussions after deflate, as a share of the original (measured). */
 const DEFLATED_SHARE = 0.34;
 
-/** Bytes on a page that name its file and load the script. */
+/** Bytes on a page to name the file and load the script. */
 const REFERENCE = 240;
 
 /**
- * How many posts of a thread stand on its page when threads fold behind the first `after`: all of them
- * where nothing folds, or where folding would hardly save anything.
+ * How many posts of a thread stay on its page when threads are folded after the first `after`: all of them
+ * where nothing is folded or folding would save hardly anything.
  *
- * @param lengths bytes of the html of each post, in order, as it is in the store
- * @param after null: nothing folds
+ * @param lengths bytes of the HTML of each post, in order, as stored
+ * @param after null: nothing is folded
  */
 export function standingPosts(lengths: readonly number[], after: number | null): number {
 	if (after === null || lengths.length <= after) return lengths.length;
@@ -23,10 +23,10 @@ export function standingPosts(lengths: readonly number[], after: number | null):
 }
 
 /**
- * About how many bytes the site has fewer when a thread folds behind its first `after` posts; 0 where it
- * would not fold.
+ * Roughly how many bytes the site saves by folding a thread after its first `after` posts; 0 when it would
+ * not be folded.
  *
- * @param lengths bytes of the html of each post, in order, as it is in the store
+ * @param lengths bytes of the HTML of each post, in order, as stored
  */
 export function foldedSaving(lengths: readonly number[], after: number): number {
 	if (standingPosts(lengths, after) === lengths.length) return 0;

@@ -1,4 +1,4 @@
-/** Text as HTML between tags; not for attributes. */
+/** Escapes text for use between HTML tags; not for attributes. */
 export function escapeHtml(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

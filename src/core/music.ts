@@ -47,7 +47,7 @@ export function parseMode(value: string): KeySignature | undefined {
 	return { tonic: match[1].toUpperCase() + accidental, mode: match[3].toLowerCase() };
 }
 
-/** `F#minor` → `F♯ minor`; what cannot be read stays as it is. */
+/** `F#minor` → `F♯ minor`; an unreadable mode stays as it is. */
 export function keyLabel(value: string): string {
 	const key = parseMode(value);
 	return key ? `${tonicLabel(key.tonic)} ${key.mode}` : value;

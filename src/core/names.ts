@@ -9,26 +9,26 @@ export function displayName(raw: string): string {
 }
 
 /**
- * Lower case, accents removed, apostrophes dropped, everything else that is neither letter nor digit
- * turned into single spaces. Letters of other scripts stay.
+ * Lower case, accents removed, apostrophes dropped, everything else that is neither letter nor digit turned
+ * into single spaces. Letters of other scripts stay.
  */
 export function fold(text: string): string {
 	const letters = text
 		.replace(/[’'‘ʼ`´]/gu, '')
 		.normalize('NFKD')
-		// Taken apart, `ŉ` has an apostrophe of its own.
+		// Decomposed, `ŉ` contains an apostrophe of its own.
 		.replace(/[\p{M}ʼ]/gu, '');
 	return foldLetters(letters)
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 }
 
-/** Lower case, and the Latin letters that Unicode does not take apart in plain ones. */
+/** Lower case, with Latin letters that Unicode does not decompose written as plain ones. */
 export function foldLetters(text: string): string {
 	return text.toLowerCase().replace(/[øłđðßæœþı]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
 }
 
-/** Latin letters that Unicode does not take apart into a plain letter and a mark. */
+/** Latin letters that Unicode does not decompose into a plain letter and a mark. */
 const UNDECOMPOSED: Record<string, string> = {
 	ø: 'o',
 	ł: 'l',
@@ -47,7 +47,7 @@ export function sortKey(name: string): string {
 	return folded.replace(/^(the|an|na|a) (?=.)/u, '');
 }
 
-/** The order of two keys, or of any strings, by their code units: the same on every machine. */
+/** Compares two keys, or any strings, by code units: the same order on every machine. */
 export function compareStrings(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -59,8 +59,8 @@ export function letterOf(key: string): string {
 }
 
 /**
- * An address segment of `a-z`, `0-9` and `-`. Empty when nothing of the name can be kept; the caller
- * then picks another way to name the thing.
+ * An address segment of `a-z`, `0-9` and `-`. Empty when no character of the name can be kept; the caller
+ * then finds another segment.
  */
 export function slugify(name: string): string {
 	return fold(name)
@@ -69,8 +69,8 @@ export function slugify(name: string): string {
 }
 
 /**
- * What two spellings of one name have in common beside `oneLine`: every apostrophe is the plain one. Case
- * and accents tell names apart.
+ * A key under which two spellings of one name are equal: `oneLine`, with every apostrophe made the plain one.
+ * Case and accents still distinguish names.
  */
 export function nameKey(name: string): string {
 	return oneLine(name).replace(/[’‘ʼ`´′]/gu, "'");

@@ -1,10 +1,9 @@
-// Apart from other names, so that pages which only search load nothing of it.
+// Separate from names.ts so that pages which only search do not load that.
 
 /**
- * Text of one line as it is shown: well-formed and composed (NFC), with line breaks, control characters
- * and every kind of blank made single spaces, and without marks that nobody sees: those of direction,
- * soft hyphens, blanks of no width. To be used wherever a name comes in, so that one name written two
- * ways is one name from there on.
+ * Text as it is shown on one line: well-formed and composed (NFC), with line breaks, control characters and
+ * every kind of blank turned into single spaces, and without invisible marks (direction marks, soft hyphens,
+ * zero-width blanks). Use it wherever a name comes in, so that one name written in two ways becomes one name.
  */
 export function oneLine(text: string): string {
 	return text
@@ -15,5 +14,5 @@ export function oneLine(text: string): string {
 		.trim();
 }
 
-/** Direction marks, soft hyphens, blanks of no width. Joiners stay: emoji and Persian need them. */
+/** Direction marks, soft hyphens, zero-width blanks. Joiners stay: emoji and Persian need them. */
 const UNSEEN = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;

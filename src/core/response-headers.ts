@@ -9,22 +9,22 @@ export interface Where {
 	base: string;
 }
 
-/** Seldom asked for again within a visit, and never older than the host's. */
+/** Rarely requested again within a visit, and never older than the host's copy. */
 export const CHECKED_CACHE = 'public, max-age=0, must-revalidate';
 export const FOREVER_CACHE = 'public, max-age=31536000, immutable';
 
-/** Files whose names hold a digest of their content, as patterns of `_headers`. */
+/** Files whose names contain a digest of their content, as patterns for `_headers`. */
 export const FOREVER_PATTERNS: readonly string[] = ['/_astro/*', `${packFiles()}*.pack`];
 
-/** How long an answer for a file of the site may be kept. */
+/** The `Cache-Control` value for a file of the site. */
 export function cacheControl(address: string): string {
 	const isForever = address.startsWith('/_astro/') || /^\/packs\/[^/]+\.pack$/.test(address);
 	return isForever ? FOREVER_CACHE : CHECKED_CACHE;
 }
 
 /**
- * What every answer says, pages and files alike: the terms, the reservation, and how a browser is to
- * treat it. Everything is there for all: no answer depends on who asks, so any origin may read it.
+ * The headers of every response, pages and files alike: licence terms, mining reservation and browser policy.
+ * Everything is public and no response depends on who asks, so any origin may read it.
  */
 export function commonHeaders({ origin, base }: Where): Record<string, string> {
 	const absolute = (address: string): string => origin + withBase(base, address);

@@ -1,12 +1,12 @@
-/** Where the list is from; its licence stands in robots-agents.licence.txt. */
+/** The source of the list; its licence is in robots-agents.licence.txt. */
 export const AGENTS_SOURCE =
 	'https://github.com/ai-robots-txt/ai.robots.txt at 000552c2df1fa3359f8d1a745069194dcbf86605';
 
 /**
- * Agents that gather pages for language models, as the ai.robots.txt project names them, sorted without
- * regard to capitals and each once, since crawlers compare their names so.
+ * Crawlers that collect pages for language models, as named by the ai.robots.txt project. Sorted and unique
+ * without regard to case, since crawlers compare their names that way.
  *
- * To raise it: take the names of `robots.txt` there at a newer commit, put that commit above, sort.
+ * To update: take the names in its `robots.txt` at a newer commit, put that commit above, sort.
  */
 export const AI_AGENTS: readonly string[] = [
 	'AddSearchBot',

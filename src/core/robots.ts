@@ -1,16 +1,16 @@
 import { AGENTS_SOURCE, AI_AGENTS } from './robots-agents.ts';
 
-/** What crawlers that know Content Signals may do with what they find. */
+/** What crawlers that support Content Signals may do with the content. */
 const CONTENT_SIGNAL = 'search=yes, ai-input=no, ai-train=no';
 
 /** What no robot may do with a page or a file. */
 export const RESERVED_USES = 'noarchive,noai,noimageai';
 
 /**
- * The text of `robots.txt`: search engines may read everything, agents of language models nothing.
+ * The text of `robots.txt`: search engines may read everything, crawlers for language models nothing.
  *
- * @param sitemap whole URL
- * @param licence whole URL of the terms
+ * @param sitemap absolute URL
+ * @param licence absolute URL of the terms
  */
 export function robotsText(sitemap: string, licence: string): string {
 	return `# Data of thesession.org under the ODbL 1.0, which may not be processed with large language models,

@@ -5,8 +5,8 @@ import type { FitPlan } from './fit-plan.ts';
 type Folders = Pick<FitPlan, 'shardBelow' | 'shardsMembers'>;
 
 /**
- * The files that may be the page at an address, in the order in which hosts look: `/tunes/27` is
- * `tunes/27.html`, or `tunes/27/index.html` in a folder that would hold too many files otherwise.
+ * The files that may hold the page at an address, in the order in which hosts look: `/tunes/27` is
+ * `tunes/27.html`, or `tunes/27/index.html` where the folder would otherwise hold too many files.
  */
 export function pageFiles(address: string): readonly string[] {
 	const name = address.slice(1);
@@ -15,7 +15,7 @@ export function pageFiles(address: string): readonly string[] {
 }
 
 /**
- * The page of a site that is at an address.
+ * The file of the page at an address.
  *
  * @param has whether the site has a file
  */
@@ -24,8 +24,8 @@ export function findPage(address: string, has: (file: string) => boolean): strin
 }
 
 /**
- * The address of a page, without the base: `tunes/27.html` → `/tunes/27`, `tunes/index.html` → `/tunes/`.
- * A thing or member has one address, wherever its page lies: `tunes/27/index.html` → `/tunes/27`.
+ * The address of a page, without the base: `tunes/27.html` → `/tunes/27`, `tunes/index.html` → `/tunes/`. A
+ * thing or member has one address wherever its page lies: `tunes/27/index.html` → `/tunes/27`.
  */
 export function addressOf(file: string): string {
 	const address = `/${file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '')}`;
@@ -34,7 +34,7 @@ export function addressOf(file: string): string {
 
 const OWN_FOLDER = /^\/(?:(?:tunes|recordings|sessions|events|discussions)\/\d+|members\/[^/]+)\/$/;
 
-/** Whether the page at an address, without the base, is `index.html` of a folder of its own. */
+/** Whether the page at an address, without the base, is an `index.html` in its own folder. */
 export function hasOwnFolder({ shardBelow, shardsMembers }: Folders, address: string): boolean {
 	if (MEMBER.test(address)) return shardsMembers;
 	const thing = parseThing(new URL(address, 'https://thesession.org'));

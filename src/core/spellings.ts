@@ -1,6 +1,6 @@
 import { compareStrings, foldLetters, nameKey, oneLine } from './names.ts';
 
-/** Counts how often a name is spelt which way. */
+/** Counts how often each spelling of a name is used. */
 export class Spellings {
 	readonly #counts = new Map<string, number>();
 
@@ -8,7 +8,7 @@ export class Spellings {
 		this.#counts.set(spelling, (this.#counts.get(spelling) ?? 0) + 1);
 	}
 
-	/** Every spelling once, the most used first; of those used as often the first by code units. */
+	/** Every spelling once, most used first; ties are ordered by code units. */
 	byUse(): string[] {
 		return [...this.#counts]
 			.sort(([a, used], [b, usedToo]) => usedToo - used || compareStrings(a, b))
@@ -16,23 +16,23 @@ export class Spellings {
 	}
 }
 
-/** The spelling that is used most; undefined of none. */
+/** The most used spelling; undefined when there are none. */
 export function mostUsed(spellings: Iterable<string>): string | undefined {
 	const counted = new Spellings();
 	for (const spelling of spellings) counted.add(spelling);
 	return counted.byUse()[0];
 }
 
-/** What most of these call it, in the spelling that most of those use; undefined of none. */
+/** The name that most of these use, in its most common spelling; undefined when there are none. */
 export function majorityName(names: readonly string[]): string | undefined {
 	const key = mostUsed(names.map(nameKey));
 	return mostUsed(names.filter((name) => nameKey(name) === key).map(oneLine));
 }
 
 /**
- * What all spellings of a composer, an area or a country have in common: case, accents, apostrophes and
- * the punctuation of a sentence are spelling; every other sign tells two apart (`C`, `C#`), as do marks
- * on letters that are neither Latin nor Greek.
+ * A key under which all spellings of a composer, an area or a country are equal: case, accents, apostrophes
+ * and sentence punctuation do not count. Every other sign distinguishes names (`C`, `C#`), as do marks on
+ * letters that are neither Latin nor Greek.
  */
 export function spellingKey(name: string): string {
 	const plain = nameKey(name);

@@ -1,22 +1,22 @@
 import { POST_FRAME } from './folding.ts';
 
 /**
- * What of a thread stands on one page. A page of 500 usual posts is 170 KB, which a phone draws in an
- * instant and a thin line brings in seconds; long posts fill it sooner, so that no page comes near the
- * 1.5 MB that verify warns of.
+ * The limits of one page of a thread. A page of 500 typical posts is 170 KB, which a phone renders at once
+ * and a slow connection loads in seconds; long posts fill it sooner, so that no page comes near the 1.5 MB at
+ * which verify warns.
  */
 export const THREAD_PAGE = { posts: 500, bytes: 400_000, frame: POST_FRAME };
 
-/** Posts that stand on one page, by number from 1, both included. */
+/** The posts on one page, as numbers from 1, both inclusive. */
 export interface Stretch {
 	from: number;
 	to: number;
 }
 
 /**
- * Cuts a thread into its pages, none of them empty; posts that are added change the last page only.
+ * Splits a thread into pages, none of them empty; new posts only change the last page.
  *
- * @param lengths bytes of each post, in order, as they are in the store; none is one page
+ * @param lengths bytes of each post, in order, as stored; an empty thread is one page
  */
 export function cutThread(lengths: readonly number[], most = THREAD_PAGE): Stretch[] {
 	const pages: Stretch[] = [];

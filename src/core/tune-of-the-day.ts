@@ -1,9 +1,9 @@
-/** The number of a day in the reader's own calendar, one more each day. */
+/** The number of a day in the reader's own calendar; it grows by one each day. */
 export function readersDay(date: Date): number {
 	return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
 }
 
-/** Which of `count` things is the day's, from 0; days that follow each other are far apart. */
+/** The index of the day's thing among `count`, from 0; successive days are far apart. */
 export function pickOfDay(day: number, count: number): number {
 	const once = Math.imul(day ^ (day >>> 16), 0x45d9f3b);
 	const twice = Math.imul(once ^ (once >>> 16), 0x45d9f3b);

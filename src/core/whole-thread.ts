@@ -1,30 +1,30 @@
 /**
- * A thread put together again from its files, as text: what indexes, packs and searches read must be the
- * same in Node and in a browser. Pages are as `slimHtml` leaves them.
+ * Puts a thread back together from its files, as text: indexes, packs and searches must read the same in Node
+ * and in a browser. Pages are expected as `slimHtml` leaves them.
  */
 
-/** The address, with the base, of a page's folded posts (`foldedPosts`); undefined where none are. */
+/** The address, with the base, of a page's folded posts (`foldedPosts`); undefined when there are none. */
 export function foldedFileOf(html: string): string | undefined {
 	return FOLD.exec(html)?.[1];
 }
 
 /**
- * The page with its folded posts in their place behind the others, as if it had never been folded.
+ * The page with its folded posts back in place after the others, as if it had never been folded.
  *
- * @param posts what its file holds: items of the list
+ * @param posts the content of its file: list items
  */
 export function unfolded(html: string, posts: string): string {
 	return html.replace(FOLD, () => `${posts}</ol>`);
 }
 
 /**
- * The end of the list with what stands for the folded posts, and the script that opens them, which Astro
- * puts before it; no text of a member's can hold its tag.
+ * The end of the list, the placeholder for the folded posts, and the script that opens them, which Astro puts
+ * before it. A member's text cannot contain its tag.
  */
 const FOLD =
 	/<\/ol>(?:<script [^>]*><\/script>)?<folded-posts data-file=([^\s">]+)[^]*?<\/folded-posts>/;
 
-/** How many pages of the thread follow the one that begins it. */
+/** How many further pages the thread has after its first. */
 export function laterPagesOf(html: string): number {
 	const pager = html.indexOf(PAGER);
 	if (pager < 0) return 0;
@@ -32,7 +32,7 @@ export function laterPagesOf(html: string): number {
 	return links - 1;
 }
 
-/** The first page of a thread with the posts of its other pages behind its own. */
+/** The first page of a thread with the posts of its other pages appended to its own. */
 export function withLaterPages(first: string, later: readonly string[]): string {
 	const { end } = postsIn(first);
 	const posts = later.map((page) => {
@@ -44,7 +44,7 @@ export function withLaterPages(first: string, later: readonly string[]): string 
 
 const PAGER = '<nav id=pages ';
 
-/** Where the list of posts begins and ends within the page's HTML; no item of it ends its section. */
+/** Where the list of posts begins and ends in the page's HTML; no item closes the section. */
 function postsIn(html: string): { start: number; end: number } {
 	const section = html.indexOf('<section id=comments');
 	const start = html.indexOf('<ol>', section);

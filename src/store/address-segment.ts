@@ -2,22 +2,22 @@ import { createHash } from 'node:crypto';
 import { slugify } from '../core/names.ts';
 import { spellingKey } from '../core/spellings.ts';
 
-/** Bytes of a segment; file systems take 255, and an ending or a number may follow. */
+/** Longest segment in bytes; file systems allow 255, and an extension or a number may follow. */
 const LONGEST = 90;
 
-/** The front page of a folder, and names of devices that Windows lets no file have. */
+/** The front page of a folder, and device names that Windows does not allow for files. */
 const NO_FILE = /^(?:index|con|prn|aux|nul|(?:com|lpt)\d)$/;
-/** It would be read as a page of a list, or as a number of thesession.org. */
+/** It would be read as a page of a list or as a number of thesession.org. */
 const NUMBER = /^\d+$/;
-/** What only a digest looks like. */
+/** A form reserved for segments that end in a digest. */
 const DIGEST = /(?:^x|-)[\da-f]{8}$/;
 
 /**
- * A name as a segment of an address and of a file: `a-z`, `0-9` and `-`, at most 90 bytes. It follows from
- * the name alone, so that no newcomer changes it: all spellings of a name make one segment, and two names
- * make two. What cannot be said plainly ends in a digest.
+ * A name as a segment of an address and of a file name: `a-z`, `0-9` and `-`, at most 90 bytes. It depends on
+ * the name alone, so new names never change it: all spellings of a name give one segment, and two names give
+ * two. A name that cannot be written that way ends in a digest.
  *
- * @param taken segments that mean something else where it will stand
+ * @param taken segments that already mean something else in the same place
  */
 export function addressSegment(name: string, taken: readonly string[] = []): string {
 	const key = spellingKey(name);
@@ -28,13 +28,13 @@ export function addressSegment(name: string, taken: readonly string[] = []): str
 		: withDigest(plain, key);
 }
 
-/** The same without telling apart names that differ in signs alone: to be made unique by `freeSegment`. */
+/** The same, but names that differ only in punctuation get one segment: `freeSegment` makes it unique. */
 function looseSegment(name: string): string {
 	const plain = slugify(name);
 	return isFree(plain) ? plain : withDigest(plain, spellingKey(name));
 }
 
-/** A name's own segment, or with a number behind it when that is taken; it is taken from then on. */
+/** A name's segment, with a number appended when it is already taken; marks it as taken. */
 export function freeSegment(name: string, taken: Set<string>): string {
 	const plain = looseSegment(name);
 	let segment = plain;

@@ -2,22 +2,22 @@ import type { Kind } from '../core/kinds.ts';
 import type { Store } from './open.ts';
 import { prepared } from './prepared.ts';
 
-/** Something that somebody added or said. */
+/** Something that somebody added or wrote. */
 export interface ActivityRow {
 	/** What was added: a setting, a comment, a set, or a thing of a kind. */
 	what: 'settings' | 'comments' | 'sets' | Kind;
 	id: number;
 	date: string;
-	/** The thing it belongs to, or is. */
+	/** The thing it belongs to, or is itself. */
 	kind: Kind | null;
 	thingId: number;
-	/** Of that thing. */
+	/** The name of that thing. */
 	name: string;
 	member: string | null;
 	number: number | null;
 }
 
-/** Whose activities: of one thing, of one kind, of a member, or (all undefined) of the site. */
+/** Whose activity: of one thing, one kind, one member or (all undefined) the whole site. */
 export interface ActivityFilter {
 	kind?: Kind;
 	thingId?: number;
@@ -25,7 +25,7 @@ export interface ActivityFilter {
 	memberId?: number;
 }
 
-/** The newest `limit` activities, by date, what and id; what has no date is in none. */
+/** The newest `limit` activities, by date, what and id; undated ones are left out. */
 export function newestActivities(
 	store: Store,
 	filter: ActivityFilter,

@@ -1,7 +1,7 @@
 import type { Kind, ThingRef } from '../core/kinds.ts';
 import type { Store } from './open.ts';
 
-// What single items of the API have beside their line.
+// What single items of the API contain besides their list row.
 
 export interface TuneFactsRow {
 	composer: string | null;
@@ -42,7 +42,7 @@ export function itemSettings(store: Store, tuneId: number): ItemSettingRow[] {
 		WHERE s.tune_id = ${tuneId} ORDER BY s.position` as unknown as ItemSettingRow[];
 }
 
-/** As they stand on the thing's page. */
+/** In the order of the thing's page. */
 export function itemComments(store: Store, { kind, id }: ThingRef): ItemCommentRow[] {
 	return store.sql.all`
 		SELECT c.kind, c.thing_id AS thingId, c.id, c.title, c.html, c.date, m.name AS member, m.number
@@ -51,7 +51,7 @@ export function itemComments(store: Store, { kind, id }: ThingRef): ItemCommentR
 	` as unknown as ItemCommentRow[];
 }
 
-/** The newest comments, of a kind or (null) of all, by date and id. */
+/** The newest comments, of one kind or (null) of all, by date and id. */
 export function newestComments(
 	store: Store,
 	kind: Kind | null,
@@ -71,7 +71,7 @@ export function newestComments(
 		ORDER BY c.date DESC, c.id DESC` as unknown as ItemCommentRow[];
 }
 
-/** The comments that stand at some places, in the order of the places. */
+/** The comments at the given positions, in the order of the positions. */
 export function commentsAt(
 	store: Store,
 	places: readonly { kind: Kind; id: number; position: number }[],

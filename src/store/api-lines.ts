@@ -1,7 +1,7 @@
 import type { Store } from './open.ts';
 
-// The rows of the API's lists: those of some ids, in no order. `member` is a name, `number` the member's
-// id at thesession.org.
+// The rows of the API's lists for given ids, in no particular order. `member` is a name, `number` the
+// member's id at thesession.org.
 
 interface Added {
 	id: number;
@@ -58,7 +58,7 @@ export function settingLines(store: Store, ids: readonly number[]): SettingLine[
 	` as unknown as SettingLine[];
 }
 
-/** A tune was added by whoever added its oldest setting. */
+/** A tune counts as added by whoever added its oldest setting. */
 export function tuneLines(store: Store, ids: readonly number[]): TuneLine[] {
 	return store.sql.all`
 		SELECT t.id, t.name, t.type, t.tunebooks, t.date, m.name AS member, m.number

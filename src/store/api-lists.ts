@@ -1,9 +1,9 @@
 import type { Store } from './open.ts';
 import { prepared } from './prepared.ts';
 
-/** A list of ids, by the SQL that orders them; `:values` are bound to it by name. */
+/** A list of ids, given by the SQL that orders them; `:values` are bound by name. */
 export interface IdList {
-	/** What comes after SELECT: `id FROM tune WHERE … ORDER BY …`. Ends in an order without ties. */
+	/** What follows SELECT: `id FROM tune WHERE … ORDER BY …`. The order must have no ties. */
 	sql: string;
 	/** What is counted: `tune WHERE …`. */
 	from: string;

@@ -8,19 +8,19 @@ export function memberBySlug(store: Store, slug: string): ApiMemberRow | undefin
 		WHERE slug = ${slug}` as unknown as ApiMemberRow | undefined;
 }
 
-/** By thesession.org's own id. */
+/** Looks up a member by thesession.org's id. */
 export function memberByNumber(store: Store, number: number): ApiMemberRow | undefined {
 	return store.sql.get`SELECT id, slug, name, number FROM member
 		WHERE number = ${number}` as unknown as ApiMemberRow | undefined;
 }
 
-/** The store's own id of who added a set; undefined when there is no such set. */
+/** The store's own id of whoever added a set; undefined when there is no such set. */
 export function memberOfSet(store: Store, setId: number): number | null | undefined {
 	const row = store.sql.get`SELECT member_id FROM tuneset WHERE id = ${setId}`;
 	return row?.['member_id'] as number | null | undefined;
 }
 
-/** Members by the store's own ids, in their order. */
+/** Members by the store's own ids, in the given order. */
 export function membersById(store: Store, ids: readonly number[]): ApiMemberRow[] {
 	return store.sql.all`
 		SELECT m.id, m.slug, m.name, m.number

@@ -19,11 +19,11 @@ export interface SetTuneLine {
 	type: string;
 	meter: string;
 	mode: string;
-	/** Of the setting, or what was kept of one that is no longer there. */
+	/** ABC of the setting, or what was kept of one that no longer exists. */
 	abc: string | null;
 }
 
-/** Of all sets, ascending. */
+/** The ids of all sets, ascending. */
 export function setIds(store: Store): number[] {
 	return store.sql.all`SELECT id FROM tuneset ORDER BY id`.map((row) => Number(row['id']));
 }

@@ -3,7 +3,7 @@ import type { Store } from './open.ts';
 import { prepared } from './prepared.ts';
 import { TABLES } from './tables.ts';
 
-// What lists are made of: every thing of a kind in one line, ordered by sort key.
+// The rows of lists: every thing of a kind, ordered by sort key.
 
 export interface ListedTune {
 	id: number;
@@ -19,7 +19,7 @@ export interface ListedTune {
 	comments: number;
 	/** How many discussions link to it. */
 	discussions: number;
-	/** Of its settings, each once, in their order. */
+	/** The modes of its settings, each once, in their order. */
 	modes: string[];
 	meters: string[];
 }
@@ -113,7 +113,7 @@ export function listedSessions(store: Store): ListedSession[] {
 		FROM session ORDER BY sort, id` as unknown as ListedSession[];
 }
 
-/** In the order they happen; those without a date last. */
+/** In chronological order; those without a date last. */
 export function listedEvents(store: Store): ListedEvent[] {
 	return store.sql.all`
 		SELECT id, name, starts, ends, town, area, country, area_slug AS areaSlug,
@@ -136,7 +136,7 @@ export function thingsOf(store: Store, kind: Kind): { id: number; name: string }
 		.all() as unknown as { id: number; name: string }[];
 }
 
-/** Undefined when it is not in the store. */
+/** The name of a thing; undefined when it is not in the store. */
 export function nameOfThing(store: Store, { kind, id }: ThingRef): string | undefined {
 	const row = prepared(store, `SELECT name FROM ${TABLES[kind]} WHERE id = ?`).get(id);
 	return row?.['name'] as string | undefined;

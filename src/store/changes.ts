@@ -15,7 +15,7 @@ export function namesOf(
 	).all(JSON.stringify(ids)) as unknown as { id: number; name: string }[];
 }
 
-/** The tunes that some settings are of, by the settings' ids. */
+/** The tunes to which the given settings belong, by setting id. */
 export function tuneOfSettings(
 	store: Store,
 	ids: readonly number[],
@@ -26,7 +26,7 @@ export function tuneOfSettings(
 	` as unknown as { id: number; tuneId: number; name: string }[];
 }
 
-/** Whose some sets are, each member once, in the order of their sets' ids. */
+/** The members who own the given sets, each once, in the order of their sets' ids. */
 export function membersOfSets(
 	store: Store,
 	ids: readonly number[],

@@ -1,8 +1,8 @@
 import type { Store } from './open.ts';
 
 /**
- * What each composer is called, by slug: the most common of the spellings that make one address, and
- * of those as common the first by code. Pages and search must call them alike.
+ * The name of each composer by slug: the most common of the spellings that share one address, ties going to
+ * the first by code point. Pages and search must use the same name.
  */
 export function composerNames(store: Store): Map<string, string> {
 	const rows = store.sql.all`

@@ -1,14 +1,17 @@
 import type { Kind } from '../core/kinds.ts';
 import type { Store } from './open.ts';
 
-/** What a store says of itself; published as `build.json`. Deterministic: no time of the run. */
+/**
+ * The facts a store records about itself; published as `build.json`. Deterministic: contains no time of the
+ * run.
+ */
 export interface StoreFacts {
 	schema: number;
 	/** `degraded`: at least one table or section is not this week's. */
 	verdict: 'good' | 'degraded';
 	upstream: { data: UpstreamFacts; archive: UpstreamFacts };
 	sections: Kind[];
-	/** Digest of what `suppress.json` asked to be left out; absent when nothing was. */
+	/** Digest of what `suppress.json` asked to leave out; absent when there is nothing. */
 	suppressed?: string;
 	/** Things in the store, per kind and per part of a thing. */
 	counts: Counts;
@@ -20,7 +23,7 @@ export interface StoreFacts {
 
 export interface UpstreamFacts {
 	commit: string;
-	/** Of the commit, `YYYY-MM-DDTHH:MM:SSZ`. */
+	/** Date of the commit, `YYYY-MM-DDTHH:MM:SSZ`. */
 	date: string;
 }
 
@@ -43,11 +46,11 @@ export interface TableFacts {
 	state: 'current' | 'last-good' | 'missing';
 	/** Why it is not current. */
 	reason?: string;
-	/** Things that went with this commit: pruned upstream, merged, or no longer readable. */
+	/** Things that disappeared with this commit: pruned upstream, merged, or no longer readable. */
 	gone?: number;
-	/** Why this commit was in doubt, where it was taken all the same. */
+	/** Why this commit was suspicious, where it was accepted anyway. */
 	accepted?: string;
-	/** Of what is `last-good`: the upstream commit that was last taken as it is, where that is known. */
+	/** For `last-good`: the upstream commit that was last taken unchanged, where known. */
 	whole?: UpstreamFacts;
 	/** The upstream commit these rows came with. */
 	commit: string;
@@ -68,9 +71,9 @@ export function storeFacts(store: Store): StoreFacts {
 	return JSON.parse(row['value']) as StoreFacts;
 }
 
-/** `build.json`: the facts of the store, and what yields so that the site fits its host. */
+/** `build.json`: the facts of the store, and what is reduced so that the site fits its host. */
 export type PublishedFacts = StoreFacts & {
-	/** One sentence each; absent when nothing does. */
+	/** One sentence each; absent when nothing is reduced. */
 	yields?: string[];
 };
 
@@ -78,7 +81,7 @@ export function publishedFacts(facts: StoreFacts, yields: string[]): PublishedFa
 	return yields.length === 0 ? facts : { ...facts, yields };
 }
 
-/** The facts of the store in a `build.json`. */
+/** The store's facts within a `build.json`. */
 export function factsIn(published: unknown): unknown {
 	if (typeof published !== 'object' || published === null) return published;
 	return Object.fromEntries(Object.entries(published).filter(([name]) => name !== 'yields'));

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { NOTHING_YIELDS, type FitPlan } from '../core/fit-plan.ts';
 import { MirrorError } from '../core/errors.ts';
 
-/** Where the plan of what yields lies in a work folder; written before a site is built. */
+/** Where a work folder keeps the plan of what is reduced; written before a site is built. */
 export function fitFile(work: string): string {
 	return path.join(work, 'fit.json');
 }
 
 /**
- * The plan that a site is built by; without a file nothing yields.
+ * The plan by which a site is built; without a file nothing is reduced.
  *
  * @throws MirrorError when the file cannot be read
  */

@@ -7,7 +7,7 @@ export interface MemberRow {
 	name: string;
 	sort: string;
 	letter: string;
-	/** thesession.org's own id, where it is known. */
+	/** thesession.org's own id, where known. */
 	number: number | null;
 	settings: number;
 	recordings: number;
@@ -36,7 +36,7 @@ export interface AddedCommentRow extends AddedRow {
 	thingId: number;
 }
 
-/** One tune of a set. A tune that is no longer there has no id; its own ABC may be kept. */
+/** One tune of a set. A tune that no longer exists has no id; its ABC may still be kept. */
 export interface SetTuneRow {
 	setId: number;
 	date: string | null;
@@ -57,10 +57,10 @@ export function allMembers(store: Store): MemberRow[] {
 		FROM member ORDER BY sort, id` as unknown as MemberRow[];
 }
 
-/** For `limit`: no limit. */
+/** As `limit`: no limit. */
 export const ALL = -1;
 
-// Everything below is newest first, at most `limit` of it.
+// Everything below is newest first, at most `limit` rows.
 
 export function settingsByMember(store: Store, memberId: number, limit: number): AddedSettingRow[] {
 	return store.sql.all`
@@ -90,7 +90,7 @@ export function discussionsByMember(store: Store, memberId: number, limit: numbe
 		WHERE member_id = ${memberId} ORDER BY date DESC, id DESC LIMIT ${limit}` as unknown as AddedRow[];
 }
 
-/** `name` is that of the thing commented on. */
+/** `name` is the name of the thing commented on. */
 export function commentsByMember(store: Store, memberId: number, limit: number): AddedCommentRow[] {
 	return store.sql.all`
 		SELECT c.id, c.kind, c.thing_id AS thingId, c.date,

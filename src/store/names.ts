@@ -1,12 +1,12 @@
 import type { Store } from './open.ts';
 
-/** A thing's own name and what tells it from others; ordered by id or slug. */
+/** A thing's name and what distinguishes it from others; ordered by id or slug. */
 export interface TuneNameRow {
 	id: number;
 	name: string;
 	type: string;
 	tunebooks: number;
-	/** JSON: of its settings, each once, in their order. */
+	/** JSON: the modes of its settings, each once, in their order. */
 	modes: string;
 	/** JSON: its other names. */
 	aliases: string;

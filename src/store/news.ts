@@ -1,9 +1,9 @@
 import type { Kind } from '../core/kinds.ts';
 import type { Store } from './open.ts';
 
-// What was added since a date.
+// What was added since a given date.
 
-/** A setting of a tune that was there before. */
+/** A new setting of a tune that already existed. */
 export interface NewSettingRow {
 	id: number;
 	tuneId: number;
@@ -31,13 +31,13 @@ export function settingsSince(store: Store, since: string): NewSettingRow[] {
 		ORDER BY s.date DESC, s.id DESC` as unknown as NewSettingRow[];
 }
 
-/** By the date they were added, not that of the event. */
+/** By the date they were added, not the date of the event. */
 export function eventsSince(store: Store, since: string): number[] {
 	const rows = store.sql.all`SELECT id FROM event WHERE date >= ${since} ORDER BY id`;
 	return rows.map(({ id }) => Number(id));
 }
 
-/** Things that were talked about; discussions begun since then are left out. */
+/** Things with new comments; discussions started since then are left out. */
 export function commentedSince(store: Store, since: string): CommentedRow[] {
 	return store.sql.all`
 		SELECT n.kind, n.thing_id AS id, coalesce(t.name, r.name, s.name, e.name, d.name) AS name,

@@ -6,7 +6,7 @@ import { MirrorError } from '../core/errors.ts';
 /** Matches `PRAGMA user_version` in schema.sql; raise both together. */
 export const SCHEMA_VERSION = 3;
 
-/** An open store. Query functions of this room take it as their first parameter. */
+/** An open store. Query functions in this folder take it as their first parameter. */
 export interface Store {
 	database: DatabaseSync;
 	/** Runs tagged SQL; statements are prepared once and kept. */

@@ -68,7 +68,7 @@ export function eventById(store: Store, id: number): EventRow | undefined {
 		WHERE e.id = ${id}` as unknown as EventRow | undefined;
 }
 
-/** Where a thing is and when it was added: what is known of it on a map. */
+/** Where a thing is and when it was added: what the map knows about it. */
 export interface SpotRow {
 	id: number;
 	name: string;
@@ -88,7 +88,7 @@ export function sessionSpots(store: Store): (SpotRow & { schedule: string | null
 		FROM session ORDER BY id` as unknown as (SpotRow & { schedule: string | null })[];
 }
 
-/** Events that are not over on a day, `YYYY-MM-DD`; one that ends before it starts lasts a day. */
+/** Events that are not over on a day, `YYYY-MM-DD`; an event that ends before it starts counts as one day. */
 export function eventSpots(
 	store: Store,
 	day: string,

@@ -4,7 +4,7 @@ export type Statement = ReturnType<Store['database']['prepare']>;
 
 const statements = new WeakMap<Store, Map<string, Statement>>();
 
-/** A statement whose SQL is put together, prepared once for each store. */
+/** A statement whose SQL is composed at run time, prepared once per store. */
 export function prepared(store: Store, sql: string): Statement {
 	const known = statements.get(store) ?? new Map<string, Statement>();
 	statements.set(store, known);

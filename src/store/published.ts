@@ -5,9 +5,8 @@ import { factsIn, storeFacts } from './facts.ts';
 import type { Store } from './open.ts';
 
 /**
- * Whether the site in `dir` was made of a store that says the same of itself: a mirror run writes its
- * store first and puts the site in place last of all, when it is verified. Undefined when `dir` has no
- * `build.json`.
+ * Whether the site in `dir` was made from a store with the same facts: a mirror run writes its store first
+ * and puts the verified site in place last. Undefined when `dir` has no `build.json`.
  */
 export function isPublished(store: Store, dir: string): boolean | undefined {
 	let text: string;

@@ -14,14 +14,14 @@ export interface RecordingRow {
 /** One tune of one track; a track without tunes has one row with neither name nor id. */
 export interface TrackRow {
 	track: number;
-	/** Of the group of tunes. */
+	/** Title of the group of tunes. */
 	title: string | null;
 	name: string | null;
 	tuneId: number | null;
 	type: string | null;
 }
 
-/** Another recording with tunes of this one, and how many. */
+/** Another recording that shares tunes with this one, and how many. */
 export interface SharedRow {
 	id: number;
 	name: string;
@@ -46,7 +46,7 @@ export function tracksOfRecording(store: Store, id: number): TrackRow[] {
 		WHERE k.recording_id = ${id} ORDER BY k.track, t.position` as unknown as TrackRow[];
 }
 
-/** The recordings that share most tunes with one, at least two; the most first. */
+/** The recordings that share the most tunes with one, at least two each; most first. */
 export function companyOfRecording(store: Store, id: number): SharedRow[] {
 	return store.sql.all`
 		SELECT r.id, r.name, c.shared

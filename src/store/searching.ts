@@ -2,18 +2,18 @@ import type { Kind } from '../core/kinds.ts';
 import type { Store } from './open.ts';
 import { TABLES } from './tables.ts';
 
-/** What search knows of a thing besides its text. */
+/** What search knows about a thing besides its text. */
 export interface SearchRow {
 	id: number;
 	name: string;
-	/** When it was added; of an event, when it begins. */
+	/** When it was added; for an event, when it begins. */
 	date: string | null;
-	/** When something was last said on it; null when nobody did. */
+	/** When the newest comment was made; null when there is none. */
 	talk: string | null;
 	comments: number;
 	/** Of tunes: */
 	type: string | null;
-	/** The address of who made it; see composerNames. */
+	/** The composer's slug; see composerNames. */
 	composerSlug: string | null;
 	tunebooks: number;
 	/** Of sessions and events: */
@@ -34,7 +34,7 @@ export function searchRows(store: Store, kind: Kind): SearchRow[] {
 		.all(kind) as unknown as SearchRow[];
 }
 
-/** All settings, one after another: a tune's stand together. */
+/** All settings; those of one tune are consecutive. */
 export function settingFacts(store: Store): Iterable<SettingFacts> {
 	return store.database
 		.prepare('SELECT tune_id AS tuneId, meter, mode, abc FROM setting ORDER BY tune_id, id')

@@ -34,7 +34,7 @@ export function discussionById(store: Store, id: number): DiscussionRow | undefi
 		WHERE d.id = ${id}` as unknown as DiscussionRow | undefined;
 }
 
-/** Oldest first, as they stand on the thing's page. */
+/** Oldest first, as on the thing's page. */
 export function commentsOn(store: Store, { kind, id }: ThingRef): CommentRow[] {
 	return store.sql.all`
 		SELECT c.id, c.title, c.html, c.date, m.name AS member, m.slug
@@ -42,7 +42,9 @@ export function commentsOn(store: Store, { kind, id }: ThingRef): CommentRow[] {
 		WHERE c.kind = ${kind} AND c.thing_id = ${id} ORDER BY c.position` as unknown as CommentRow[];
 }
 
-/** Things with more comments than so many, or with more bytes of them, each counted with `frame` more. */
+/**
+ * Things with more than a given number of comments, or bytes of comments, counting `frame` extra bytes each.
+ */
 export function longThreads(
 	store: Store,
 	{ posts, bytes, frame }: { posts: number; bytes: number; frame: number },
@@ -54,7 +56,7 @@ export function longThreads(
 		ORDER BY kind, thing_id` as unknown as ThingRef[];
 }
 
-/** Everything of ours whose comments link to the thing, by kind and name. */
+/** Everything on this site whose comments link to the thing, by kind and name. */
 export function mentionsOf(store: Store, { kind, id }: ThingRef): MentionRow[] {
 	return store.sql.all`
 		SELECT n.from_kind AS kind, n.from_id AS id, n.comment_id AS comment,

@@ -42,7 +42,7 @@ export interface TuneRecordingRow {
 	artist: string | null;
 }
 
-/** A tune that is played straight before or after another, and how often. */
+/** A tune that is played directly before or after another, and how often. */
 export interface CompanyRow {
 	id: number;
 	name: string;
@@ -57,7 +57,7 @@ export function tuneById(store: Store, id: number): TuneRow | undefined {
 		FROM tune WHERE id = ${id}` as unknown as TuneRow | undefined;
 }
 
-/** How many tunes are popular. */
+/** How many tunes count as popular. */
 export const POPULAR = 500;
 
 /** Ids of the tunes in the most tunebooks. */
