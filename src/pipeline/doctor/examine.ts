@@ -9,7 +9,7 @@ import { lookAtDisk, lookAtFolder, lookAtGit, lookAtMemory, lookAtNode } from '.
 import { lookAtClone, lookAtLicences, lookAtRemote, sources } from './upstream.ts';
 
 /**
- * Everything that is worth knowing before a long run, in the order in which a run would meet it.
+ * Checks everything worth knowing before a long run, in the order in which a run would meet it.
  *
  * @returns findings, of which only a `fault` would stop a run
  */
@@ -38,10 +38,10 @@ export async function examine(
 	return (await Promise.all(looks)).flat();
 }
 
-/** What a whole mirror takes beside the site: clones, store, caches of pages and drawings. */
+/** What a whole mirror needs besides the site: clones, store, caches of pages and drawings. */
 const WORK_BYTES = 4_000_000_000;
 
-/** A run writes the next site beside the last one. What is there already is not needed again. */
+/** A run writes the next site beside the last one. Space already taken is not counted again. */
 function diskNeeds({ work, out, siteBytes }: MirrorConfig): { folder: string; bytes: number }[] {
 	const site = folderBytes(out) || siteBytes;
 	return [

@@ -1,14 +1,14 @@
 import { MirrorError } from '../../core/errors.ts';
 
-/** What one look at the machine, the work folder or upstream came to. */
+/** The result of one check of the machine, the work folder or upstream. */
 export interface Finding {
-	/** `good`: nothing to do; `warning`: a run may go on, with less room than is wise; `fault`: a run would fail. */
+	/** `good`: nothing to do; `warning`: a run can go on, but with a risk; `fault`: a run would fail. */
 	level: 'good' | 'warning' | 'fault';
 	/** `disk` */
 	what: string;
-	/** One sentence with figures, without contents of upstream, credentials or names of people. */
+	/** One sentence with figures, without upstream's contents, credentials or names of people. */
 	text: string;
-	/** What to do; for whatever is not good. */
+	/** What to do, unless the level is `good`. */
 	next?: string;
 }
 
@@ -28,7 +28,7 @@ export const fault = (what: string, text: string, next: string): Finding => ({
 	next,
 });
 
-/** Looks, and makes a fault of a problem that somebody can fix. */
+/** Runs a check, and turns a problem that a person can fix into a fault. */
 export async function look(
 	what: string,
 	at: () => Finding | Finding[] | Promise<Finding | Finding[]>,

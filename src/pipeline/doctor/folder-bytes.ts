@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { systemCode } from '../../core/errors.ts';
 
-/** What a folder takes of the disk, in bytes; nothing when it is not there. Files may come and go meanwhile. */
+/** The disk space a folder takes, in bytes; 0 if it does not exist. Files may come and go meanwhile. */
 export function folderBytes(folder: string): number {
 	let sum = 0;
 	for (const entry of present(() => readdirSync(folder, { withFileTypes: true })) ?? []) {

@@ -8,7 +8,7 @@ import { allLeftOut } from '../summary.ts';
 import { duration, number } from '../../cli/output.ts';
 import { fault, good, warning, type Finding } from './finding.ts';
 
-/** What the last run in this work folder came to, and what to do after one that failed. */
+/** How the last run in this work folder ended, and what to do if it failed. */
 export function lookAtLastRun(work: string, out: string): Finding[] {
 	const stages = readStages(work);
 	if (stages === undefined) return [good('last run', 'none in this work folder')];
@@ -52,7 +52,7 @@ function leftOut(stages: readonly StageReport[]): Finding[] {
 		);
 }
 
-/** The class of what ended it and its first sentence: later ones may name things. */
+/** The error's class and first sentence; later sentences may name things. */
 function firstLine(error = ''): string {
 	return (error.split('\n')[0] ?? '').replace(/\.$/, '');
 }

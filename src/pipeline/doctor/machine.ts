@@ -7,7 +7,7 @@ import { fault, good, warning, type Finding } from './finding.ts';
 
 const PACKAGE = path.resolve(import.meta.dirname, '../../../package.json');
 
-/** The Node that runs this against the one that package.json asks for. */
+/** Compares the running Node with the version that package.json asks for. */
 export function lookAtNode(version: string = process.versions.node): Finding {
 	const { dependencies } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as {
 		dependencies: Record<string, string>;
@@ -18,7 +18,7 @@ export function lookAtNode(version: string = process.versions.node): Finding {
 	return fault('node', `${text}; ${wanted} is needed.`, 'Run `npm ci`, which brings it.');
 }
 
-/** git has to be there and to know partial output of `cat-file --batch`. */
+/** Checks that git is installed and supports partial output of `cat-file --batch`. */
 export function lookAtGit(ask: () => string = gitVersion): Finding {
 	let said: string;
 	try {
@@ -36,7 +36,7 @@ function gitVersion(): string {
 	return execFileSync('git', ['--version'], { encoding: 'utf8' });
 }
 
-/** A discussion's index is the largest single process of a run: 3.4 GB measured at upstream's size. */
+/** The index of discussions is the largest single process of a run: 3.4 GB measured at upstream's size. */
 const MEMORY = 4_000_000_000;
 
 export function lookAtMemory(free: number = process.availableMemory()): Finding {
@@ -49,7 +49,7 @@ export function lookAtMemory(free: number = process.availableMemory()): Finding 
 	);
 }
 
-/** A folder that will be written; its nearest parent that is there has to let us. */
+/** Checks that a folder, or its nearest existing parent, is writable. */
 export function lookAtFolder(name: string, folder: string): Finding {
 	const place = nearest(folder);
 	try {
@@ -64,7 +64,7 @@ export function lookAtFolder(name: string, folder: string): Finding {
 	return good('folder', `${name} (${shown(folder)}) can be written`);
 }
 
-/** Room on the disks of the work folder and of the site, against what a run needs of each. */
+/** Free space on the disks of the work folder and of the site, compared with what a run needs. */
 export function lookAtDisk(
 	needs: readonly { folder: string; bytes: number }[],
 	freeIn: (folder: string) => { disk: unknown; free: number } = freeOn,
@@ -94,7 +94,7 @@ function nearest(folder: string): string {
 		: nearest(path.dirname(folder));
 }
 
-/** Paths within the project as they are from there; of others the last two segments only. */
+/** Paths within the project relative to it; only the last two segments of others. */
 function shown(file: string, from = process.cwd()): string {
 	const relative = path.relative(from, file);
 	if (!relative.startsWith('..') && !path.isAbsolute(relative)) return relative || '.';

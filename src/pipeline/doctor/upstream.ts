@@ -11,8 +11,8 @@ import { folderBytes } from './folder-bytes.ts';
 import { good, warning, type Finding } from './finding.ts';
 
 /**
- * Whether a repository answers and has the branch; asks the network. Without an answer a run goes on with
- * the clone at hand.
+ * Asks over the network whether a repository answers and has the branch. Without an answer, a run goes on
+ * with the existing clone.
  *
  * @throws MirrorError when there is no answer and no clone
  */
@@ -27,7 +27,7 @@ export async function lookAtRemote(source: Source): Promise<Finding> {
 	}
 }
 
-/** The clone at hand: its commit, date and size. */
+/** The existing clone: its commit, date and size. */
 export async function lookAtClone(source: Source): Promise<Finding> {
 	const { name, folder } = source;
 	if (!existsSync(folder)) return good(name, 'no clone yet, the first run makes one');
@@ -45,7 +45,7 @@ export async function lookAtClone(source: Source): Promise<Finding> {
 	);
 }
 
-/** Whether the licence texts changed since a person last read them. */
+/** Whether the licence texts have changed since a person last read them. */
 export function lookAtLicences(work: string): Finding[] {
 	const licences = readLicences(work);
 	return (['data', 'archive'] as const).flatMap((name) => {
@@ -66,7 +66,7 @@ export function lookAtLicences(work: string): Finding[] {
 	});
 }
 
-/** The two repositories of a configuration, with where their clones lie. */
+/** The two repositories of a configuration, and where their clones are. */
 export function sources(config: { dataUrl: string; archiveUrl: string; work: string }): Source[] {
 	const source = (name: RepositoryName, url: string): Source => ({
 		name,

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { KINDS } from '../../core/kinds.ts';
 import { systemCode } from '../../core/errors.ts';
 
-/** Parts of the site whose files of data are all of the API. */
+/** Folders of the site in which every data file is an API file. */
 const FOLDERS = [...KINDS, 'members'];
 const DATA = /\.(json|xml|rss|atom)$/;
-/** What of the API is about the whole site. */
+/** API files about the whole site. */
 const OF_SITE = /^(activity|comments)\.(json|xml|rss|atom)$|^(activity|comments)\/\d+\.(json|xml)$/;
 
 /** True for a file of the API, `tunes/27.json`. */

@@ -4,17 +4,17 @@ import { toXml } from '../../api/xml.ts';
 
 /** One file of the API. */
 export interface Twin {
-	/** The group that asked for it, `tunes`; its XML is `tunes (xml)`. */
+	/** The group it belongs to, `tunes`; its XML belongs to `tunes (xml)`. */
 	what: string;
 	/** From the root, without the base path; also the file's name. */
 	address: string;
 	text: string;
 }
 
-/** Which files there are, and where the site will live. */
+/** Which files to write, and the site's address. */
 export interface TwinOptions {
 	groups: readonly ApiGroup[];
-	/** Pages of a section's list; as many as usual when it is left out. */
+	/** Pages of a section's list; the usual number when omitted. */
 	listPages?: number;
 	root: SiteRoot;
 }
@@ -23,7 +23,7 @@ export interface DocumentOptions extends TwinOptions {
 	what: string;
 }
 
-/** A document as JSON, and as XML where that was chosen. */
+/** A document as JSON, and as XML if that was chosen. */
 export function* documentTwins(
 	address: (form: 'json' | 'xml') => string,
 	document: object,

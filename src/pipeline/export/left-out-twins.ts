@@ -2,17 +2,17 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Twin } from './document-twins.ts';
 
-/** What of the API could not be made: where its files would be, without their endings. */
+/** A part of the API that could not be made, with the files that are missing for it. */
 export interface LeftOutTwins {
-	/** Of the thing, the member or the list: `tunes/27`. */
+	/** The thing, member or list: `tunes/27`. */
 	place: string;
-	/** Files that begin so, before a dot or a slash, may be missing: `tunes/27`, `tunes/activity/27`. */
+	/** Files whose names start with one of these, up to a dot or a slash, may be missing: `tunes/27`. */
 	stems: string[];
 	/** Class of the error. */
 	fault: string;
 }
 
-/** Gives files until one cannot be made, and then what is left out with it: one thing stops no other. */
+/** Yields files until one cannot be made, then what is left out with it; one failure stops nothing else. */
 export function* guarded(
 	twins: Iterable<Twin>,
 	addresses: readonly string[],
@@ -33,7 +33,7 @@ export function mayBeMissing(file: string, leftOut: readonly LeftOutTwins[]): bo
 	);
 }
 
-// Export tells verify, which may run alone, by a file in the work folder.
+// A file in the work folder tells verify, which may run on its own.
 const FILE = 'api-left-out.json';
 
 export function keepLeftOut(work: string, leftOut: readonly LeftOutTwins[]): void {

@@ -6,8 +6,8 @@ import type { Store } from '../../store/open.ts';
 import { documentTwins, type DocumentOptions, type Twin } from './document-twins.ts';
 
 /**
- * The pages of a list. A list cut off after `deepest` pages says so: its `total` and `pages` are those of
- * what can be had. A list of nothing has one page.
+ * The pages of a list. For a list cut off after `deepest` pages, `total` and `pages` count only what can be
+ * fetched. An empty list has one page.
  */
 export function* listTwins(
 	store: Store,

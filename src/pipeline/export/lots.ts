@@ -4,13 +4,13 @@ import { allMembers } from '../../store/members.ts';
 import type { Store } from '../../store/open.ts';
 import type { ApiGroup } from '../../api/groups.ts';
 
-/** Some work for one thread: the files of some things, of some members, or of the sections. */
+/** A batch of work for one thread: the files of some things, of some members, or of the sections. */
 export type Lot =
 	{ of: Kind; ids: number[] } | { of: 'members'; slugs: string[] } | { of: 'sections' };
 
 const LOT = 250;
 
-/** All work there is for some groups; the lists of sections first, as they take longest. */
+/** All work for some groups; the lists of sections come first, as they take longest. */
 export function planLots(store: Store, groups: readonly ApiGroup[]): Lot[] {
 	const lots: Lot[] = [];
 	if (groups.includes('lists')) lots.push({ of: 'sections' });
@@ -28,7 +28,7 @@ export function planLots(store: Store, groups: readonly ApiGroup[]): Lot[] {
 	return lots;
 }
 
-/** How many things or members a lot has; the sections are one. */
+/** How many things or members a lot has; the sections count as one. */
 export function lotSize(lot: Lot): number {
 	return 'ids' in lot ? lot.ids.length : 'slugs' in lot ? lot.slugs.length : 1;
 }

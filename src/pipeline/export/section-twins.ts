@@ -23,10 +23,10 @@ import { feedTwins } from './feed-twins.ts';
 import { guarded, type LeftOutTwins } from './left-out-twins.ts';
 import { listTwins } from './list-twins.ts';
 
-/** The newest of what happened in a section. */
+/** How many of a section's newest activities a stream holds. */
 const ACTIVITIES = 50;
 
-/** Lists, activity and feeds of the sections that are in the store, and of the whole site. */
+/** Lists, activity streams and feeds of the sections in the store, and of the whole site. */
 export function* sectionTwins(store: Store, options: TwinOptions): Generator<Twin | LeftOutTwins> {
 	const inLists = { what: 'lists', ...options };
 	const { sections } = storeFacts(store);
@@ -66,7 +66,7 @@ function* sourceTwins(
 	yield* feedTwins((form) => sourceHead(source, form), source.list, entries, options);
 }
 
-/** The section a list is of, by its address; null for the whole site's. */
+/** The section whose list has this address; null for lists of the whole site. */
 function kindOf(address: string): Kind | null {
 	const first = address.split('/')[1] ?? '';
 	return isKind(first) ? first : null;

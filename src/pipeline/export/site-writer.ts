@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Writes files of a site by their addresses, and makes each folder once. */
+/** Writes files of a site by their addresses, creating each folder once. */
 export class SiteWriter {
 	readonly #folder: string;
 	readonly #made = new Set<string>();
@@ -10,7 +10,7 @@ export class SiteWriter {
 		this.#folder = folder;
 	}
 
-	/** How many bytes it took. */
+	/** @returns the bytes written */
 	write(address: string, text: string): number {
 		const file = path.join(this.#folder, address);
 		const folder = path.dirname(file);

@@ -13,7 +13,7 @@ import { guarded, type LeftOutTwins } from './left-out-twins.ts';
 import type { Lot } from './lots.ts';
 import { sectionTwins } from './section-twins.ts';
 
-/** Every file of the API about a lot, and what of it cannot be made. */
+/** Every API file for a lot, and those that cannot be made. */
 export function* twinsOfLot(
 	store: Store,
 	lot: Lot,
@@ -41,12 +41,12 @@ function addressesOfThing(ref: ThingRef): string[] {
 	]);
 }
 
-/** Its lists and streams are below its own address. */
+/** The lists and streams of a member are below the member's own address. */
 function addressesOfMember(slug: string): string[] {
 	return FORMS.map((form) => addresses.memberTwin(slug, form));
 }
 
-/** The newest that a stream of one thing or member tells: there are 100,000 of them. */
+/** How many of the newest activities the stream of one thing or member holds; there are 100,000 streams. */
 const ACTIVITIES = 20;
 
 function* thingTwins(store: Store, ref: ThingRef, options: TwinOptions): Generator<Twin> {

@@ -6,7 +6,7 @@ import { SiteWriter } from './site-writer.ts';
 import type { TwinOptions } from './document-twins.ts';
 import { twinsOfLot } from './twins.ts';
 
-/** What a writing thread is given. */
+/** The input of a writing thread. */
 export interface WriterData extends TwinOptions {
 	/** The folder of the site. */
 	folder: string;
@@ -14,9 +14,9 @@ export interface WriterData extends TwinOptions {
 	store: string;
 }
 
-/** What became of a lot. */
+/** The result of a lot. */
 export interface LotDone {
-	/** Files and bytes by what they are. */
+	/** Files and bytes by group. */
 	parts: Record<string, { files: number; bytes: number }>;
 	leftOut: LeftOutTwins[];
 }

@@ -18,7 +18,7 @@ export interface WriteApiOptions extends WriterData {
 export interface ExportResult {
 	files: number;
 	bytes: number;
-	/** By group, and what of each is XML. */
+	/** By group, with the XML of each counted on its own. */
 	parts: Record<string, { files: number; bytes: number }>;
 	/** What could not be made, for verify. */
 	missing: LeftOutTwins[];
@@ -27,8 +27,8 @@ export interface ExportResult {
 }
 
 /**
- * Writes what was chosen of the API into a built site, and takes away what was there of another choice.
- * A function of store and options: the same gives the same bytes.
+ * Writes the chosen parts of the API into a built site, and removes files of an earlier choice. The output
+ * depends only on store and options, byte for byte.
  */
 export async function writeApi(options: WriteApiOptions): Promise<ExportResult> {
 	const { jobs, progress = silent, ...data } = options;
@@ -66,7 +66,7 @@ function planIn({ store: file, groups }: WriterData): Lot[] {
 	}
 }
 
-/** One thread, given lot after lot until none is left. */
+/** One thread, which is given lots until none is left. */
 function writeInThread(
 	workerData: WriterData,
 	nextLot: () => Lot | undefined,

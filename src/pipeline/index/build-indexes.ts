@@ -23,15 +23,15 @@ import { DIRECTORY, writeDirectory } from './write-directory.ts';
 import { writeParts, type WrittenPart } from './write-parts.ts';
 
 export interface BuildIndexesOptions extends Cuts {
-	/** The folder of the built site; `pagefind/` in it is replaced when all went well. */
+	/** The folder of the built site; its `pagefind/` is replaced on success. */
 	site: string;
 	facts: Pick<StoreFacts, 'sections' | 'counts'>;
 	things: SearchedThings;
-	/** Excerpts of all results are left out, for a site that would be too large. */
+	/** Leave out the excerpts of all results, for a site that would be too large. */
 	dropsTexts?: boolean;
-	/** Indexes that are written at once, where memory allows. */
+	/** How many indexes to write at once, if memory allows. */
 	jobs: number;
-	/** Bytes of memory that may be used; most of what is free when absent. */
+	/** Bytes of memory to use; most of the free memory when absent. */
 	memory?: number;
 	progress?: Progress;
 }
@@ -42,7 +42,7 @@ export interface IndexResult {
 	leftOut: LeftOut[];
 }
 
-/** What is searched together, as it is on disk, over all its parts. */
+/** Indexes that are searched together: their totals on disk. */
 interface BuiltBundle {
 	name: 'library' | 'comments' | 'discussions';
 	pages: number;
@@ -52,13 +52,13 @@ interface BuiltBundle {
 
 /**
  * Indexes the pages of all things: `pagefind/tunes-1/`, `recordings-1/` …, each an index small enough
- * to be opened on its own, `words/`, which tells what is in which, and the lists `parts.json` and
+ * to be opened on its own; `words/`, which says what is in which; and the lists `parts.json` and
  * `choices.json`. The same pages give the same bytes.
  *
- * A page that cannot be in the full text is left out; `left-out.json` says which, and why.
+ * A page that cannot be indexed is left out; `left-out.json` says which, and why.
  *
- * @throws MirrorError when a page is missing, when the pages of a kind have no article, and when nothing
- * could be indexed; the last index stays
+ * @throws MirrorError when a page is missing, when no page of a kind has an article, and when nothing
+ * could be indexed; the last index then stays
  */
 export async function buildIndexes({
 	site,
@@ -111,8 +111,8 @@ export async function buildIndexes({
 }
 
 /**
- * The directory knows the words of the library only: who asks for discussions wants all of them
- * searched, and their words would make it twice as large.
+ * The directory has only the words of the library: a search in discussions opens all of their indexes
+ * anyway, and their words would double its size.
  */
 function inDirectory(parts: readonly WrittenPart[]): Map<string, string> {
 	return new Map(
@@ -122,13 +122,13 @@ function inDirectory(parts: readonly WrittenPart[]): Map<string, string> {
 	);
 }
 
-/** What is free, but for some that others take meanwhile; a container's limit counts. */
+/** Free memory, less a reserve for other processes; a container's limit counts. */
 function freeMemory(): number {
 	return 0.85 * process.availableMemory();
 }
 
 /**
- * A page without an article is left out; that no page of a kind has one is the fault of our templates.
+ * A page without an article is left out; if no page of a kind has one, our templates are at fault.
  *
  * @throws MirrorError
  */

@@ -1,5 +1,5 @@
 /**
- * `"Am"`, `"D7"`, `"G/B"` in ABC; text for readers begins with a sign of its place (`"^slow"`) or is no
+ * `"Am"`, `"D7"`, `"G/B"` in ABC; other quoted text begins with a placement sign (`"^slow"`) or is not a
  * chord (`"Fine"`).
  */
 const CHORD_SYMBOL =

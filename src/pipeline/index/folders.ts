@@ -4,7 +4,7 @@ import path from 'node:path';
 /** The site's folder of search indexes. */
 export const PAGEFIND = 'pagefind';
 
-/** What Pagefind wrote into a folder for its own browser code. */
+/** The entry file that Pagefind writes for its own browser code. */
 export interface Entry {
 	version: string;
 	languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
@@ -20,12 +20,12 @@ export async function readEntry(folder: string): Promise<Entry> {
 	return JSON.parse(await readFile(entryFile(folder), 'utf8')) as Entry;
 }
 
-/** How many pages a folder written by Pagefind says it holds, over all its languages. */
+/** How many pages an index says it holds, over all its languages. */
 export function countIndexed({ languages }: Entry): number {
 	return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }
 
-/** Bytes and files of a folder and all in it. */
+/** Bytes and files of a folder, with all subfolders. */
 export async function measureFolder(folder: string): Promise<{ bytes: number; files: number }> {
 	let bytes = 0;
 	let files = 0;

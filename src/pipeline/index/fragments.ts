@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
-/** What Pagefind's files begin with when they are unpacked. */
+/** What Pagefind's files begin with when unpacked. */
 const MAGIC = 'pagefind_dcd';
 
-/** What Pagefind keeps of a page beside the index. */
+/** What Pagefind stores about a page beside the index. */
 interface Fragment {
 	content: string;
 	/** How many words the content has. */
@@ -14,15 +14,15 @@ interface Fragment {
 	url: string;
 }
 
-/** What a file of Pagefind's says of a page, or of several by their names. */
+/** The content of a fragment file: one page, or several by their names. */
 export function readFragment(file: string): unknown {
 	const text = gunzipSync(readFileSync(file)).toString();
 	return JSON.parse(text.startsWith(MAGIC) ? text.slice(MAGIC.length) : text);
 }
 
 /**
- * Takes the texts out of what an index keeps of its pages. Pagefind's program in the browser goes on
- * without: it finds the words and where they are, but cuts no excerpt.
+ * Removes the texts from an index's fragments. Pagefind still works in the browser: it finds words and
+ * their positions, but shows no excerpt.
  */
 export function dropTexts(index: string): void {
 	const folder = path.join(index, 'fragment');
@@ -36,7 +36,7 @@ export function dropTexts(index: string): void {
 	}
 }
 
-/** The addresses of the pages that an index has. */
+/** The addresses of the pages in an index. */
 export function indexedUrls(index: string): Set<string> {
 	const urls = new Set<string>();
 	const folder = path.join(index, 'fragment');
@@ -47,12 +47,12 @@ export function indexedUrls(index: string): Set<string> {
 	return urls;
 }
 
-/** Where no file would have two pages, each has one that is not named in it. */
+/** If no file would hold two pages, each file holds one page without its name. */
 function isOne(read: Fragment | Record<string, Fragment>): read is Fragment {
 	return typeof read['content'] === 'string';
 }
 
-/** The program expects all that is empty here. */
+/** Pagefind's program requires the empty properties. */
 function withoutText({ url, meta, word_count }: Fragment): object {
 	return { anchors: [], content: '', filters: {}, meta, url, word_count };
 }

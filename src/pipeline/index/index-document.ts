@@ -13,7 +13,7 @@ export interface IndexDocument {
 	html: string;
 }
 
-/** Reads a page of the site and gives what an index of `holds` has of it; the reason where that is nothing. */
+/** Reads a page of the site for an index of `holds`; gives a reason if there is nothing to index. */
 export function readDocument(
 	site: string,
 	page: IndexPage,
@@ -37,15 +37,15 @@ function thingMarks({ kind, date, tunebooks, filters }: IndexPage): string {
 	for (const [name, values] of Object.entries(filters)) {
 		for (const value of values) marks += mark('filter', `${name}[content]`, value);
 	}
-	// Parts of tunes follow each other by popularity: by date they are merged with what this tells.
+	// Parts of tunes are ordered by popularity; sorting by date merges them using this value.
 	if (kind === 'tunes')
 		marks += sortMark('popularity', tunebooks) + mark('meta', 'date[content]', date);
 	return marks;
 }
 
 /**
- * Pagefind leaves out what has no value, and sorts as numbers what are numbers only, of which it keeps
- * seven digits: a date must stay a text.
+ * Pagefind drops empty values and sorts purely numeric ones as numbers, of which it keeps seven digits: a
+ * date must stay a text.
  */
 function sortMark(name: string, value: string | number): string {
 	return mark('sort', `${name}[content]`, String(value) || '0');

@@ -7,9 +7,9 @@ import { tellFailures } from './tell-failures.ts';
 import { DIRECTORY } from './write-directory.ts';
 
 /**
- * Removes from a part what this site never loads and what the directory has for all.
+ * Removes files from a part that this site never loads or that the directory provides for all parts.
  *
- * @throws MirrorError when Pagefind is not as it was
+ * @throws MirrorError when Pagefind's output has changed
  */
 export async function inspectPart(
 	{ folder, holds }: Pick<Part, 'folder' | 'holds'>,
@@ -21,7 +21,7 @@ export async function inspectPart(
 	await keepOnly(written, holds === 'discussions' ? OF_LARGE_PART : OF_PART);
 	if (holds === 'discussions') await tellFailures(path.join(written, 'pagefind-worker.js'));
 	for (const language of Object.values(entry.languages)) {
-		// Pagefind makes `wasm.<this>.pagefind` of it: all parts load the same file, and that once.
+		// Pagefind makes `wasm.<this>.pagefind` of it, so all parts load the same file, once.
 		language.wasm = `/../../${DIRECTORY}/wasm.en`;
 	}
 	await writeFile(entryFile(written), JSON.stringify(entry));
@@ -29,9 +29,10 @@ export async function inspectPart(
 }
 
 /**
- * Removes from the directory what this site never loads, and mends the program; gives its tag.
+ * Removes files from the directory that this site never loads, and patches the program.
  *
- * @throws MirrorError when Pagefind is not as it was
+ * @returns the program's tag
+ * @throws MirrorError when Pagefind's output has changed
  */
 export async function inspectDirectory(output: string): Promise<string> {
 	const written = path.join(output, DIRECTORY);
@@ -40,9 +41,9 @@ export async function inspectDirectory(output: string): Promise<string> {
 	return tagOf(await readEntry(written));
 }
 
-/** What a browser loads to search: all that Pagefind writes but its ready-made user interfaces. */
+/** What a browser loads to search: everything that Pagefind writes except its ready-made interfaces. */
 const OF_PART = /^(fragment|index|filter|pagefind-entry\.json|pagefind\..+\.pf_meta)$/;
-/** An index that is searched in a thread of its own starts that from beside it. */
+/** An index that is searched in its own worker starts that worker from a file beside it. */
 const OF_LARGE_PART =
 	/^(fragment|index|filter|pagefind-entry\.json|pagefind-worker\.js|pagefind\..+\.pf_meta)$/;
 const OF_DIRECTORY =

@@ -2,7 +2,7 @@ import type { ThingRef } from '../../core/kinds.ts';
 import type { Searched } from '../../search/search-parts.ts';
 import type { LeftOutBook } from '../left-out.ts';
 
-/** A page that an index has not, and why. */
+/** A page that is missing from an index, and why. */
 export interface LeftOutPage extends ThingRef {
 	reason: string;
 }
@@ -18,7 +18,7 @@ export const REASONS = {
 	failed: 'Pagefind failed on this part of the index',
 } as const;
 
-/** `pagefind/left-out.json`: what of an index of a kind is missing for one reason; verify counts it. */
+/** `pagefind/left-out.json`: what is missing from an index of a kind for one reason; verify counts it. */
 export interface LeftOutList {
 	holds: Searched;
 	reason: string;
@@ -29,7 +29,7 @@ export interface LeftOutList {
 /** A file in the folder of the indexes. */
 export const LEFT_OUT = 'left-out.json';
 
-/** The pages as the file has them, by what holds them and by reason. */
+/** The pages in the form of the file, by index and by reason. */
 export function leftOutLists(pages: readonly (LeftOutPage & { holds: Searched })[]): LeftOutList[] {
 	const lists = new Map<string, LeftOutList>();
 	for (const { holds, reason, ...ref } of pages) {
@@ -48,7 +48,7 @@ export function bookLeftOut(lists: readonly LeftOutList[], book: LeftOutBook): v
 	}
 }
 
-/** Whether the text of some HTML has a letter or a digit: most pages without one are dropped silently. */
+/** Whether HTML has a letter or digit in its text: Pagefind silently drops most pages without one. */
 export function hasWord(html: string): boolean {
 	return /[\p{L}\p{N}]/u.test(html.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, ''));
 }

@@ -5,30 +5,29 @@ import { systemCode } from '../../core/errors.ts';
 import { foldedLength } from '../read-thread.ts';
 import type { SearchedThing } from './searched-things.ts';
 
-/** A page to be indexed, of a thing; its weight is about how many bytes of text are searched. */
+/** A thing's page to be indexed; its weight is roughly the bytes of searched text. */
 export interface IndexPage extends ThingRef, SearchedThing {
 	weight: number;
 }
 
 /**
- * Pagefind keeps every word of every page in memory until it writes: 75 to 86 bytes for a byte of text
- * that is searched (measured). One index of all discussions would need 9 GB; a part of this weight
- * stays below 4 GB.
+ * Pagefind keeps every word of every page in memory until it writes: 75 to 86 bytes per byte of searched
+ * text (measured). One index of all discussions would need 9 GB; a part of this weight stays below 4 GB.
  */
 const GREATEST_PART = 42_000_000;
 
-/** Bytes of memory that Pagefind and its thread need for a byte of text, and for any index. */
+/** Bytes of memory that Pagefind and its thread need per byte of text, and at least for any index. */
 const [PER_BYTE, AT_LEAST] = [86, 250_000_000];
 
 /**
- * Who opens an index loads 9 to 12 bytes for each page of it, so an index of the library has no more
- * pages than a first answer can pay for; the first of a kind, which answers most, has fewer still.
+ * Opening an index loads 9 to 12 bytes per page in it, so indexes of the library are kept small enough for
+ * a quick first answer; the first of a kind, which answers most searches, is smaller still.
  */
 const PAGES_PER_PART = { first: 1500, others: 3000 };
 
 /**
- * How much of the HTML that pages of a kind have to themselves is text that is searched (measured):
- * the rest is markup, staves and lists of links.
+ * The share of the HTML particular to a page of a kind that is searched text (measured); the rest is
+ * markup, staves and lists of links.
  */
 const SEARCHED: Record<Kind, number> = {
 	tunes: 0.1,
@@ -44,19 +43,19 @@ export interface FoundPage {
 	weight: number;
 }
 
-/** Pages of things of one kind in the site, by id; none when there is no folder for them. */
+/** Pages of things of one kind in the site, by id; empty when there is no folder for them. */
 export async function listPages(site: string, kind: Kind): Promise<FoundPage[]> {
 	const folder = path.join(site, kind);
 	const pages: FoundPage[] = [];
 	for (const name of (await readdir(folder).catch(ignoreMissing)) ?? []) {
 		const id = /^(\d+)(?:\.html)?$/.exec(name)?.[1];
 		if (id === undefined) continue;
-		// A folder is its thing's page only if it holds one.
+		// A folder in it is a thing's page only if it holds one.
 		const file = name === id ? path.join(folder, id, 'index.html') : path.join(folder, name);
 		const found = await stat(file).catch(ignoreMissing);
 		if (found) pages.push({ id: Number(id), weight: found.size });
 	}
-	// What the smallest page has, all have: head, navigation, footer.
+	// The smallest page shows what all have in common: head, navigation, footer.
 	const frame = pages.reduce((least, { weight }) => Math.min(least, weight), Infinity);
 	pages.sort((a, b) => a.id - b.id);
 	for (const page of pages) {
@@ -66,7 +65,7 @@ export async function listPages(site: string, kind: Kind): Promise<FoundPage[]> 
 	return pages;
 }
 
-/** Bytes of what people said about a thing that is not on its page: on later pages, or folded. */
+/** Bytes of the comments on a thing that are not on its page but on later pages, or folded. */
 async function bytesElsewhere(site: string, thing: ThingRef): Promise<number> {
 	const later = path.join(site, thing.kind, String(thing.id));
 	let bytes = 0;
@@ -81,7 +80,7 @@ function ignoreMissing(error: unknown): undefined {
 	return undefined;
 }
 
-/** Cuts pages, in their order, into as few parts as memory allows, each of about the same weight. */
+/** Cuts pages, in order, into as few parts as memory allows, of roughly equal weight. */
 export function cutByWeight(pages: IndexPage[], greatest = GREATEST_PART): IndexPage[][] {
 	const total = weigh(pages);
 	const count = Math.max(1, Math.ceil(total / greatest));
@@ -95,7 +94,7 @@ export function cutByWeight(pages: IndexPage[], greatest = GREATEST_PART): Index
 	return parts.filter((part) => part.length > 0);
 }
 
-/** Cuts pages, in their order, into a first part and others of about the same number of pages. */
+/** Cuts pages, in order, into a first part and others with roughly the same number of pages. */
 export function cutByCount(pages: IndexPage[], most = PAGES_PER_PART): IndexPage[][] {
 	const rest = pages.slice(most.first);
 	const size = Math.ceil(rest.length / Math.ceil(rest.length / most.others));
@@ -104,7 +103,7 @@ export function cutByCount(pages: IndexPage[], most = PAGES_PER_PART): IndexPage
 	return parts.filter((part) => part.length > 0);
 }
 
-/** About how much memory it takes to index pages. */
+/** Roughly how much memory it takes to index pages. */
 export function indexingBytes(pages: readonly IndexPage[]): number {
 	return AT_LEAST + PER_BYTE * weigh(pages);
 }

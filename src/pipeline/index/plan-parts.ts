@@ -16,7 +16,7 @@ export interface Part {
 	pages: IndexPage[];
 }
 
-/** Where indexes are cut, other than usual. */
+/** Where to cut indexes, if not as usual. */
 export interface Cuts {
 	/** Bytes of searched text of discussions. */
 	greatestPart?: number;
@@ -25,10 +25,10 @@ export interface Cuts {
 }
 
 /**
- * The indexes to write for the sections of the store: tunes by how popular they are, everything else
- * from the newest, so that the first part of a kind has what is asked for most.
+ * The indexes to write for the sections of the store. Tunes are ordered by popularity, everything else from
+ * the newest, so that the first part of a kind has what is asked for most.
  *
- * @throws MirrorError when the site has not exactly a page for each thing of the store
+ * @throws MirrorError when the site does not have exactly one page for each thing of the store
  */
 export async function planParts(
 	site: string,

@@ -1,15 +1,15 @@
-/** How much may be under way at once. */
+/** How much may run at once. */
 export interface Bounds<Item> {
 	jobs: number;
-	/** What all under way may cost together; one item may always be under way, whatever its cost. */
+	/** The total cost of running items; a single item may always run, whatever its cost. */
 	budget: number;
 	cost: (item: Item) => number;
 }
 
 /**
- * Runs work on every item, each time the first that fits in what is left of the budget.
+ * Runs work on every item, always starting the first that fits into the remaining budget.
  *
- * @throws the first failure, when what was under way has ended; nothing is begun after it
+ * @throws the first failure, once all running work has ended; nothing is started after it
  */
 export async function runWithin<Item>(
 	items: readonly Item[],

@@ -3,13 +3,13 @@ import type { Kind } from '../../core/kinds.ts';
 import { NOT_SEARCHED } from '../../search/search-parts.ts';
 
 /**
- * What Pagefind is given of the page of a thing: its `<article>` with every tag closed, without ids,
- * bylines, what nobody searches for and the comments, which have an index of their own; a discussion
- * is all comments. Empty when the page has no article.
+ * The part of a thing's page that Pagefind gets: its `<article>` with every tag closed, without ids,
+ * bylines, parts that nobody searches for, and the comments, which have an index of their own; a
+ * discussion is all comments. Empty when the page has no article.
  *
- * The pages themselves carry neither marks that no browser reads nor end tags that it does without.
- * What is left out in a single place has `data-pagefind-ignore`. The second line of a result is the
- * description of an event, what `data-subtitle` marks, or else the paragraph after the heading.
+ * The pages themselves stay free of marks that no browser reads and of optional end tags. Parts to be
+ * left out in a single place have `data-pagefind-ignore`. The second line of a result is the description
+ * of an event, what `data-subtitle` marks, or else the paragraph after the heading.
  */
 export function searchedPart(html: string, kind: Kind): string {
 	const from = html.indexOf('<article');
@@ -32,15 +32,15 @@ export function searchedPart(html: string, kind: Kind): string {
 }
 
 /**
- * What Pagefind is given of the comments on a thing. Which of them has the words is told by the page
- * itself (`src/elements/search/read-posts.ts`, which counts words as they are given here): anchors would
- * be megabytes. Empty when there are none.
+ * The comments on a thing as Pagefind gets them; empty when there are none. The page itself finds out which
+ * comment has the words (`src/elements/search/read-posts.ts`, which counts words as they are given here):
+ * anchors would take megabytes.
  */
 export function searchedComments(html: string): string {
 	const section = html.indexOf('<section id=comments');
 	if (section < 0) return '';
 	const part = taken(html.slice(section, html.indexOf('</section>', section)), {
-		// How many there are is no text of theirs.
+		// The number of comments is not part of their text.
 		isLeftOut: (attributes, name) => name === 'h2' || isLeftOut(attributes),
 		marksOf: () => '',
 	});
@@ -49,20 +49,20 @@ export function searchedComments(html: string): string {
 
 interface Taking {
 	isLeftOut: (attributes: Attributes, name: string) => boolean;
-	/** Attributes to write, given the element that ended last if none began since. */
+	/** Attributes to write, given the last element that ended since the previous start tag, if any. */
 	marksOf: (name: string, attributes: Attributes, before: string) => string;
 }
 
-/** Writes the elements of some HTML anew, every tag closed, without the attributes they had. */
+/** Rewrites the elements of some HTML with every tag closed and without their attributes. */
 function taken(html: string, { isLeftOut, marksOf }: Taking): string {
 	let part = '';
-	/** Elements that are open: in all, and in one that is left out. */
+	/** Open elements: in all, and within one that is left out. */
 	let depth = 0;
 	let skipped = 0;
 	let before = '';
 	/** Where the last paragraph begins. */
 	let paragraph = 0;
-	/** How many are open with a comment or post, that included. */
+	/** How many elements are open from the comment or post on, including it. */
 	let post = 0;
 	const parser = new Parser(
 		{
@@ -85,21 +85,21 @@ function taken(html: string, { isLeftOut, marksOf }: Taking): string {
 					skipped--;
 					return;
 				}
-				// Who wrote a comment and when would be found at every comment of theirs.
+				// Otherwise a search for a name or date would find every comment by that member or of that day.
 				if (isPost) part = part.slice(0, paragraph);
 				part += `</${name}>`;
 			},
 		},
 		{ decodeEntities: false },
 	);
-	// The parser does not know that a comment's start ends the last one, whose paragraph is still open.
+	// The parser does not know that a comment's start ends the previous one, whose paragraph is still open.
 	parser.end(html.replaceAll('<li id=comment', '</li><li id=comment'));
 	return part;
 }
 
 type Attributes = Record<string, string>;
 
-/** A description of one word stands bare. */
+/** A description of one word is not quoted. */
 function descriptionOf(html: string): string | undefined {
 	const match = /<meta name="?description"? content=(?:"([^"]*)"|([^\s">]+))/.exec(html);
 	return match?.[1] ?? match?.[2];

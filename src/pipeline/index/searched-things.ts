@@ -9,13 +9,13 @@ import { openStore, type Store } from '../../store/open.ts';
 import { searchRows, settingFacts } from '../../store/searching.ts';
 import type { SearchRow } from '../../store/searching.ts';
 
-/** A thing as search sees it: where it stands in the order, and what filters may ask of it. */
+/** A thing as search sees it: its sort values and its filter values. */
 export interface SearchedThing {
 	id: number;
 	name: string;
-	/** `2004-08-06`, or '' when nobody knows. */
+	/** `2004-08-06`, or '' when unknown. */
 	date: string;
-	/** The same of the newest comment on it; null when it has none. */
+	/** The date of the newest comment on it; null when it has none. */
 	talk: string | null;
 	tunebooks: number;
 	filters: Record<string, string[]>;
@@ -26,7 +26,7 @@ export interface SearchedThings {
 	choices: FilterChoices;
 }
 
-/** The same of the store in a file. */
+/** The same, from the path of a store. */
 export function readSearchedThings(storeFile: string): SearchedThings {
 	const store = openStore(storeFile);
 	try {
@@ -36,7 +36,7 @@ export function readSearchedThings(storeFile: string): SearchedThings {
 	}
 }
 
-/** All that search needs to know besides the pages. */
+/** Everything that search needs to know besides the pages. */
 export function searchedThings(store: Store): SearchedThings {
 	const settings = readSettings(store);
 	const composers = composerNames(store);
@@ -73,7 +73,7 @@ function readSettings(store: Store): Map<number, SettingMarks> {
 		mark.metre.add(meter);
 		if (hasChordSymbols(abc)) mark.chords.add('yes');
 		const key = parseMode(mode);
-		// A key that is asked for with a mode must be of one setting: it is a value of its own.
+		// A key asked for together with a mode must be of one setting, so the pair is a value of its own.
 		if (key) mark.key.add(key.tonic).add(key.tonic + key.mode);
 		if (key) mark.mode.add(key.mode);
 	}

@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { MirrorError } from '../../core/errors.ts';
 
-/** Where Pagefind's program keeps to itself that a file of the index did not come. */
+/** Where Pagefind's program hides that a file of the index could not be loaded. */
 const SILENCED = ['"load_index_chunk")).catch(()=>{})', '"load_filter_chunk")).catch(()=>{})'];
 
 /**
- * Has Pagefind's program tell who searches that some of an index could not be read; otherwise its words
- * would be words that nobody used.
+ * Patches Pagefind's program to report that part of an index could not be loaded; otherwise its words
+ * would look like words that nobody used.
  *
  * @throws MirrorError when the program is not the one this was written for
  */

@@ -1,18 +1,18 @@
 import { decodeHTML, encodeXML } from 'entities';
 
-/** Where Pagefind parts a word at a change of case. */
+/** Where Pagefind splits a word at a change of case. */
 const CAMEL = /(\p{Ll})(\p{Lu})/gu;
 
-/** Collects the different words of documents, and the words that Pagefind sees within them. */
+/** Collects the distinct words of documents, and the words that Pagefind sees within them. */
 export class Vocabulary {
 	private readonly words = new Set<string>();
 
-	/** Takes all text of a document; what stands in its tags is none. */
+	/** Takes all text of a document, but not what is inside its tags. */
 	add(html: string): void {
 		const text = decodeHTML(html.replace(/<[^>]*>/g, ' '));
 		for (const word of text.split(/\s+/)) {
 			this.take(word);
-			// In an index of the text `MacColgan` is found by `colgan` too.
+			// In an index of the text, `MacColgan` is also found by `colgan`.
 			const pieces = word.replace(CAMEL, '$1 $2').split(' ');
 			if (pieces.length > 1) for (const piece of pieces) this.take(piece);
 		}

@@ -11,30 +11,30 @@ import type { IndexPage } from './parts.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { writeIndex } from './write-index.ts';
 
-/** What a worker is given: the pages of one index and where to write it. */
+/** The input of a worker: the pages of one index and where to write it. */
 export interface IndexJob {
 	site: string;
 	holds: Searched;
 	pages: IndexPage[];
-	/** Excerpts are left out, even where results are not read on their pages. */
+	/** Leave out excerpts, even where results are not read on their pages. */
 	dropsTexts: boolean;
 	output: string;
 }
 
-/** What it tells: how many pages it has read since it last did; at the end what became of them. */
+/** A worker's messages: how many pages it has read since the last one, and the result at the end. */
 export type IndexNews = { read: number } | IndexDone;
 
 export interface IndexDone {
-	/** All different words. */
+	/** All distinct words. */
 	words: string;
-	/** Pages that the index has; where there are none, nothing is written. */
+	/** Pages in the index; if 0, nothing is written. */
 	indexed: number;
 	leftOut: LeftOutPage[];
 }
 
 /**
- * A file of what is told of pages holds this many of them, as together they are packed better: a result
- * loads about 2 KB.
+ * How many pages share a fragment file, as they compress better together: loading a result takes about
+ * 2 KB.
  */
 const PAGES_PER_FRAGMENT = { withTexts: 16, withoutTexts: 50 };
 const LOT = 200;
@@ -44,7 +44,7 @@ const withoutTexts = dropsTexts || isReadOnPage(holds);
 const vocabulary = new Vocabulary();
 const perFragment = PAGES_PER_FRAGMENT[withoutTexts ? 'withoutTexts' : 'withTexts'];
 const leftOut: LeftOutPage[] = [];
-/** Pages that were handed over, by address, and whether there is a word in them. */
+/** Pages handed to Pagefind, by address, and whether they have no word. */
 const handed = new Map<string, { page: IndexPage; isWordless: boolean }>();
 const refused = await writeIndex(documents(), {
 	output,
@@ -70,7 +70,7 @@ function* documents(): Generator<IndexDocument> {
 	}
 }
 
-/** A page that cannot be read stands in nobody's way. */
+/** A page that cannot be read does not stop the others. */
 function documentOf(page: IndexPage): IndexDocument | { reason: string } {
 	try {
 		return readDocument(site, page, holds);
@@ -79,12 +79,12 @@ function documentOf(page: IndexPage): IndexDocument | { reason: string } {
 	}
 }
 
-/** Pagefind writes no index of nothing. */
+/** Pagefind does not write an empty index. */
 async function countPages(): Promise<number> {
 	return existsSync(entryFile(output)) ? countIndexed(await readEntry(output)) : 0;
 }
 
-/** Pagefind drops pages silently, so it is asked which it has. */
+/** Pagefind drops pages silently, so ask which ones it has. */
 function findMissing(): void {
 	const has = indexed > 0 ? indexedUrls(output) : new Set<string>();
 	const isRefused = new Set(refused);

@@ -8,12 +8,11 @@ import { writeIndex } from './write-index.ts';
 export const DIRECTORY = 'words';
 
 /**
- * Writes the directory: an index that has one page per part, with the different words of that part.
- * Pagefind asks it as it asks any other, so both agree on stems, accents and beginnings of words, and
- * a search opens only the parts that can answer.
+ * Writes the directory: an index that has one page per part, with the distinct words of that part.
+ * Pagefind searches it like any other index, so both agree on stems, accents and beginnings of words, and
+ * a search opens only the parts that can answer. The pages' texts, which nobody sees, are removed.
  *
- * Gives the name that Pagefind has for each part; one without words has none, and is always searched.
- * The pages' texts, which nobody shows, are removed.
+ * @returns Pagefind's name for each part; a part without words has none, and is always searched
  */
 export async function writeDirectory(
 	words: ReadonlyMap<string, string>,
@@ -33,7 +32,7 @@ export async function writeDirectory(
 
 function* documents(words: ReadonlyMap<string, string>): Generator<IndexDocument> {
 	const parts = [...words].sort(([a], [b]) => (a < b ? -1 : 1));
-	// Pagefind writes no index of nothing, and the program that all share lies beside it.
+	// Pagefind does not write an empty index, but the program that all parts share is in this folder.
 	if (!parts.some(([, text]) => text !== '')) yield { url: 'none', html: page('nothing') };
 	for (const [folder, text] of parts) yield { url: folder, html: page(text) };
 }

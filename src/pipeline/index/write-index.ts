@@ -1,23 +1,23 @@
 import { close, createIndex } from 'pagefind';
 import type { IndexDocument } from './index-document.ts';
 
-/** Messages on their way to Pagefind at once. */
+/** How many messages may be on their way to Pagefind at once. */
 const WINDOW = 16;
 
 export interface IndexShape {
 	/** The folder to write. */
 	output: string;
-	/** Files that the pages' texts are put into; without it each has its own. */
+	/** How many files hold the pages' texts; one per page when absent. */
 	fragments?: number;
 }
 
 /**
  * Writes one index through a Pagefind service of its own. Documents are handed over one by one because
- * `addDirectory`, twice as fast at that, would make `/tunes/27.html` of the address `/tunes/27`. They
- * are taken in order and one at a time: Pagefind numbers pages as they arrive, and so their bytes.
+ * `addDirectory`, though twice as fast, would turn the address `/tunes/27` into `/tunes/27.html`. They are
+ * added in order and one at a time: Pagefind numbers pages as they arrive, which decides the bytes.
  *
  * @returns the addresses of documents that Pagefind refused
- * @throws Error with what Pagefind complains of
+ * @throws Error with Pagefind's message
  */
 export async function writeIndex(
 	documents: Iterable<IndexDocument>,
@@ -26,7 +26,7 @@ export async function writeIndex(
 	const refused: string[] = [];
 	try {
 		const { index, errors } = await createIndex({
-			// One index for all words, whatever language a page says it is in.
+			// One index for all words, whatever language a page declares.
 			forceLanguage: 'en',
 			...(fragments !== undefined && { maxFragments: fragments }),
 		});

@@ -12,28 +12,28 @@ import type { IndexDone, IndexJob, IndexNews } from './worker.ts';
 
 export interface WritePartsOptions {
 	site: string;
-	/** The folder that gets a folder per part. */
+	/** The folder that gets a subfolder per part. */
 	output: string;
-	/** Excerpts of all results are left out. */
+	/** Leave out the excerpts of all results. */
 	dropsTexts: boolean;
-	/** Parts that are written at once, where memory allows. */
+	/** How many parts to write at once, if memory allows. */
 	jobs: number;
 	/** Bytes of memory that may be used. */
 	memory: number;
 	progress: Progress;
 }
 
-/** What became of a part: its pages are those of the plan, or some of them where it was cut. */
+/** The result of a part: its pages are those planned, or some of them if it was split. */
 export interface WrittenPart extends Part, IndexDone {}
 
-/** How often a part whose Pagefind fails is cut in two. */
+/** How often a part is halved when Pagefind fails on it. */
 const MOST_CUTS = 3;
 
 /**
- * Writes every part, the heaviest first, as many at once as memory allows. A part whose Pagefind fails is
- * tried again in two halves, up to eighths; what fails then is left out.
+ * Writes every part, the heaviest first, as many at once as memory allows. A part on which Pagefind fails
+ * is tried again in two halves, down to eighths; what still fails is left out.
  *
- * @returns parts in the order of the plan, also such as have no page in the end
+ * @returns parts in the planned order, including those that end up without a page
  * @throws MirrorError when nothing at all could be indexed
  */
 export async function writeParts(
@@ -79,7 +79,7 @@ function leftOut(part: Part): WrittenPart {
 	return { ...part, words: '', indexed: 0, leftOut: pages };
 }
 
-/** One index in a thread of its own, and so with a Pagefind process of its own. */
+/** Writes one index in a thread of its own, and so with a Pagefind process of its own. */
 function writePart(job: IndexJob, take: (read: number) => void): Promise<IndexDone> {
 	const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: job });
 	return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 /**
- * The results of all, or the first failure once every one has ended: a failure closes the databases,
- * and nobody may still be writing then.
+ * Waits until every promise has settled, then returns the results or throws the first failure: a failure
+ * closes the databases, and by then nothing may still be writing.
  */
 export async function allDone<T extends readonly unknown[]>(work: {
 	readonly [K in keyof T]: Promise<T[K]>;

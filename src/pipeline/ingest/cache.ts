@@ -3,9 +3,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /**
- * Opens a database of what upstream last said. One that was made with another schema is begun anew:
- * everything in it can be read again from the clones, except a last good version of what is broken
- * there today.
+ * Opens a database that caches what was read from upstream. If its schema has changed it is started anew:
+ * everything in it can be read again from the clones, except last good versions of what is broken there
+ * today.
  */
 export function openCache(file: string, schema: URL): DatabaseSync {
 	const sql = readFileSync(schema, 'utf8');

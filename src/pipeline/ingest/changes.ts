@@ -9,7 +9,7 @@ export interface Change {
 	changed: number;
 }
 
-/** Tables a reader would ask about, with the columns that name a row. */
+/** Tables that readers care about, with the columns that identify a row. */
 const TABLES = {
 	tune: 'id',
 	setting: 'id',
@@ -22,7 +22,7 @@ const TABLES = {
 	member: 'id',
 } as const;
 
-/** Compares the new store with the one it will replace; nothing when there is none of this version. */
+/** Compares the new store with the one it will replace; empty when there is none of this version. */
 export function changesSince(work: string, store: DatabaseSync): Record<string, Change> {
 	const old = storePath(work);
 	if (!existsSync(old)) return {};

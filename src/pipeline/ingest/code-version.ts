@@ -4,24 +4,24 @@ import { readFileSync } from 'node:fs';
 const LOCK = new URL('../../../package-lock.json', import.meta.url);
 const DRAWER = new URL('../../notation/engraver/draw-setting.ts', import.meta.url);
 
-/** A static import or export that loads another module of ours; types load nothing. */
+/** A static import or export that loads another module of ours; type imports load nothing. */
 const LOADS = /^(?:import|export)\s(?!type\s)(?:[^;]*?\sfrom\s+)?'(\.[^']+)';/gm;
 
 /**
- * A digest of these modules with all that they load, and of the lock file: what was read with them need not
- * be read again until one of these changes.
+ * A digest of these modules, everything they load, and the lock file: what was read with them need not be
+ * read again until one of these changes.
  */
 export function readerVersion(...modules: URL[]): string {
 	return digest([...loadedFiles(...modules), LOCK]);
 }
 
-/** A digest of everything that a drawing depends on beside its setting; abcjs's version is pinned. */
+/** A digest of everything that a drawing depends on besides its setting; abcjs's version is pinned. */
 export function engraverVersion(): string {
 	return digest([...loadedFiles(DRAWER), new URL(import.meta.resolve('abcjs/package.json'))]);
 }
 
 /**
- * Modules and all others of ours that they load, directly or through others, in the order of their paths.
+ * These modules and all others of ours that they load, directly or indirectly, ordered by path.
  *
  * @throws when one of them does not exist
  */

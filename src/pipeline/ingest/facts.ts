@@ -10,9 +10,9 @@ import type { TableState } from './csv/read-tables.ts';
 import { lastWhole } from './last-whole.ts';
 
 /**
- * Counts what stands in the new store and writes down where it came from.
+ * Counts what is in the new store and records where it came from.
  *
- * @param last of the store before, which knows since when something is not current
+ * @param last facts of the previous store, which knows since when something is not current
  */
 export function writeFacts(
 	store: DatabaseSync,

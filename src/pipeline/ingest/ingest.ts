@@ -30,11 +30,11 @@ export interface IngestOptions {
 	/** Threads that parse the archive and draw settings. */
 	jobs: number;
 	acceptShrink: boolean;
-	/** Goes on although a kind has neither rows nor pages, and no last good version. */
+	/** Go on although a kind has neither rows nor pages, nor a last good version. */
 	allowDegraded: boolean;
-	/** What is left out of the store for good; nothing when absent. */
+	/** What to leave out of the store for good; nothing when absent. */
 	suppress?: SuppressList;
-	/** Where the mirror is published; members' links to it in full are then its own. */
+	/** Where the mirror is published; full links to it in comments become internal. */
 	root?: SiteRoot;
 	progress: (label: string) => Progress;
 }
@@ -45,18 +45,18 @@ export interface IngestResult {
 	sections: SectionState[];
 	ignored: Ignored;
 	drawn: Omit<DrawnSettings, 'leftOut'>;
-	/** Since the store that this one replaces, by its tables. */
+	/** By table, since the store that this one replaces. */
 	changes: Record<string, Change>;
 	refused: RefusedGroup[];
 	/** Fields that were not understood, settings without a staff, files of the archive that are not pages. */
 	leftOut: LeftOut[];
-	/** What `suppress.json` took out; absent when it asks for nothing. */
+	/** What `suppress.json` removed; absent when it asks for nothing. */
 	suppressed?: SuppressResult;
 }
 
 /**
- * Reads both repositories at their commits and writes a new store: CSV tables and archive pages side
- * by side, then the joining and the drawing of settings. Only tables and pages whose blob is new are read.
+ * Reads both repositories at their commits and writes a new store: first CSV tables and archive pages in
+ * parallel, then joins them and draws settings. Only tables and pages whose blob is new are read.
  *
  * @throws MirrorError when a kind is missing and has no last good version; the old store stays
  */

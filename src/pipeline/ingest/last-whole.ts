@@ -18,7 +18,7 @@ export function lastFacts(work: string): StoreFacts | undefined {
 	}
 }
 
-/** The upstream commit of which a table or section was last taken as it is, as far as that is known. */
+/** The upstream commit at which a table or section was last fully current, if known. */
 export function lastWhole(
 	last: StoreFacts | undefined,
 	repository: RepositoryName,

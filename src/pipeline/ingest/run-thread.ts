@@ -1,10 +1,10 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 
 /**
- * Runs a script in a thread of its own until it ends, and hands on each message that it posts, also those
- * of a thread that fails later.
+ * Runs a script in a thread of its own until it ends and passes on each message it posts, even if the
+ * thread fails later.
  *
- * @throws what the thread throws, and what `take` does: a full disk is met where messages are kept
+ * @throws what the thread throws, and what `take` throws: storing messages may meet a full disk
  */
 export function runThread<Message>(
 	script: URL,
@@ -30,7 +30,7 @@ export function runThread<Message>(
 			}
 		});
 		worker.on('error', fail);
-		// Node hands out the last messages before it says that the thread has ended.
+		// Node delivers the last messages before it reports that the thread has ended.
 		worker.on('exit', (code) => {
 			if (failure) reject(failure);
 			else if (code === 0) resolve();

@@ -10,9 +10,9 @@ import { addressOf } from '../../../core/site-files.ts';
 import { headerPolicy } from '../../../core/security-policy.ts';
 
 /**
- * `_headers`, as Netlify and Cloudflare read it. Hosts differ in what they do when two rules give the
- * same header, so no two do: the policy stands once for each folder of pages and each page beside them,
- * and what holds for every answer has no policy.
+ * `_headers`, as Netlify and Cloudflare read it. Hosts differ in what they do when two rules set the
+ * same header, so no two rules do: the policy is given once for each folder of pages and each page beside
+ * them, and the rule for all responses has no policy.
  *
  * @param files of the site, `tunes/27.html`
  */
@@ -35,7 +35,7 @@ export function headersFile(files: Iterable<string>, where: Where): string {
 	return `${[rule('/*', commonHeaders(where)), ...forever, worker, ...pages].join('\n\n')}\n`;
 }
 
-/** Patterns that match every page once, each with the address of a page it matches. */
+/** Patterns that match every page once, each with the address of a page that it matches. */
 function pagePatterns(files: Iterable<string>): [pattern: string, address: string][] {
 	const patterns = new Map<string, string>();
 	for (const file of files) {

@@ -4,16 +4,16 @@ import { feed, notFound, withBase } from '../../../core/addresses.ts';
 import { KINDS } from '../../../core/kinds.ts';
 
 /**
- * `_redirects`, as Netlify reads it: `?format=json` and its like answer with the files that are their
- * twins, and so do the addresses whose file has a folder of its own. The first rule that fits holds; `!`
- * puts it before the page at that address.
+ * `_redirects`, as Netlify reads it: `?format=json` and the like are answered with API files, and so are
+ * addresses whose file is in a folder of its own. The first matching rule wins; `!` makes it override the
+ * page at that address.
  */
 export function redirectsFile(groups: readonly ApiGroup[], base: string): string {
 	const at = (address: string): string => withBase(base, address);
 	const withXml = groups.includes('xml');
 	const rule = (from: string, query: string, to: string): string =>
 		[at(from), ...(query === '' ? [] : [query]), at(to), '200!'].join(' ');
-	/** A file that is not in `folder` may be in the one for its form: rules know segments, not endings. */
+	/** Falls back to the folder for the form, as rules match segments and not file endings. */
 	const fallback = (folder: string, form: string): string =>
 		`${at(`${folder}/:file`)} ${at(`${folder}/${form}/:file`)} 200`;
 
@@ -24,7 +24,7 @@ export function redirectsFile(groups: readonly ApiGroup[], base: string): string
 	];
 	const nowhere = (from: string, query: string): string =>
 		`${at(from)} ${query} ${at(notFound())}.html 404!`;
-	/** A stream has one page, and a reader asks for the next until there is none. */
+	/** A stream has one page, but readers ask for the next until there is none. */
 	const stream = (address: string, files: StreamFiles): string[] => {
 		const forms = (['xml', 'rss'] as const).map((form) => [form, files[form]] as const);
 		const page = (query: string): string[] => [
@@ -81,7 +81,7 @@ export function redirectsFile(groups: readonly ApiGroup[], base: string): string
 	]);
 }
 
-/** What a stream is in each form; a form that is not written has none. */
+/** The file of a stream in each form; a form that is not written has none. */
 interface StreamFiles {
 	json: string;
 	xml: string | undefined;

@@ -6,10 +6,10 @@ import { headersFile } from './headers-file.ts';
 import { redirectsFile } from './redirects-file.ts';
 
 /**
- * Writes what hosts read of a site whose pages are all there: `_headers`, and `_redirects` for Netlify.
- * Cloudflare reads `_redirects` too, but applies its rules before it looks for files: the one that leads
- * `/discussions/12.json` to its folder would there lead every discussion's page to it. So no other host
- * gets the file.
+ * Writes the files that hosts read, once all pages are there: `_headers`, and `_redirects` for Netlify.
+ * Cloudflare reads `_redirects` too, but applies its rules before it looks for files, so the rule that
+ * leads `/discussions/12.json` to its folder would lead every discussion's page there. Other hosts
+ * therefore do not get the file.
  *
  * @param redirected groups of the API that Netlify's rules lead to, or null for any other host
  */

@@ -2,7 +2,7 @@ import type { Named, NameKind } from '../../../search/names/name-table.ts';
 import { artistNames, recordingNames, sessionNames, tuneNames } from '../../../store/names.ts';
 import type { Store } from '../../../store/open.ts';
 
-/** What can be found by name, kind by kind, each ordered by id or slug. */
+/** The names to be found, by kind, each ordered by id or slug. */
 export const NAME_ROWS: Record<NameKind, (store: Store) => Named[]> = {
 	tunes: (store) =>
 		tuneNames(store).map(({ id, name, type, tunebooks, modes, aliases }) => ({

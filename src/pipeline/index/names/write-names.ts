@@ -10,16 +10,16 @@ import { openStore } from '../../../store/open.ts';
 import { NAME_ROWS } from './name-rows.ts';
 
 /**
- * Of the first table, gzip: it answers at once on a thin line. Servers pack a little worse than we measure,
- * and 50 KB is what a reader is promised.
+ * Limit of the gzipped first table, which must answer at once on a slow connection. Servers compress
+ * slightly worse than we measure, and readers are promised 50 KB.
  */
 const POPULAR_GZIP = 48_000;
 
-/** A tune whose names have more letters would take the room of dozens of others. */
+/** A tune whose names have more letters would displace dozens of others. */
 const MOST_LETTERS = 2000;
 
 export interface NamesResult {
-	/** Names of all kinds, aliases among them. */
+	/** Names of all kinds, including aliases. */
 	names: number;
 	files: number;
 	bytes: number;
@@ -28,8 +28,8 @@ export interface NamesResult {
 }
 
 /**
- * Writes the tables that names are found in, `names/` in the site: the most popular tunes, all other
- * tunes, recordings, artists, sessions. The same store gives the same bytes.
+ * Writes the tables for finding names, `names/` in the site: the most popular tunes, all other tunes,
+ * recordings, artists, sessions. The same store gives the same bytes.
  *
  * @param store the path of the store
  */
@@ -67,7 +67,7 @@ function* tablesOf(file: string): Generator<[file: string, kind: NameKind, thing
 	}
 }
 
-/** The tunes in the most tunebooks, as many as fit the first table. */
+/** The tunes in the most tunebooks, as many as fit into the first table. */
 function mostPopular(tunes: readonly Named[]): Set<Named> {
 	const byTunebooks = tunes
 		.filter(({ names }) => names.reduce((sum, name) => sum + name.length, 0) <= MOST_LETTERS)

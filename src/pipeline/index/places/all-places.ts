@@ -5,12 +5,12 @@ import { storeFacts } from '../../../store/facts.ts';
 import type { Store } from '../../../store/open.ts';
 import { eventSpots, sessionSpots, type SpotRow } from '../../../store/places.ts';
 
-/** A place, and the slug its country's pages have. */
+/** A place, with the slug of its country's pages. */
 export interface StoredPlace extends Place {
 	countrySlug: string | null;
 }
 
-/** What can be put on a map, and how much cannot. */
+/** What can be put on a map, and what cannot. */
 export interface AllPlaces {
 	places: StoredPlace[];
 	unplaced: { sessions: number; events: number };
@@ -18,7 +18,7 @@ export interface AllPlaces {
 	leftOut: string[];
 }
 
-/** All sessions, and the events that are not over on the day of upstream's data. */
+/** All sessions, and the events that are not yet over on the date of upstream's data. */
 export function allPlaces(store: Store): AllPlaces {
 	const today = storeFacts(store).upstream.data.date.slice(0, 10);
 	const sessions = sessionSpots(store);
@@ -56,7 +56,7 @@ export function allPlaces(store: Store): AllPlaces {
 	};
 }
 
-/** None when it has no position. */
+/** Empty when it has no position. */
 function placed(row: SpotRow): Omit<StoredPlace, 'kind' | 'days' | 'dates'>[] {
 	const { id, name, town, area, country, countrySlug, latitude, longitude, date } = row;
 	if (latitude === null || longitude === null) return [];

@@ -12,7 +12,7 @@ import { openStore } from '../../../store/open.ts';
 import { LeftOutBook, type LeftOut } from '../../left-out.ts';
 import { allPlaces, type AllPlaces, type StoredPlace } from './all-places.ts';
 
-/** Of a file, gzip; servers pack a little worse than we measure, and 40 KB is what a reader is promised. */
+/** Limit of a gzipped file; servers compress slightly worse than we measure, and readers are promised 40 KB. */
 const GREATEST_GZIP = 38_000;
 
 export interface PlacesResult {
@@ -22,17 +22,17 @@ export interface PlacesResult {
 	unplaced: GeoIndex['unplaced'];
 	/** Things whose place cannot be read. */
 	leftOut: LeftOut[];
-	/** Of all files. */
+	/** Total of all files. */
 	bytes: number;
 	gzip: number;
-	/** Of the largest file. */
+	/** Size of the largest file. */
 	largestBytes: number;
 	largestGzip: number;
 }
 
 /**
- * Writes `places/` of a built site anew: a file for each country, or several for a large one, and
- * `index.json` that lists them. The same store gives the same bytes.
+ * Rewrites `places/` of a built site: a file for each country, or several for a large one, and
+ * `index.json`, which lists them. The same store gives the same bytes.
  */
 export async function writePlaces(site: string, storeFile: string): Promise<PlacesResult> {
 	const folder = path.join(site, placeFiles());
