@@ -1,6 +1,6 @@
 import { abcKey } from '../core/music.ts';
 
-/** What the header of an ABC tune says. */
+/** The header fields of an ABC tune. */
 export interface AbcHeader {
 	/** The `X:` field. */
 	number: number;
@@ -11,8 +11,8 @@ export interface AbcHeader {
 }
 
 /**
- * The header lines of an ABC tune, ended by LF, a field each whatever stands in it; upstream's unit length
- * is always an eighth. An unknown metre or key is `none`, as ABC has it.
+ * The header lines of an ABC tune, ended by LF, each field on one line whatever its value contains;
+ * upstream's unit length is always an eighth. An unknown metre or key is written `none`, as ABC defines it.
  */
 export function abcHeader({ number, name, type, meter, mode }: AbcHeader): string {
 	const fields = {
@@ -28,20 +28,20 @@ export function abcHeader({ number, name, type, meter, mode }: AbcHeader): strin
 		.join('');
 }
 
-/** Text on one line. `oneLine` would bring its table into the scripts that every page loads. */
+/** Text on one line. Importing `oneLine` would pull its table into the scripts that every page loads. */
 function field(text: string): string {
 	return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-/** A whole ABC tune of nothing but its music, as it is drawn and played. */
+/** A complete ABC tune with only what is drawn and played. */
 export function drawnAbc(tune: { meter: string; mode: string; body: string }): string {
 	const [meter, key] = [field(tune.meter), field(abcKey(tune.mode))];
 	return `X:1\nM:${meter}\nL:1/8\nK:${key}\n${tune.body}\n`;
 }
 
 /**
- * The notes as published, to stand in a file of several tunes: an empty line or `X:` would end the tune
- * and `%%` would rule the rest of the file, so that the first goes and the others become comments.
+ * The notes as published, safe to put in a file of several tunes: an empty line or `X:` would end the tune
+ * and `%%` would affect the rest of the file, so empty lines are removed and the others become comments.
  */
 export function tunebookBody(abc: string): string {
 	return abc
@@ -51,5 +51,5 @@ export function tunebookBody(abc: string): string {
 		.join('\n');
 }
 
-/** Whatever a program takes for the end of a line. */
+/** Everything that some program treats as the end of a line. */
 const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;

@@ -2,8 +2,8 @@ import { textOf, tokenize } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * Bar lines that programs lose, rewritten: `:|:`, `:||:` and `: | :` → `::`; `::|` → `:|`; `|::` and
- * `|]:` → `|:`. Three times through is not told apart from twice.
+ * Rewrites bar lines that some programs lose: `:|:`, `:||:` and `: | :` → `::`; `::|` → `:|`; `|::` and `|]:`
+ * → `|:`. Playing three times is not distinguished from playing twice.
  */
 export function mendDoubleRepeats(body: string): string {
 	const out: Token[] = [];
@@ -14,7 +14,9 @@ export function mendDoubleRepeats(body: string): string {
 	return textOf(out.map((token) => (token.kind === 'bar' ? plain(token) : token)));
 }
 
-/** Joins the last two bar lines if only spaces part them and they are one sign; says if it did. */
+/**
+ * Joins the last two bar lines if they form one sign and only spaces separate them; returns whether it did.
+ */
 function joinLastBars(tokens: Token[]): boolean {
 	const last = tokens.at(-1);
 	const spaced = tokens.at(-2)?.kind === 'space';
@@ -45,15 +47,15 @@ function plainBar(text: string): string {
 }
 
 /**
- * Numbers of endings as every program reads them: `| 1`, `|1.` → `|1`; `|1,2-3` → `|1,2,3`, `|1-3` stays;
- * `:| |2` → `:|2`.
+ * Writes the numbers of endings as every program reads them: `| 1`, `|1.` → `|1`; `|1,2-3` → `|1,2,3`, `|1-3`
+ * stays; `:| |2` → `:|2`.
  */
 export function mendEndings(body: string): string {
 	const tokens = tokenize(body).filter((_, at, all) => !isSecondBar(all, at));
 	return textOf(tokens.flatMap((token, i) => mendEnding(token, i, tokens)));
 }
 
-/** The second bar line, or the space before it, between the end of a repeat and a number. */
+/** Whether this is the second bar line, or the space before it, between the end of a repeat and a number. */
 function isSecondBar(tokens: readonly Token[], at: number): boolean {
 	const bar = at + (tokens[at]?.kind === 'space' ? 1 : 0);
 	const before = bar - (tokens[bar - 1]?.kind === 'space' ? 2 : 1);
@@ -73,7 +75,7 @@ function mendEnding(token: Token, at: number, tokens: readonly Token[]): Token[]
 		return next.text.startsWith('[') ? [token] : [];
 	if (token.kind !== 'ending') return [token];
 	const bare = follows === undefined || follows === 'newline';
-	// A number at the start of a line is an ending only if music follows, bar lines and all.
+	// A number at the start of a line is an ending only if music with bar lines follows.
 	if (bare && !token.text.startsWith('[') && !musicFollows(at, tokens)) return [token];
 	const numbers = token.text.replace(/[^\d,-]+/g, '').replace(/,+$/, '');
 	return [

@@ -1,25 +1,25 @@
 import { isMusic } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
-/** All that stands between two pieces of music and holds a bar line or the number of an ending. */
+/** Everything between two pieces of music that contains a bar line or the number of an ending. */
 export interface Border {
-	/** Where its bar lines stand among the tokens. */
+	/** Indexes of its bar lines among the tokens. */
 	bars: number[];
-	/** Where the number of an ending stands, and the passes it names. */
+	/** Index of the number of an ending, and the passes it names. */
 	ending: number | undefined;
 	passes: number[];
-	/** Ends a repeat, starts one, or holds a double bar. */
+	/** Whether it ends a repeat, starts one, or contains a double bar. */
 	ends: boolean;
 	starts: boolean;
 	double: boolean;
-	/** Where the next line begins, if a line ends here. */
+	/** Index at which the next line begins, if a line ends here. */
 	nextLine: number | undefined;
-	/** Whether any music goes before, and whether any follows. */
+	/** Whether any music comes before, and whether any follows. */
 	afterMusic: boolean;
 	beforeMusic: boolean;
 }
 
-/** The borders of a body in their order. */
+/** The borders of a body, in order. */
 export function readBorders(tokens: readonly Token[]): Border[] {
 	const borders: Border[] = [];
 	let border = emptyBorder(false);

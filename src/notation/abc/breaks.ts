@@ -1,11 +1,13 @@
 import { isMusicLine } from './tokens.ts';
 
-/** Old line breaks made real: `!` that is no decoration; and `\` that carries a line on undone. */
+/**
+ * Turns old-style line breaks, `!` outside decorations, into real ones, and joins lines continued with `\`.
+ */
 export function mendBreaks(body: string): string {
 	return joinContinued(body.split('\n')).map(breakLine).join('\n');
 }
 
-/** `!fermata!`, `!D.C.!`, `!>!`: a name holds a letter that no music has, or is one of a few. */
+/** `!fermata!`, `!D.C.!`, `!>!`: a name contains a letter that no music has, or is one of a few. */
 const DECORATION = /^(?:f{1,4}|[0-5+<>^~]|[<>~][()]|\/{1,4}|D\.[CS]\.?|[\w.]*[h-tw][\w.=]*[()]?)$/;
 
 const OLD_BREAK = /"[^"|\n]*"|!([^!\s|]{1,20})!|!+/y;

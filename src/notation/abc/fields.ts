@@ -2,15 +2,15 @@ import { isProse } from './prose.ts';
 
 const LEFT_OUT = /^(?:[A-JNORSTXYZr]:|m:(?!\s*\d)|%%)/;
 
-/** For a layout or a synthesiser. */
+/** Instructions for a layout program or a synthesiser. */
 const INSTRUCTION = /\[I:[^\]\n]*\]?/g;
 
-/** `A:|` or `A::` at the start of a line: the note of that name and a repeat. */
+/** `A:|` or `A::` at the start of a line: a note followed by a repeat, not a field. */
 export const NOTE_AND_REPEAT = /^([A-G])(?=:\|(?!:)|::|:\s*\|\s*$)/;
 
 /**
- * Without the lines that belong in a header or to a layout; `K: L: M: P: Q: U: V: W: w:` and comments
- * stay. A letter used as a label (`A: |:GABc|`) goes and its music stays.
+ * Removes lines that belong in a header or address a layout program; `K: L: M: P: Q: U: V: W: w:` and
+ * comments stay. A letter used as a label (`A: |:GABc|`) is removed and its music stays.
  */
 export function mendFields(body: string): string {
 	return body

@@ -13,7 +13,7 @@ const FIELDS = Object.entries(VALUE)
 	.map(([letter, value]) => `[${letter}${letter.toLowerCase()}]:[ \\t]*${value}`)
 	.join('|');
 
-/** A field alone on its line, one in brackets that lack their end or not, or one bare among the notes. */
+/** A field alone on its line, one in brackets whose end may be missing, or a bare one among the notes. */
 const WHOLE = new RegExp(`^(${FIELDS})$`, 'iu');
 const AMONG_NOTES = new RegExp(
 	`"[^"\\n]*"|%.*|\\[(?:${FIELDS})[ \\t]*\\]?|(?<=^|[\\s|:\\]])(?:${FIELDS})(?=[\\s|:\\[]|$)`,
@@ -24,8 +24,8 @@ const AMONG_NOTES = new RegExp(
 const LEADS_MUSIC = /^[KLMQklmq]:[^|]*\|/;
 
 /**
- * Changes of key, metre, unit length and tempo in the form every program reads: `K:gmaj` → `K:Gmaj`,
- * bare `K:Amin` among the notes → `[K:Amin]`. A field alone on its line stays a line.
+ * Writes changes of key, metre, unit length and tempo in the form every program reads: `K:gmaj` → `K:Gmaj`,
+ * bare `K:Amin` among the notes → `[K:Amin]`. A field alone on its line stays on its line.
  */
 export function mendKeys(body: string): string {
 	return body

@@ -2,9 +2,9 @@ import { NOTE_AND_REPEAT } from './fields.ts';
 import { isMusic, isMusicLine, tokenize } from './tokens.ts';
 
 /**
- * Bar lines alone on a line joined to the music they belong to, and a line closed by a bar line if the
- * next one opens with one: programs lose the former and play wrong notes for want of the latter. `G:|` at
- * the start of a line becomes `G :|`, which no program takes for a field.
+ * Joins bar lines that stand alone on a line to the music they belong to, and closes a line with a bar line
+ * if the next one opens with one: programs lose the former, and play wrong notes without the latter. `G:|` at
+ * the start of a line becomes `G :|`, which no program mistakes for a field.
  */
 export function mendLineBars(body: string): string {
 	const lines = body.split('\n').map((line) => line.replace(NOTE_AND_REPEAT, '$1 '));
@@ -33,13 +33,13 @@ function joinBars(lines: readonly string[]): string[] {
 	return out;
 }
 
-/** `line` ended by `bars`; a plain bar line that ends it already gives way. */
+/** `line` ended with `bars`, replacing a plain bar line at its end. */
 function closed(line: string, bars: string): string {
 	if (/[:|\]]\|$|:$|\|\]$/.test(line) && !bars.includes(':')) return line;
 	return line.replace(/(?<![:|])\|$/, '') + bars;
 }
 
-/** `line` begun by `bars`; a plain bar line at its start gives way. */
+/** `line` begun with `bars`, replacing a plain bar line at its start. */
 function opened(bars: string, line: string): string {
 	return `${bars}${/\d$/.test(bars) ? ' ' : ''}${line.replace(/^\|(?![|:\d\]])\s*/, '')}`;
 }
@@ -57,7 +57,7 @@ function closeLines(lines: readonly string[]): string[] {
 		.toReversed();
 }
 
-/** Whether notes, and neither a bar line nor a comment, stand last. */
+/** Whether the line ends in notes, not in a bar line or a comment. */
 function isOpen(line: string): boolean {
 	const ends = (kind: string) => kind === 'bar' || kind === 'comment';
 	return isMusic(tokenize(line).findLast((token) => ends(token.kind) || isMusic(token)));

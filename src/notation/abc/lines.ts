@@ -2,12 +2,12 @@ import { readMeasures } from './measures.ts';
 import { hasVoices, isMusicLine } from './tokens.ts';
 import type { Measure } from './measures.ts';
 
-/** A line of up to this many bars is the writer's wish. */
+/** A line with up to this many bars is taken as intended by its writer. */
 const MOST_BARS = 6;
 const GOOD_BARS = 4;
 const FEW_BARS = 2;
 
-/** Lines of more than six bars broken after every fourth, and wherever a section ends. */
+/** Breaks lines of more than six bars after every fourth bar and at the end of every section. */
 export function mendLongLines(body: string): string {
 	return mapRuns(body, (lines) =>
 		lines.flatMap((line) => {
@@ -17,7 +17,7 @@ export function mendLongLines(body: string): string {
 	);
 }
 
-/** If no line of the body has more than two bars, its lines are joined up to four. */
+/** If no line of the body has more than two bars, joins lines up to four bars. */
 export function mendShortLines(body: string): string {
 	const music = body.split('\n').filter(isMusicLine);
 	if (music.length < GOOD_BARS || music.some((line) => count(readMeasures(line)) > FEW_BARS))
@@ -25,14 +25,14 @@ export function mendShortLines(body: string): string {
 	return mapRuns(body, (lines) => written(readMeasures(lines.reduce(joined))));
 }
 
-/** Lines of as many bars as asked for, wherever the writer broke them. */
+/** Lines of the requested number of bars, wherever the writer broke them. */
 export function rebreak(body: string, bars: number): string {
 	return mapRuns(body, (lines) => written(readMeasures(lines.reduce(joined)), bars, bars));
 }
 
 /**
- * Lets `change` rewrite every run of lines of music. Lines with lyrics below or a comment behind them
- * and the lines of several voices are left as they are.
+ * Lets `change` rewrite every run of music lines. Lines with lyrics below or a comment at the end, and the
+ * lines of several voices, are left alone.
  */
 function mapRuns(body: string, change: (lines: string[]) => string[]): string {
 	if (hasVoices(body)) return body;
@@ -55,7 +55,7 @@ function mapRuns(body: string, change: (lines: string[]) => string[]): string {
 	return out.join('\n');
 }
 
-/** Two lines as one, with one bar line where each had its own. */
+/** Joins two lines, with one bar line where each had its own. */
 function joined(line: string, next: string): string {
 	if (/[|\]:]$/.test(line) && /^\|(?![|:\]])/.test(next)) return line + next.slice(1).trimStart();
 	if (/(?<![|:])\|$/.test(line) && /^\[?\|/.test(next)) return line.slice(0, -1) + next;
@@ -79,7 +79,7 @@ function written(measures: readonly Measure[], good = GOOD_BARS, most = MOST_BAR
 		const [ending, start] = i < rows.length - 1 ? parted(last) : [last, ''];
 		opening = start;
 		const line = (text.slice(0, text.length - last.length) + ending).trim();
-		// A note and a repeat at the start of a line would read as a field.
+		// A note followed by a repeat at the start of a line would be read as a field.
 		return line.replace(/^([A-Za-z]):/, '$1 :');
 	});
 }
@@ -93,7 +93,7 @@ function sectionsOf(measures: readonly Measure[]): Measure[][] {
 	return sections.filter((section) => section.length > 0);
 }
 
-/** A section in rows of bars; what would be left alone at its end stays in the last row. */
+/** Splits a section into rows of bars; a remainder too short for its own row stays in the last one. */
 function rowsOf(section: readonly Measure[], good: number, most: number): Measure[][] {
 	const rows: Measure[][] = [];
 	let rest = [...section];
@@ -107,13 +107,13 @@ function rowsOf(section: readonly Measure[], good: number, most: number): Measur
 	return [...rows, rest];
 }
 
-/** Where the bar with this number ends. */
+/** The index at which the bar with this number ends. */
 function endOf(bars: number, measures: readonly Measure[]): number {
 	let left = bars;
 	return 1 + measures.findIndex(({ whole }) => whole && --left === 0);
 }
 
-/** Small sections share a row; a pick-up goes with what it leads to. */
+/** Puts small sections in one row, and a pick-up with the music it leads to. */
 function merged(rows: readonly Measure[][], good: number): Measure[][] {
 	const out: Measure[][] = [];
 	for (const row of rows) {
@@ -125,7 +125,7 @@ function merged(rows: readonly Measure[][], good: number): Measure[][] {
 	return out;
 }
 
-/** A bar line where a line is broken: what ends the one line and what starts the next. */
+/** Splits a bar line where a line is broken: the end of one line and the start of the next. */
 function parted(bar: string): [string, string] {
 	if (bar === '::') return [':|', '|:'];
 	if (/^[[|]+:+$/.test(bar)) return [bar.startsWith('||') ? '||' : '|', '|:'];

@@ -1,23 +1,23 @@
 import { isMusic, tokenize } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
-/** A bar of a line: its notes with all that goes before them, and the bar line that closes it. */
+/** A bar of a line: its notes, everything before them, and the bar line that closes it. */
 export interface Measure {
 	notes: string;
 	/** Empty at the end of a line that no bar line closes. */
 	line: string;
-	/** False for a pick-up and for the beginning or end of a bar that a repeat divides. */
+	/** False for a pick-up and for the first or second part of a bar divided by a repeat. */
 	whole: boolean;
-	/** Whether a section ends with it. */
+	/** Whether it ends a section. */
 	endsSection: boolean;
-	/** False ahead of an ending, whose number belongs to the bar line. */
+	/** False before an ending, whose number belongs to the bar line. */
 	mayBreak: boolean;
 }
 
-/** Less than this part of the usual length is no whole bar. */
+/** A bar shorter than this share of the usual length is not whole. */
 const WHOLE = 0.6;
 
-/** The bars of one line of music; the texts, joined, are the line again. */
+/** Splits one line of music into bars; joining their texts gives the line back. */
 export function readMeasures(line: string): Measure[] {
 	const parts = partsOf(tokenize(line));
 	const lengths = parts.map(({ length }) => length).sort((one, other) => one - other);
@@ -59,12 +59,12 @@ function partsOf(tokens: readonly Token[]): Part[] {
 	}
 	const last = parts.at(-1);
 	if (filled || !last) return [...parts, part];
-	// What follows the last bar line, a comment or a second bar line, stays with it.
+	// Whatever follows the last bar line, a comment or a second bar line, stays with it.
 	last.line += part.notes;
 	return parts;
 }
 
-/** How long a note, rest or chord is, in units. */
+/** The length of a note, rest or chord, in units. */
 function lengthOf(token: Token): number {
 	if (!isMusic(token)) return 0;
 	const [, count, slashes, parts] = /(\d*)(\/*)(\d*)$/.exec(token.text) ?? [];

@@ -1,7 +1,9 @@
 import { MENDS } from './tidy.ts';
 import type { Mend } from './tidy.ts';
 
-/** What was left out and what was mended, in words; nothing for what no reader would miss. */
+/**
+ * What was left out and what was corrected, in words; changes that no reader would miss are not mentioned.
+ */
 const LEFT_OUT: Partial<Record<Mend, string>> = { fields: 'header lines', prose: 'remarks' };
 const MENDED: Partial<Record<Mend, string>> = {
 	breaks: 'line breaks',
@@ -17,7 +19,7 @@ const MENDED: Partial<Record<Mend, string>> = {
 	'short-lines': 'line breaks',
 };
 
-/** `line breaks and repeat signs mended`; empty if there is nothing to tell. */
+/** `line breaks and repeat signs mended`; empty if there is nothing to report. */
 export function mendWords(mends: readonly Mend[]): string {
 	return [told(mends, LEFT_OUT, 'left out'), told(mends, MENDED, 'mended')]
 		.filter((part) => part !== '')

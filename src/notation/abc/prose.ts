@@ -1,14 +1,14 @@
 import { isMusicLine } from './tokens.ts';
 
-/** Letters that stand for nothing in a body without macros, or for what almost nobody writes. */
+/** Letters that mean nothing in a body without macros, or something that is hardly ever written. */
 const FOREIGN = /[h-twIKNQUVWY]|(?![A-Za-z])\p{L}/gu;
 const PROTECTED = /"[^"]*"|![^!\s]+!|\[[A-Za-z]:[^\]]*\]|%.*$/g;
 const ADDRESS = /(?:https?:\/\/|www\.)\S*/gi;
 const DIRECTION = /^\W*(?:coda|d\.\s?[cs]\.?|da capo|dal segno|fade|head|bass)\W*$/i;
 
 /**
- * Whether a line is words and not music, judged by its letters. A line with bar lines must be far from
- * music; a line without letters and bar lines is words too. In doubt it is music.
+ * Whether a line is words rather than music, judged by its letters. A line with bar lines must look very
+ * unlike music; a line with neither letters nor bar lines counts as words. In doubt it is music.
  */
 export function isProse(line: string): boolean {
 	const bare = line.replace(PROTECTED, ' ');
@@ -19,7 +19,7 @@ export function isProse(line: string): boolean {
 	return DIRECTION.test(bare) || (foreign >= 2 && foreign / letters >= 0.25);
 }
 
-/** Without lines of words, web addresses, labels in front of the music and words after its last bar. */
+/** Removes lines of words, web addresses, labels before the music and words after its last bar. */
 export function mendProse(body: string): string {
 	return body
 		.split('\n')

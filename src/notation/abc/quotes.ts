@@ -1,8 +1,8 @@
 import { isMusicLine } from './tokens.ts';
 
 /**
- * Every quoted text closed on its line. The quote without a partner goes, with the chord name after it
- * if that is surely none of the notes. Curly quotes become straight ones, in octave marks too.
+ * Closes every quoted text on its line. An unpaired quote is removed, together with the chord name after it
+ * if that cannot be notes. Curly quotes become straight ones, also in octave marks.
  */
 export function mendQuotes(body: string): string {
 	return body
@@ -29,13 +29,13 @@ function pairQuotes(line: string): string {
 const CHORD_NAME =
 	/^[A-G][#b♯♭]?(?:maj|min|dim|aug|sus|add|m)?(?:6|7|9|11|13)?(?:sus[24])?(?:\/[A-G][#b]?)?/;
 
-/** What a chord name has and notes have not. */
+/** What occurs in chord names but not in notes. */
 const SURE = /[#♯♭m679]|[ds]|11|13|\/[A-G]/;
 
-/** More than this on one line is no chord chart, and looking at every choice would take long. */
+/** A line with more quotes than this is not a chord chart, and trying every choice would take long. */
 const MOST_QUOTES = 81;
 
-/** The quote without which the others enclose the best names. */
+/** Index of the quote without which the others enclose the best chord names. */
 function unpaired(line: string, places: readonly number[]): number {
 	const last = places.at(-1) ?? 0;
 	if (places.length > MOST_QUOTES) return last;

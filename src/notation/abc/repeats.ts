@@ -5,9 +5,9 @@ import type { Border } from './borders.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * Ends of repeats made whole: `:|` ahead of a second ending that lacks it; none after the last ending,
- * where programs would play the section once more; none ahead of a first ending; no number of an ending
- * without a first one; a bar line behind a single last note.
+ * Corrects the ends of repeats: adds a missing `:|` before a second ending; removes `:|` after the last
+ * ending, where programs would play the section once more, and before a first ending; removes the number of
+ * an ending that has no first one; adds a bar line after a single last note.
  */
 export function mendRepeatEnds(body: string): string {
 	if (hasVoices(body)) return body;
@@ -24,7 +24,7 @@ export function mendRepeatEnds(body: string): string {
 	return textOf(tokens);
 }
 
-/** A single note behind the last repeat is lost unless a bar line closes it. */
+/** A single note after the last repeat is lost unless a bar line closes it. */
 function closeAfterRepeat(tokens: Token[], borders: readonly Border[]): void {
 	const last = borders.at(-1);
 	if (!last?.ends || !last.beforeMusic) return;
@@ -34,8 +34,8 @@ function closeAfterRepeat(tokens: Token[], borders: readonly Border[]): void {
 }
 
 /**
- * Every repeat with a start where programs would miss it: a section with endings, and one that begins
- * after a double bar or a last ending. The start goes where the section begins.
+ * Gives every repeat a start where programs would miss it: for a section with endings, and for one that
+ * begins after a double bar or a last ending. The start goes where the section begins.
  */
 export function mendRepeatStarts(body: string): string {
 	if (hasVoices(body)) return body;

@@ -1,34 +1,34 @@
 import type { Border } from './borders.ts';
 
-/** Borders, by their place, at which the signs of repeats want mending; -1 is the start of the body. */
+/** Borders, by index, whose repeat signs need correcting; -1 is the start of the body. */
 export interface RepeatFaults {
 	/** Where `:|` is missing after an ending. */
 	missingEnds: number[];
-	/** `:|` after a last ending. */
+	/** Where `:|` follows a last ending. */
 	extraEnds: number[];
-	/** `:|` ahead of a first ending. */
+	/** Where `:|` precedes a first ending. */
 	earlyEnds: number[];
-	/** The number of an ending where no first one went before, or no music follows. */
+	/** Ending numbers with no first ending before them, or with no music after them. */
 	strayNumbers: number[];
-	/** An ending numbered otherwise than the next one would be, with the right number. */
+	/** Endings with the wrong number, and the number that should follow the previous one. */
 	wrongNumbers: Map<number, number>;
-	/** Where a section begins that is played again and that no program would find. */
+	/** Where a repeated section begins that no program would find. */
 	missingStarts: number[];
 }
 
-/** What is played again as a whole: from one start, written or not, to the next. */
+/** Music that is repeated as a whole: from one start, written or not, to the next. */
 interface Section {
 	start: number;
 	/** Whether `|:` stands at its start. */
 	open: boolean;
-	/** Whether a repeat without `|:` goes back to its start of itself. */
+	/** Whether a repeat without `|:` goes back to its start anyway. */
 	found: boolean;
 	/** Where its endings begin, and the passes they name. */
 	endings: number[];
 	passes: number[];
 }
 
-/** Finds the faults of a body of one voice. */
+/** Finds the faults in a body of one voice. */
 export function findRepeatFaults(borders: readonly Border[]): RepeatFaults {
 	const reading = new Reading(borders);
 	for (const at of borders.keys()) reading.read(at);
@@ -95,7 +95,7 @@ class Reading {
 			if (!open && !found) this.faults.missingStarts.push(start);
 			this.#section = begin(at, false, true);
 		} else if (at - last > second - first + 1) {
-			// Much longer than the first ending: a section of its own begins somewhere in between.
+			// Much longer than the first ending: another section begins somewhere in between.
 			this.#beginHidden(at);
 			this.#section = begin(at, false, true);
 		} else {
@@ -110,7 +110,7 @@ class Reading {
 		else if (!this.#section.open) this.#section = begin(at, false, false);
 	}
 
-	/** The last ending written is over. Programs may need a repeat sign of some kind to find its end. */
+	/** The last written ending is over. Programs may need some repeat sign to find its end. */
 	#closeEndings(at: number, border: Border): void {
 		const disorder = this.#inDisorder();
 		this.#section = begin(at, disorder, disorder);
@@ -119,7 +119,7 @@ class Reading {
 		else if (!border.ends) this.faults.missingEnds.push(at);
 	}
 
-	/** Whether the last ending written is played before another one, or more than once. */
+	/** Whether the last written ending is played before another one, or more than once. */
 	#inDisorder(): boolean {
 		const { passes, endings } = this.#section;
 		const last = this.#borders[endings.at(-1) ?? -1]?.passes ?? [];
@@ -127,8 +127,8 @@ class Reading {
 	}
 
 	/**
-	 * Begins the section that lies within the last ending, where no sign says so: with the first new line,
-	 * or after as many bars as the first ending has. Changes nothing if there is no room for one.
+	 * Begins the section hidden within the last ending, where no sign marks it: at the first new line, or
+	 * after as many bars as the first ending has. Does nothing if there is no room for one.
 	 */
 	#beginHidden(at: number): void {
 		const [first = 0, second = first + 1] = this.#section.endings;

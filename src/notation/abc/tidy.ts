@@ -10,7 +10,7 @@ import { mendRepeatEnds, mendRepeatStarts } from './repeats.ts';
 import { mendTies } from './ties.ts';
 import { mendWhitespace } from './whitespace.ts';
 
-/** Each mend with its work, in the order in which one prepares for the next. */
+/** Each correction with its function, ordered so that earlier ones prepare for later ones. */
 const WORKS = {
 	'line-ends': mendWhitespace,
 	breaks: mendBreaks,
@@ -28,24 +28,24 @@ const WORKS = {
 	'short-lines': mendShortLines,
 };
 
-/** A kind of fault that was mended. */
+/** A kind of fault that was corrected. */
 export type Mend = keyof typeof WORKS;
 
 export const MENDS = Object.keys(WORKS) as readonly Mend[];
 
 export interface TidyAbc {
-	/** Lines ended by LF, none of them empty, no LF at the end. */
+	/** Lines ended by LF, none empty, no LF at the end. */
 	body: string;
-	/** What was mended, in the order of MENDS. */
+	/** What was corrected, in the order of MENDS. */
 	mends: Mend[];
 }
 
-/** One mend can bring to light what another one cures; more rounds than this do not happen. */
+/** One correction can reveal a fault that another one fixes; more rounds than this do not occur. */
 const MOST_ROUNDS = 8;
 
 /**
- * The body of an ABC tune, without a header, in the form that is drawn and played; the raw one is what
- * is shown. Never throws. A tidy body stays as it is.
+ * The body of an ABC tune, without a header, in the form that is drawn and played; readers are shown the raw
+ * one. Never throws. A tidy body is returned unchanged.
  */
 export function tidyAbc(raw: string): TidyAbc {
 	const done = new Set<Mend>();

@@ -2,9 +2,9 @@ import { isMusic, textOf, tokenize } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * Without the ties that bind no two notes of one pitch, and those across the end of a repeat: programs
- * swallow notes by them. What a tied chord leads to must hold all of its pitches, and a tie into a first
- * ending must hold in the others too.
+ * Removes ties that do not join two notes of one pitch, and ties across the end of a repeat: they make
+ * programs swallow notes. What a tied chord leads to must contain all of its pitches, and a tie into a first
+ * ending must also fit the other endings.
  */
 export function mendTies(body: string): string {
 	const tokens = tokenize(body);
@@ -21,7 +21,7 @@ function binds(tokens: readonly Token[], tie: number): boolean {
 	);
 }
 
-/** The music a tie leads to, in each ending if endings follow at once; none if a repeat ends first. */
+/** The music a tie leads to, in each ending if endings follow directly; none if a repeat ends first. */
 function targetsOf(tokens: readonly Token[], tie: number): Token[] {
 	const targets: Token[] = [];
 	let awaited = true;
@@ -34,7 +34,7 @@ function targetsOf(tokens: readonly Token[], tie: number): Token[] {
 			if (!endings) break;
 		} else if (token.kind === 'ending') {
 			if (endings && /1/.test(token.text)) break;
-			// Programs remember a tie for the second ending only where `:|` leads into it at once.
+			// Programs keep a tie for the second ending only where `:|` leads directly into it.
 			if (endings && !afterRepeat) return [];
 			awaited = endings = true;
 		} else if (token.kind === 'bar' && token.text.length > 1) {
@@ -46,7 +46,7 @@ function targetsOf(tokens: readonly Token[], tie: number): Token[] {
 	return targets;
 }
 
-/** No ending is this many signs away. */
+/** No ending is more than this many signs away. */
 const FARTHEST = 400;
 
 function continues(tied: readonly Pitch[], target: Token): boolean {

@@ -1,4 +1,4 @@
-/** What a piece of an ABC body is. `line` is a whole line that holds no music: a field or a comment. */
+/** The kind of a piece of an ABC body. `line` is a whole line without music: a field or a comment. */
 type TokenKind =
 	| 'line'
 	| 'newline'
@@ -22,7 +22,7 @@ export interface Token {
 	text: string;
 }
 
-/** Tried in this order at every place, frequent ones first; the last one takes any character. */
+/** Tried in this order at every position, frequent ones first; the last one matches any character. */
 const PATTERNS: [TokenKind, RegExp][] = [
 	['note', /[_=^]*[A-Ga-g][,']*[\d/]*/y],
 	['bar', /\[?\|[|\]:]*|:+(?:\|[|\]:]*)?/y],
@@ -41,11 +41,11 @@ const PATTERNS: [TokenKind, RegExp][] = [
 	['other', /[^]/y],
 ];
 
-/** The number of an ending, where a bar line or the start of a line has gone before. */
+/** The number of an ending, allowed after a bar line or at the start of a line. */
 const BARE_ENDING = /\d(?:[\d,.-]*\d)?[.,]*/y;
 const WHOLE_LINE = /(?:[A-Zh-w]:(?![|:])|%).*/y;
 
-/** Takes a body apart; the texts of the tokens, joined, are the body again. The tokens are the caller's. */
+/** Splits a body into tokens; joining their texts gives the body back. The caller may change the tokens. */
 export function tokenize(body: string): Token[] {
 	let known = remembered.get(body);
 	if (!known) {
@@ -56,7 +56,7 @@ export function tokenize(body: string): Token[] {
 	return known.map(({ kind, text }) => ({ kind, text }));
 }
 
-/** One mend after another asks for the same body and the same lines. */
+/** Successive corrections ask for the same body and the same lines. */
 const remembered = new Map<string, readonly Token[]>();
 const MOST_REMEMBERED = 50;
 
@@ -77,17 +77,17 @@ export function textOf(tokens: readonly Token[]): string {
 	return tokens.map((token) => token.text).join('');
 }
 
-/** Notes, rests and chords: what fills a bar. */
+/** Whether a token is a note, rest or chord, which fill a bar. */
 export function isMusic(token: Token | undefined): boolean {
 	return token?.kind === 'note' || token?.kind === 'rest' || token?.kind === 'chord';
 }
 
-/** Whether a line holds music, and is neither a field nor a comment. */
+/** Whether a line contains music and is neither a field nor a comment. */
 export function isMusicLine(line: string): boolean {
 	return !/^(?:[A-Zh-w]:(?![|:])|%)/.test(line);
 }
 
-/** Whether several voices sound together, so that one line does not follow the other. */
+/** Whether several voices sound together, so that one line is not followed by the next. */
 export function hasVoices(body: string): boolean {
 	return /^V:|\[V:/m.test(body);
 }

@@ -1,6 +1,6 @@
 /**
- * Lines ended by LF, without spaces around them and without empty ones, which would end the tune;
- * spaces of other kinds are plain ones. Nothing that sounds is touched.
+ * Ends lines with LF, trims them and removes empty ones, which would end the tune; other kinds of space
+ * become plain ones. Nothing that sounds is changed.
  */
 export function mendWhitespace(body: string): string {
 	return body

@@ -1,9 +1,9 @@
-// The parts of abcjs 6.7.2 that the engraver reaches into; they have no types of their own and are
-// promised to nobody, which is why package.json pins the exact version and golden drawings are kept.
-// A tune is `ParsedTune` of the score room, which no ambient module can name.
+// The internal parts of abcjs 6.7.2 that the engraver uses. They have no types and no stability promise,
+// which is why package.json pins the exact version and golden drawings are kept. A tune is a `ParsedTune` of
+// src/notation/score, which an ambient module cannot import.
 
 declare module 'abcjs/src/write/engraver-controller.js' {
-	/** Everything abcjs knows of the drawing it makes. */
+	/** Holds everything abcjs knows about the drawing it is making. */
 	class EngraverController {
 		constructor(wrapper: object, params: Record<string, unknown>);
 		renderer: {
@@ -11,7 +11,7 @@ declare module 'abcjs/src/write/engraver-controller.js' {
 			paper: object;
 			firefox: boolean;
 		};
-		/** Of a line on a screen, in pixels. */
+		/** Width of a line on a screen, in pixels. */
 		staffwidthScreen: number;
 		width: number;
 		space: number;
@@ -40,7 +40,7 @@ declare module 'abcjs/src/write/helpers/get-text-size.js' {
 }
 
 declare module 'abcjs/src/write/layout/layout.js' {
-	/** Gives every element its place; returns the width of the widest line. */
+	/** Positions every element; returns the width of the widest line. */
 	function layout(
 		renderer: object,
 		tune: object,
@@ -71,7 +71,7 @@ declare module 'abcjs/src/write/creation/glyphs.js' {
 	const glyphs: {
 		getSymbolWidth(name: string): number;
 		symbolHeightInPitches(name: string): number;
-		/** Outline as path commands, relative but for the first `M`; null for an unknown name. */
+		/** Outline as path commands, relative except for the first `M`; null for an unknown name. */
 		getPathForSymbol(x: number, y: number, name: string): (string | number)[][] | null;
 		/** Draws a glyph on a paper; null for an unknown name. */
 		printSymbol: (x: number, y: number, name: string, paper: never) => object | null;

@@ -7,7 +7,7 @@ import { dashedStaves, slenderLines, thickLines, thinLines } from './strokes.ts'
 import { LINE_HEIGHT } from './text-size.ts';
 import { SCALE, toUnits } from './units.ts';
 
-/** A drawing as the inside of an `<svg>` of that size, in units. Styled by src/site/styles/staff.css. */
+/** A drawing as the content of an `<svg>` of that size, in units. Styled by src/site/styles/staff.css. */
 export interface Drawing {
 	width: number;
 	height: number;
@@ -15,8 +15,8 @@ export interface Drawing {
 }
 
 /**
- * Writes marks as a few elements: one path a kind, whole units, and every glyph of a size in one text
- * with absolute places. Absolute, because sums of relative ones drift in some browsers.
+ * Writes marks as few elements: one path per kind, in whole units, and all glyphs of a size in one text with
+ * absolute positions. Absolute, because sums of relative ones drift in some browsers.
  */
 export function compactSvg(marks: Marks): Drawing {
 	const grid = new Grid(marks.staffLines);
@@ -43,12 +43,12 @@ export function compactSvg(marks: Marks): Drawing {
 	};
 }
 
-/** `attributes` begin with a space where there are any. */
+/** `attributes` start with a space unless empty. */
 function path(attributes: string, data: PathData): string {
 	return data.isEmpty ? '' : `<path${attributes} d="${data.toString()}"/>`;
 }
 
-/** All letters of one size as one text. */
+/** All letters of one size in one text element. */
 function run(attributes: string, letters: readonly Letter[]): string {
 	if (letters.length === 0) return '';
 	const sorted = letters.toSorted((a, b) => a.order - b.order);
@@ -59,10 +59,10 @@ function run(attributes: string, letters: readonly Letter[]): string {
 
 const TEXT_CLASSES = { chord: 'c', part: 'p', number: 'n', lyric: 'w', other: 'x' };
 
-/** Always in the middle of their note, which the stylesheet says for all of them. */
+/** Always centred on their note, which the stylesheet sets for all of them. */
 const CENTRED = new Set<TextRole>(['chord', 'lyric']);
 
-/** A text, line by line. */
+/** A text element for each line. */
 function words({ text, x, y, size, middle, role }: TextMark, grid: Grid): string {
 	const anchor = middle && !CENTRED.has(role) ? ' text-anchor=middle' : '';
 	const attributes = `class=${TEXT_CLASSES[role]}${anchor}`;

@@ -6,7 +6,7 @@ import { readScore } from '../score/score.ts';
 import type { Drawing } from './compact-svg.ts';
 import { engrave } from './engrave.ts';
 
-/** A setting as upstream has it. */
+/** A setting in upstream's form. */
 export interface WrittenSetting {
 	meter: string;
 	mode: string;
@@ -22,17 +22,20 @@ export interface SettingDrawing {
 	fault: DrawingFault | null;
 	mends: Mend[];
 	bars: number;
-	/** The different notes it sounds, MIDI numbers ascending. */
+	/** The different notes that sound, as MIDI numbers, ascending. */
 	notes: number[];
 }
 
-/** Tunes are a twentieth of this; what is longer is none, and would hold everybody up. */
+/** Tunes are about a twentieth of this; anything longer is not a tune and would hold up everything else. */
 const MOST_CHARACTERS = 20_000;
 
-/** abcjs's time grows with the cube of these. */
+/** abcjs's running time grows with the cube of the number of overlays. */
 const MOST_OVERLAYS = 200;
 
-/** Draws the staff of a setting from its tidied ABC. Never throws: what cannot be drawn says why. */
+/**
+ * Draws the staff of a setting from its tidied ABC. Never throws: when it cannot be drawn, the result says
+ * why.
+ */
 export function drawSetting(setting: WrittenSetting): SettingDrawing {
 	const overlays = setting.abc.split('&').length - 1;
 	if (setting.abc.length > MOST_CHARACTERS || overlays > MOST_OVERLAYS) return undrawn('too long');

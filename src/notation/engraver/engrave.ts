@@ -10,7 +10,7 @@ import { snapToGrid, type LaidOutTune } from './layout.ts';
 import { Recorder } from './recorder.ts';
 
 export interface EngraveOptions {
-	/** Of a line of music, in pixels; narrower lines make bigger notes where they are shown. */
+	/** Width of a line of music, in pixels; narrower lines give bigger notes where they are shown. */
 	staffWidth?: number;
 	/** Tablature under the staff. */
 	tablature?: Tablature;
@@ -18,21 +18,21 @@ export interface EngraveOptions {
 
 /** Writes tablature under the staves of a tune. */
 export interface Tablature {
-	/** Before it is laid out. */
+	/** Called before the tune is laid out. */
 	prepare: (tune: object) => object[] | null;
-	/** When the notes have their places. */
+	/** Called when the notes have been positioned. */
 	layOut: (renderer: object, tune: object) => void;
 }
 
-/** Reads well on a phone and on paper. */
+/** Readable both on a phone and on paper. */
 export const STAFF_WIDTH = 600;
 const MARGIN = 3;
 
 let press: { controller: EngraverController; recorder: Recorder } | undefined;
 
 /**
- * Draws a tune that abcjs has parsed. Afterwards the tune holds where everything stands, for
- * `placesOf`; it cannot be drawn a second time.
+ * Draws a tune that abcjs has parsed. Afterwards the tune holds the position of everything, for `placesOf`;
+ * it cannot be drawn a second time.
  */
 export function engrave(tune: ParsedTune, options: EngraveOptions = {}): Drawing {
 	press ??= setUp();
@@ -47,7 +47,7 @@ export function engrave(tune: ParsedTune, options: EngraveOptions = {}): Drawing
 	if (tablature) drawn.tablatures = tablature.prepare(drawn);
 	const scale = controller.setupTune(drawn, 0);
 	controller.constructTuneElements(drawn);
-	// Where music wants more than a narrow line has, all become as wide as the widest.
+	// Where the music needs more than a narrow line, all lines become as wide as the widest.
 	const narrow = controller.staffwidthScreen < STAFF_WIDTH;
 	const width = layout(renderer, drawn, controller.width, controller.space, narrow);
 	snapToGrid(drawn);
@@ -57,7 +57,7 @@ export function engrave(tune: ParsedTune, options: EngraveOptions = {}): Drawing
 }
 
 function setUp(): NonNullable<typeof press> {
-	// The recorder wants to know which glyph it is; its outline is in the font.
+	// The recorder needs the glyph's name only; its outline is in the font.
 	glyphs.printSymbol = (x, y, name, paper: Recorder) => paper.glyph(name, x, y);
 	const recorder = new Recorder();
 	const controller = withDocument(
@@ -74,12 +74,12 @@ function setUp(): NonNullable<typeof press> {
 			),
 	);
 	controller.renderer.paper = recorder;
-	// For Firefox abcjs draws straight lines as lines, elsewhere as outlines in path data.
+	// abcjs draws straight lines as lines in Firefox, and as outlines in path data elsewhere.
 	controller.renderer.firefox = true;
 	return { controller, recorder };
 }
 
-/** abcjs makes an SVG element before it can be told to draw elsewhere; in Node there is no document. */
+/** abcjs makes an SVG element before it can be told to draw elsewhere; Node has no document. */
 function withDocument<Made>(make: () => Made): Made {
 	const scope = globalThis as { document?: unknown };
 	if (scope.document !== undefined) return make();

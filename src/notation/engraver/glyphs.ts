@@ -1,7 +1,7 @@
-// The letters of our music font. scripts/tools/music-font.ts makes the font from these very tables, so a
-// change here means making it again. The commonest stand first: they take one byte in a page.
+// The letters of our music font. scripts/tools/music-font.ts makes the font from these tables, so a change
+// here means making it again. The most common ones come first: they take one byte in a page.
 
-/** abcjs's names of its glyphs, in the order of their letters. */
+/** abcjs's glyph names, in the order of their letters. */
 export const GLYPH_NAMES = [
 	...['noteheads.quarter', 'noteheads.half', 'noteheads.whole', 'dots.dot', 'clefs.G'],
 	...['accidentals.sharp', 'accidentals.flat', 'accidentals.nat'],
@@ -11,7 +11,7 @@ export const GLYPH_NAMES = [
 	...['scripts.roll', 'scripts.trill', 'scripts.staccato', 'scripts.ufermata', 'scripts.mordent'],
 	...['scripts.prall', 'scripts.turn', 'scripts.upbow', 'scripts.downbow', 'scripts.tenuto'],
 	...['scripts.sforzato', 'scripts.segno', 'scripts.coda', 'noteheads.dbl', 'scripts.umarcato'],
-	// From here on two bytes.
+	// Two bytes from here on.
 	...['accidentals.dblsharp', 'accidentals.dblflat', 'accidentals.halfsharp'],
 	...['accidentals.halfflat', 'flags.u32nd', 'flags.d32nd', 'flags.u64th', 'flags.d64th'],
 	...['rests.32nd', 'rests.64th', 'rests.128th', 'rests.multimeasure', 'clefs.C', 'clefs.F'],
@@ -24,7 +24,7 @@ export const GLYPH_NAMES = [
 	...['timesig.imperfectum', 'timesig.imperfectum2', 'timesig.perfectum', 'timesig.perfectum2'],
 ] as const;
 
-/** A head with its stem as one letter. */
+/** A note head with its stem as one letter. */
 export interface StemmedHead {
 	name: 'noteheads.quarter' | 'noteheads.half';
 	up: boolean;
@@ -33,8 +33,8 @@ export interface StemmedHead {
 }
 
 /**
- * Stems come in steps of three units, an ordinary one (28) among them: where a beam hides the end,
- * the nearest will do.
+ * Stems come in steps of three units, including the ordinary one (28): where a beam hides the end, the
+ * nearest is good enough.
  */
 const STEM_STEP = 3;
 const LENGTHS = {
@@ -42,7 +42,7 @@ const LENGTHS = {
 	'noteheads.half': { shortest: 28, steps: 6 },
 };
 
-/** In the order of their letters, after the letters of single glyphs of one byte. */
+/** In the order of their letters, which follow those of the one-byte glyphs. */
 export const STEMMED_HEADS: readonly StemmedHead[] = (
 	['noteheads.quarter', 'noteheads.half'] as const
 ).flatMap((name) =>
@@ -55,12 +55,12 @@ export const STEMMED_HEADS: readonly StemmedHead[] = (
 	),
 );
 
-/** One byte each; without what would have to be escaped in HTML, and without the backslash. */
+/** One byte each, excluding the backslash and what HTML would have to escape. */
 const ONE_BYTE = [...Array(94).keys()]
 	.map((n) => String.fromCharCode(n + 33))
 	.filter((letter) => !'&<>\\'.includes(letter));
 
-/** Letters of two bytes that no browser turns, joins or leaves out. */
+/** Letters of two bytes that no browser reorders, joins or leaves out. */
 const TWO_BYTES = [...Array(256).keys()].map((n) => String.fromCharCode(n + 0x100));
 
 const SINGLES_OF_ONE_BYTE = ONE_BYTE.length - STEMMED_HEADS.length;
@@ -79,8 +79,8 @@ export function stemmedLetter(n: number): string {
 }
 
 /**
- * The letter of a head with a stem whose length differs by at most `slack` units, or undefined when
- * there is none.
+ * The letter of a head with a stem whose length differs by at most `slack` units; undefined when there is
+ * none.
  */
 export function stemmedHead(head: StemmedHead, slack: number): string | undefined {
 	const lengths = LENGTHS[head.name];

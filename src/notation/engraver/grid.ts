@@ -5,17 +5,17 @@ import { toUnits } from './units.ts';
 export interface Staff {
 	x1: number;
 	x2: number;
-	/** Of its top line; a whole number. */
+	/** Position of its top line; a whole number. */
 	top: number;
-	/** How many lines, and how far one is from the next. */
+	/** How many lines, and the distance between them. */
 	lines: number;
 	space: number;
-	/** Added to every height near it, so that its lines fall on whole units. */
+	/** Added to every height near the staff, so that its lines fall on whole units. */
 	shift: number;
 	middle: number;
 }
 
-/** Where things stand in whole units: each staff moved as a whole, with all that is near it. */
+/** Positions in whole units: each staff is moved as a whole, with everything near it. */
 export class Grid {
 	readonly staves: Staff[];
 
@@ -42,7 +42,7 @@ export class Grid {
 		return units + (nearest?.shift ?? 0);
 	}
 
-	/** For sorting: what belongs to one staff after another, from left to right. */
+	/** A sort key: one staff after another, from left to right within each. */
 	order(x: number, y: number): number {
 		let above = 0;
 		for (const staff of this.staves) if (staff.top - REACH < y) above++;
@@ -50,7 +50,7 @@ export class Grid {
 	}
 }
 
-/** How far above its staff things may stand, about. */
+/** How far above its staff things may stand, roughly. */
 const REACH = 30;
 const FARTHER_THAN_ANY = 100_000;
 

@@ -1,6 +1,6 @@
 import { SCALE } from './units.ts';
 
-/** What abcjs's layout and drawing leave behind in a parsed tune, as far as we read it; in pixels. */
+/** What abcjs's layout and drawing leave in a parsed tune, as far as we read it; in pixels. */
 export interface LaidOutTune {
 	lines: { staffGroup?: { voices: LaidOutVoice[] } }[];
 	tablatures?: object[] | null;
@@ -13,7 +13,7 @@ interface LaidOutVoice {
 	children: LaidOutElement[];
 }
 
-/** A note, rest, bar or the like with its place. */
+/** A positioned note, rest, bar or similar. */
 interface LaidOutElement {
 	type: string;
 	x: number;
@@ -24,8 +24,8 @@ interface LaidOutElement {
 }
 
 /**
- * Moves every note sideways by a fraction of a unit, with all that belongs to it, so that its head
- * falls on a whole unit: rounded one by one, heads, stems and dots would come apart.
+ * Moves every note sideways by a fraction of a unit, with everything that belongs to it, so that its head
+ * falls on a whole unit: if rounded separately, heads, stems and dots would come apart.
  */
 export function snapToGrid({ lines }: LaidOutTune): void {
 	for (const { staffGroup } of lines) {

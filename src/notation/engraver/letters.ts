@@ -3,7 +3,7 @@ import { byGroup, type Grid } from './grid.ts';
 import type { GlyphMark, Marks, StemMark, TextMark } from './marks.ts';
 import { toUnits } from './units.ts';
 
-/** A letter of the music font at its place. */
+/** A positioned letter of the music font. */
 export interface Letter {
 	letter: string;
 	x: number;
@@ -12,11 +12,13 @@ export interface Letter {
 	order: number;
 }
 
-/** How far the end of a stem may be from where abcjs put it: a beam hides more than the open does. */
+/** How far the end of a stem may be from where abcjs put it: a beam hides more than an open end does. */
 const UNDER_A_BEAM = 1.6;
 const IN_THE_OPEN = 0.3;
 
-/** All glyphs as letters; a head that stands alone on a stem is one with it. Tells which stems are left. */
+/**
+ * All glyphs as letters; a head alone on a stem becomes one letter with it. Also returns the remaining stems.
+ */
 export function lettersOf(marks: Marks, grid: Grid): { letters: Letter[]; stems: StemMark[] } {
 	const stemsOf = byGroup(marks.stems);
 	const headsOf = byGroup(marks.glyphs.filter(({ name }) => name.startsWith('noteheads.')));
@@ -71,7 +73,7 @@ export function isNumeral({ role, text }: TextMark): boolean {
 	return role === 'number' && /^\d+$/.test(text);
 }
 
-/** The width of a small digit, and what its baseline in the font lies below a text's. */
+/** The width of a small digit, and how far its baseline in the font lies below that of a text. */
 const DIGIT = { width: 8, drop: 4 };
 
 export function numerals(texts: readonly TextMark[], grid: Grid): Letter[] {

@@ -1,4 +1,4 @@
-/** What a drawing is made of, in abcjs's pixels, as abcjs drew it. */
+/** What a drawing consists of, in abcjs's pixels, as abcjs drew it. */
 export interface Marks {
 	width: number;
 	height: number;
@@ -6,13 +6,13 @@ export interface Marks {
 	/** A head and the one stem it has, together. */
 	stems: StemMark[];
 	bars: StemMark[];
-	/** Staff lines; those of one staff are of one group, from the top. */
+	/** Staff lines; those of one staff share a group, top to bottom. */
 	staffLines: LineMark[];
 	ledgers: LineMark[];
 	beams: BeamMark[];
 	/** Ties and slurs: the outer curve, `[x1, y1, cx1, cy1, cx2, cy2, x2, y2]`. */
 	arcs: { curve: number[]; dotted: boolean }[];
-	/** Thin open lines, each as points: brackets over endings and tuplets, hairpins. */
+	/** Thin open lines, each given as points: brackets over endings and tuplets, hairpins. */
 	strokes: [number, number][][];
 	/** Path data of filled shapes of any other kind: braces, glissandi, boxes. */
 	fills: string[];
@@ -26,7 +26,7 @@ export interface GlyphMark {
 	y: number;
 	/** 1, or less for grace notes. */
 	scale: number;
-	/** Which note, bar or rest it belongs to; marks of one group stand together. */
+	/** The note, bar or rest it belongs to; marks of one group are consecutive. */
 	group: number;
 }
 
@@ -59,7 +59,7 @@ export type TextRole = 'chord' | 'part' | 'number' | 'lyric' | 'other';
 export interface TextMark {
 	text: string;
 	x: number;
-	/** Of the baseline. */
+	/** Position of the baseline. */
 	y: number;
 	/** In pixels. */
 	size: number;

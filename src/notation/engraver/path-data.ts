@@ -1,6 +1,6 @@
 /**
- * Writes path data in whole units, each step relative to the last and as short as it can be said.
- * A path begun with a relative `m` begins at the origin, so that no step is a special case.
+ * Writes path data in whole units, each step relative to the last and as short as possible. A path that
+ * begins with a relative `m` begins at the origin, so no step is a special case.
  */
 export class PathData {
 	private text = '';
@@ -22,14 +22,14 @@ export class PathData {
 		return this.step('l', x, y);
 	}
 
-	/** A straight line, begun at the end that lies nearer. */
+	/** A straight line, starting from the nearer end. */
 	segment(x1: number, y1: number, x2: number, y2: number): this {
 		const first = Math.abs(x1 - this.x) + Math.abs(y1 - this.y);
 		const second = Math.abs(x2 - this.x) + Math.abs(y2 - this.y);
 		return first <= second ? this.move(x1, y1).line(x2, y2) : this.move(x2, y2).line(x1, y1);
 	}
 
-	/** A cubic curve from where the pen is: two control points and the end. */
+	/** A cubic curve from the current point: two control points and the end. */
 	curve(points: readonly number[]): this {
 		const relative = points.map((value, at) => value - (at % 2 ? this.y : this.x));
 		return this.command('c', relative, points.at(-2) ?? 0, points.at(-1) ?? 0);
@@ -51,7 +51,7 @@ export class PathData {
 	}
 }
 
-/** Numbers with a space only where no minus sign parts them. */
+/** Numbers separated by a space only where no minus sign separates them. */
 function joinNumbers(values: readonly number[]): string {
 	let text = '';
 	for (const value of values) text += text === '' || value < 0 ? value : ` ${value}`;

@@ -1,7 +1,7 @@
 import type { LaidOutTune } from './layout.ts';
 import { toUnits } from './units.ts';
 
-/** Where a note or rest stands in a drawing, in its units, and in the ABC it was drawn from. */
+/** The position of a note or rest in a drawing, in its units, and in the ABC it was drawn from. */
 export interface NotePlace {
 	startChar: number;
 	endChar: number;
@@ -10,7 +10,7 @@ export interface NotePlace {
 	staff: StaffPlace;
 }
 
-/** A bar as it stands between two bar lines of one staff. */
+/** The position of a bar between two bar lines of one staff. */
 export interface BarPlace {
 	x: number;
 	width: number;
@@ -29,7 +29,7 @@ export interface Places {
 	bars: BarPlace[];
 }
 
-/** Where everything stands in a tune that was just engraved. */
+/** The positions of everything in a tune that was just engraved. */
 export function placesOf({ lines }: LaidOutTune): Places {
 	const notes: NotePlace[] = [];
 	const bars: BarPlace[] = [];

@@ -4,7 +4,7 @@ import { textSize } from './text-size.ts';
 
 type Attributes = Record<string, unknown>;
 
-/** What abcjs draws on: the interface of its own SVG writer (abcjs/src/write/svg.js). */
+/** The surface abcjs draws on: the interface of its own SVG writer (abcjs/src/write/svg.js). */
 interface Paper {
 	svg: object;
 	clear: () => void;
@@ -25,7 +25,7 @@ interface Paper {
 	setParentStyles: () => void;
 }
 
-/** A straight line as abcjs draws it where it thinks it is in Firefox. */
+/** A straight line in the form abcjs uses for Firefox. */
 interface Line {
 	x1: number;
 	x2: number;
@@ -37,7 +37,7 @@ interface Line {
 
 /** What abcjs gets back for each thing it draws, and treats as an element. */
 export interface Drawn {
-	/** The glyph, when it is one. */
+	/** The glyph, if it is one. */
 	glyph?: GlyphMark;
 	className: { baseVal: string };
 	getAttribute: () => null;
@@ -50,7 +50,7 @@ const NUMBER = /-?\d+(?:\.\d+)?/g;
 /** One or more four-cornered shapes: the beams of a group. */
 const BEAMS = /^(?:M[-\d.]+ [-\d.]+ L[-\d.]+ [-\d.]+L[-\d.]+ [-\d.]+ L[-\d.]+ [-\d.]+z)+$/;
 
-/** Takes down what abcjs draws as marks, in place of making SVG elements of it. */
+/** Records what abcjs draws as marks instead of making SVG elements. */
 export class Recorder implements Paper {
 	marks: Marks = noMarks();
 	readonly svg = NOTHING;
@@ -85,7 +85,7 @@ export class Recorder implements Paper {
 		return NOTHING;
 	}
 
-	/** abcjs puts straight lines behind the rest: staves, ledger lines, stems and bar lines. */
+	/** abcjs puts straight lines behind everything else: staves, ledger lines, stems and bar lines. */
 	lineToBack({ x1, x2, y1, y2, 'stroke-width': width, 'data-name': name }: Line): Drawn {
 		const { staffLines, ledgers, stems, bars } = this.marks;
 		const { group } = this;
@@ -93,7 +93,7 @@ export class Recorder implements Paper {
 			const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)];
 			(name === 'stem' ? stems : bars).push({ x: x1, top, bottom, width, group });
 		} else {
-			// There it lies lower by a quarter of its thickness.
+			// In that form it lies lower by a quarter of its thickness.
 			const line = { x1, x2, y: y1 - width / 4, group };
 			(name === 'ledger' ? ledgers : staffLines).push(line);
 		}
@@ -115,7 +115,7 @@ export class Recorder implements Paper {
 	}
 
 	text(text: string, attributes: Attributes): Drawn {
-		// What abcjs has to say to its own makers.
+		// abcjs's own debugging marks.
 		if (attributes['stroke'] === '#ff0000') return NOTHING;
 		this.marks.texts.push({
 			text: String(text),
@@ -148,7 +148,7 @@ export class Recorder implements Paper {
 		return NOTHING;
 	}
 
-	/** The only attribute that matters is the scaling of grace notes, about a point. */
+	/** The only relevant attribute is the scaling of grace notes about a point. */
 	setAttributeOnElement(element: Drawn, attributes: Attributes): void {
 		const [x = 0, y = 0, scale = 1] = numbers(String(attributes['transform'] ?? ''));
 		const { glyph } = element;
@@ -164,7 +164,7 @@ export class Recorder implements Paper {
 	}
 
 	setTitle(): void {
-		// The page names its drawings itself, and so for what follows.
+		// The page labels its drawings itself; the same goes for the methods below.
 	}
 	setAttribute(): void {
 		return;
@@ -220,7 +220,7 @@ function roleOf(name: unknown, text: string): TextRole {
 	return name === text ? 'part' : 'other';
 }
 
-/** Stands for every element that nobody asks about later. */
+/** Stands in for every element that is not needed later. */
 const NOTHING: Drawn = {
 	className: { baseVal: '' },
 	getAttribute: () => null,

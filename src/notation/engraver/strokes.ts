@@ -3,10 +3,7 @@ import type { BeamMark, Marks, StemMark } from './marks.ts';
 import { PathData } from './path-data.ts';
 import { STAFF_SPACE } from './units.ts';
 
-/**
- * Staves of five lines that are equally wide, as one thick stroke down the page: its dashes are their
- * lines.
- */
+/** Draws staves of five lines and equal width as one thick vertical stroke whose dashes are the lines. */
 export function dashedStaves(grid: Grid): { width: number; data: PathData }[] {
 	const widths = new Map<string, Staff[]>();
 	for (const staff of grid.staves.filter(isOfMusic)) {
@@ -22,13 +19,13 @@ export function dashedStaves(grid: Grid): { width: number; data: PathData }[] {
 	});
 }
 
-/** From above the first of five lines to below the last. */
+/** From the top edge of the first of five lines to the bottom edge of the last. */
 const LINES = 4 * STAFF_SPACE + 1;
 
 const isOfMusic = ({ lines, space }: Staff): boolean =>
 	lines === 5 && Math.abs(space - STAFF_SPACE) < 0.1;
 
-/** Ledger lines, thin bar lines, brackets, stems that are left, tablature: all of one thickness. */
+/** Ledger lines, thin bar lines, brackets, the remaining stems and tablature: all of one thickness. */
 export function thinLines(marks: Marks, stems: readonly StemMark[], grid: Grid): PathData {
 	const data = new PathData();
 	const upright = [...stems, ...marks.bars.filter((bar) => !isThick(bar))]
@@ -64,14 +61,14 @@ export function thickLines({ bars, beams }: Marks, grid: Grid): PathData {
 	return data;
 }
 
-/** Of grace notes. */
+/** Whether a beam belongs to grace notes. */
 const isSlender = ({ thickness }: BeamMark): boolean => thickness < 2.5;
 
 function addBeam(data: PathData, { x1, y1, x2, y2 }: BeamMark, grid: Grid): void {
 	data.segment(grid.x(x1), grid.y(y1), grid.x(x2), grid.y(y2));
 }
 
-/** Ties and slurs, and the beams of grace notes with those that are not dotted. */
+/** Ties and slurs; the undotted ones together with the beams of grace notes. */
 export function slenderLines(marks: Marks, grid: Grid, dotted: boolean): PathData {
 	const data = new PathData();
 	if (!dotted) for (const beam of marks.beams.filter(isSlender)) addBeam(data, beam, grid);

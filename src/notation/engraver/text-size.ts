@@ -2,8 +2,8 @@ const NARROW = new Set("iljtfrI.,:;'|!()[]/ -");
 const WIDE = new Set('mwMWQOGDNHUAK@%&');
 
 /**
- * Roughly how much room a text takes, in pixels, where nothing can measure it. It decides only how
- * far chord symbols and words push notes apart.
+ * Rough size of a text, in pixels, where nothing can measure it. It only decides how far chord symbols and
+ * words push notes apart.
  */
 export function textSize(
 	text: string,
@@ -18,7 +18,7 @@ export function textSize(
 	};
 }
 
-/** From line to line, in ems: what browsers measure for the common faces, or a little less. */
+/** Line spacing in ems: what browsers measure for the common faces, or slightly less. */
 export const LINE_HEIGHT = 1.1;
 
 function ems(line: string): number {

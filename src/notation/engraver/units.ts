@@ -1,11 +1,11 @@
-/** Drawings are in units of a quarter of half a staff space: a line is 8 from the next. */
+/** Drawings use units of one eighth of a staff space: adjacent lines are 8 units apart. */
 export const STAFF_SPACE = 8;
 
-/** Our units in one of abcjs's pixels; its half staff space is 3.875 of them. */
+/** Our units per abcjs pixel; abcjs's half staff space is 3.875 pixels. */
 export const SCALE = STAFF_SPACE / 2 / 3.875;
 
-/** The size at which a drawing sets its music font, in units; the font is made for it. */
+/** The size at which a drawing sets its music font, in units; the font is designed for it. */
 export const FONT_SIZE = 40;
 
-/** A coordinate of abcjs in our units. */
+/** Converts a coordinate of abcjs to our units. */
 export const toUnits = (pixels: number): number => pixels * SCALE;

@@ -1,5 +1,5 @@
-// The parser of abcjs 6.7.2; it has no types of its own and is promised to nobody, which is why
-// package.json pins the exact version.
+// The parser of abcjs 6.7.2. It has no types and no stability promise, which is why package.json pins the
+// exact version.
 
 declare module 'abcjs/src/parse/abc_parse.js' {
 	/** Parses one tune. */
@@ -16,7 +16,7 @@ declare module 'abcjs/src/parse/abc_parse.js' {
 		message: string;
 		/** The whole line of source. */
 		line: string;
-		/** In the source, its line ends counted as one character. */
+		/** Offset in the source, counting each line end as one character. */
 		startChar: number;
 		/** From 0. */
 		column: number;

@@ -1,5 +1,5 @@
 declare module 'abcjs/src/str/output.js' {
-	/** The ABC that these tunes were parsed from, moved by semitones. */
+	/** The ABC from which these tunes were parsed, transposed by semitones. */
 	function strTranspose(abc: string, tunes: object[], semitones: number): string;
 	export { strTranspose as default };
 }

@@ -1,6 +1,6 @@
 const CHORD = /^([A-G])([#b♯♭]?)(.*?)(?:\/([A-G])([#b♯♭]?))?$/u;
 
-/** What stands after the root, longest first. */
+/** What can follow the root, longest first. */
 const QUALITIES: [RegExp, string][] = [
 	[/^(maj|M|Δ|∆)(?=\d|$)/u, 'major'],
 	[/^(min|mi|m|-)(?=\d|$|[a-z(])/u, 'minor'],
@@ -17,8 +17,8 @@ const QUALITIES: [RegExp, string][] = [
 ];
 
 /**
- * A chord symbol in words: `Am` → `A minor`, `D7` → `D 7`, `G/B` → `G major over B`. Undefined for text
- * that is no chord symbol.
+ * A chord symbol in words: `Am` → `A minor`, `D7` → `D 7`, `G/B` → `G major over B`. Undefined for text that
+ * is not a chord symbol.
  */
 export function chordWords(symbol: string): string | undefined {
 	const [whole, step = '', sign = '', rest = '', bass, bassSign = ''] =

@@ -4,7 +4,7 @@ import type { ScoreEvent } from './model.ts';
 import { noteNamer } from './note-names.ts';
 import { ornamentWords } from './ornament-names.ts';
 
-/** An event in words, what goes before the note apart. */
+/** An event in words, with what comes before the note kept separate. */
 interface Phrase {
 	before: string[];
 	note: string;
@@ -21,14 +21,14 @@ const TUPLETS = new Map([
 /**
  * The events of one bar in words, to be joined with commas.
  *
- * @param common the length that goes without saying
+ * @param common the length that is not mentioned
  */
 export function eventsInWords(events: readonly ScoreEvent[], common: number | null): string[] {
 	const nameOf = noteNamer();
 	return groups(events).flatMap((group) => {
 		const [first] = group;
 		if (!first?.tuplet) return first ? joined(phrase(first, nameOf, common)) : [];
-		// One length for all is said once, before the notes.
+		// A length shared by all is stated once, before the notes.
 		const even = group.every(({ length }) => length === first.length);
 		const length = even && first.length !== common ? lengthName(first.length) : '';
 		const [start, ...rest] = group.map((event) =>
@@ -40,7 +40,7 @@ export function eventsInWords(events: readonly ScoreEvent[], common: number | nu
 	});
 }
 
-/** Each tuplet together, every other event by itself. */
+/** Each tuplet as one group, every other event on its own. */
 function groups(events: readonly ScoreEvent[]): ScoreEvent[][] {
 	const all: ScoreEvent[][] = [];
 	for (const event of events) {

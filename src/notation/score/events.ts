@@ -2,31 +2,31 @@ import type { Pitch, ScoreEvent, Tuplet } from './model.ts';
 import type { ParsedNote } from './parsed-tune.ts';
 import { PitchReader } from './pitches.ts';
 
-/** The notes that sound on into the next event, by abcjs's number. */
+/** The notes that continue into the next event, by abcjs's number. */
 type Ties = ReadonlyMap<number, Pitch>;
 
-/** Reads the notes of a voice in the order they are written. */
+/** Reads the notes of a voice in written order. */
 export class EventReader {
 	readonly pitches = new PitchReader();
 	#ties: Ties = new Map();
 	#tiesIntoEndings: Ties = new Map();
 	#tuplet: (Tuplet & { factor: number }) | null = null;
 
-	/** abcjs lets no tuplet run over the end of a line. */
+	/** In abcjs no tuplet crosses the end of a line. */
 	startLine(): void {
 		this.#tuplet = null;
 	}
 
-	/** A later ending goes on from where the first one did. */
+	/** A later ending starts with the same ties as the first one. */
 	startEnding(first: boolean): void {
 		if (first) this.#tiesIntoEndings = this.#ties;
 		else this.#ties = this.#tiesIntoEndings;
 	}
 
-	/** Null for a spacer, which is no music. */
+	/** Null for a spacer, which is not music. */
 	read(note: ParsedNote): ScoreEvent | null {
 		if (note.rest?.type === 'spacer') return null;
-		// abcjs plays grace notes first, so their accidentals hold for the note itself.
+		// abcjs plays grace notes first, so their accidentals also apply to the note itself.
 		const grace = note.gracenotes?.map((parsed) => this.pitches.read(parsed)) ?? [];
 		const ties = this.#ties;
 		const next = new Map<number, Pitch>();
@@ -39,7 +39,7 @@ export class EventReader {
 			return pitch;
 		});
 		this.#ties = next;
-		// abcjs plays a note of no length as a crotchet.
+		// abcjs plays a note without a length as a crotchet.
 		const length = note.duration || 0.25;
 		return {
 			kind: pitches.length === 0 ? 'rest' : pitches.length === 1 ? 'note' : 'chord',

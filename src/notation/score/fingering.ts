@@ -16,7 +16,7 @@ export type Whistle = keyof typeof LOWEST;
 
 export const WHISTLES = Object.keys(LOWEST) as Whistle[];
 
-/** By semitones above the lowest note; of several usual fingerings, the one in most charts. */
+/** By semitones above the lowest note; where several fingerings are usual, the one in most charts. */
 const FIRST_OCTAVE = [
 	'●●●●●●',
 	'●●●●●◐',
@@ -32,13 +32,13 @@ const FIRST_OCTAVE = [
 	'○○○○○○',
 ];
 
-/** The key note above the first octave speaks more surely with the top hole open. */
+/** The key note above the first octave sounds more reliably with the top hole open. */
 const KEY_NOTE_ABOVE = '○●●●●●';
 
 /**
- * How a note is fingered on a tin whistle: six holes from the top, `●` closed, `○` open, `◐` half
- * closed, then `+` when it is blown harder, else an empty string. Null for a note the whistle has not;
- * the key note two octaves up is the highest it has.
+ * How a note is fingered on a tin whistle: six holes from the top, `●` closed, `○` open, `◐` half closed,
+ * then `+` when it is overblown, else an empty string. Null for a note the whistle does not have; the key
+ * note two octaves up is its highest.
  */
 export function fingering(midi: number, whistle: Whistle): string[] | null {
 	const above = midi - LOWEST[whistle];

@@ -17,7 +17,7 @@ const DOTS = [
 	[1.75, 'double-dotted '],
 ] as const;
 
-/** `quaver`, `dotted crotchet`; `5 quavers` for a length that no single sign has. */
+/** `quaver`, `dotted crotchet`; `5 quavers` for a length that has no single sign. */
 export function lengthName(length: number): string {
 	for (const [value, name] of VALUES)
 		for (const [times, dotted] of DOTS) if (length === value * times) return dotted + name;
@@ -26,7 +26,9 @@ export function lengthName(length: number): string {
 	return `${Number(length.toPrecision(3))} of a semibreve`;
 }
 
-/** The length that most notes of a score are written in; of two, the longer. Null without notes. */
+/**
+ * The written length of most notes of a score; of two equally common ones, the longer. Null without notes.
+ */
 export function commonLength({ parts }: Score): number | null {
 	const counts = new Map<number, number>();
 	for (const { bars } of parts)

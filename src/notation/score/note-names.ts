@@ -1,7 +1,7 @@
 import type { Pitch } from './model.ts';
 import { height } from './pitches.ts';
 
-/** D4, the lowest note of a D whistle: the octaves are counted from here. */
+/** D4, the lowest note of a D whistle: octaves are counted from here. */
 const WHISTLE = height({ step: 'D', octave: 4 });
 
 const OCTAVES = new Map([
@@ -10,7 +10,7 @@ const OCTAVES = new Map([
 	[1, 'high'],
 ]);
 
-/** Empty from the D above middle C to the C sharp over it, `low` below, `high` and `very high` above. */
+/** Empty from the D above middle C to the C sharp above it, `low` below, `high` and `very high` above. */
 export function octaveName(pitch: Pick<Pitch, 'step' | 'octave'>): string {
 	const octave = Math.floor((height(pitch) - WHISTLE) / 7);
 	return OCTAVES.get(octave) ?? (octave < 0 ? 'very low' : 'very high');
@@ -32,8 +32,8 @@ function noteName({ step, alter, accidental }: Pitch): string {
 }
 
 /**
- * Names notes one after the other within a bar: the octave is said where it changes. The bar starts in
- * the plain octave, which is `middle` when another one was said before.
+ * Names the notes of a bar in order and states the octave where it changes. The bar starts in the plain
+ * octave, which is called `middle` when returned to from another.
  */
 export function noteNamer(): (pitch: Pitch) => string {
 	let now = '';

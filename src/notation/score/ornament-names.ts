@@ -1,4 +1,4 @@
-/** What is done to a note: `roll on G`. */
+/** Ornaments on a note: `roll on G`. */
 const ON_THE_NOTE: Record<string, string> = {
 	roll: 'roll',
 	trill: 'trill',
@@ -30,7 +30,7 @@ const ON_THE_NOTE: Record<string, string> = {
 	...Object.fromEntries([...'012345'].map((finger) => [finger, `finger ${finger}`])),
 };
 
-/** What stands at a note or a bar line and is said by itself. */
+/** Marks at a note or a bar line that are read out on their own. */
 const BY_ITSELF: Record<string, string> = {
 	segno: 'segno',
 	coda: 'coda',
@@ -54,7 +54,7 @@ const BY_ITSELF: Record<string, string> = {
 	ff: 'very loud',
 };
 
-/** abcjs's names of ornaments and marks in words; those that only change the look are left out. */
+/** abcjs's names of ornaments and marks in words; those that only change the appearance are left out. */
 export function ornamentWords(names: readonly string[]): { on: string[]; alone: string[] } {
 	const words = (table: Record<string, string>) =>
 		names.flatMap((name) => (Object.hasOwn(table, name) ? [table[name] ?? ''] : []));

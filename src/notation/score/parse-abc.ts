@@ -3,9 +3,9 @@ import type { ParsedTune } from './parsed-tune.ts';
 
 export interface ParsedAbc {
 	tune: ParsedTune;
-	/** In plain text, with the text of the source in it. */
+	/** As plain text, including the source text. */
 	warnings: string[];
-	/** The same warnings, taken apart. */
+	/** The same warnings in structured form. */
 	problems: AbcProblem[];
 }
 
@@ -13,7 +13,7 @@ interface AbcProblem {
 	kind: ProblemKind;
 	/** In abcjs's words. */
 	message: string;
-	/** Lines and columns from 1; 0 when the whole tune is meant. */
+	/** Line and column, counted from 1; 0 when the whole tune is meant. */
 	line: number;
 	column: number;
 	/** The line of source. */
@@ -28,13 +28,13 @@ const KINDS = {
 	duration: /^duration not representable/i,
 	tuplet: /triplet/i,
 	notes: /chords|grace note/i,
-	// The parser itself failed, and the tune has no lines.
+	// The parser itself failed, so the tune has no lines.
 	failure: /^abcjs failed/,
 } as const;
 
 type ProblemKind = keyof typeof KINDS | 'other';
 
-/** What abcjs understands of a whole ABC tune, header and body. Never throws. */
+/** Parses a complete ABC tune, header and body, with abcjs. Never throws. */
 export function parseAbc(abc: string): ParsedAbc {
 	clearParser();
 	const parser = new Parse();
@@ -52,8 +52,8 @@ export function parseAbc(abc: string): ParsedAbc {
 }
 
 /**
- * abcjs keeps the decorations and chord symbols before an unfinished note in a variable of its module,
- * and would give them to the first note of the next tune; a rest takes them away.
+ * abcjs keeps the decorations and chord symbols before an unfinished note in a module variable and would give
+ * them to the first note of the next tune; parsing a rest clears them.
  */
 function clearParser(): void {
 	new Parse().parse('X:1\nK:C\nz\n');

@@ -1,4 +1,4 @@
-// The parts of abcjs 6.7.2's parsed tune that we read. Everything here is abcjs's own shape.
+// The parts of abcjs 6.7.2's parsed tune that we read. All types here are abcjs's own.
 
 export interface ParsedTune {
 	lines: ParsedLine[];
@@ -6,14 +6,14 @@ export interface ParsedTune {
 	metaText: object;
 }
 
-/** A line of music, or of text when it has no staff. */
+/** A line of music, or of text if it has no staff. */
 interface ParsedLine {
 	staff?: ParsedStaff[];
 }
 
 interface ParsedStaff {
 	key?: ParsedKey;
-	/** Only where it is new. */
+	/** Only where it changes. */
 	meter?: ParsedMeter;
 	voices: ParsedElement[][];
 }
@@ -23,7 +23,7 @@ export interface ParsedKey {
 	root: string;
 	acc: '' | '#' | 'b';
 	mode: '' | 'm' | 'Dor' | 'Mix' | 'Lyd' | 'Phr' | 'Loc';
-	/** The signature with what is cancelled as naturals; letters in either case. */
+	/** The signature, with cancelled accidentals as naturals; letters in either case. */
 	accidentals: { acc: ParsedAccidental; note: string }[];
 }
 
@@ -49,7 +49,7 @@ export interface ParsedNote {
 	el_type: 'note';
 	startChar: number;
 	endChar: number;
-	/** As written, as a fraction of a whole note. */
+	/** Written length as a fraction of a whole note. */
 	duration: number;
 	pitches?: ParsedPitch[];
 	rest?: { type: string };
@@ -95,8 +95,8 @@ export interface ParsedSound {
 	/** Fractions of a whole note. */
 	start?: number;
 	duration?: number;
-	/** Where it is written; chords and ornaments, which abcjs makes up, are written nowhere. */
+	/** Offset in the source; absent for chords and ornaments that abcjs generates. */
 	startChar?: number;
-	/** `grace` or `decoration` when it is not one of the written notes. */
+	/** `grace` or `decoration` if it is not one of the written notes. */
 	style?: string;
 }

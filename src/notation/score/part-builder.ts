@@ -1,7 +1,7 @@
 import type { Bar, Part, ScoreEvent } from './model.ts';
 import type { ParsedBar } from './parsed-tune.ts';
 
-/** A part before its bars are numbered; without a name unless `P:` gave it one. */
+/** A part whose bars are not yet numbered; it has a name only if `P:` gave it one. */
 export interface DraftPart extends Omit<Part, 'name'> {
 	name: string | null;
 	/** The metre it starts in. */
@@ -13,7 +13,7 @@ interface Signature {
 	now: string;
 }
 
-/** Gathers the events of a voice into bars and the bars into parts. */
+/** Collects the events of a voice into bars and the bars into parts. */
 export class PartBuilder {
 	#parts: DraftPart[] = [];
 	#part = emptyPart();

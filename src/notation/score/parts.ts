@@ -8,13 +8,13 @@ export function finishParts(drafts: readonly DraftPart[]): Part[] {
 	let since = 0;
 	return joinPickUps(drafts).map(({ name, repeated, bars, meter }, place) => {
 		if (name !== null) [named, since] = [name, place];
-		// Under a `P:` more parts than one may stand.
+		// One `P:` may cover several parts.
 		const unnamed = named === '' ? letter(place) : `${named} ${place - since + 1}`;
 		return { name: name ?? unnamed, repeated, bars: numbered(bars, meter) };
 	});
 }
 
-/** A pick-up before the double bar that its part starts with is no part of its own. */
+/** A pick-up before the double bar at which its part starts is not a separate part. */
 function joinPickUps(drafts: readonly DraftPart[]): DraftPart[] {
 	const parts: DraftPart[] = [];
 	let lead: DraftPart | undefined;
@@ -36,7 +36,7 @@ function joinPickUps(drafts: readonly DraftPart[]): DraftPart[] {
 	return parts;
 }
 
-/** Shorter than the metre, and than the bar after it: some tunes are written in half their metre. */
+/** Shorter than the metre and than the bar after it: some tunes are written in half their metre. */
 function isPickUp(bar: Bar | undefined, next: Bar | undefined, meter: string): boolean {
 	const full = barLength(meter);
 	if (!bar || !next || full === Infinity) return false;

@@ -5,15 +5,15 @@ import { ALTERS, keyAlters } from './signatures.ts';
 const STEPS = ['C', 'D', 'E', 'F', 'G', 'A', 'B'] as const satisfies Step[];
 const SEMITONES: Record<Step, number> = { C: 0, D: 2, E: 4, F: 5, G: 7, A: 9, B: 11 };
 
-/** Steps from C0, whatever the alteration: C4 is 28, D4 is 29. */
+/** Diatonic steps from C0, ignoring accidentals: C4 is 28, D4 is 29. */
 export function height({ step, octave }: Pick<Pitch, 'step' | 'octave'>): number {
 	return octave * 7 + STEPS.indexOf(step);
 }
 
-/** Gives the notes of a voice their pitches, read in the order they are written. */
+/** Determines the pitches of a voice's notes, which are read in written order. */
 export class PitchReader {
 	#key = new Map<Step, number>();
-	/** By height: an accidental holds for its own octave, to the end of the bar. */
+	/** By height: an accidental applies to its own octave until the end of the bar. */
 	#bar = new Map<number, number>();
 
 	startKey(key: ParsedKey): void {
@@ -24,7 +24,7 @@ export class PitchReader {
 		this.#bar.clear();
 	}
 
-	/** @param tied what the note goes on sounding, which overrules the key and the bar */
+	/** @param tied the note this one continues, which overrides the key and the bar */
 	read({ pitch, accidental }: ParsedPitch, tied?: Pitch): Pitch {
 		const { step, octave } = placeOf(pitch);
 		const at = height({ step, octave });

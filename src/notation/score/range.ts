@@ -2,7 +2,7 @@ import { octaveName } from './note-names.ts';
 import type { Pitch, Score, Step } from './model.ts';
 
 export interface Range {
-	/** The different pitches in MIDI numbers, ascending; grace notes do not count. */
+	/** The different pitches as MIDI numbers, ascending; grace notes do not count. */
 	notes: number[];
 	/** Null without notes. */
 	low: number | null;
@@ -15,12 +15,12 @@ export function rangeOf(score: Score): Range {
 	return { notes, low: notes.at(0) ?? null, high: notes.at(-1) ?? null };
 }
 
-/** How many noteheads are written, grace notes not counted. */
+/** The number of written noteheads, not counting grace notes. */
 export function noteheadCount(score: Score): number {
 	return notesOf(score).length;
 }
 
-/** How many bars are written, each repeat and pick-up once. */
+/** The number of written bars; each repeat and pick-up counts once. */
 export function barCount({ parts }: Score): number {
 	return parts.reduce((sum, { bars }) => sum + bars.length, 0);
 }
@@ -31,10 +31,10 @@ function notesOf({ parts }: Score): Pitch[] {
 	);
 }
 
-/** As fiddlers and pipers spell the twelve notes from C. */
+/** The twelve notes from C, as fiddlers and pipers spell them. */
 const SPELT = 'C,C sharp,D,E flat,E,F,F sharp,G,G sharp,A,B flat,B'.split(',');
 
-/** `D to high B`; the octaves are those of a D whistle. */
+/** `D to high B`; octaves as on a D whistle. */
 export function rangeWords(low: number, high: number): string {
 	return low === high ? noteWords(low) : `${noteWords(low)} to ${noteWords(high)}`;
 }

@@ -7,7 +7,7 @@ import { keyName, meterName } from './signatures.ts';
 
 /**
  * The written music of the first voice, in order and each repeat once. Pitches are as written: clefs and
- * directives that transpose the sound are not applied.
+ * directives that transpose playback are not applied.
  */
 export function readScore(tune: ParsedTune): Score {
 	const events = new EventReader();

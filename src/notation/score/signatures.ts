@@ -27,9 +27,9 @@ export function keyName({ root, acc, mode }: ParsedKey): string {
 	return /^hp$/i.test(root) ? 'Highland pipes' : root + acc + MODES[mode];
 }
 
-/** What the key does to each step. */
+/** How the key alters each step. */
 export function keyAlters({ root, accidentals }: ParsedKey): Map<Step, number> {
-	// `HP` prints no signature and sounds as `Hp` does.
+	// `HP` prints no signature but sounds like `Hp`.
 	if (root === 'HP') return new Map([...'FC'].map((step) => [step as Step, 1]));
 	return new Map(accidentals.map(({ acc, note }) => [note.toUpperCase() as Step, ALTERS[acc]]));
 }

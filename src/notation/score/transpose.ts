@@ -4,8 +4,8 @@ import { parseAbc } from './parse-abc.ts';
 import { readScore } from './score.ts';
 
 /**
- * A whole ABC tune moved by semitones, key signatures and chord symbols with it; undefined where abcjs
- * would make a mistake of it.
+ * Transposes a complete ABC tune by semitones, with its key signatures and chord symbols; undefined where
+ * abcjs would get it wrong.
  */
 export function transposeAbc(abc: string, semitones: number): string | undefined {
 	if (semitones === 0) return abc;
@@ -17,13 +17,13 @@ export function transposeAbc(abc: string, semitones: number): string | undefined
 	return String(wanted) === String(found) ? moved : undefined;
 }
 
-/** The key of a header (`Edor`) moved by semitones, spelt as `transposeAbc` spells it. */
+/** Transposes the key of a header (`Edor`) by semitones, spelt as `transposeAbc` spells it. */
 export function transposeKey(key: string, semitones: number): string {
 	const moved = transposeAbc(`X:1\nL:1/8\nK:${key}\nA|\n`, semitones);
 	return /^K:(.*)$/m.exec(moved ?? '')?.[1]?.trim() ?? '';
 }
 
-/** abcjs moves keys right that stand on a line of their own, with three letters for the mode. */
+/** abcjs transposes keys correctly when they are on their own line and have three letters for the mode. */
 function plainKeys(abc: string): string {
 	return abc
 		.replace(/\[(K:[^\]\n]*)\]/g, '\n$1\n')

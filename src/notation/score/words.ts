@@ -17,7 +17,7 @@ interface BarInWords {
 	words: string;
 }
 
-/** Every note of a score in words, for people who do not see the staff. */
+/** Every note of a score in words, for people who cannot see the staff. */
 export function scoreInWords(score: Score): PartInWords[] {
 	const length = commonLength(score);
 	return score.parts.map((part) => ({
@@ -26,7 +26,7 @@ export function scoreInWords(score: Score): PartInWords[] {
 	}));
 }
 
-/** What the words of a score leave unsaid, in sentences to be read before them. */
+/** What the words of a score leave unsaid, in sentences to read before them. */
 export function howToRead(score: Score): string[] {
 	const length = commonLength(score);
 	const signature = [keyWords(score.key), score.meter].filter(Boolean).join(', ');
