@@ -13,7 +13,7 @@ export interface Added {
 
 const NOBODY: Added = { member: null, date: null };
 
-/** The page's own "Added by", which stands outside the settings. */
+/** The page's own "Added by", outside the settings. */
 export function parseAddedBy(document: ParentNode, findings: Findings): Added {
 	const elements = findAll(
 		(element) => /^(?:span|footer|small|p|div)$/.test(element.name) && isAddedBy(element),
@@ -47,7 +47,7 @@ export function addedIn(element: Element, findings: Findings, id: string): Added
 const DATE_IN_WORDS =
 	/(?:\bon)?(?: ((?:[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,?) \d{4}))?\.?$/;
 
-/** The text of an element up to one inside it. */
+/** The text of an element up to a given element inside it. */
 function textBefore(element: Element, end: Element | undefined): string | null {
 	let text = '';
 	const read = (node: AnyNode): boolean => {

@@ -11,8 +11,8 @@ import { BORDERS, tameMarkup, type WriteTag } from './tame-markup.ts';
 /**
  * A comment's content as HTML that is safe to publish, with all of its text. Bare addresses become links;
  * links to things and members of thesession.org become root-relative (`/tunes/27#setting9`), whether or not
- * the mirror has them; every other link is absolute. No other root-relative link can come out, because
- * each `href` passes through here and is written anew. Every item is in a list: the comment itself is an
+ * the mirror has them; every other link is absolute. No other root-relative link can result, because
+ * each `href` passes through here and is rewritten. Every item is in a list, as the comment itself is an
  * item of the page's list.
  */
 export function commentHtml(thing: ThingRef, content: string): string {
@@ -27,7 +27,7 @@ export function commentHtml(thing: ThingRef, content: string): string {
 		.trim();
 }
 
-/** Lists within lists within quotes: far more than anybody reads. */
+/** Nested lists and quotes: far more than anybody reads. */
 const DEPTH = 60;
 
 const TAGS = 'p br a em strong b i ul ol li blockquote code pre abbr'.split(' ');
@@ -42,7 +42,7 @@ const writeTag: WriteTag = (tag) => {
 };
 const ESCAPED: Record<string, string> = { '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 
-/** What XML cannot hold and no browser shows; it may stand between two words. */
+/** Characters that XML cannot hold and no browser shows; they may separate two words. */
 // eslint-disable-next-line no-control-regex
 const CONTROLS = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]/g;
 
@@ -60,7 +60,7 @@ function withLinks(node: ChildNode, lead: Lead): ChildNode[] {
 			),
 		];
 	const href = lead(node.attribs['href'] ?? '');
-	// What leads nowhere is text, in which an address may still stand bare.
+	// A link without a usable target becomes text, which may contain a bare address.
 	if (href === undefined) return node.children.flatMap((child) => withLinks(child, lead));
 	return [new Element('a', { href }, node.children)];
 }
@@ -86,13 +86,13 @@ function linkBareAddresses({ data }: Text, lead: Lead): ChildNode[] {
 	return pieces;
 }
 
-/** No address holds a blank, so that each word is looked at once, however long the text is. */
+/** No address contains whitespace, so each word is checked once, however long the text. */
 const WORD = /\S+/g;
 const LONGEST_ADDRESS = 2000;
-/** What stands behind an address and is not of it; a bracket may be. */
+/** Punctuation after an address that is not part of it; a bracket may be. */
 const END_OF_SENTENCE = /[.,;:!?*_~"'’‘”“»…]+$/u;
 
-/** A list around each item that stands in none. */
+/** Wraps items outside a list in a list of their own. */
 function withListedItems(node: ChildNode): ChildNode {
 	if (!isTag(node) || BORDERS.has(node.name)) return node;
 	if (node.name === 'li') return new Element('ul', {}, [node]);

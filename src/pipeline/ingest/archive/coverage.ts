@@ -11,17 +11,17 @@ export interface FieldCoverage {
 	field: string;
 	found: number;
 	of: number;
-	/** The share that is usual; 0 where that is not known. */
+	/** The usual share; 0 where it is not known. */
 	usual: number;
-	/** How often a selector other than the first found it. */
+	/** How often a fallback selector found it. */
 	selectors: Record<string, number>;
-	/** Pages that keep what an earlier version said of it. */
+	/** Pages that keep the value from an earlier version. */
 	kept: number;
-	/** Why it is not believed; absent when all is well. */
+	/** Why the field is doubted; absent when all is well. */
 	reason?: string;
-	/** Since which commit's date it has not been believed. */
+	/** Date of the commit since which it has been doubted. */
 	since?: string;
-	/** True when it was not believed for three weeks, and is taken as it is. */
+	/** True when it was doubted for three weeks and is now accepted. */
 	isAccepted?: boolean;
 }
 
@@ -33,26 +33,26 @@ interface JudgedSection {
 }
 
 export interface CoverageOptions {
-	/** Ids of the pages that were read in this run. */
+	/** Ids of the pages read in this run. */
 	read: ReadonlySet<number>;
-	/** Of upstream's newest commit: three weeks are counted by its dates. */
+	/** Date of upstream's newest commit: the three weeks are counted by commit dates. */
 	date: string;
-	/** Takes what there is. */
+	/** Accept the values as they are. */
 	accept: boolean;
 }
 
-/** Below this many nothing is concluded from a share. */
+/** With fewer pages than this, a share proves nothing. */
 const ENOUGH = 40;
-/** A few pages may be odd by themselves. */
+/** Up to this many pages may differ by chance. */
 const FEW = 10;
-/** Of the pages read in this run that had a field, the share that may lose it. */
+/** The share of pages read in this run that may lose a field they had. */
 const GREATEST_LOSS = 0.3;
 const THREE_WEEKS = 21 * 86_400_000;
 
 /**
- * Measures what a section's pages hold of each field, and judges it: far below what is usual, or lost by many
- * of the pages that were read again, it is not believed. Then pages that had it keep what they said of it;
- * after three weeks they are taken as they are. Puts the outcome into the section's state.
+ * Measures how many of a section's pages have each field. A field is doubted when its share is far below
+ * the usual, or when many of the pages read again have lost it: pages that had it then keep their earlier
+ * value, and after three weeks the new readings are accepted. Puts the outcome into the section's state.
  */
 export function judgeCoverage(
 	database: DatabaseSync,
@@ -85,16 +85,16 @@ interface Seen {
 	found: Map<string, number>;
 	of: Map<string, number>;
 	selectors: Map<string, Record<string, number>>;
-	/** Pages that lost a field, and those read in this run that have it. */
+	/** Pages that lost a field, and pages read in this run that have it. */
 	lost: Map<string, number>;
 	have: Map<string, number>;
-	/** Pages that have not all. */
+	/** Pages that lack some. */
 	short: Map<string, number>;
 }
 
-/** What a row's reading found, as the worker writes it down. */
+/** What reading a row found, as the worker records it. */
 export interface PageSeen {
-	/** By field, how many of how many. */
+	/** By field: how many were found, out of how many. */
 	fields: Record<string, [found: number, of: number]>;
 	selectors: Findings['others'];
 }
@@ -145,7 +145,7 @@ function judgeField(
 	const lost = seen.lost.get(name) ?? 0;
 	const had = lost + (seen.have.get(name) ?? 0);
 	const isLow = of >= ENOUGH && found < of * least && (seen.short.get(name) ?? 0) >= FEW;
-	// What is doubted stays so until the pages have it again.
+	// A field in doubt stays so until the pages have it again.
 	const isLosing = lost >= FEW && (since !== undefined || lost >= had * GREATEST_LOSS);
 	const coverage: FieldCoverage = {
 		kind,
@@ -174,7 +174,7 @@ function rememberDoubts(database: DatabaseSync, kind: Kind, coverage: FieldCover
 	database.exec('COMMIT');
 }
 
-/** Leaves earlier values only where they are of a field that is not believed. */
+/** Keeps earlier values only for fields that are in doubt. */
 function settleKept(database: DatabaseSync, kind: Kind, doubted: ReadonlySet<string>): void {
 	const rows = database
 		.prepare('SELECT id, json, own, lost FROM page WHERE kind = ? AND lost IS NOT NULL')
@@ -204,7 +204,7 @@ function settleKept(database: DatabaseSync, kind: Kind, doubted: ReadonlySet<str
 	database.exec('COMMIT');
 }
 
-/** A new reading with what only the earlier one had, until it is judged; `lost` says what that is. */
+/** A new reading plus what only the earlier one had, until it is judged; `lost` lists those fields. */
 export function keepLost(
 	kind: Kind,
 	before: string,

@@ -1,24 +1,24 @@
 import { startTag, tagHasClass, type StartTag } from './tags.ts';
 
-/** One comment's stretch of a page, cut out before anything in it is parsed. */
+/** The part of a page that is one comment, cut out before anything in it is parsed. */
 export interface CommentSource {
-	/** 0 when neither its start tag nor its footer says one. */
+	/** 0 when neither its start tag nor its footer gives one. */
 	id: number;
-	/** Which of the selectors found its start. */
+	/** The selector that found its start. */
 	foundBy: { name: string; at: number };
 	/** From its start tag to its text: the title. */
 	head: string;
-	/** The start tag of the text; empty when nothing says where it begins. */
+	/** The start tag of the text; empty when nothing marks its beginning. */
 	tag: string;
 	/** What the member wrote, with the end tags that follow it. */
 	content: string;
 	/** Author, date and link to itself; empty when it has no footer of its own. */
 	footer: string;
-	/** Ids of the starts of comments that stand inside its text. */
+	/** Ids of the starts of comments inside its text. */
 	inside: number[];
 }
 
-/** The first selector that finds any comment in a page finds all of them. */
+/** The first selector that finds any comment in a page is used for all of them. */
 const STARTS: [name: string, is: (tag: StartTag) => boolean][] = [
 	['.feed-entry--comment', (tag) => tagHasClass(tag, 'feed-entry--comment')],
 	['.h-entry#commentN', (tag) => tagHasClass(tag, 'h-entry') && ownId(tag) > 0],
@@ -33,8 +33,8 @@ const ownId = (tag: StartTag): number =>
  * Cuts the comments of a page apart by the markup of their starts and footers, so that nothing in the text
  * of one can swallow or imitate another. `rest` is the page without them.
  *
- * A comment ends with the last footer before the next start that links to it. Where that footer stands
- * behind later starts, those are part of what its author wrote.
+ * A comment ends with the last footer before the next start that links to it. If that footer comes after
+ * later starts, those starts are part of what its author wrote.
  */
 export function cutComments(html: string): { rest: string; comments: CommentSource[] } {
 	const starts = findStarts(html);
@@ -72,7 +72,7 @@ export function cutComments(html: string): { rest: string; comments: CommentSour
 
 interface Start {
 	at: number;
-	/** Behind the start tag. */
+	/** Position after the start tag. */
 	end: number;
 	id: number;
 	foundBy: CommentSource['foundBy'];
@@ -101,7 +101,7 @@ function findStarts(html: string): Start[] {
 interface Footer {
 	at: number;
 	end: number;
-	/** Of the comment that it links to; 0 when to none. */
+	/** Id of the comment that it links to; 0 when there is no link. */
 	id: number;
 	isOfComment: boolean;
 }
@@ -131,8 +131,8 @@ function ownFooter(id: number, footers: Footer[]): Footer | undefined {
 }
 
 /**
- * By id of a comment, the last piece of a later one that has, behind its own footer or without one, a
- * footer which links to this comment.
+ * By comment id, the last later piece with a footer that links to this comment, after the piece's own
+ * footer or instead of one.
  */
 function strayFooters(pieces: Piece[]): Map<number, number> {
 	const stray = new Map<number, number>();
@@ -144,16 +144,16 @@ function strayFooters(pieces: Piece[]): Map<number, number> {
 	return stray;
 }
 
-/** The piece that holds the end of the comment which begins with piece `n`. */
+/** The piece with the end of the comment that begins with piece `n`. */
 function lastPieceOf(pieces: Piece[], n: number, stray: Map<number, number>): number {
 	const id = pieces[n]?.id ?? 0;
 	const last = stray.get(id) ?? n;
 	if (last <= n) return n;
-	// A second start of the same id has the footer for its own.
+	// If the same id starts again, the footer belongs to that second start.
 	return pieces.slice(n + 1, last + 1).some((piece) => piece.id === id) ? n : last;
 }
 
-/** Where a comment without a footer ends: before the page's own footer, or before the page's end. */
+/** Where a comment without a footer ends: before the page's own footer, or at the end of the page. */
 function endWithoutFooter(html: string, from: number, { until, footers }: Piece): number {
 	const footer = footers.findLast(({ isOfComment }) => !isOfComment);
 	const piece = html.slice(from, until);
@@ -167,7 +167,7 @@ const TEXTS: ((tag: StartTag) => boolean)[] = [
 	(tag) => tag.attributes.get('itemprop') === 'text',
 ];
 
-/** Where the text begins: behind the tag that says so, or behind the title. */
+/** Where the text begins: after the tag that marks it, or after the title. */
 function startOfText(html: string, from: number, until: number): { tag: number; text: number } {
 	const piece = html.slice(from, until);
 	let marked: { tag: number; text: number } | undefined;

@@ -12,15 +12,15 @@ import { normaliseDate } from '../../../core/dates.ts';
 import { oneLine } from '../../../core/names.ts';
 import { tameMarkup, type WriteTag } from './tame-markup.ts';
 
-/** A part of a page as a tree that is nowhere too deep to walk. */
+/** Parses part of a page into a tree whose depth is limited, so that it is safe to walk. */
 export function parseHtml(html: string): Document {
 	return parseDocument(tameMarkup(html, { write: writeTag, depth: DEPTH }));
 }
 
-/** Far deeper than a page without any end tags, and far from what a stack holds. */
+/** Far deeper than a page without any end tags, and far less than the stack can hold. */
 const DEPTH = 500;
 
-/** Elements whose text is not markup: what is in a page's text is read, wherever it stands. */
+/** Elements whose content parsers do not read as markup; we read it as part of the page's text. */
 const RAW_TEXT = new Set(
 	'textarea title xmp iframe noembed noframes noscript plaintext template select svg math'.split(
 		' ',
@@ -36,7 +36,7 @@ const writeTag: WriteTag = (tag, source) => {
 	return `<${tag.name}${written.join('')}>`;
 };
 
-/** True when the element's `class` holds this name. */
+/** True when the element's `class` contains this name. */
 export function hasClass(element: Element, name: string): boolean {
 	return element.attribs['class']?.split(/\s+/).includes(name) ?? false;
 }
@@ -49,7 +49,7 @@ export function firstByClass(root: ParentNode, name: string): Element | undefine
 	return findOne((element) => hasClass(element, name), root.children) ?? undefined;
 }
 
-/** True when the element's `itemprop` holds this name. */
+/** True when the element's `itemprop` contains this name. */
 export function hasItemprop(element: Element, name: string): boolean {
 	return element.attribs['itemprop']?.split(/\s+/).includes(name) ?? false;
 }
@@ -66,14 +66,14 @@ export function firstByTag(root: ParentNode, name: string): Element | undefined 
 	return getElementsByTagName(name, root.children, true, 1)[0];
 }
 
-/** True when the element stands within one that has this class. */
+/** True when the element is within one that has this class. */
 export function isWithin(element: Element, name: string): boolean {
 	for (let parent: ParentNode | null = element; parent; parent = parent.parent)
 		if (isTag(parent) && hasClass(parent, name)) return true;
 	return false;
 }
 
-/** Text of one line; null when there is none. */
+/** The text as one line; null when there is none. */
 export function words(node: AnyNode | AnyNode[] | null | undefined): string | null {
 	return node ? oneLine(textContent(node)) || null : null;
 }
@@ -94,7 +94,7 @@ export function lines(element: Element): string[] {
 	return text.split('\n').map((line) => line.trim());
 }
 
-/** The dates that elements say, in upstream's form: in `datetime`, else in `content`, else in words. */
+/** The date of an element, in upstream's form: from `datetime`, else `content`, else its text. */
 export function dateIn(element: Element | null | undefined): string | undefined {
 	if (!element) return undefined;
 	const { datetime, content } = element.attribs;

@@ -4,24 +4,24 @@ import type { Stated } from './stated-count.ts';
 
 /** A field of the archive's pages whose coverage is measured. */
 export interface Field {
-	/** As the selectors of the field are noted. */
+	/** The name under which the field's selectors are recorded. */
 	name: string;
 	kinds: readonly Kind[];
-	/** What finds it today, for whoever must look. */
+	/** What finds it today, for whoever has to look into it. */
 	selector: string;
-	/** The share that has it at upstream, as far as is known, and the share below which nobody believes it. */
+	/** The share of upstream's pages that has it, as far as known, and the share below which it is doubted. */
 	usual: number;
 	least: number;
 	why: string;
-	/** How many there are, of how many there might be. */
+	/** How many there are, out of how many there might be. */
 	measure: (page: ArchivePage, stated: Stated) => [found: number, of: number];
-	/** True when the new reading of a page lacks what the old one had. */
+	/** True when the new reading of a page lacks something the old one had. */
 	isLost: (before: ArchivePage, now: ArchivePage, stated: Stated) => boolean;
-	/** Gives the new reading what only the old one has. */
+	/** Copies what only the old reading has into the new one. */
 	keep: (now: ArchivePage, before: ArchivePage) => void;
 }
 
-/** Where a value stands in a page: the properties hold it together. */
+/** Where a page holds a value, given by its properties. */
 interface Slot {
 	key: number | string;
 	holder: Record<string, unknown>;
@@ -35,7 +35,7 @@ const isThere = (value: unknown): boolean =>
 
 type Facts = Pick<Field, 'name' | 'kinds' | 'selector' | 'usual' | 'least' | 'why'>;
 
-/** A field of each of the slots of a page. */
+/** A field for each of a page's slots. */
 function valueField(
 	facts: Facts,
 	properties: readonly string[],
@@ -63,7 +63,7 @@ function valueField(
 	};
 }
 
-/** A list whose page says how long it is. */
+/** A list whose page states its length. */
 function listField<Item extends { id: number }>(
 	facts: Facts,
 	statedOf: (stated: Stated) => number | null,
@@ -110,12 +110,12 @@ const ADDED: readonly Kind[] = ['recordings', 'sessions', 'events', 'discussions
 const PLACES: readonly Kind[] = ['sessions', 'events'];
 
 const EVERY = { usual: 1, least: 0.5, why: 'every page has it' };
-/** Nothing is said where nobody knows how many have it: only pages that lose it tell. */
+/** No share is expected where none is known: only pages that lose the field count. */
 const SOME = { usual: 0, least: 0, why: 'many do without' };
 
 /**
- * What is expected of the archive's pages. `least` is far below what is usual, so that no chance
- * reaches it: upstream's pages come from one template, and a change of it takes all or nothing.
+ * What is expected of the archive's pages. `least` is far below the usual share, so that chance cannot
+ * reach it: upstream's pages come from one template, so a change of it affects all of them or none.
  */
 const FIELDS: readonly Field[] = [
 	listField<ArchiveComment>(

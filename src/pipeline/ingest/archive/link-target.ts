@@ -1,11 +1,10 @@
 import { ORIGINAL, parseThing, thing as thingAddress } from '../../../core/addresses.ts';
 
 /**
- * Where a link of a comment leads, or undefined when that is nowhere a reader should go: a root-relative
- * address for things, members and artists of thesession.org, in whatever form it is written; else an
- * absolute one.
+ * Where a link of a comment leads: a root-relative address for things, members and artists of
+ * thesession.org, however it is written; else an absolute one. Undefined when no reader should follow it.
  *
- * @param page the original's address of the page that the link stands on
+ * @param page the original's address of the page with the link
  */
 export function linkTarget(href: string, page: string): string | undefined {
 	const trimmed = href.trim();
@@ -34,8 +33,8 @@ const ANCHOR = /^#((?:setting|comment)\d{1,9})(?!\d)/;
 const NUMBERED = /^(\/(?:members|recordings\/artists)\/\d{1,9})\/?(?:(?<=\/)index\.html)?$/;
 
 /**
- * Today's form of a path: without what a sentence left behind it, `/tunes/display/27` and
- * `/tunes/display.php/27` of the first years, `/index.php/tune/27`, and the forms that a tune is shown in,
+ * Today's form of a path, without punctuation from the sentence around it. Handles `/tunes/display/27` and
+ * `/tunes/display.php/27` of the first years, `/index.php/tune/27`, and the display formats of a tune,
  * `/tunes/27/abc/1`.
  */
 function modernPath(pathname: string): string {
@@ -48,7 +47,7 @@ function modernPath(pathname: string): string {
 		.replace(/^(\/[a-z]+\/\d+)\/index\.(?:html?|php)$/, '$1/');
 }
 
-/** Without punctuation at the end, which is the sentence's and not the address's. */
+/** Without trailing punctuation, which belongs to the sentence and not to the address. */
 function withoutPunctuation(address: string): string {
 	return address.replace(
 		/(?:[.,;:!?*~"'’‘”“»…)\]]|%(?:20|22|C2%A0|E2%80%9[89CD]|E2%80%A6))+$/i,

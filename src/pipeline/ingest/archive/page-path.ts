@@ -4,12 +4,12 @@ import type { TreeFile } from '../../sync/read-git.ts';
 import type { PagePlace } from './page.ts';
 
 const CANONICAL = /^([a-z]+)\/([1-9]\d{0,8})\/index\.html$/;
-/** `Tunes/0027/index.htm`, `tunes/27.html`: understood where nothing else claims the same thing. */
+/** `Tunes/0027/index.htm`, `tunes/27.html`: accepted if no other file is for the same thing. */
 const VARIANT = /^([a-z]+)\/0*([1-9]\d{0,8})(?:\/index)?\.html?$/i;
-/** What an archive has beside pages: fronts of the root and of sections, files of the root. */
+/** Other files of an archive: index pages of the root and of sections, files in the root. */
 const FURNITURE = /^(?:[a-z]+\/index\.html|[^/]+)$/;
 
-/** The pages among the archive's files, and what is left alone by reason. */
+/** The pages among the archive's files, and the ignored files by reason. */
 export function findPages(files: readonly TreeFile[]): {
 	places: PagePlace[];
 	leftAlone: LeftOut[];

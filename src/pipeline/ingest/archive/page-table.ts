@@ -11,7 +11,7 @@ export function openPages(work: string): DatabaseSync {
 	return openCache(path.join(work, 'pages.sqlite'), new URL('pages.sql', import.meta.url));
 }
 
-/** Blob ids of the pages that were read by this version of the code, by `kind/id`. */
+/** Blob ids of the pages that this version of the code has read, by `kind/id`. */
 export function knownBlobs(database: DatabaseSync, reader: string): Map<string, string> {
 	const select = database.prepare('SELECT kind, id, blob FROM page WHERE reader = ?');
 	const known = new Map<string, string>();
@@ -20,8 +20,8 @@ export function knownBlobs(database: DatabaseSync, reader: string): Map<string, 
 }
 
 /**
- * A page that could not be understood keeps what its last good version said; one whose new reading lacks
- * what the old one had keeps that until the section is judged.
+ * A page that could not be understood keeps its last good version; a page whose new reading lacks
+ * something the old one had keeps that until the section is judged.
  */
 export function pageWriter(database: DatabaseSync, reader: string): (rows: PageRow[]) => void {
 	const jsonOf = database.prepare('SELECT json FROM page WHERE kind = ? AND id = ?');
@@ -58,11 +58,11 @@ export function pageWriter(database: DatabaseSync, reader: string): (rows: PageR
 
 /** The pages of a section in the table. */
 export interface Held {
-	/** Pages that stand: those of the archive, or those of the last good version. */
+	/** Pages in use: those of the archive, or those of the last good version. */
 	held: number;
-	/** Those that could not be understood; their last good version stands where there is one. */
+	/** Pages that could not be understood; the last good version is used if there is one. */
 	faults: number;
-	/** Those of them that have none. */
+	/** Those of them without a last good version. */
 	lost: number;
 }
 
@@ -80,7 +80,7 @@ export function countHeld(database: DatabaseSync, kind: Kind): Held {
 	};
 }
 
-/** Forgets the pages of a section that are no longer in the archive; tells how many. */
+/** Removes the pages of a section that are no longer in the archive; returns how many. */
 export function removeVanished(database: DatabaseSync, kind: Kind, places: PagePlace[]): number {
 	const here = new Set(places.filter((place) => place.kind === kind).map((place) => place.id));
 	const remove = database.prepare('DELETE FROM page WHERE kind = ? AND id = ?');

@@ -1,19 +1,19 @@
 import { isUtf8 } from 'node:buffer';
 import { PageFault } from './page.ts';
 
-/** Far above the longest thread; what is larger is no page, and would take a thread's memory. */
+/** Far above the longest thread; a larger file is not a page and would exhaust a thread's memory. */
 const LARGEST = 32 * 1024 * 1024;
 
 /**
- * A page's text before and from its body on. The first 60 KB are the same style and script in every
- * page and are stepped over, not parsed; `<body` within them is none.
+ * A page's text before its body, and from it on. The first 60 KB are the same style and script in every
+ * page; they are skipped without parsing, so a `<body` within them does not count.
  *
  * @throws PageFault when it has no body, or is too large
  */
 export function pageText(content: Buffer): { head: string; body: string } {
 	if (content.length > LARGEST) throw new PageFault('larger than 32 MB');
 	const encoding = encodingOf(content);
-	// One byte a character: places in it are places in the page, unless that has two.
+	// One character per byte: positions in it are positions in the page, unless characters have two bytes.
 	const isWide = encoding.startsWith('utf-16');
 	const bytes = isWide ? new TextDecoder(encoding).decode(content) : content.toString('latin1');
 	const start = bodyStart(bytes);
@@ -29,8 +29,8 @@ export function pageText(content: Buffer): { head: string; body: string } {
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /**
- * UTF-8, or what a page in another encoding most likely is: UTF-16 by its mark, Windows-1252 (Latin-1)
- * where fewer characters are whole UTF-8 than are not.
+ * UTF-8, or else the likeliest encoding: UTF-16 if there is a byte order mark, Windows-1252 (Latin-1)
+ * where fewer non-ASCII characters are valid UTF-8 than are not.
  */
 function encodingOf(content: Buffer): Encoding {
 	const mark = content.length > 1 ? content.readUInt16BE() : 0;
@@ -68,14 +68,14 @@ function bodyStart(text: string): number {
 		if (endless.has(end)) continue;
 		const closing = new RegExp(end, 'gi');
 		closing.lastIndex = landmark.lastIndex;
-		// What never ends hides nothing here, whatever a browser makes of it.
+		// An element that never closes hides nothing here, whatever a browser makes of it.
 		if (closing.test(text)) landmark.lastIndex = closing.lastIndex;
 		else endless.add(end);
 	}
 	return main;
 }
 
-/** Without the beginning of a tag that a page is cut off in. */
+/** Without the incomplete tag at which a page is cut off. */
 function withoutCutTag(text: string): string {
 	const open = text.lastIndexOf('<');
 	return open > text.lastIndexOf('>') && /^<[a-z!/]/i.test(text.slice(open, open + 2))

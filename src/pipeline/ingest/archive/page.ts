@@ -2,7 +2,7 @@ import type { Kind } from '../../../core/kinds.ts';
 import type { Findings, RefusedPart } from './selectors.ts';
 import type { Stated } from './stated-count.ts';
 
-/** What one page of the archive says, with text decoded and comments sanitised. */
+/** The content of one page of the archive, with text decoded and comments sanitised. */
 export interface ArchivePage {
 	name: string;
 	/** Who added the thing, and when; null where the page does not say. */
@@ -45,7 +45,7 @@ export interface ArchiveRecording {
 }
 
 export interface ArchiveTrack {
-	/** Of the group of tunes. */
+	/** Name of the group of tunes. */
 	name: string | null;
 	tunes: { name: string; tuneId: number | null }[];
 }
@@ -71,11 +71,11 @@ export interface ArchiveEvent extends ArchivePlace {
 /** A page as it was read: what was understood, and which parts were not. */
 export interface ReadPage {
 	page: ArchivePage;
-	/** Parts left out, a reason each. */
+	/** Parts left out, with a reason each. */
 	refused: RefusedPart[];
 	/** How many comments and settings the page says it holds. */
 	stated: Stated;
-	/** By field, how often a selector other than the first found it. */
+	/** By field, how often a fallback selector found it. */
 	selectors: Findings['others'];
 }
 
@@ -87,7 +87,7 @@ export class PageFault extends Error {
 	}
 }
 
-/** Where a page stands in the archive. */
+/** The location of a page in the archive. */
 export interface PagePlace {
 	kind: Kind;
 	id: number;

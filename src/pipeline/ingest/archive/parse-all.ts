@@ -27,8 +27,8 @@ const LOT = 200;
 
 /**
  * Parses pages over several threads into the table. Each thread gets a run of neighbours, which git
- * has stored close together; what it has parsed is kept at once. A thread that dies ends nothing: the
- * page that it died of is found and told.
+ * stores close together; parsed rows are saved at once. A crashed thread stops nothing: the page at which
+ * it crashed is found and reported.
  */
 export async function parseAll(
 	database: DatabaseSync,
@@ -51,10 +51,10 @@ export async function parseAll(
 }
 
 /**
- * Reads a share in as many threads, one after the other, as it takes. Rows come in the order of the
- * places, so that a thread that posts each row at once died of the first page that is not there.
+ * Reads a share in as many threads, one after the other, as it takes. Rows arrive in the order of the
+ * places, so a thread that posts each row at once crashed at the first page that is missing.
  *
- * @throws what `take` throws: a full disk is met where rows are kept
+ * @throws what `take` throws: storing rows may meet a full disk
  */
 async function readShare(
 	share: PagePlace[],
@@ -83,10 +83,10 @@ async function readShare(
 	}
 }
 
-/** Threads that end without a single page, after which it is not the pages that they end of. */
+/** After this many threads that end without a single page, the pages are not to blame. */
 const MOST_DEATHS = 20;
 
-/** What the thread died of, if it did. */
+/** The error that ended the thread, if any. */
 async function runToTheEnd(
 	worker: URL,
 	job: ReadJob,
@@ -115,7 +115,7 @@ async function runToTheEnd(
 	}
 }
 
-/** Without the blob's id, so that it is tried again in the next run. */
+/** Without the blob's id, so that the next run tries it again. */
 function fatal(place: PagePlace, death: string): PageRow {
 	const fault = `the thread that read it ended: ${death}`;
 	return { place: { ...place, blob: '' }, json: null, fault, refused: null };

@@ -18,8 +18,8 @@ import type { ArchiveComment, ReadPage } from './page.ts';
 import type { Findings, Selector } from './selectors.ts';
 
 /**
- * Comments in the order of the page; one without a usable id is refused, and so is a repeated one. What
- * looks like a comment inside the text of another is told and stays part of that text.
+ * Comments in page order; one without a usable id or with a repeated id is rejected. What looks like a
+ * comment inside the text of another is reported and stays part of that text.
  */
 export function parseComments(
 	thing: ThingRef,
@@ -59,7 +59,7 @@ function parseComment(thing: ThingRef, source: CommentSource, findings: Findings
 
 interface Parts {
 	content: string;
-	/** What stands around the text: what members write must not be taken for author or date. */
+	/** The markup around the text: what members write must not be taken for author or date. */
 	around: ParentNode;
 }
 
@@ -67,7 +67,7 @@ function withFooter({ content, footer }: CommentSource): Parts {
 	return { content, around: parseHtml(footer) };
 }
 
-/** A page of another make: the text is one element, and whatever stands around it may say the rest. */
+/** For pages with other markup: the text is one element, and the elements around it may hold the rest. */
 function withoutFooter({ head, tag, content }: CommentSource): Parts {
 	const document = parseHtml(tag + content);
 	const text = findOne(

@@ -15,7 +15,7 @@ import { statedCount, type Stated } from './stated-count.ts';
 
 /**
  * Reads one page of the archive. Its comments are cut out before anything is parsed, so that nothing a
- * member wrote is taken for the page's own words.
+ * member wrote is taken for data of the page.
  *
  * @throws PageFault when it has no body, or neither a name nor anything else
  */
@@ -89,7 +89,7 @@ function parsePart(
 	}
 }
 
-/** The main heading without its details; a page without one may say its name elsewhere. */
+/** The main heading without its details; a page without one may have its name elsewhere. */
 function pageName(kind: Kind, document: Document, head: string, findings: Findings): string | null {
 	const main = firstByTag(document, 'main') ?? document;
 	const name =
@@ -112,13 +112,13 @@ const NAMES: readonly Selector[] = [
 	['itemprop=name', (main) => words(ofPage(firstByItemprop(main, 'name')))],
 ];
 
-/** Without what stands behind the name: the type of a tune. */
+/** Without what follows the name: the type of a tune. */
 function withoutDetail(heading: Element | undefined): string | null {
 	const detail = heading && detailOf(heading);
 	return words(heading?.children.filter((child) => child !== detail));
 }
 
-/** Not the heading of the comments, nor a name within an address. */
+/** Excludes the heading of the comments and names within an address. */
 function ofPage(element: Element | undefined): Element | undefined {
 	if (element?.attribs['id'] === 'commentcount') return undefined;
 	for (let parent = element?.parent; parent; parent = parent.parent)

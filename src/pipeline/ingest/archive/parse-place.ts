@@ -79,7 +79,7 @@ const WEBSITES: readonly Selector[] = [
 	['itemprop=url', (card) => website(firstByItemprop(card, 'url')?.attribs['href'])],
 ];
 
-/** Whatever stands beside the label "Schedule:", one string for each day it names. */
+/** The text beside the label "Schedule:", one string for each day it names. */
 function schedule(card: ParentNode, findings: Findings): string[] {
 	for (const label of byClass(card, 'label')) {
 		if (!words(label)?.startsWith('Schedule')) continue;
@@ -104,7 +104,7 @@ type Point = Pick<ArchivePlace, 'latitude' | 'longitude'>;
 
 const UNKNOWN: Point = { latitude: null, longitude: null };
 
-/** Both or neither; 0, 0 lies in the sea and is what stands for nothing. */
+/** Both or neither; 0, 0 lies in the sea and means "unknown". */
 function coordinates(document: Document, findings: Findings): Point {
 	for (const [n, [name, find]] of COORDINATES.entries()) {
 		const [latitude, longitude] = find(document);
@@ -151,7 +151,7 @@ function coordinate(value: string, limit: number): number | null {
 	return Number.isFinite(number) && Math.abs(number) <= limit ? number : null;
 }
 
-/** Addresses of web pages only: a `javascript:` is none. */
+/** Accepts web addresses only, not `javascript:`. */
 function website(href: string | undefined): string | null {
 	const url = href ? URL.parse(href) : null;
 	return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;

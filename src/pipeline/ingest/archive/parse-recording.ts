@@ -91,7 +91,7 @@ function titlesOf(item: Element): Title[] | undefined {
 	return titles.length > 0 ? titles : undefined;
 }
 
-/** A track whose titles nothing marks: each of its lines is one. */
+/** The titles of a track without markup: each of its lines is one. */
 function untitled(item: Element): Title[] {
 	const links = findAll(({ name }) => name === 'a', item.children);
 	return lines(item).flatMap((line) => {

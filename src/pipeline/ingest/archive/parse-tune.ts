@@ -27,14 +27,14 @@ export function parseTune(
 
 const SETTING_ID = /^setting(\d{1,9})$/;
 
-/** The elements of the settings, whether or not they can be told apart. */
+/** The elements of the settings, whether or not they have ids. */
 export function settingsOf(document: Document): Element[] {
 	const known = byClass(document, 'setting');
 	if (known.length > 0) return known;
 	return findAll(({ attribs }) => SETTING_ID.test(attribs['id'] ?? ''), document.children);
 }
 
-/** Of the element, else of the link to it in its footer. */
+/** The id of the element, or else of the link to it in its footer. */
 function idOf(element: Element): number {
 	const own = SETTING_ID.exec(element.attribs['id'] ?? '')?.[1];
 	const link = findOne(
@@ -44,7 +44,7 @@ function idOf(element: Element): number {
 	return Number(own ?? /(\d+)$/.exec(link?.attribs['href'] ?? '')?.[1] ?? 0);
 }
 
-/** Where the heading of a tune says its type: what is marked so, or the element behind the name. */
+/** The part of a tune's heading that gives its type: the marked element, or the one after the name. */
 export function detailOf(heading: Element): Element | undefined {
 	const marked = firstByClass(heading, 'detail');
 	if (marked) return marked;
@@ -68,7 +68,7 @@ function inHeading(
 	return heading ? words(find(heading)) : null;
 }
 
-/** A field of the header: `M:`, whatever blanks stand round its colon. */
+/** A field of the header: `M:`, with or without spaces around its colon. */
 const fieldIn = (all: string[], name: string): string | null =>
 	all.map((line) => /^([A-Z])\s*:\s*(.*)$/.exec(line)).find((match) => match?.[1] === name)?.[2] ??
 	null;
@@ -87,8 +87,8 @@ function parseSetting(id: number, element: Element, findings: Findings): Archive
 	if (!firstByClass(element, 'notes') && findOne(hasHeader, element.children))
 		findings.note('setting ABC', 'lines with X: or K:');
 	const all = linesOf(element);
-	// The body begins after the first key; fields that follow are changes within the tune. Without a key
-	// it begins behind the fields that stand first.
+	// The body begins after the first key; fields after that are changes within the tune. Without a key
+	// it begins after the leading fields.
 	const key = all.findIndex((line) => /^K\s*:/.test(line));
 	const afterFields = all.findIndex((line) => line !== '' && !/^[A-Z]\s*:/.test(line));
 	const bodyStart = key >= 0 ? key + 1 : afterFields >= 0 ? afterFields : all.length;
@@ -107,7 +107,7 @@ function parseSetting(id: number, element: Element, findings: Findings): Archive
 
 const MODES = ['major', 'minor', 'dorian', 'mixolydian', 'lydian', 'phrygian', 'locrian'];
 
-/** The archive's `Gmaj`, `F#min` as the CSV writes them: `Gmajor`, `F#minor`. */
+/** Converts the archive's `Gmaj`, `F#min` to the CSV's `Gmajor`, `F#minor`. */
 function longMode(key: string): string {
 	const match = /^([A-G][#b]?)\s*([A-Za-z]{3,})$/.exec(key);
 	const mode = match && MODES.find((name) => name.startsWith(match[2]?.toLowerCase() ?? '?'));

@@ -15,21 +15,21 @@ import type { PagePlace } from './page.ts';
 import { findPages } from './page-path.ts';
 import { parseAll } from './parse-all.ts';
 
-/** What parses a page, and what keeps it. */
+/** The modules that parse and store a page. */
 const READER = ['read-row.ts', 'page-table.ts'].map((file) => new URL(file, import.meta.url));
 
-/** The share of pages that may be beyond understanding before the section counts as degraded. */
+/** A section counts as degraded when a larger share of its pages could not be understood. */
 const GREATEST_FAULTS = 0.05;
 
-/** What became of one section of the archive in this run. The pages are in pages.sqlite. */
+/** The result for one section of the archive in this run. The pages are in pages.sqlite. */
 export interface SectionState extends Held {
 	kind: Kind;
-	/** `last-good`: what vanished from the archive stays, or what could not be understood. */
+	/** `last-good`: pages that vanished from the archive, or were not understood, are kept. */
 	state: 'current' | 'last-good' | 'missing';
 	reason?: string;
-	/** Pages that went when this commit was taken. */
+	/** Pages that were gone when this commit was taken. */
 	gone: number;
-	/** Why this commit was in doubt, where it was taken all the same. */
+	/** Why this commit was doubted, if it was taken anyway. */
 	accepted?: string;
 	/** Pages in the archive. */
 	pages: number;
@@ -37,19 +37,19 @@ export interface SectionState extends Held {
 	touched: number;
 	/** Pages that vanished since the last run. */
 	removed: number;
-	/** What its pages hold of each field. */
+	/** How many of its pages have each field. */
 	coverage: FieldCoverage[];
 }
 
-/** What stands in the archive's tree and was not read, because it is not what a page looks like. */
+/** Files in the archive's tree that were not read, because they do not look like pages. */
 export interface Ignored {
 	symlinks: number;
 	submodules: number;
-	/** Files whose path is not a page's. */
+	/** Files whose path is not that of a page. */
 	leftAlone: LeftOut[];
 }
 
-/** The pages of a commit, and what stands beside them. */
+/** The pages of a commit, and the other files. */
 export interface Listing {
 	places: PagePlace[];
 	ignored: Ignored;
@@ -58,9 +58,9 @@ export interface Listing {
 export interface ReadArchiveOptions {
 	repository: Pinned;
 	listing: Listing;
-	/** Of the newest of upstream's commits. */
+	/** Date of upstream's newest commit. */
 	date: string;
-	/** Ids of a kind's table, before this week and in it; asked for when all pages are read. */
+	/** Ids in a kind's table, before this week and now; called when all pages are read. */
 	rows: (kind: Kind) => Promise<Elsewhere | undefined>;
 	kinds: readonly Kind[];
 	jobs: number;
@@ -76,8 +76,8 @@ export async function listPages(repository: Pinned): Promise<Listing> {
 }
 
 /**
- * Parses every page whose blob is not known yet, over `jobs` threads. What is parsed is kept at once,
- * so that an interrupted run goes on where it was. Pages that vanished stay while the guard doubts it.
+ * Parses every page whose blob is not known yet, over `jobs` threads. Parsed pages are saved at once, so
+ * that an interrupted run resumes where it stopped. Vanished pages stay while the guard doubts the loss.
  */
 export async function readArchive(
 	database: DatabaseSync,
@@ -119,7 +119,7 @@ export async function readArchive(
 	return states;
 }
 
-/** Takes what the archive has of a section, or leaves what vanished from it where it is and says why. */
+/** Accepts a section's losses, or keeps what vanished and says why. */
 function judgeSection(
 	database: DatabaseSync,
 	kind: Kind,
@@ -147,14 +147,14 @@ function judgeSection(
 	}
 	const { commit } = repository;
 	const removed = removeVanished(database, kind, places);
-	// The same commit, read again, still is the one with which they went.
+	// The pages went with this same commit when it was first read.
 	const taken = removed > 0 ? takenOf(verdict) : judgements.lossesOf(kind, commit);
 	judgements.take(kind, commit, taken);
 	judgements.remember(kind, before, new Set(places.map(({ id }) => id)));
 	return { state: 'current', removed, ...taken };
 }
 
-/** A section with more than one page in twenty not understood is no longer what we know how to read. */
+/** If more than one page in twenty cannot be understood, the section's format has changed. */
 function judgeFaults(state: SectionState): void {
 	if (state.state !== 'current' || state.faults <= Math.max(5, state.pages * GREATEST_FAULTS))
 		return;

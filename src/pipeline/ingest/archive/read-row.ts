@@ -5,20 +5,20 @@ import { PageFault, type ArchivePage, type PagePlace } from './page.ts';
 import { parsePage } from './parse-page.ts';
 import type { Stated } from './stated-count.ts';
 
-/** One page as it goes to the table; `json` is null when it could not be understood. */
+/** A page as a row of the table; `json` is null when it could not be understood. */
 export interface PageRow {
 	place: PagePlace;
 	json: string | null;
 	fault: string | null;
 	refused: string | null;
-	/** What of each field was found; absent when nothing was understood. */
+	/** What was found of each field; absent when nothing was understood. */
 	seen?: PageSeen;
 	stated?: Stated;
 }
 
 /**
- * Reads one page. Whatever is thrown while reading it is the fault of this page and of no other; the
- * fault says what class of error it was, never what stood in the page.
+ * Reads one page. Any exception while reading counts against this page alone; the recorded fault gives
+ * the class of the error, never the page's content.
  */
 export function readRow(
 	place: PagePlace,

@@ -1,6 +1,6 @@
 import type { ParentNode } from 'domhandler';
 
-/** A way to find a field: its name in the report, and what it finds. */
+/** A way to find a field: its name in the report, and the function that finds it. */
 export type Selector = readonly [
 	name: string,
 	find: (root: ParentNode) => string | null | undefined,
@@ -13,11 +13,11 @@ export interface RefusedPart {
 }
 
 /**
- * Which selectors found the fields of a page. They fall back in order, from the class that upstream uses
- * today over microformats and `itemprop` to the structure of the page.
+ * Records which selectors found the fields of a page. They fall back in order: the class that upstream uses
+ * today, microformats and `itemprop`, the structure of the page.
  */
 export class Findings {
-	/** How often a selector other than the first found a field. */
+	/** How often a fallback selector found a field. */
 	readonly others: Record<string, Record<string, number>> = {};
 	readonly #refused: RefusedPart[];
 
@@ -25,7 +25,7 @@ export class Findings {
 		this.#refused = refused;
 	}
 
-	/** What the first of the selectors that finds anything finds. */
+	/** The result of the first selector that finds anything. */
 	pick(field: string, selectors: readonly Selector[], root: ParentNode): string | null {
 		for (const [n, [name, find]] of selectors.entries()) {
 			const found = find(root);
@@ -41,7 +41,7 @@ export class Findings {
 		counts[selector] = (counts[selector] ?? 0) + 1;
 	}
 
-	/** A value that is left out because it cannot be. */
+	/** Leaves out an impossible value. */
 	refuse(id: string, reason: string): void {
 		this.#refused.push({ id, reason });
 	}

@@ -2,13 +2,13 @@ import type { ParentNode } from 'domhandler';
 import { findOne } from 'domutils';
 import { words } from './dom.ts';
 
-/** What a page says of itself; null where it says nothing. */
+/** The counts a page states; null where it states none. */
 export interface Stated {
 	comments: number | null;
 	settings: number | null;
 }
 
-/** The count in the heading of that id, else in one that reads like it: `Two settings`. */
+/** The count in the heading with that id, else in one with similar text: `Two settings`. */
 export function statedCount(root: ParentNode, id: string, noun: string): number | null {
 	const heading =
 		findOne(({ attribs }) => attribs['id'] === id, root.children) ??

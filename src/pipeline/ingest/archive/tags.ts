@@ -1,10 +1,10 @@
-/** A start tag as it stands in a text. */
+/** A start tag as found in a text. */
 export class StartTag {
 	/** In lower case. */
 	readonly name: string;
-	/** Behind its `>`. */
+	/** Position after its `>`. */
 	readonly end: number;
-	/** A quote in it never closes. */
+	/** Whether a quote in it never closes. */
 	readonly isBroken: boolean;
 	readonly #text: string;
 	#attributes: Map<string, string> | undefined;
@@ -16,7 +16,7 @@ export class StartTag {
 		this.isBroken = isBroken;
 	}
 
-	/** By lower-case name, as written, with entities; the first of a name counts. */
+	/** By lower-case name, values as written, with entities; the first of a name counts. */
 	get attributes(): Map<string, string> {
 		return (this.#attributes ??= attributesOf(this.#text));
 	}
@@ -25,8 +25,8 @@ export class StartTag {
 const NAME = /[a-z][^\s<>/]*/iy;
 
 /**
- * The start tag whose `<` stands here; undefined when no tag does. An attribute
- * whose quote never closes ends with the tag at the first `>`, so that it swallows nothing.
+ * The start tag whose `<` is at this position; undefined when there is none. If the quote of an attribute
+ * never closes, the tag ends at the first `>`, so that it swallows nothing.
  */
 export function startTag(html: string, at: number): StartTag | undefined {
 	NAME.lastIndex = at + 1;
@@ -67,8 +67,8 @@ function closeOfTag(
 const LONGEST_VALUE = 10_000;
 
 /**
- * The quote that ends the value which begins with this one; undefined when it never ends: what stands
- * behind the next quote is no attribute, or the element's own end tag stands before it.
+ * The quote that closes the value opened by this one. Undefined when it never closes: what follows the next
+ * quote is not an attribute, or the element's own end tag comes first.
  */
 function endOfValue(html: string, quote: number, name: string): number | undefined {
 	const close = html.indexOf(html.charAt(quote), quote + 1);
@@ -83,7 +83,7 @@ function indexOfAny(characters: RegExp, html: string, from: number): number {
 	return characters.exec(html)?.index ?? -1;
 }
 
-/** True when a quote opens a value: an equals sign stands before it. */
+/** True when a quote opens a value, that is, follows an equals sign. */
 function isValue(html: string, quote: number): boolean {
 	let at = quote - 1;
 	while (/\s/.test(html[at] ?? '')) at--;
@@ -101,7 +101,7 @@ function attributesOf(text: string): Map<string, string> {
 	return attributes;
 }
 
-/** True when the `class` of a tag holds this name. */
+/** True when the `class` of a tag contains this name. */
 export function tagHasClass(tag: StartTag, name: string): boolean {
 	return tag.attributes.get('class')?.split(/\s+/).includes(name) ?? false;
 }

@@ -1,38 +1,38 @@
 import { startTag, StartTag } from './tags.ts';
 
-/** Which tags stay, as text; `''` leaves one out and keeps what is inside it. */
+/** Gives the text of a tag to write; `''` drops the tag and keeps its content. */
 export type WriteTag = (tag: StartTag, source: string) => string;
 
 export interface TameOptions {
 	write: WriteTag;
-	/** Elements may stand inside one another this deep; those beyond are left out, their text is not. */
+	/** The deepest nesting; elements beyond it are dropped, but their text is kept. */
 	depth: number;
 }
 
 /**
- * Makes markup that any parser reads in the same way, in time proportional to its length: every tag closed
- * and in its place, none too deep, no comment, and none whose text is not markup to a parser. Text is
- * never lost: what does not close hides nothing, and a `<` that begins no tag is one. Only what a browser
- * never shows goes: scripts, styles and comments that are closed.
+ * Rewrites markup so that every parser reads it alike, in time proportional to its length: every tag closed
+ * and in its place, no deep nesting, no comments, and no elements with raw text. Text is never lost:
+ * what does not close hides nothing, and a `<` that begins no tag is text. Only what a browser never shows
+ * is removed: scripts, styles and comments that are closed.
  */
 export function tameMarkup(html: string, { write, depth }: TameOptions): string {
 	const out: string[] = [];
 	const open: string[] = [];
-	/** Tags left out for their depth, whose end tags are left out too. */
+	/** Tags dropped because of their depth, whose end tags are dropped too. */
 	const tooDeep = new Map<string, number>();
 	const endless = new Set<string>();
 
 	const say = (text: string): void => {
 		if (text !== '') out.push(text);
 	};
-	/** A line break in the place of a tag that stood between two words. */
+	/** A line break in place of a tag that separated two words. */
 	const keepApart = (): void => {
 		if (/\S/.test(out.at(-1)?.at(-1) ?? '')) say('\n');
 	};
 	const closeTo = (level: number): void => {
 		while (open.length > level) say(`</${open.pop()}>`);
 	};
-	/** Behind the end of what begins here; -1 when it does not end. */
+	/** Position after the end of what begins here; -1 when it does not end. */
 	const endOf = (closing: string, from: number): number => {
 		if (endless.has(closing)) return -1;
 		const pattern = new RegExp(closing, 'gi');
@@ -117,16 +117,16 @@ const END_TAG = /<\/([a-z][^\s<>/]*)[^<>]*>/iy;
 
 const set = (names: string): Set<string> => new Set(names.split(' '));
 
-/** What no browser shows. */
+/** Elements that no browser shows. */
 const HIDDEN = set('script style');
 const VOID = set(
 	'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr',
 );
-/** Elements that stand on lines of their own: left out, they still keep words apart. */
+/** Elements on lines of their own: even when dropped, they keep words apart. */
 const BLOCKS = set(
 	'address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hr html iframe img input label legend li main menu nav noembed noframes noscript object ol optgroup option p plaintext pre search section select summary svg math table tbody td template textarea tfoot th thead title tr ul video audio xmp script style',
 );
-/** Elements that the text of a paragraph may hold; all others end the search for an open one. */
+/** Elements allowed in the text of a paragraph; all others stop the search for an open one. */
 const INLINE = set(
 	'a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var p',
 );
@@ -134,7 +134,7 @@ const ENDS_PARAGRAPH = set(
 	'address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table ul',
 );
 
-/** Closes what a start tag closes without saying so: a paragraph, an item, a link. */
+/** Closes what a start tag closes implicitly: a paragraph, an item, a link. */
 function closeImplied(name: string, open: string[], closeTo: (level: number) => void): void {
 	if (name === 'a' && open.includes('a')) closeTo(open.lastIndexOf('a'));
 	if (name === 'li') {
@@ -146,5 +146,5 @@ function closeImplied(name: string, open: string[], closeTo: (level: number) => 
 	if (level >= 0 && open[level] === 'p') closeTo(level);
 }
 
-/** Elements that an item's start tag does not look beyond for an open item to end. */
+/** Elements at which the search for an open item stops. */
 export const BORDERS = set('ul ol menu blockquote pre article table');

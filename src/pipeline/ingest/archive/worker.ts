@@ -3,21 +3,21 @@ import { readBlobs } from '../../sync/read-git.ts';
 import type { PagePlace } from './page.ts';
 import { readRow, type PageRow } from './read-row.ts';
 
-/** What a worker is given: its share of the pages. */
+/** The input of a worker: its share of the pages. */
 export interface ReadJob {
 	repository: string;
 	places: PagePlace[];
-	/** Rows that are posted at once. */
+	/** How many rows are posted at once. */
 	lot: number;
 }
 
-/** Blobs that git could not read one after the other, after which the clone itself is at fault. */
+/** After this many consecutive blobs that git could not read, the clone itself is at fault. */
 const MOST_UNREADABLE = 20;
 
 /**
- * Reads its share through a git process of its own and posts the rows in lots, in the order of the
- * places: whoever finds this thread dead knows which page it died of. A blob that git cannot read is
- * the fault of its page; another process goes on behind it.
+ * Reads its share through its own git process and posts the rows in batches, in the order of the places, so
+ * that a crash can be traced to its page. A blob that git cannot read counts against its page; another git
+ * process continues after it.
  */
 async function readShare({ repository, places, lot }: ReadJob): Promise<void> {
 	let rows: PageRow[] = [];
@@ -48,13 +48,13 @@ async function readShare({ repository, places, lot }: ReadJob): Promise<void> {
 			if (place) take(unread(place, error));
 			continue;
 		}
-		// Git answered for fewer than it was asked for, or is asked no more.
+		// Git returned fewer blobs than requested, or is no longer asked.
 		for (const place of places.slice(at)) take(unread(place, undefined));
 	}
 	parentPort?.postMessage(rows);
 }
 
-/** Without the blob's id, so that it is asked for again in the next run. */
+/** Without the blob's id, so that the next run asks for it again. */
 function unread(place: PagePlace, error: unknown): PageRow {
 	const code = (error as { code?: unknown } | undefined)?.code;
 	const fault = `git could not read it${typeof code === 'string' ? `: ${code}` : ''}`;

@@ -4,10 +4,10 @@ import { majorityName } from '../../../core/spellings.ts';
 import { freeSegment } from '../../../store/address-segment.ts';
 import type { Assembly } from './assembly.ts';
 
-/** Who made an album, as far as either source says. */
+/** Who made a recording, as far as either source says. */
 interface Credit {
 	recording: number;
-	/** thesession.org's number of the artist: all that recent CSV files say. */
+	/** thesession.org's number of the artist, the only information in recent CSV files. */
 	number: number | null;
 	name: string | null;
 }
@@ -19,13 +19,13 @@ interface Artist {
 }
 
 /**
- * The artists of all recordings. An artist with a number is called what most of its albums say, wherever
- * they say it; a name that such an artist has is theirs also where the number is missing.
+ * The artists of all recordings. An artist with a number gets the name that most of its recordings give, in
+ * either source; that name also identifies the artist where the number is missing.
  */
 export class Artists {
 	readonly #artists: Artist[] = [];
 	readonly #byRecording = new Map<number, Artist>();
-	/** Recordings whose own page calls the artist something else, ascending. */
+	/** Recordings whose own page gives the artist another name, ascending. */
 	readonly renamed: number[] = [];
 
 	constructor(sources: Pick<Assembly, 'tables' | 'pages'>) {
@@ -52,12 +52,12 @@ export class Artists {
 		this.renamed.sort((a, b) => a - b);
 	}
 
-	/** The address of a recording's artist; null when neither source says who it is. */
+	/** The address of a recording's artist; null when neither source names one. */
 	slugFor(recording: number): string | null {
 		return this.#byRecording.get(recording)?.slug ?? null;
 	}
 
-	/** Writes those of the recordings that are in the store. */
+	/** Writes the artists of recordings that are in the store. */
 	write(store: DatabaseSync): void {
 		const insert = store.prepare(
 			'INSERT INTO artist (slug, name, sort, letter, number, recordings) VALUES (?, ?, ?, ?, ?, 0)',
@@ -73,7 +73,7 @@ export class Artists {
 	}
 }
 
-/** By recording, ascending, so that of two artists of one name the older keeps the address. */
+/** Ordered by recording, so that of two artists with the same name the older keeps the address. */
 function readCredits({ tables, pages }: Pick<Assembly, 'tables' | 'pages'>): Credit[] {
 	const credits = new Map<number, Credit>();
 	const creditOf = (recording: number): Credit => {
@@ -98,7 +98,7 @@ function readCredits({ tables, pages }: Pick<Assembly, 'tables' | 'pages'>): Cre
 	return [...credits.values()].sort((a, b) => a.recording - b.recording);
 }
 
-/** The number that goes with a name: of two artists of one name, the one with more albums. */
+/** The number for each name: of two artists with the same name, that of the one with more recordings. */
 function numbersByName(credits: readonly Credit[]): Map<string, number> {
 	const numbered = credits.filter(({ number }) => number !== null);
 	const byNumber = [...Map.groupBy(numbered, ({ number }) => Number(number))];

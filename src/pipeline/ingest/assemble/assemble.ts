@@ -23,9 +23,9 @@ export interface AssembleOptions {
 	pages: DatabaseSync;
 	/** Only these sections; a link into another becomes plain text. */
 	kinds: readonly Kind[];
-	/** What is left out, with all that goes with it. */
+	/** What to leave out, with everything that depends on it. */
 	suppress?: SuppressList;
-	/** Where the mirror is published; links to it in full are then its own. */
+	/** Where the mirror is published; full links to it become internal. */
 	root?: SiteRoot;
 	/** Called between steps with the name of the next. */
 	onStep: (step: string) => void;
@@ -33,7 +33,7 @@ export interface AssembleOptions {
 
 /**
  * Joins the CSV rows and the archive's pages into a new store beside the old one. The caller adds its
- * facts and then puts it in place.
+ * facts and then publishes it.
  */
 export function assemble(options: AssembleOptions): NewStore {
 	const file = `${storePath(options.work)}.next`;
@@ -77,18 +77,18 @@ export function assemble(options: AssembleOptions): NewStore {
 
 export interface NewStore {
 	database: DatabaseSync;
-	/** What `suppress.json` took out; undefined when it asks for nothing. */
+	/** What `suppress.json` removed; undefined when it asks for nothing. */
 	suppressed: SuppressResult | undefined;
 	/** Ends the writing. */
 	commit: () => void;
-	/** Checks the whole, closes it and puts it in the place of the old one. */
+	/** Checks the whole store, closes it and replaces the old one with it. */
 	publish: () => void;
 }
 
 function createStore(file: string): DatabaseSync {
 	for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(file + suffix, { force: true });
-	// Foreign keys are checked once at the end, as a whole. What one thing wrote can be taken back with
-	// a journal only; pages that are new to the file are not in it.
+	// Foreign keys are checked once at the end. Rolling back one thing's rows needs a journal, which leaves
+	// out pages that are new to the file.
 	const store = new DatabaseSync(file, { enableForeignKeyConstraints: false });
 	store.exec(
 		'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144;',

@@ -4,7 +4,7 @@ import { displayName, oneLine } from '../../../core/names.ts';
 import type { ArchivePage } from '../archive/page.ts';
 import type { People } from './people.ts';
 
-/** What every step of the joining works with. */
+/** What every step of the join works with. */
 export interface Assembly {
 	/** Last good CSV rows. */
 	tables: DatabaseSync;
@@ -13,7 +13,7 @@ export interface Assembly {
 	/** The store being written. */
 	store: DatabaseSync;
 	people: People;
-	/** Notes a row that was read and is not stored. */
+	/** Records a row that was read but is not stored. */
 	refuse: (source: string, place: string, id: number | string, reason: string) => void;
 }
 
@@ -29,7 +29,7 @@ export function pageReader(
 	};
 }
 
-/** Every id of the CSV query and of the archive's section, ascending, each once. */
+/** Every id of the CSV query or the archive's section, ascending, each once. */
 export function unionOfIds(
 	{ tables, pages }: Pick<Assembly, 'tables' | 'pages'>,
 	kind: Kind,
@@ -47,15 +47,15 @@ export function sourceOf(inCsv: boolean, inArchive: boolean): Source {
 	return inCsv ? 'csv' : 'archive';
 }
 
-/** Tells what could not be taken of a thing that is in the store: by its id, never by what it says. */
+/** Reports what could not be used of a thing in the store: by its id, never by its content. */
 export function told({ refuse }: Assembly, { kind, id }: ThingRef, reason: string): void {
 	refuse(`joined/${kind}`, `${kind}/${id}`, id, reason);
 }
 
-/** What a tune of a set or a track is called that nobody names. */
+/** The title of a tune in a set or on a track that has no name. */
 export const UNTITLED = 'Untitled tune';
 
-/** The first name there is, as it is shown; a thing that neither source names is called by its number. */
+/** The first available name, as displayed; a thing that neither source names gets its number. */
 export function shownName(
 	assembly: Assembly,
 	ref: ThingRef,

@@ -5,7 +5,7 @@ import type { ArchivePage } from '../archive/page.ts';
 import { shownName, type Assembly } from './assembly.ts';
 import { joinEach, reasonOf } from './join-each.ts';
 
-/** Writes discussions, and the comments on everything that is in the store, with their links as they were read. */
+/** Writes discussions, and comments on everything in the store, with links not yet resolved. */
 export function writeComments(assembly: Assembly, kinds: readonly Kind[]): void {
 	const { pages, store, people } = assembly;
 	const insertDiscussion = discussionWriter(assembly);
@@ -26,7 +26,7 @@ export function writeComments(assembly: Assembly, kinds: readonly Kind[]): void 
 	}
 }
 
-/** A comment that cannot be stored, or whose id another of its page has, is refused alone. */
+/** A comment that cannot be stored, or whose id is taken by another on the page, is rejected on its own. */
 function commentWriter({
 	store,
 	people,

@@ -2,11 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Assembly } from './assembly.ts';
 
 /**
- * Cuts references that lead to no row, and tells how many of which table: the column becomes unknown, or
- * the row goes when it says nothing without.
+ * Removes references to missing rows and reports how many in which table: the column becomes unknown, or
+ * the row goes if it means nothing without it.
  */
 export function cutDangling({ store, refuse }: Pick<Assembly, 'store' | 'refuse'>): void {
-	// A row that goes may be referred to itself; no table refers to itself over others.
+	// A removed row may itself be referred to. No cycle of references links the tables, so this ends.
 	for (let broken = dangling(store); broken.length > 0; broken = dangling(store)) {
 		for (const reference of broken) {
 			const cut = cutReference(store, reference);
@@ -17,7 +17,7 @@ export function cutDangling({ store, refuse }: Pick<Assembly, 'store' | 'refuse'
 	}
 }
 
-/** A foreign key that rows break, as SQLite names it. */
+/** A broken foreign key, in SQLite's terms. */
 interface Reference {
 	table: string;
 	parent: string;
@@ -33,7 +33,7 @@ function dangling(store: DatabaseSync): Reference[] {
 	return [...found.values()];
 }
 
-/** How many rows broke it. */
+/** @returns how many rows broke it */
 function cutReference(store: DatabaseSync, { table, parent, fkid }: Reference): number {
 	const columns = store
 		.prepare('SELECT "from" FROM pragma_foreign_key_list(?) WHERE id = ? ORDER BY seq')

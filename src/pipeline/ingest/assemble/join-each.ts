@@ -2,17 +2,17 @@ import type { Kind } from '../../../core/kinds.ts';
 import { CSV_TABLES } from '../csv/tables.ts';
 import type { Assembly } from './assembly.ts';
 
-/** What the reason begins with that stands with everything read of a thing that could not be joined. */
+/** The start of the reason recorded with every row read for a thing that could not be joined. */
 export const NOT_JOINED = 'could not be joined';
 
-/** So many may fail one by one; when more do and none succeeds, it is the program that is at fault. */
+/** Up to this many may fail in a row; if more do and none succeeds, the program is at fault. */
 const MOST_FAILURES = 20;
 
 /**
- * Joins things one by one. An exception costs the thing it comes from, with all that was written of it,
- * and is told with that thing's id.
+ * Joins things one by one. An exception discards the thing it comes from, with everything written for it,
+ * and is reported with that thing's id.
  *
- * @throws what the first failure threw when the store cannot be written, or when everything fails
+ * @throws the first failure when the store cannot be written, or when everything fails
  */
 export function joinEach(
 	assembly: Assembly,
@@ -42,14 +42,14 @@ export function joinEach(
 }
 
 /**
- * Why one thing's rows were not taken, told by the class of the error.
+ * Why one thing's rows were rejected, given by the class of the error.
  *
- * @throws the error when it is not that thing's: a full disk, a statement that is wrong
+ * @throws the error when the thing is not to blame: a full disk, an invalid statement
  */
 export function reasonOf(error: unknown): string {
 	if (!(error instanceof Error)) return NOT_JOINED;
 	if (!('errcode' in error)) return `${NOT_JOINED} (${error.name})`;
-	// Extended codes have the class in their last byte. A message of this class names columns only.
+	// Extended codes have the class in their last byte. Messages of this class name only columns.
 	if ((Number(error.errcode) & 0xff) !== CONSTRAINT) throw error;
 	return `${NOT_JOINED} (${error.message})`;
 }
@@ -57,7 +57,7 @@ export function reasonOf(error: unknown): string {
 /** SQLITE_CONSTRAINT */
 const CONSTRAINT = 19;
 
-/** Where the CSV has a thing: the table, and the column of its id. */
+/** The CSV source of a thing: the table, and the column with its id. */
 const ROWS: Record<Kind | 'sets', [table: string, column: string] | null> = {
 	tunes: ['tunes', 'tune_id'],
 	recordings: ['recordings', 'id'],
@@ -67,7 +67,7 @@ const ROWS: Record<Kind | 'sets', [table: string, column: string] | null> = {
 	sets: ['sets', 'tuneset'],
 };
 
-/** Notes every row and the page that a thing was read from. */
+/** Records every row and the page that a thing was read from. */
 function refuseThing(
 	{ tables, pages, refuse }: Assembly,
 	what: Kind | 'sets',

@@ -4,24 +4,24 @@ import { escapeHtml } from '../../../core/html.ts';
 import { isKind, type ThingRef } from '../../../core/kinds.ts';
 import type { Assembly } from './assembly.ts';
 
-/** What a root-relative address in a comment leads to: the mirror's own address, and the thing. */
+/** The target of a root-relative address in a comment: the mirror's own address, and the thing. */
 interface Target {
 	address: string;
 	thing?: ThingRef;
 }
 
-/** Where this mirror is published: what members call by its full address is the mirror's own too. */
+/** Where this mirror is published, to recognise links to it by its full address. */
 export interface SiteRoot {
 	/** Origin, `https://mirror.example`. */
 	site: string;
-	/** Base path with a slash at both ends. */
+	/** Base path, with a slash at both ends. */
 	base: string;
 }
 
 /**
- * Makes every internal link of a comment lead somewhere: a thing that is not there becomes plain text, an
- * anchor that is not there is left off. Links to the mirror by its full address are internal too; one that
- * leads to no thing of it goes to the original. Notes which things are mentioned where.
+ * Makes every internal link of a comment lead somewhere: a link to a missing thing becomes plain text, and a
+ * missing anchor is removed. Links to the mirror by its full address are internal too; if they lead to
+ * nothing here, they go to the original. Records which things are mentioned where.
  */
 export function resolveLinks({ store }: Pick<Assembly, 'store'>, root?: SiteRoot): void {
 	const find = targetFinder(store);
@@ -55,7 +55,7 @@ export function resolveLinks({ store }: Pick<Assembly, 'store'>, root?: SiteRoot
 	if (root) resolveWebsites(store, root);
 }
 
-/** The website of a session or an event may be a page of the mirror, which upstream did not mean. */
+/** The website of a session or event may match the mirror's address, which upstream did not mean. */
 function resolveWebsites(store: Assembly['store'], root: SiteRoot): void {
 	for (const table of ['session', 'event']) {
 		const update = store.prepare(`UPDATE ${table} SET website = ? WHERE id = ?`);
@@ -71,7 +71,7 @@ function hostOf(root: SiteRoot | undefined): string | undefined {
 	return root && URL.parse(root.site)?.host;
 }
 
-/** The address within the mirror of a link that names the mirror in full; undefined for any other. */
+/** The address within the mirror of a link with the mirror's full address; undefined for any other. */
 function ownAddress(href: string, root: SiteRoot): string | undefined {
 	const url = /^https?:/i.test(href) ? URL.parse(href) : null;
 	if (!url || url.host !== hostOf(root) || !`${url.pathname}/`.startsWith(root.base))
@@ -83,7 +83,7 @@ function ownAddress(href: string, root: SiteRoot): string | undefined {
 	return addresses.thing(to) + (to.anchor === '' ? '' : `#${to.anchor}`);
 }
 
-/** What is not here is not there either, if it is a thing or a person: both have what upstream publishes. */
+/** The address at the original; undefined for a thing or person, which is missing there too if missing here. */
 function originalOf(own: string): string | undefined {
 	const [path = ''] = own.split(/[?#]/);
 	return PATTERN.test(path) || PERSON.test(path) ? undefined : ORIGINAL + own;
@@ -98,10 +98,10 @@ interface LinkingComment {
 }
 
 /**
- * Rewrites the links of sanitised HTML, whose text and attributes are escaped; a link that is resolved to
- * nothing leaves its text. Whatever the nesting, every other character stays as it was.
+ * Rewrites the links of sanitised HTML, whose text and attributes are escaped; a link that resolves to
+ * nothing is replaced by its text. All other characters stay as they were, however links are nested.
  *
- * @param resolve is given an address as it is meant, with `&` and not `&amp;`
+ * @param resolve is given an unescaped address, with `&` and not `&amp;`
  */
 export function replaceLinks(html: string, resolve: (href: string) => string | undefined): string {
 	const kept: boolean[] = [];
@@ -118,7 +118,7 @@ export function replaceLinks(html: string, resolve: (href: string) => string | u
 	});
 }
 
-/** The attributes of a start tag; none of an end tag. */
+/** Captures the attributes of a start tag; none for an end tag. */
 const ANCHOR_TAG = /<a\b([^<>]*)>|<\/a>/g;
 const HREF = / href="([^"]*)"/;
 

@@ -3,14 +3,14 @@ import { distanceKm, type Spot } from '../../../search/places/distance.ts';
 
 const RADIUS_KM = 50;
 const MOST = 5;
-/** A little less than it is, so that a band is never narrower than the radius. */
+/** Slightly less than the true value, so that a band is never narrower than the radius. */
 const KM_PER_DEGREE = 111;
 
 interface SessionSpot extends Spot {
 	id: number;
 }
 
-/** For each session the nearest five others within 50 km. */
+/** The five nearest other sessions within 50 km of each session. */
 export function writeNearby(store: DatabaseSync): void {
 	const spots = store
 		.prepare(
@@ -21,7 +21,7 @@ export function writeNearby(store: DatabaseSync): void {
 	const insert = store.prepare(
 		'INSERT INTO session_nearby (session_id, other_id, km) VALUES (?, ?, ?)',
 	);
-	// Bands of latitude as wide as the radius: only neighbouring bands can hold a neighbour.
+	// Bands of latitude as wide as the radius, so neighbours can only be in adjacent bands.
 	const bands = Map.groupBy(spots, (spot) => bandOf(spot));
 	for (const spot of spots) {
 		const around = [-1, 0, 1].flatMap((step) => bands.get(bandOf(spot) + step) ?? []);

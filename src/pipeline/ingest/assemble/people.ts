@@ -8,7 +8,7 @@ interface Person {
 	id: number;
 	key: string;
 	spellings: Spellings;
-	/** Of the first thing seen of them. */
+	/** Date of the first thing seen of them. */
 	since: string;
 }
 
@@ -19,10 +19,10 @@ export class People {
 	readonly #numbers = new Map<number, Spellings>();
 
 	/**
-	 * The row id of a member; null for nobody. It is a digest of the name, so that a newcomer changes
+	 * The row id of a member; null for nobody. It is a digest of the name, so that a new member changes
 	 * nobody else's rows from one week to the next.
 	 *
-	 * @param number thesession.org's
+	 * @param number the member's number at thesession.org
 	 */
 	idOf(
 		name: string | null | undefined,
@@ -43,14 +43,14 @@ export class People {
 		return person.id;
 	}
 
-	/** Every way in which members' names are written, by the member's row id. */
+	/** Every spelling of members' names, by the member's row id. */
 	spellings(): Map<number, string[]> {
 		return new Map([...this.#byKey.values()].map((each) => [each.id, each.spellings.byUse()]));
 	}
 
 	/**
-	 * Writes the members under the spelling used most. Where two names make one address the earlier
-	 * member has it and the later gets `-2`, so that a newcomer never takes an address over.
+	 * Writes the members under their most frequent spelling. If two names give the same address, the earlier
+	 * member gets it and the later one gets `-2`, so that a new member never takes over an address.
 	 */
 	write(store: DatabaseSync): void {
 		const insert = store.prepare(
@@ -72,7 +72,7 @@ export class People {
 		names.add(key);
 	}
 
-	/** A number is the one's who is called by it most; of several numbers a member has the lowest. */
+	/** A number belongs to the name used with it most; a member with several numbers gets the lowest. */
 	#numbersByKey(): Map<string, number> {
 		const numbers = new Map<string, number>();
 		for (const number of [...this.#numbers.keys()].sort((a, b) => a - b)) {
@@ -90,7 +90,7 @@ export class People {
 	}
 }
 
-/** 48 bits: among 100,000 names two share one once in 50,000 mirrors. */
+/** 48 bits: among 100,000 names, two share one in one of 50,000 mirrors. */
 function digestId(name: string): number {
 	return createHash('sha256').update(name).digest().readUIntBE(0, 6);
 }
@@ -100,7 +100,7 @@ function byAge(a: Person, b: Person): number {
 }
 
 /**
- * What the API has beside the members: folders for forms, as members' XML lies in `/members/xml/` and
- * their lists in `/members/<slug>/`, and `/members/search`.
+ * Names that the API uses beside members: folders for forms, as members' XML is in `/members/xml/` and
+ * their lists are in `/members/<slug>/`, and `/members/search`.
  */
 const RESERVED = ['json', 'search', 'xml'];

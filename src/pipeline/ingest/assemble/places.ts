@@ -19,7 +19,7 @@ interface PlaceRow {
 	dtend?: string | null;
 }
 
-/** Joins sessions: the CSV's place, the archive's schedule, telephone and website. */
+/** Joins sessions: the place from the CSV; schedule, telephone and website from the archive. */
 export function writeSessions(assembly: Assembly): void {
 	const { tables, store, people } = assembly;
 	const page = pageReader(assembly, 'sessions');
@@ -51,7 +51,7 @@ export function writeSessions(assembly: Assembly): void {
 	});
 }
 
-/** Joins events: the CSV's times and place, and who added them from the archive. */
+/** Joins events: times and place from the CSV, who added them from the archive. */
 export function writeEvents(assembly: Assembly): void {
 	const { tables, store, people } = assembly;
 	const page = pageReader(assembly, 'events');
@@ -89,7 +89,7 @@ export function writeEvents(assembly: Assembly): void {
 	});
 }
 
-/** Midnight is upstream's "no time": an end at midnight of the first day is that day. */
+/** Midnight means "no time" at upstream, so an end at midnight of the first day counts as that day. */
 function isBefore(ends: string, starts: string | null): boolean {
 	if (starts === null || ends >= starts) return false;
 	return !(ends.endsWith('00:00:00') && ends.slice(0, 10) === starts.slice(0, 10));
@@ -103,7 +103,7 @@ function joinPlace(
 	const text = (name: 'address' | 'town' | 'area' | 'country'): string | null =>
 		oneLine(row?.[name] ?? '') || oneLine(card?.[name] ?? '') || null;
 	const [area, country] = [text('area'), text('country')];
-	// Either source's pair of coordinates, never one of each and never half of one.
+	// Coordinates come from one source as a pair, never one from each.
 	const spot = [row, card].find(isPlaced);
 	return [
 		text('address'),

@@ -1,14 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** How many are kept of each. */
+/** How many are kept for each recording. */
 const MOST = 5;
-/** Tunes that two recordings share at least. */
+/** How many tunes two recordings must share. */
 const FEWEST_SHARED = 2;
 
 /**
- * For each recording the up to five that share most tunes with it, at least two; a tune on two tracks of
- * one counts once. Counted one recording at a time, as the pairs of a tune that is on thousands of
- * recordings are millions and would fill the disk in SQL.
+ * For each recording, up to five others that share the most tunes with it, at least two; a tune on two
+ * tracks counts once. Counted one recording at a time, because the pairs for a tune on thousands of
+ * recordings number in the millions and would fill the disk in SQL.
  */
 export function writeRecordingCompany(store: DatabaseSync): void {
 	const played = store
@@ -35,7 +35,7 @@ export function writeRecordingCompany(store: DatabaseSync): void {
 	}
 }
 
-/** Those that share most, of those that share as many the lowest ids first. */
+/** The recordings that share the most; on equal counts, the lowest ids. */
 function nearest(shared: ReadonlyMap<number, number>): [id: number, count: number][] {
 	const best: [id: number, count: number][] = [];
 	for (const [id, count] of shared) {

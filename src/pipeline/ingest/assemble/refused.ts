@@ -12,7 +12,7 @@ export function refuser(store: DatabaseSync): Assembly['refuse'] {
 	};
 }
 
-/** Adds what reading refused: rows of the CSV, pages of the archive and parts of pages. */
+/** Adds what was rejected while reading: rows of the CSV, pages of the archive and parts of pages. */
 export function copyRefused({ tables, pages, refuse }: Assembly, kinds: readonly Kind[]): void {
 	const rows = tables.prepare('SELECT row, id, reason FROM refused WHERE name = ? ORDER BY row');
 	for (const { name, file, kind } of CSV_TABLES) {
@@ -39,7 +39,7 @@ export function copyRefused({ tables, pages, refuse }: Assembly, kinds: readonly
 	}
 }
 
-/** Refused rows of one source for one reason. */
+/** Rejected rows of one source for one reason. */
 export interface RefusedGroup {
 	source: string;
 	reason: string;
@@ -48,7 +48,7 @@ export interface RefusedGroup {
 	places: { place: string; id: string }[];
 }
 
-/** What was refused, as the report tells it. */
+/** What was rejected, as the report gives it. */
 export function groupRefused(store: DatabaseSync): RefusedGroup[] {
 	const groups = store
 		.prepare(

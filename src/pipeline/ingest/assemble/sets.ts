@@ -15,7 +15,7 @@ interface SetRow {
 	abc: string | null;
 }
 
-/** Writes the sets. The ABC is kept only where its setting is no longer there to show it. */
+/** Writes the sets. Their ABC is kept only where the setting itself no longer exists. */
 export function writeSets(assembly: Assembly): void {
 	const { tables, store, people } = assembly;
 	const tune = store.prepare('SELECT name, type FROM tune WHERE id = ?');

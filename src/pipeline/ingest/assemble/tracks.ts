@@ -1,7 +1,7 @@
 import { displayName, nameKey } from '../../../core/names.ts';
 import type { ArchiveTrack } from '../archive/page.ts';
 
-/** One tune of one track, as a row of the CSV has it. */
+/** One tune of one track, as a row of the CSV gives it. */
 export interface TrackRow {
 	track: number;
 	tune: string;
@@ -16,7 +16,7 @@ interface TrackTune {
 interface Track {
 	/** From 1. */
 	track: number;
-	/** Of the group of tunes. */
+	/** Name of the group of tunes. */
 	name: string | null;
 	tunes: TrackTune[];
 }
@@ -24,17 +24,17 @@ interface Track {
 export interface JoinedTracks {
 	/** Ascending. */
 	tracks: Track[];
-	/** How many rows stand on a track whose number cannot be. */
+	/** How many rows have an impossible track number. */
 	misplaced: number;
 }
 
-/** No box of records has more. */
+/** No box set has more. */
 const MOST_TRACKS = 999;
 
 /**
- * The union of both sources, by track and by position: the CSV's tunes, the archive's names of groups,
- * and what either lacks. Tracks counted from 0 are counted from 1; rows on a track whose number cannot be
- * stand where the archive has their tune, or else behind all others.
+ * The union of both sources, by track and by position: the CSV's tunes, the archive's names of groups, and
+ * what either lacks. Tracks numbered from 0 are renumbered from 1; rows with an impossible track number go
+ * where the archive has their tune, or else to the end.
  *
  * @param rows in the order of tracks and of the tunes on each
  */
@@ -81,7 +81,7 @@ export function joinTracks(
 	};
 }
 
-/** A number 0 is a fault, or the way of counting: the archive's tunes say which, else whether all are there from 0 on. */
+/** Whether tracks are numbered from 0: the archive's tunes decide, or else a complete sequence from 0. */
 function countsFromZero(rows: readonly TrackRow[], archived: readonly ArchiveTrack[]): boolean {
 	const numbers = new Set(rows.map(({ track }) => track));
 	if (!numbers.has(0) || (numbers.size === 1 && archived.length > 1)) return false;
@@ -92,8 +92,8 @@ function countsFromZero(rows: readonly TrackRow[], archived: readonly ArchiveTra
 }
 
 /**
- * The first list, and what only the second has, at its place. Tunes are the same by id, by name, or by
- * where they stand when neither has another partner.
+ * The first list, with what only the second has inserted in its place. Tunes match by id, by name, or by
+ * position when neither has another match.
  */
 function joinTunes(fromCsv: readonly TrackTune[], archived: readonly TrackTune[]): TrackTune[] {
 	const partners = new Map<TrackTune, TrackTune>();

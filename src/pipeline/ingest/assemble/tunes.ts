@@ -88,7 +88,7 @@ export function writeTunes(assembly: Assembly): void {
 	});
 }
 
-/** The archive's order first; settings that only the CSV has follow in its order. */
+/** In the archive's order; settings that only the CSV has follow in its order. */
 function joinSettings(rows: TuneRow[], archived: ArchiveSetting[]): Setting[] {
 	const fromCsv = new Map(rows.map((row) => [row.setting_id, row]));
 	const joined: Setting[] = archived.map((setting) => {
@@ -121,7 +121,7 @@ function fromRow(row: TuneRow): Setting {
 	};
 }
 
-/** Aliases of tunes that are there, each once. */
+/** Aliases of existing tunes, each once. */
 export function writeAliases({ tables, store, refuse }: Assembly): void {
 	const tune = store.prepare('SELECT 1 FROM tune WHERE id = ?');
 	const insert = store.prepare('INSERT INTO alias (tune_id, name, sort) VALUES (?, ?, ?)');
@@ -143,7 +143,7 @@ export function writeAliases({ tables, store, refuse }: Assembly): void {
 	}
 }
 
-/** Popularity that names no tune we have cannot be shown anywhere. */
+/** Rejects popularity figures of tunes we do not have, as they cannot be shown anywhere. */
 export function refuseLostPopularity({ tables, store, refuse }: Assembly): void {
 	const tune = store.prepare('SELECT 1 FROM tune WHERE id = ?');
 	for (const { row, tune_id: id } of tables

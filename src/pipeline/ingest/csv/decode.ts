@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 
 /**
- * The text of a file, in pieces, with lines ended by LF alone and without NULs and byte order marks.
- * UTF-16 is known by its mark or its NULs; anything else is UTF-8, and bytes that are not are read as
- * Windows-1252, each for itself, so that one old name does not spoil its neighbours.
+ * The text of a file, in pieces, with LF line ends and without NULs and byte order marks. UTF-16 is
+ * recognised by its mark or its NULs; anything else is UTF-8, and each invalid byte is read as
+ * Windows-1252 on its own, so that one old name does not spoil its neighbours.
  */
 export async function* decode(content: AsyncIterable<Buffer>): AsyncGenerator<string> {
 	let read: ((bytes: Buffer, last: boolean) => string) | undefined;
@@ -24,7 +24,7 @@ export async function* decode(content: AsyncIterable<Buffer>): AsyncGenerator<st
 	yield cleaned(text + read(waiting, true));
 }
 
-/** Bytes that tell an encoding. */
+/** How many bytes are enough to recognise an encoding. */
 const ENOUGH = 64;
 
 function cleaned(text: string): string {
@@ -60,7 +60,7 @@ function utf16Of(start: Buffer): 'utf-16le' | 'utf-16be' | undefined {
 	return even > most && odd === 0 ? 'utf-16be' : undefined;
 }
 
-/** Where the last character that is whole ends. */
+/** Where the last complete character ends. */
 function wholeCharacters(bytes: Buffer): number {
 	for (let back = 1; back <= Math.min(3, bytes.length); back++) {
 		const byte = bytes[bytes.length - back] ?? 0;

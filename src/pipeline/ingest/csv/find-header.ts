@@ -2,17 +2,16 @@ import { layoutOf, type Layout } from './layout.ts';
 import { TableFault } from './table-fault.ts';
 import type { CsvTable } from './tables.ts';
 
-/** Lines that may stand before the header: remarks, `sep=;`. */
+/** How many lines may precede the header: remarks, `sep=;`. */
 const MOST_LINES = 20;
 
-/** Characters in which the header must have come. */
+/** The header must come within this many characters. */
 const MOST_CHARACTERS = 1_000_000;
 
 /**
- * Reads as far as the header and returns the layout it gives, with the text behind it that was read
- * already.
+ * Reads up to the header and returns its layout, with the text after it that has already been read.
  *
- * @throws TableFault when there is none, or another table's
+ * @throws TableFault when there is no header, or another table's
  */
 export async function findHeader(
 	text: AsyncIterator<string>,

@@ -4,29 +4,29 @@ import { TableFault } from './table-fault.ts';
 import { CSV_TABLES, type CsvTable } from './tables.ts';
 import { id as readId } from './values.ts';
 
-/** How the rows of one file are laid out, as its header says. */
+/** How the rows of one file are laid out, according to its header. */
 export interface Layout {
 	delimiter: string;
-	/** Where each of the table's columns stands in a row. */
+	/** The position in a row of each of the table's columns. */
 	places: ReadonlyMap<string, number>;
-	/** Fields of a whole row. */
+	/** How many fields a complete row has. */
 	width: number;
 	/** Columns that the header lacks. */
 	missing: string[];
 	/** Whether a line can be the first of a row. */
 	beginsRow: (line: string) => boolean;
-	/** Whether a row's first field is an id, so that the first line of a row is known from any other. */
+	/** Whether a row's first field is an id, which makes the first line of a row recognisable. */
 	beginsWithId: boolean;
-	/** Whether a row is the header once more. */
+	/** Whether a row repeats the header. */
 	isHeader: (fields: readonly string[]) => boolean;
 }
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /**
- * The layout of a file of which `line` is the header, whatever its delimiter, the case, blanks and quotes
- * of its names and their order; undefined when it is not the header of this table. A name that upstream
- * does not use is understood where it can mean one column only.
+ * The layout of a file whose header is `line`, whatever the delimiter, the order of the names, and their
+ * case, spaces and quotes; undefined when it is not the header of this table. A name that upstream does not
+ * use is accepted if it can mean only one column.
  *
  * @throws TableFault when it is the header of another table
  */
@@ -46,7 +46,7 @@ export function layoutOf(line: string, table: CsvTable): Layout | undefined {
 	);
 	const [other] = others.sort((a, b) => b.size - a.size);
 	const isOwn = best !== undefined && hasMarks(table, best.own);
-	// One column more proves nothing, it may have been added; a renamed header has to explain more.
+	// One extra column proves nothing, as it may have been added; a renamed header must explain more.
 	if (other && (!isOwn || other.size > best.own.size + (best.isExact ? 1 : -1))) {
 		throw new TableFault(`it holds the header of ${other.name}`);
 	}
@@ -62,7 +62,7 @@ export function layoutOf(line: string, table: CsvTable): Layout | undefined {
 	};
 }
 
-/** Names as they are compared: small letters and digits, so that `Tune ID` is `tune_id`. */
+/** Normalised names, lower-case letters and digits only, so that `Tune ID` equals `tune_id`. */
 function namesOf(line: string, delimiter: string): string[] {
 	const fields = strictly(line, delimiter)?.[0] ?? line.split(delimiter);
 	const names = fields.map(plainName);
@@ -75,7 +75,7 @@ const plainName = (name: string): string =>
 		.toLowerCase()
 		.replace(/[^a-z0-9]/g, '');
 
-/** Where each column of the table stands; of two of one name, the first. */
+/** The position of each column of the table; of two with the same name, the first. */
 function placesOf(table: CsvTable, names: string[], renamed: boolean): Map<string, number> {
 	const places = new Map<string, number>();
 	for (const column of table.columns) {
@@ -102,7 +102,7 @@ function hasMarks(table: CsvTable, places: ReadonlyMap<string, number>): boolean
 }
 
 /**
- * A row begins with its ids where the table does. Elsewhere only a whole row on one line is known to be one.
+ * Rows begin with their ids if the table's do. Elsewhere only a complete row on one line is recognisable.
  */
 function beginsRow(
 	{ ids }: CsvTable,

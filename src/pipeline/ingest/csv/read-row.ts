@@ -4,9 +4,9 @@ import type { CsvRecord } from './split-rows.ts';
 import type { CsvTable } from './tables.ts';
 import { Fault, type Value } from './values.ts';
 
-/** What became of a row. */
+/** The result of reading a row. */
 export interface TakenRow {
-	/** What its id column says, cut to 20 characters. */
+	/** The content of its id column, cut to 20 characters. */
 	id: string;
 	/** Why it is not stored. */
 	refusal?: string;
@@ -14,7 +14,7 @@ export interface TakenRow {
 	noted: string[];
 }
 
-/** Refusals of rows that make sense. */
+/** Reasons for rejecting rows that are well-formed. */
 export const SEEN_BEFORE = ['the same row twice', 'its id was seen before, in another row'];
 
 /** Reads rows of one file and stores them. */
@@ -45,7 +45,7 @@ interface RowValues {
 
 const ABSENT = new Fault('absent');
 
-/** The values of a row, or why it is none of this table. */
+/** The values of a row, or why it is not a row of this table. */
 function readRow(record: CsvRecord, table: CsvTable, layout: Layout): RowValues | string {
 	if (record.damage !== undefined) return record.damage;
 	const fields = withDecimalCommas(record.fields, layout);
@@ -73,7 +73,7 @@ function readRow(record: CsvRecord, table: CsvTable, layout: Layout): RowValues 
 	return { values, noted };
 }
 
-/** A row whose two coordinates are cut at their decimal commas, made whole. */
+/** Repairs a row whose two coordinates are split at their decimal commas. */
 function withDecimalCommas(fields: string[], { places, width, delimiter }: Layout): string[] {
 	const at = places.get('latitude');
 	if (at === undefined || places.get('longitude') !== at + 1) return fields;
@@ -84,7 +84,7 @@ function withDecimalCommas(fields: string[], { places, width, delimiter }: Layou
 	return [...fields.slice(0, at), `${latitude}`, `${longitude}`, ...fields.slice(at + 4)];
 }
 
-/** Stores a row; returns why it cannot be when it was seen before. */
+/** Stores a row; returns the reason if it was seen before. */
 function rowWriter(
 	database: DatabaseSync,
 	{ name, columns, id }: CsvTable,

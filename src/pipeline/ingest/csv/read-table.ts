@@ -14,7 +14,7 @@ export { TableFault } from './table-fault.ts';
 export interface RefusedRow {
 	/** Row of the file; the header is row 1. */
 	row: number;
-	/** What the id column says, cut to 20 characters. */
+	/** The content of the id column, cut to 20 characters. */
 	id: string;
 	reason: string;
 }
@@ -27,20 +27,20 @@ export interface ReadTable {
 	noted: LeftOut[];
 	/** Columns that the header lacks; pages can do without them. */
 	missing: string[];
-	/** Whether the last row is whole and has its line end. */
+	/** Whether the last row is complete and has its line end. */
 	endsCleanly: boolean;
 }
 
-/** So many rows may make no sense in any table. */
+/** Up to this many rows may make no sense in any table. */
 const FEW = 5;
 
 /**
- * Streams one CSV file into the (emptied) table of its name. A row without what makes it a row of this
- * table, or that was seen before, is refused with its reason; any other field that is not understood is
- * stored as unknown and noted.
+ * Streams one CSV file into the (emptied) table of its name. A row that lacks an essential field, or was
+ * seen before, is rejected with its reason; any other field that is not understood is stored as unknown and
+ * noted.
  *
- * @throws TableFault when the file as a whole is not this table: an LFS pointer, another table's
- * header or none, or most of its rows make no sense
+ * @throws TableFault when the file as a whole is not this table: an LFS pointer, no header or another
+ * table's, or most of its rows make no sense
  */
 export async function readTable(
 	content: Readable,
@@ -71,7 +71,7 @@ export async function readTable(
 		const { endsCleanly } = records;
 		return { read: row - 1, refused, noted: notes.groups(), missing: layout.missing, endsCleanly };
 	} finally {
-		// A fault leaves most of the file unread, and git would wait for ever to hand it over.
+		// A fault leaves most of the file unread, and git would wait forever to deliver it.
 		content.destroy();
 	}
 }

@@ -15,24 +15,24 @@ import type { CsvTable } from './tables.ts';
 
 const READER = new URL('read-table.ts', import.meta.url);
 
-/** What became of one table in this run. The rows themselves are in tables.sqlite. */
+/** The result for one table in this run. The rows themselves are in tables.sqlite. */
 export interface TableState {
 	name: string;
 	/** `current`: this week's rows, `last-good`: an earlier week's, `missing`: none. */
 	state: 'current' | 'last-good' | 'missing';
-	/** Whether the file was read in this run, rather than known from its blob id. */
+	/** Whether the file was read in this run, rather than recognised by its blob id. */
 	touched: boolean;
 	/** Why it is not current. */
 	reason?: string;
-	/** Ids that went when this commit was taken. */
+	/** Ids that were gone when this commit was taken. */
 	gone: number;
-	/** Why this commit was in doubt, where it was taken all the same. */
+	/** Why this commit was doubted, if it was taken anyway. */
 	accepted?: string;
 	/** The upstream commit its rows came with; empty when missing. */
 	commit: string;
 	/** Rows of the file. */
 	read: number;
-	/** Rows refused while reading. */
+	/** Rows rejected while reading. */
 	refused: number;
 	/** Fields of stored rows that were not understood, by reason. */
 	noted: LeftOut[];
@@ -43,11 +43,11 @@ export interface TableState {
 export interface ReadTablesOptions {
 	repository: Pinned;
 	tables: readonly CsvTable[];
-	/** Of the newest of upstream's commits. */
+	/** Date of upstream's newest commit. */
 	date: string;
-	/** Ids of the pages of a kind, before this week and in it. */
+	/** Ids of the pages of a kind, before this week and now. */
 	pages: (kind: Kind) => Elsewhere;
-	/** Takes a table that is in doubt as it is. */
+	/** Take a table that is in doubt as it is. */
 	acceptShrink: boolean;
 	progress: (table: string) => Progress;
 }
@@ -57,8 +57,8 @@ export function openTables(work: string): DatabaseSync {
 }
 
 /**
- * Brings every table to this commit where its file is plausible; otherwise leaves the last good rows
- * in place and says why.
+ * Brings every table to this commit if its file is plausible; otherwise keeps the last good rows and says
+ * why.
  */
 export async function readTables(
 	database: DatabaseSync,
@@ -89,7 +89,7 @@ async function readOne(
 		judgements.clearDoubt(name);
 		return { ...stateOf(database, name, commit, held), touched: false };
 	}
-	// A file that is known, read by a newer program, is what was judged before.
+	// If a newer program reads a known file again, the version was already judged.
 	const before = held && held.blob !== blob ? tableVersion(database, table) : undefined;
 	const idsBefore = new Map(
 		listedIds(name).map(([things, column]) => [things, idsInTable(database, name, column)]),
@@ -134,13 +134,13 @@ async function readOne(
 
 const NO_ROWS = { rows: 0, things: new Map<number, number>(), filled: {} };
 
-/** A file that ends without a line end may be whole; one whose last row is refused is not. */
+/** A file without a final line end may be complete; one whose last row was rejected is not. */
 function isCutOff({ endsCleanly, read, refused }: ReadTable): boolean {
 	const lastRow = read + 1;
 	return !endsCleanly && refused.at(-1)?.row === lastRow;
 }
 
-/** What is held stays; where nothing is, the table is missing. */
+/** Keeps the rows at hand; if there are none, the table is missing. */
 function lastGood(
 	database: DatabaseSync,
 	name: string,
@@ -170,7 +170,7 @@ function heldTable(database: DatabaseSync, name: string): Held | undefined {
 	return row as unknown as Held | undefined;
 }
 
-/** What is held of a table, and what went with the commit that is read now. */
+/** The state of a table, with what went when the current commit was taken. */
 function stateOf(
 	database: DatabaseSync,
 	name: string,

@@ -5,27 +5,27 @@ import { strictly, type CsvRecord } from './split-rows.ts';
 /** Characters of the longest row that is read. */
 export const LONGEST_ROW = 16_000_000;
 
-/** Rows that csv-parse gets at once. More are no faster, and all are looked at again when one is damaged. */
+/** Rows that csv-parse gets at once. More is no faster, and if one is damaged all are examined again. */
 const BATCH = 100;
 
 /**
  * Cuts text into rows. A row ends at the first line end at which its quotes are closed; csv-parse splits
- * such rows, and {@link splitDamaged} those that csv-parse calls malformed. Where a quote was never
- * closed, reading goes on at the next line that begins as a row does, so that no row costs its neighbours.
+ * such rows, and {@link splitDamaged} those that csv-parse calls malformed. If a quote is never closed,
+ * reading resumes at the next line that begins like a row, so that no row damages its neighbours.
  */
 export class RecordReader {
 	readonly #layout: Layout;
-	/** The beginning of a line whose end has not come; null when it is too long. */
+	/** The start of a line whose end has not arrived yet; null when it is too long. */
 	#line: string | null = '';
-	/** Lines of the row that is being read. */
+	/** Lines of the current row. */
 	#lines: string[] = [];
 	#size = 0;
 	#isOpen = false;
-	/** Whether lines are passed over until one begins a row. */
+	/** Whether lines are skipped until one begins a row. */
 	#isLost = false;
 	/** Rows to be split. */
 	#rows: string[] = [];
-	/** A row that lacks fields, perhaps because an unquoted one holds a line break. */
+	/** A row that lacks fields, perhaps because an unquoted one contains a line break. */
 	#short: CsvRecord | undefined;
 	#isCutOff = false;
 
@@ -33,7 +33,7 @@ export class RecordReader {
 		this.#layout = layout;
 	}
 
-	/** Whether the file ends with a whole row and its line end; known after `end`. */
+	/** Whether the file ends with a complete row and its line end; known after `end`. */
 	get endsCleanly(): boolean {
 		return !this.#isCutOff;
 	}
@@ -52,7 +52,7 @@ export class RecordReader {
 		this.#isCutOff = this.#line !== '';
 		if (this.#isCutOff) yield* this.#endLine();
 		yield* this.#split();
-		// What is left never closes its quote, and may hold other rows.
+		// The rest never closes its quote, but may contain other rows.
 		while (this.#lines.length > 0) {
 			yield* this.#giveUp();
 			yield* this.#split();
@@ -98,7 +98,7 @@ export class RecordReader {
 		return lines;
 	}
 
-	/** Splits the rows that wait, and those that a damaged one among them turns out to hold. */
+	/** Splits the waiting rows, and those that a damaged one among them turns out to contain. */
 	*#split(): Generator<CsvRecord> {
 		while (this.#rows.length > 0) yield* this.#splitBatch();
 	}
@@ -118,14 +118,14 @@ export class RecordReader {
 			const { rest, ...record } = splitDamaged(row, this.#layout);
 			yield* this.#whole(record, row);
 			if (rest === '') continue;
-			// Quotes were counted wrongly from here on: these lines are read anew.
+			// From here on quotes were counted wrongly, so these lines are read again.
 			const again = [rest, ...rows.slice(at + 1), ...this.#takeLines()];
 			for (const line of again.join('\n').split('\n')) yield* this.#addLine(line);
 			return;
 		}
 	}
 
-	/** The row at hand never closes its quote, or is too long: it is lost, and what follows is not. */
+	/** Gives up the current row, which never closes its quote or is too long, but not what follows. */
 	*#giveUp(): Generator<CsvRecord> {
 		const lines = this.#takeLines();
 		const { rest, ...record } = splitDamaged(lines.join('\n'), this.#layout);
@@ -137,7 +137,7 @@ export class RecordReader {
 		if (rest !== '') for (const line of rest.split('\n')) yield* this.#addLine(line);
 	}
 
-	/** Joins a row that line breaks in unquoted fields have cut; passes over rows without a value. */
+	/** Joins a row that line breaks in unquoted fields have split; skips rows without a value. */
 	*#whole(record: CsvRecord, text: string): Generator<CsvRecord> {
 		const { width, beginsRow, beginsWithId } = this.#layout;
 		const short = this.#short;

@@ -3,7 +3,7 @@ import type { CsvRecord } from './split-rows.ts';
 
 type Shape = Pick<Layout, 'delimiter' | 'width' | 'beginsRow'>;
 type Split = CsvRecord & {
-	/** The text behind the row. */
+	/** The text after the row. */
 	rest: string;
 };
 
@@ -11,11 +11,10 @@ type Split = CsvRecord & {
 export const OPEN_QUOTE = 'a quoted field does not end';
 
 /**
- * Splits the first row of a text whose quotes are not written as CSV asks: undoubled in a quoted field,
- * in the middle of an unquoted one, behind a backslash, or never closed. A quote ends a field only where
- * a field can end: before a delimiter, or before a line end that can end the row. Quotes within a text
- * come in pairs, so such a quote is first sought among every other one; whichever way gives the number
- * of fields that the header has is right.
+ * Splits the first row of a text whose quotes break the rules of CSV: not doubled in a quoted field, in the
+ * middle of an unquoted one, after a backslash, or never closed. A quote ends a field only where a field can
+ * end: before a delimiter, or before a line end that can end the row. Quotes within a text come in pairs, so
+ * every other quote is tried first; the attempt that gives as many fields as the header is right.
  */
 export function splitDamaged(text: string, shape: Shape): Split {
 	const paired = split(text, shape, true);
@@ -47,7 +46,7 @@ function split(text: string, shape: Shape, paired: boolean): Split {
 
 interface Field {
 	value: string;
-	/** Where the delimiter or line end behind it stands; of an open one, where the next row begins. */
+	/** Position of the delimiter or line end after it; for an open field, of the next row. */
 	end: number;
 	isOpen?: boolean;
 }

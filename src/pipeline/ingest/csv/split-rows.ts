@@ -1,14 +1,14 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 
-/** One row of a file, or what could be told of it. */
+/** One row of a file, or as much of it as could be read. */
 export interface CsvRecord {
 	fields: string[];
 	/** Why its fields cannot be trusted. */
 	damage?: string;
 }
 
-/** The fields of well-formed rows; undefined when a quote stands where none may. */
+/** The fields of well-formed rows; undefined when a quote is out of place. */
 export function strictly(text: string, delimiter: string): string[][] | undefined {
 	try {
 		return parse(text, {

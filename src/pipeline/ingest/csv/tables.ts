@@ -4,9 +4,9 @@ import type { Read, Value } from './values.ts';
 
 interface Field {
 	read: Read;
-	/** Whether a row without it is of no use and refused; any other field that is not understood is unknown. */
+	/** Whether a row is rejected without it; any other field that is not understood is stored as unknown. */
 	isKey?: true;
-	/** What is stored of a text that is not understood or not there; null when absent. */
+	/** What to store for a text that is not understood or missing; null when absent. */
 	otherwise?: (text: string) => Value;
 }
 
@@ -20,7 +20,7 @@ export interface CsvTable {
 	/** Its columns, here and in tables.sql. */
 	fields: Readonly<Record<string, Field>>;
 	columns: readonly string[];
-	/** The columns that make a file this table; pages can do without the rest. */
+	/** The columns that identify a file as this table; pages can do without the rest. */
 	marks: readonly string[];
 	/** Those of them that are ids. */
 	ids: readonly string[];
@@ -28,7 +28,7 @@ export interface CsvTable {
 	synonyms: Readonly<Record<string, readonly string[]>>;
 	/** The column that names a row in a message. */
 	id: string;
-	/** Mends what fields say only together; returns why. */
+	/** Repairs fields that only make sense together; returns the reasons. */
 	settle?: (values: Record<string, Value>) => string[];
 }
 
@@ -195,7 +195,7 @@ function table(described: Omit<CsvTable, 'file' | 'columns' | 'ids'>): CsvTable 
 	};
 }
 
-/** A place has both coordinates or none, and none at 0, 0, which stands for "unknown". */
+/** A place has both coordinates or none; 0, 0 means "unknown". */
 function settlePlace(values: Record<string, Value>): string[] {
 	const { latitude, longitude } = values;
 	const isHalf = (latitude === null) !== (longitude === null);
@@ -205,7 +205,7 @@ function settlePlace(values: Record<string, Value>): string[] {
 	return [isHalf ? 'one coordinate without the other' : 'coordinates 0, 0'];
 }
 
-/** An end before the start is unknown; midnight of the same day is a day without an hour. */
+/** An end before the start is unknown; midnight of the same day means a day without a time. */
 function settleTimes(values: Record<string, Value>): string[] {
 	const { dtstart, dtend } = values;
 	if (typeof dtstart !== 'string' || typeof dtend !== 'string' || dtend >= dtstart) return [];

@@ -2,10 +2,10 @@ import { decodeHTML } from 'entities';
 import { readDate } from '../../../core/dates.ts';
 import { oneLine } from '../../../core/names.ts';
 
-/** What a field holds; null where it says nothing. */
+/** The value of a field; null where it is empty. */
 export type Value = string | number | null;
 
-/** Why a field's text is not what its column holds. */
+/** Why a field's text is not valid for its column. */
 export class Fault {
 	readonly reason: string;
 
@@ -14,7 +14,7 @@ export class Fault {
 	}
 }
 
-/** Reads a field's text. What is not understood is a fault; the table says whether a row can do without. */
+/** Reads a field's text. Invalid text gives a fault; the table decides whether a row can do without. */
 export type Read<T extends Value = Value> = (text: string) => T | Fault;
 
 const GREATEST = 999_999_999;
@@ -26,7 +26,7 @@ export const id: Read<number> = (text) => {
 	return read > GREATEST ? new Fault('an id over 999,999,999') : read;
 };
 
-/** An id, or nothing, which is also written 0. */
+/** An id, or nothing, which may also be written 0. */
 export const optionalId: Read = (text) =>
 	/^\s*0?\s*$/.test(text) || isNothing(text) ? null : id(text);
 
@@ -43,17 +43,17 @@ function wholeNumber(text: string): number | undefined {
 	return digits === undefined ? undefined : Number(digits.replace(/\D/g, ''));
 }
 
-/** What databases write for nothing. */
+/** How databases write an empty value. */
 const isNothing = (text: string): boolean => /^\s*(?:NULL|\\N)?\s*$/.test(text);
 
-/** One line as it is shown. Other exports of upstream hold HTML entities: decoded once, never twice. */
+/** One line for display. Other exports of upstream contain HTML entities: decoded once, never twice. */
 function line(text: string): string {
 	return isNothing(text) ? '' : oneLine(decodeHTML(text));
 }
 
 export const optionalText: Read<string | null> = (text) => line(text) || null;
 
-/** A name, or a number that stands for one, however it is written. */
+/** A name, or a number used as one, however it is written. */
 export const nameOrNumber: Read<string | null> = (text) => {
 	const number = wholeNumber(text);
 	return number === undefined ? optionalText(text) : String(number);
@@ -80,7 +80,7 @@ export function shortName(text: string): string | null {
 	);
 }
 
-/** A word of music: a type, a metre, a mode. */
+/** A musical term: a type, a metre, a mode. */
 export const word: Read<string> = (text) => {
 	const read = line(text);
 	if (read === '') return new Fault('empty');
@@ -92,7 +92,7 @@ export const lowerWord: Read<string> = (text) => {
 	return typeof read === 'string' ? read.toLowerCase() : read;
 };
 
-/** Who made a tune; words that stand for nobody are none. */
+/** The composer of a tune; words that mean "unknown" give none. */
 export const composer: Read<string | null> = (text) => {
 	const read = line(text);
 	const isNobody = /^(?:\?+|[-–—.]+|n\/?a|null|none|unknown|unknown composer)\.?$/i.test(read);
@@ -105,7 +105,7 @@ export const date: Read<string | null> = (text) => {
 	return 'date' in read ? read.date : new Fault(read.fault);
 };
 
-/** A body of ABC as it is, but for control characters; empty where there is none. */
+/** A body of ABC, unchanged except for control characters; empty where there is none. */
 export const abc: Read<string> = (text) => {
 	const read = text.toWellFormed().replace(CONTROL, '').trim();
 	return isNothing(read) ? new Fault('empty') : read;
@@ -114,7 +114,7 @@ export const abc: Read<string> = (text) => {
 // eslint-disable-next-line no-control-regex -- they are what is sought
 const CONTROL = /[\0-\x08\v\f\x0E-\x1F\x7F]/g;
 
-/** Degrees with a decimal point or comma, no more than `limit` from 0. */
+/** Degrees with a decimal point or comma, at most `limit` from 0. */
 function degrees(limit: number): Read<number | null> {
 	return (text) => {
 		if (isNothing(text)) return null;

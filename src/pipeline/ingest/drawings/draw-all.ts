@@ -11,7 +11,7 @@ import type { DrawingRow, DrawJob, DrawnLot } from './worker.ts';
 
 export interface DrawAllOptions {
 	work: string;
-	/** The new store, whose settings are drawn into it. */
+	/** The new store, into which the drawings go. */
 	store: DatabaseSync;
 	/** Threads. */
 	jobs: number;
@@ -19,26 +19,26 @@ export interface DrawAllOptions {
 	limits?: DrawLimits;
 }
 
-/** What became of the settings. */
+/** The result for all settings. */
 export interface DrawnSettings {
 	settings: number;
 	/** Drawn in this run; the others were drawn before. */
 	touched: number;
-	/** That those took of one core. */
+	/** Time on one core for those drawn in this run. */
 	milliseconds: number;
 	/** Settings without a staff, by reason. */
 	faults: Record<string, number>;
 	/** Those settings, by reason. */
 	leftOut: LeftOut[];
-	/** Settings that were tidied before drawing, by what was mended. */
+	/** Settings that were tidied before drawing, by what was corrected. */
 	mends: Record<string, number>;
 	/** Mean bytes of a drawing. */
 	meanBytes: number;
 }
 
 /**
- * Gives every setting of the store its drawing. Only what was never drawn by this version of the
- * engraver is drawn; drawings.sqlite in the work folder keeps the rest.
+ * Gives every setting of the store its drawing. Only settings never drawn by this version of the engraver
+ * are drawn; drawings.sqlite in the work folder keeps the rest.
  */
 export async function drawAll(options: DrawAllOptions): Promise<DrawnSettings> {
 	const { work, store, jobs, progress, limits } = options;
@@ -59,7 +59,7 @@ interface Setting extends DrawJob {
 	id: number;
 }
 
-/** Every setting of the store with the digest of all that its drawing depends on. */
+/** Every setting of the store with the digest of everything its drawing depends on. */
 function digestSettings(store: DatabaseSync): Setting[] {
 	const version = engraverVersion();
 	const select = store.prepare('SELECT id, meter, mode, abc FROM setting ORDER BY id');
@@ -85,8 +85,8 @@ function undrawn(settings: readonly Setting[], known: ReadonlySet<string>): Draw
 }
 
 /**
- * Threads take every so-many-th setting: neighbours are settings of one tune and alike in length. The
- * time they take of one core, added up.
+ * Distributes settings over threads in turn, as neighbours are settings of one tune and alike in length.
+ * Returns the total time on one core.
  */
 async function drawShares(
 	cache: DatabaseSync,
@@ -133,7 +133,7 @@ function fillStore(store: DatabaseSync, cache: DatabaseSync, settings: readonly 
 	}
 }
 
-/** Forgets drawings that no setting has any more. */
+/** Deletes drawings that no setting uses any more. */
 function forgetOthers(cache: DatabaseSync, settings: readonly Setting[]): void {
 	const used = new Set(settings.map(({ digest }) => nameOf(digest)));
 	const remove = cache.prepare('DELETE FROM drawing WHERE digest = ?');

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { DrawShare, DrawingRow, DrawJob, DrawnLot } from './worker.ts';
 
-/** How settings are drawn in a thread; the defaults are those of a real run. */
+/** Limits for drawing settings in a thread; the defaults are those of a real run. */
 export interface DrawLimits {
 	worker?: URL;
 	/** Milliseconds that one setting may take: a thousand times what the slowest known one takes. */
@@ -11,16 +11,16 @@ export interface DrawLimits {
 const WORKER = new URL('worker.ts', import.meta.url);
 const PATIENCE_MS = 60_000;
 /**
- * abcjs makes many small things and drops them: with the usual room a seventh of the time is spent on
- * clearing up. A setting that needs more than the heap is given up.
+ * abcjs creates many small objects and drops them: with the default young generation, a seventh of the time
+ * goes to garbage collection. A setting that needs more than this heap is given up.
  */
 const RESOURCES = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1024 };
 
 /**
- * Draws settings in a thread of its own. One at which the thread dies or stays is given up, with the reason
- * as its fault, and a new thread draws the others.
+ * Draws settings in a thread of its own. If the thread crashes or hangs at a setting, that setting is given
+ * up with the reason as its fault, and a new thread draws the others.
  *
- * @throws what `keep` throws, and what ends a thread before it has begun a setting
+ * @throws what `keep` throws, and any error that ends a thread before it has begun a setting
  */
 export async function drawShare(
 	share: readonly DrawJob[],
@@ -50,7 +50,7 @@ interface EarlyEnd {
 	cause: Error;
 }
 
-/** Undefined when all is drawn. */
+/** Resolves to undefined when all are drawn. */
 function runThread(
 	jobs: readonly DrawJob[],
 	{ worker: script = WORKER, patience = PATIENCE_MS }: DrawLimits,

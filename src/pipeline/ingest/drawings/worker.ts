@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { drawSetting, type WrittenSetting } from '../../../notation/engraver/draw-setting.ts';
 
-/** A setting to draw, and the digest its drawing is kept under. */
+/** A setting to draw, and the digest under which its drawing is kept. */
 export interface DrawJob extends WrittenSetting {
 	digest: Buffer;
 }
@@ -18,16 +18,16 @@ export interface DrawingRow {
 	notes: string | null;
 }
 
-/** Some drawings, and the time of one core they took, in milliseconds. */
+/** Some drawings, and the time they took on one core, in milliseconds. */
 export interface DrawnLot {
 	rows: DrawingRow[];
 	milliseconds: number;
 }
 
-/** What a thread is given: settings, and where it says which it has begun. */
+/** The input of a thread: settings, and where it reports which it has begun. */
 export interface DrawShare {
 	jobs: readonly DrawJob[];
-	/** One number, shared. */
+	/** One shared number. */
 	begun: Int32Array;
 }
 

@@ -4,10 +4,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { CHANGING, type Changing } from '../../../core/changes.ts';
 import { Judgements } from './judgements.ts';
 
-/** Ids that upstream had once and that ingest has judged to be gone, by what they are of. */
+/** Ids that upstream once had and that ingest has judged to be gone, by type. */
 export type AcceptedLosses = Record<Changing, ReadonlySet<number>>;
 
-/** What the work folder remembers of them; nothing where it was made in this run. */
+/** The losses remembered in the work folder; empty if it was created in this run. */
 export function acceptedLosses(work: string): AcceptedLosses {
 	const files = ['tables.sqlite', 'pages.sqlite'].map((name) => path.join(work, name));
 	const gone = files.filter((file) => existsSync(file)).map(goneIn);

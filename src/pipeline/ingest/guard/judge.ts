@@ -1,18 +1,18 @@
 import { number } from '../../../cli/output.ts';
 import { compareVersions, type Elsewhere, type Losses, type Version } from './losses.ts';
 
-/** A version that was not taken: since when it says so, by upstream's commit dates, and what it says. */
+/** A version that was not taken: its content, and since when it has been in doubt by commit dates. */
 export interface Doubt {
 	/** `YYYY-MM-DDTHH:MM:SSZ` */
 	since: string;
 	version: Version;
 }
 
-/** What became of a version that was taken. */
+/** The outcome for a version that was taken. */
 export interface Taken {
-	/** Ids that are gone with it. */
+	/** How many ids are gone with it. */
 	gone: number;
-	/** The doubt that was let go with it. */
+	/** The doubt that was dropped when it was taken. */
 	accepted?: string;
 }
 
@@ -22,26 +22,26 @@ export interface Question {
 	/** The last good version; undefined where there is none. */
 	held: Version | undefined;
 	candidate: Version;
-	/** What is in doubt since an earlier run. */
+	/** The version in doubt since an earlier run. */
 	doubt: Doubt | undefined;
-	/** Of the newest of upstream's commits, `YYYY-MM-DDTHH:MM:SSZ`. No clock of ours is ever asked. */
+	/** Date of upstream's newest commit, `YYYY-MM-DDTHH:MM:SSZ`. The system clock is never used. */
 	date: string;
 	elsewhere?: Elsewhere;
-	/** That the candidate ends in the middle, where it does: one clause. */
+	/** A clause saying that the candidate is cut off, if it is. */
 	cut?: string;
-	/** Somebody said to take it. */
+	/** A person asked to take it. */
 	accept?: boolean;
 }
 
-/** Days, by the calendar, after which something that says the same is what upstream means. */
+/** Calendar days after which a doubted version that says the same is taken as upstream's intention. */
 export const PATIENCE = 21;
 
 /**
- * Decides whether a version takes the place of the last good one.
+ * Decides whether a version replaces the last good one.
  *
- * Pruning is taken at once. What looks like a fault is in doubt, and is taken when it says the same in a
- * commit of {@link PATIENCE} days later, however many runs there were between. Wrongly taken it costs a few
- * weeks of what only this source has; wrongly kept it would cost everything new for good.
+ * Pruning is accepted at once. What looks like a fault is in doubt, and is accepted when a commit at least
+ * {@link PATIENCE} days later says the same, however many runs there were in between. Accepting wrongly costs
+ * a few weeks of what only this source has; refusing wrongly would lose everything new for good.
  */
 export function judge(question: Question): Verdict {
 	const { held, candidate, doubt, date, elsewhere, cut, accept } = question;
@@ -69,15 +69,15 @@ export function takenOf({ gone, accepted }: Taken): Taken {
 	return { gone, ...(accepted !== undefined && { accepted }) };
 }
 
-/** So few may always go: one thing that is gone is no sign of anything. */
+/** This many may always go: the loss of a single thing proves nothing. */
 const FEW = 2;
-/** The share of all things that moderators may take away at once, spread over them. */
+/** The share of all things that moderators may remove at once, if spread out. */
 const MOST_PRUNED = 1 / 3;
-/** The share of all things that may be gone side by side: a wave of spam, and no part of a file. */
+/** The share of consecutive things that may go: a wave of spam, rather than a missing part of a file. */
 const ONE_RUN = 0.02;
-/** How improbable a run of losses must be to be no accident of pruning. */
+/** How improbable a run of losses must be before it no longer counts as pruning. */
 const BY_CHANCE = 0.001;
-/** Fewer than this say nothing by their names. */
+/** With fewer than this, names prove nothing. */
 const FEW_NAMES = 10;
 
 /** Why a version may be a fault of upstream's; undefined for growth, edits and pruning. */
@@ -90,7 +90,7 @@ function missingThings(losses: Losses, cut?: string): string | undefined {
 	if (gone > 0 && cut !== undefined)
 		return `${cut}, and ${number(gone)} of ${number(before)} ids are gone`;
 	if (gone <= FEW) return undefined;
-	// Two sources that are made apart have let the same things go.
+	// Two independently produced sources have lost the same things.
 	if (goneElsewhere > 0.9) return undefined;
 	const share = gone / before;
 	if (tail > longestByChance(before, share, 1))
@@ -102,7 +102,7 @@ function missingThings(losses: Losses, cut?: string): string | undefined {
 	return undefined;
 }
 
-/** How many in a row may be gone of `before`, where a run may begin at `places`. */
+/** How many consecutive things may be gone of `before`, where a run may begin at `places`. */
 function longestByChance(before: number, share: number, places: number): number {
 	const chance = share < 1 ? Math.log(Math.max(1, places) / BY_CHANCE) / -Math.log(share) : 0;
 	return Math.max(FEW, before * ONE_RUN, share > MOST_PRUNED ? 0 : chance);
@@ -117,7 +117,7 @@ function otherContents({ kept, renamed, rowsPerThing, emptied }: Losses): string
 	return undefined;
 }
 
-/** Whether what was in doubt would itself be followed by this version, with nothing come back. */
+/** Whether this version could follow the doubted one without doubt, with nothing restored. */
 function isSameMind(held: Version, doubted: Version, candidate: Version): boolean {
 	const missing = [...held.things.keys()].filter((id) => !doubted.things.has(id));
 	const back = missing.filter((id) => candidate.things.has(id));
@@ -125,7 +125,7 @@ function isSameMind(held: Version, doubted: Version, candidate: Version): boolea
 	return doubtOf(compareVersions(doubted, candidate)) === undefined;
 }
 
-/** From one date to another, by the calendar: weekly commits do not come to the minute. */
+/** Days between two dates by the calendar, as weekly commits do not come to the minute. */
 export function daysBetween(from: string, to: string): number {
 	const day = (date: string): number => Date.parse(date.slice(0, 10)) / 86_400_000;
 	return day(to) - day(from);

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Doubt, Taken } from './judge.ts';
 import type { Version } from './losses.ts';
 
-/** What the guard remembers from run to run, by table or section; in a database of its caller's. */
+/** What the guard remembers from run to run, by table or section, in a database of its caller. */
 export class Judgements {
 	readonly #database: DatabaseSync;
 
@@ -11,7 +11,7 @@ export class Judgements {
 		database.exec(SCHEMA);
 	}
 
-	/** What went when a commit was taken; nothing where it is not the one taken last. */
+	/** What went when a commit was taken; empty if it is not the last one taken. */
 	lossesOf(name: string, commit: string): Taken {
 		const row = this.#database
 			.prepare('SELECT gone, accepted FROM judgement WHERE name = ? AND commit_id = ?')
@@ -21,7 +21,7 @@ export class Judgements {
 		return row['accepted'] === null ? { gone } : { gone, accepted: String(row['accepted']) };
 	}
 
-	/** The version of this commit was taken. */
+	/** Records that the version of this commit was taken. */
 	take(name: string, commit: string, { gone, accepted }: Taken): void {
 		this.#database
 			.prepare(
@@ -31,7 +31,7 @@ export class Judgements {
 		this.clearDoubt(name);
 	}
 
-	/** Remembers which ids went with what was taken, so that a site may be without them. */
+	/** Remembers which ids went with a version that was taken, so that a site may be without them. */
 	remember(name: string, before: Iterable<number>, now: ReadonlySet<number>): void {
 		const insert = this.#database.prepare('INSERT OR IGNORE INTO gone_id (name, id) VALUES (?, ?)');
 		for (const id of before) if (!now.has(id)) insert.run(name, id);
@@ -39,7 +39,7 @@ export class Judgements {
 		for (const id of this.gone(name)) if (now.has(id)) forget.run(name, id);
 	}
 
-	/** Ids that were there once, and went with a version that was taken. */
+	/** Ids that once existed and went with a version that was taken. */
 	gone(name: string): Set<number> {
 		const rows = this.#database.prepare('SELECT id FROM gone_id WHERE name = ?').all(name);
 		return new Set(rows.map((row) => Number(row['id'])));

@@ -1,36 +1,36 @@
-/** What the guard looks at of one version of a table, of a section of the archive or of a site. */
+/** What the guard compares of a version of a table, of a section of the archive or of a site. */
 export interface Version {
 	rows: number;
 	/** Ids of its things in its own order, each with a digest of its name; 0 where names are not known. */
 	things: ReadonlyMap<number, number>;
-	/** How many rows have something in a column, by column; empty where there are no columns. */
+	/** How many rows have a value in a column, by column; empty where there are no columns. */
 	filled: Readonly<Record<string, number>>;
 }
 
-/** Where the same ids stand too: the archive's pages for a table, and the other way round. */
+/** The other source of the same ids: the archive's pages for a table, and vice versa. */
 export interface Elsewhere {
 	before: ReadonlySet<number>;
 	now: ReadonlySet<number>;
 }
 
-/** How one version differs from the one before it, as far as it matters to {@link doubtOf}. */
+/** How one version differs from the previous one, as far as it matters to {@link doubtOf}. */
 export interface Losses {
 	before: number;
 	/** Ids that are gone. */
 	gone: number;
 	/** Ids that stay. */
 	kept: number;
-	/** The longest run of ids in a row that are gone, in the order of the file or of the ids. */
+	/** The longest run of consecutive ids that are gone, in the order of the file or of the ids. */
 	longestRun: number;
-	/** Ids gone from the end: behind the last one that stays. */
+	/** Ids gone from the end, after the last one that stays. */
 	tail: number;
-	/** Share of the ids that are gone which the other source had too, and has let go as well. */
+	/** Share of the lost ids that the other source also had and has also lost. */
 	goneElsewhere: number;
-	/** Those that stay under another name. */
+	/** Ids that stay under another name. */
 	renamed: number;
-	/** Rows for each thing, as a share of what it was. */
+	/** Rows per thing, relative to the previous version. */
 	rowsPerThing: number;
-	/** Columns that had something in them and are all but empty. */
+	/** Columns that had values and are now nearly empty. */
 	emptied: string[];
 }
 
@@ -72,7 +72,7 @@ function ratio({ rows, things }: Version): number {
 	return things.size === 0 ? 1 : rows / things.size;
 }
 
-/** Fewer rows than this say nothing of a column. */
+/** With fewer rows than this, a column proves nothing. */
 const FEW_ROWS = 20;
 
 function emptied(before: Version, now: Version): string[] {

@@ -4,15 +4,15 @@ import type { PagePlace } from '../archive/page.ts';
 import type { Elsewhere } from './losses.ts';
 import { idsInTable, idsOfPages } from './versions.ts';
 
-/** The table in which a kind has its rows; discussions have none. */
+/** The table with the rows of a kind; discussions have none. */
 export function mainTable(kind: Kind): string | undefined {
 	return kind === 'discussions' ? undefined : kind;
 }
 
-/** What the two sources have of the same things. To be made before either is read. */
+/** The ids that both sources have. Create it before either is read. */
 export interface SourceIds {
 	ofPages: (kind: Kind) => Elsewhere;
-	/** To be asked for when the tables are read. */
+	/** Call it once the tables are read. */
 	ofRows: (kind: Kind) => Elsewhere | undefined;
 }
 

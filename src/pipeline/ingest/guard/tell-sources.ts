@@ -6,11 +6,11 @@ import type { TableState } from '../csv/read-tables.ts';
 import { mainTable } from './source-ids.ts';
 
 /**
- * Warns of every table and section that is not as upstream has it now, or lost something.
+ * Warns of every table and section that differs from upstream's current version, or has lost something.
  *
- * A kind can be mirrored from its table or from its pages alone, and aliases, popularity, sets and
- * discussions are things that a mirror can be without. Only a kind that has neither rows nor pages stops
- * the run: then the address is wrong or everything is broken, and a first site would be without a section.
+ * A kind can be mirrored from its table or from its pages alone, and a mirror can do without aliases,
+ * popularity, sets and discussions. Only a kind with neither rows nor pages stops the run: then the address
+ * is wrong or everything is broken, and a first site would lack a section.
  *
  * @throws MirrorError naming the kinds that have neither, unless `allowDegraded`
  */

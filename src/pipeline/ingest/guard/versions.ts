@@ -4,7 +4,7 @@ import type { Kind } from '../../../core/kinds.ts';
 import type { CsvTable } from '../csv/tables.ts';
 import type { Version } from './losses.ts';
 
-/** The columns that say which thing a row is of, and what that is called. */
+/** The columns that identify a row's thing, and give its name. */
 const THING: Record<string, { id: string; name?: string }> = {
 	tunes: { id: 'tune_id', name: 'name' },
 	aliases: { id: 'tune_id' },
@@ -15,7 +15,7 @@ const THING: Record<string, { id: string; name?: string }> = {
 	sets: { id: 'tuneset' },
 };
 
-/** The rows of a table that stand in tables.sqlite now; undefined when there are none. */
+/** The rows of a table now in tables.sqlite; undefined when there are none. */
 export function tableVersion(database: DatabaseSync, table: CsvTable): Version | undefined {
 	const { id, name } = thingOf(table.name);
 	const things = new Map<number, number>();
@@ -38,7 +38,7 @@ function filledColumns(database: DatabaseSync, { name, columns }: CsvTable): Ver
 	return Object.fromEntries(columns.map((column) => [column, Number(row?.[column])]));
 }
 
-/** The things of a ledger that a table lists, each with the column of its ids. */
+/** The ledger entries that a table lists, each with the column of its ids. */
 export function listedIds(table: string): [things: string, column: string][] {
 	switch (table) {
 		case 'tunes':
@@ -54,7 +54,7 @@ export function listedIds(table: string): [things: string, column: string][] {
 	}
 }
 
-/** Ids in a column of a table; of its things where none is said. */
+/** Ids in a column of a table; by default the ids of its things. */
 export function idsInTable(
 	database: DatabaseSync,
 	table: string,
@@ -64,7 +64,7 @@ export function idsInTable(
 	return new Set(rows.map((row) => Number(row['id'])));
 }
 
-/** Ids of the pages of a section that stand in pages.sqlite now. */
+/** Ids of the pages of a section now in pages.sqlite. */
 export function idsOfPages(database: DatabaseSync, kind: Kind): Set<number> {
 	const rows = database.prepare('SELECT id FROM page WHERE kind = ? ORDER BY id').all(kind);
 	return new Set(rows.map((row) => Number(row['id'])));

@@ -4,10 +4,10 @@ import type { Assembly } from '../assemble/assembly.ts';
 import { NOT_JOINED } from '../assemble/join-each.ts';
 import { CSV_TABLES } from '../csv/tables.ts';
 
-/** The reason that stands with every row left out because `suppress.json` says so. */
+/** The reason recorded for every row left out because of `suppress.json`. */
 const SUPPRESSED = 'suppressed';
 
-/** Which rows of a table are gone: the column that has the id of what. */
+/** How to tell which rows of a table are gone: the column of ids, and what they identify. */
 const COLUMNS: Record<string, [column: string, what: string]> = {
 	tunes: ['setting_id', 'settings'],
 	aliases: ['tune_id', 'tunes'],
@@ -19,8 +19,8 @@ const COLUMNS: Record<string, [column: string, what: string]> = {
 };
 
 /**
- * Notes every row, page and part of a page that what is gone was read from, by ids alone. A row that was
- * refused for another reason is not counted twice.
+ * Records, by id only, every row, page and part of a page that removed things were read from. A row already
+ * rejected for another reason is not counted twice.
  */
 export function refuseSuppressed(assembly: Assembly, kinds: readonly Kind[]): void {
 	for (const table of CSV_TABLES) if (kinds.includes(table.kind)) refuseRows(assembly, table);
@@ -35,7 +35,7 @@ export function refuseSuppressed(assembly: Assembly, kinds: readonly Kind[]): vo
 		refuse(`archive/${kind}`, `${kind}/${thing}/index.html`, `comment${id}`, SUPPRESSED);
 }
 
-/** How many whole pages of a section were understood and left out: suppressed, or beyond joining. */
+/** How many complete pages of a section were understood but left out: suppressed, or impossible to join. */
 export function pagesLeftOut(store: DatabaseSync, kind: Kind): number {
 	const row = store
 		.prepare(

@@ -1,14 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { nameKey } from '../../../core/names.ts';
 
-/** Texts of one sort that still hold a suppressed name. */
+/** Texts of one sort that still contain a suppressed name. */
 export interface Named {
 	what: string;
-	/** Where, as on the site without the base path: `tunes/27#comment3014`. Never what they say. */
+	/** Addresses on the site without the base path: `tunes/27#comment3014`. Never the texts. */
 	places: string[];
 }
 
-/** What people wrote, with the place of each. */
+/** What people wrote, with the place of each text. */
 const TEXTS: Record<string, string> = {
 	comments: `SELECT kind || '/' || thing_id || '#comment' || id AS place,
 		coalesce(title, '') || ' ' || html AS text FROM comment ORDER BY kind, thing_id, position`,
@@ -33,8 +33,8 @@ const TEXTS: Record<string, string> = {
 };
 
 /**
- * Where the names stand as words in what others wrote, in whatever spelling. That is theirs, and is
- * suppressed by id if somebody who has looked says so.
+ * Finds the names, in any spelling, as words in what others wrote. Those texts belong to others, so they are
+ * suppressed by id only when a person who has read them says so.
  */
 export function stillNamed(store: DatabaseSync, names: readonly string[]): Named[] {
 	const keys = names.map(nameKey).filter((key) => key !== '');
@@ -50,7 +50,7 @@ export function stillNamed(store: DatabaseSync, names: readonly string[]): Named
 	});
 }
 
-/** As the sanitiser writes text. */
+/** Escapes text as the sanitiser does. */
 function escaped(name: string): string {
 	return name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

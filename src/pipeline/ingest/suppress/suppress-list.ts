@@ -26,13 +26,13 @@ const schema = z.strictObject({
 	members: z.array(z.string().trim().min(1, 'empty')).default([]),
 });
 
-/** What `suppress.json` asks to be left out of everything that is published. */
+/** What `suppress.json` asks to leave out of everything published. */
 export type SuppressList = z.infer<typeof schema>;
 
 export const NOTHING_SUPPRESSED: SuppressList = schema.parse({});
 
 /**
- * Reads the list. The default file need not be there; one that somebody named must.
+ * Reads the list. The default file may be missing, but not one named explicitly.
  *
  * @throws MirrorError naming the key and its value
  */
@@ -65,7 +65,7 @@ export function readSuppressList(file: string, isNamed: boolean): SuppressList {
 
 const MEND = 'Mend the file (docs/takedown.md says what may stand in it) and run again.';
 
-/** A digest of what is asked, whatever the order; undefined when nothing is. */
+/** A digest of the list, whatever its order; undefined when it is empty. */
 export function suppressDigest(list: SuppressList): string | undefined {
 	const asked = Object.entries(list).flatMap(([key, entries]) =>
 		entries.map((entry) => `${key} ${JSON.stringify(entry)}\n`),

@@ -11,13 +11,13 @@ import type { SuppressList } from './suppress-list.ts';
 import { suppressDigest } from './suppress-list.ts';
 import { TABLES } from '../../../store/tables.ts';
 
-/** What was taken out, told without a name. */
+/** What was removed, without names. */
 export interface SuppressResult {
-	/** How many went, with all that went with them. */
+	/** How many were removed, including everything that depends on them. */
 	removed: Record<Gone | 'comments', number>;
-	/** Entries of the list that upstream knows nothing of, `tunes 27` or `members[0]`. */
+	/** Entries of the list that match nothing at upstream, `tunes 27` or `members[0]`. */
 	unknown: string[];
-	/** Texts of others that still hold a suppressed name. */
+	/** Texts of others that still contain a suppressed name. */
 	stillNamed: Named[];
 }
 
@@ -27,14 +27,14 @@ type Gone = (typeof GONE)[number];
 interface GoneMember {
 	name: string;
 	slug: string;
-	/** thesession.org's, where upstream tells it. */
+	/** The number at thesession.org, where upstream gives it. */
 	number: number | null;
 }
 
 /**
- * Takes out of the joined tables what is listed and all that goes with it: see docs/takedown.md. To be
- * called when members have their addresses, so that nobody gets the address of one who is gone, and
- * before anything is derived. Nothing is done for an empty list.
+ * Removes from the joined tables what is listed and everything that depends on it: see docs/takedown.md. Call
+ * it after members have their addresses, so that nobody gets the address of a removed member, and before
+ * anything is derived. Does nothing for an empty list.
  */
 export function suppress(
 	assembly: Assembly,
@@ -79,7 +79,7 @@ const TEMPORARY = `
 
 const TABLE_OF = { ...TABLES, settings: 'setting', sets: 'tuneset' } as const;
 
-/** What is listed by id; gives what is not there. */
+/** Marks what is listed by id; returns entries that do not exist. */
 function insertListed(store: DatabaseSync, list: SuppressList, kinds: readonly Kind[]): string[] {
 	const unknown: string[] = [];
 	const insert = store.prepare('INSERT OR IGNORE INTO gone VALUES (?, ?)');
@@ -103,8 +103,8 @@ function insertListed(store: DatabaseSync, list: SuppressList, kinds: readonly K
 }
 
 /**
- * Members by name in any spelling, by slug, or by `sha256:` and the digest of the name as anybody wrote
- * it; gives the places of those not there.
+ * Marks members listed by name in any spelling, by slug, or by `sha256:` and the digest of a spelling of
+ * the name; returns the positions of entries that do not exist.
  */
 function insertMembers({ store, people }: Assembly, listed: readonly string[]): string[] {
 	if (listed.length === 0) return [];
@@ -129,7 +129,7 @@ function insertMembers({ store, people }: Assembly, listed: readonly string[]): 
 	return listed.flatMap((_, at) => (found.has(at) ? [] : [`members[${at}]`]));
 }
 
-/** The keys of the names of tunes that are gone, as any source writes them, and the ABC of settings. */
+/** The name keys of removed tunes, as any source writes them, and the ABC of removed settings. */
 function insertTexts({ tables, store }: Assembly): void {
 	const insertName = store.prepare('INSERT OR IGNORE INTO gone_name VALUES (?)');
 	const insertAbc = store.prepare('INSERT OR IGNORE INTO gone_abc VALUES (?)');
@@ -169,7 +169,7 @@ function countGone(store: DatabaseSync): SuppressResult['removed'] {
 	return Object.fromEntries([...there, ['comments', comments]]) as SuppressResult['removed'];
 }
 
-/** Leaves what the server needs to answer that something is gone for good. */
+/** Keeps what the server needs to answer that something is gone for good. */
 function remember(store: DatabaseSync, list: string, members: readonly GoneMember[]): void {
 	const value: Suppressed = {
 		list,

@@ -1,10 +1,10 @@
 import { announce, count } from '../../../cli/output.ts';
 import type { SuppressResult } from './suppress.ts';
 
-/** Places told in a warning; the report has all. */
+/** How many places a warning names; the report has all. */
 const TOLD = 20;
 
-/** Tells what the owner of the list should look at: by ids and places, never by what stands there. */
+/** Warns the owner of the list of what to check: by ids and places, never by content. */
 export function warnOfSuppression({ unknown, stillNamed }: SuppressResult): void {
 	if (unknown.length > 0) {
 		announce(
