@@ -1,4 +1,4 @@
-/** The body of a tune in one line, as the API has it: lines end in `! `. */
+/** The body of a tune on one line, as in the API: lines end in `! `. */
 export function oneLine(abc: string): string {
 	return abc.trimEnd().replaceAll('\n', '! ');
 }

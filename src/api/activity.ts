@@ -7,10 +7,10 @@ import type { Store } from '../store/open.ts';
 import { keepNewest } from './keep-newest.ts';
 import { identity, memberRef } from './refs.ts';
 
-/** Whose activities a stream tells. */
+/** Whose activity a stream contains. */
 export type ActivityScope = 'site' | Kind | ThingRef | { member: string };
 
-/** A stream of JSON Activity Streams 1.0, the newest first; one past its end is empty. */
+/** A stream of JSON Activity Streams 1.0, newest first; a page past the end is empty. */
 export function activityOf(
 	store: Store,
 	scope: ActivityScope,
@@ -28,12 +28,12 @@ function rowsOf(store: Store, scope: ActivityScope, limit: number, offset: numbe
 	return memberId === undefined ? [] : newest(store, { memberId }, limit, offset);
 }
 
-/** Of a section, or of the whole site. */
+/** The activity of a section, or of the whole site. */
 const ofSection = keepNewest((store, kind: Kind | undefined, limit, offset) =>
 	newest(store, kind === undefined ? {} : { kind }, limit, offset),
 );
 
-/** Activities that can be asked for of a thing, a member or a section. */
+/** How many activities of a thing, a member or a section can be paged through. */
 const DEEPEST = 2500;
 
 function newest(
@@ -42,12 +42,12 @@ function newest(
 	limit: number,
 	offset: number,
 ): ActivityRow[] {
-	// Deeper, whoever asks would have all be read that comes before.
+	// Reading deeper would mean reading everything before it.
 	if (offset >= DEEPEST) return [];
 	return newestActivities(store, filter, offset + limit).slice(offset);
 }
 
-/** What somebody added or said, as streams have it. */
+/** Something that somebody added or wrote, as a stream object. */
 export function activityObject(row: ActivityRow): object {
 	const target = targetOf(row);
 	return {

@@ -4,12 +4,12 @@ import { itemComments, type ItemCommentRow } from '../store/api-items.ts';
 import type { Store } from '../store/open.ts';
 import { identity, memberRef, originalLinks } from './refs.ts';
 
-/** All comments on a thing, as they stand on its page. */
+/** All comments on a thing, in the order of its page. */
 export function commentsOf(store: Store, ref: ThingRef): object[] {
 	return itemComments(store, ref).map(commentObject);
 }
 
-/** `content` is HTML, sanitised by us. */
+/** `content` is HTML that we have sanitised. */
 export function commentObject(row: ItemCommentRow): object {
 	const { kind, thingId, id, title, html, member, number, date } = row;
 	return {

@@ -4,25 +4,25 @@ import type { ThingRef } from '../core/kinds.ts';
 
 /** One entry of a feed. */
 export interface FeedEntry {
-	/** thesession.org's URL: stays the same wherever it is mirrored. */
+	/** thesession.org's URL: the same wherever it is mirrored. */
 	id: string;
 	title: string;
 	/** `YYYY-MM-DD HH:MM:SS` */
 	date: string;
 	author: string | null;
-	/** Our page of it, without the base path; null where that is not known from the URL. */
+	/** Our page for it, without the base path; null where it cannot be derived from the URL. */
 	address: string | null;
 	html: string | null;
-	/** A JSON file that it is about, without the base path; Atom names it. */
+	/** A JSON file it describes, without the base path; linked in Atom. */
 	file?: string;
 }
 
-/** The name of a thing, for comments that do not say what they are on. */
+/** The name of a thing, for comments that do not name it. */
 export type NameOf = (ref: ThingRef) => string | undefined;
 
 /**
- * The entries of things as lists have them. What has no date or no URL cannot stand in a feed and is
- * left out.
+ * The entries of things in their list form. Things without a date or URL cannot appear in a feed and are left
+ * out.
  */
 export function feedEntries(things: readonly object[], nameOf: NameOf): FeedEntry[] {
 	return things.flatMap((each) => {
@@ -52,7 +52,7 @@ export function activityEntries(stream: object): FeedEntry[] {
 	}));
 }
 
-/** What lists say of a thing that a feed shows; each kind has some of it. */
+/** The list fields that a feed shows; each kind has some of them. */
 interface ListItem {
 	url?: string | null;
 	date?: string | null;
@@ -83,12 +83,12 @@ interface Activity {
 	object: { id: string; url: string };
 }
 
-/** Of a set whose member has no known number thesession.org's URL is not known either. */
+/** If the set's member has no known number, thesession.org's URL for it is unknown too. */
 function idOf({ id, url }: Activity['object']): string {
 	return URL.parse(url)?.pathname === '/' ? `tag:thesession.org,2001:${id}` : url;
 }
 
-/** A subject that does not name the thing stands behind its name. */
+/** A subject that does not name the thing is put after its name. */
 function titleOfComment({ subject = '', member, url }: ListItem, nameOf: NameOf): string {
 	const ref = thingAt(url ?? '');
 	const name = ref && nameOf(ref);
@@ -102,7 +102,7 @@ function titleOf({ name, tune, venue, town, url }: ListItem): string {
 	return title || (url ?? '');
 }
 
-/** The little that a list says beside the name, as HTML. */
+/** What a list says about the thing besides its name, as HTML. */
 function described(item: ListItem): string | null {
 	const { type, key, artist, dtstart, venue, town, area, country, comments } = item;
 	const parts = [

@@ -5,15 +5,15 @@ import type { FeedHead } from './feeds.ts';
 /** A list that can be followed. */
 export interface FeedSource {
 	title: string;
-	/** The page with the same contents, or the nearest there is. */
+	/** The page with the same contents, or the closest to it. */
 	page: string;
-	/** The list its entries are from; the feed's address is this and its form. */
+	/** The list its entries come from; the feed's address is this plus its format. */
 	list: string;
 	/** Null for the whole site. */
 	kind: Kind | null;
 }
 
-/** The feeds of sections, and of all that is said. */
+/** The feeds of sections, and of all comments. */
 export const SECTION_FEEDS: readonly FeedSource[] = [
 	...KINDS.map((kind) => ({
 		title: kind === 'tunes' ? 'New tunes and settings' : `New ${kind}`,
@@ -31,8 +31,8 @@ export const SECTION_FEEDS: readonly FeedSource[] = [
 ];
 
 /**
- * The feeds that a page names in its head: on the front of a section those of the section, on the page of
- * all that is new every one, on a member's page the member's own.
+ * The feeds a page links to in its head: on the front page of a section, those of the section; on the page of
+ * everything new, all of them; on a member's page, the member's own.
  *
  * @param sections those that are mirrored
  */
@@ -52,14 +52,14 @@ export function feedsAt(
 
 const MEMBER = /^\/members\/([^/]+)$/;
 
-/** The newest that a feed has. */
+/** The number of entries in a feed. */
 export const FEED_ENTRIES = 50;
 
 export function sourceHead({ title, page, list }: FeedSource, form: 'rss' | 'atom'): FeedHead {
 	return { title, page, self: feed(list, form) };
 }
 
-/** What a feed of what a member has added and said tells of itself. */
+/** The head of the feed of a member's additions and comments. */
 export function memberHead(name: string, slug: string, form: 'rss' | 'atom'): FeedHead {
 	return { title: `New from ${name}`, page: member(slug), self: feed(memberNews(slug), form) };
 }

@@ -3,25 +3,25 @@ import { licence, ORIGINAL, withBase } from '../core/addresses.ts';
 import { isoDate } from '../core/dates.ts';
 import type { FeedEntry } from './feed-entries.ts';
 
-/** Where the site lives: its origin and its base path. */
+/** The site's origin and base path. */
 export interface SiteRoot {
 	site: string;
 	base: string;
 }
 
-/** What a feed says of itself; addresses are ours, from the root and without the base path. */
+/** A feed's own description; addresses are ours, from the root and without the base path. */
 export interface FeedHead {
 	/** `New tunes` */
 	title: string;
 	/** The page with the same contents. */
 	page: string;
-	/** The feed's own. */
+	/** The feed's own address. */
 	self: string;
-	/** What the feed is known by, when it can be asked for in several ways; else `self`. */
+	/** Identifies the feed when it has several addresses; otherwise `self`. */
 	id?: string;
 }
 
-/** What every feed carries along, whatever is made of it. */
+/** The licence notice in every feed, whatever is made from it. */
 export const FEED_RIGHTS =
 	'Data of thesession.org, contributed by its members, under the Open Database License 1.0. ' +
 	'It may not be processed with large language models, but for the accessibility of people with ' +
@@ -29,7 +29,7 @@ export const FEED_RIGHTS =
 
 const ODBL = 'https://opendatacommons.org/licenses/odbl/1-0/';
 
-/** An RSS 2.0 feed of entries, the newest first. The same entries give the same bytes. */
+/** An RSS 2.0 feed of entries, newest first. The same entries give the same bytes. */
 export function rssFeed(head: FeedHead, entries: readonly FeedEntry[], root: SiteRoot): string {
 	const dates = entries.map(({ date }) => date).sort();
 	return generateRssFeed(
@@ -101,7 +101,7 @@ export function atomFeed(head: FeedHead, entries: readonly FeedEntry[], root: Si
 	);
 }
 
-/** An empty Atom feed needs a date too, and none may be that of the run. */
+/** Even an empty Atom feed needs a date, which must not be that of the run. */
 const BEFORE_ALL = '1970-01-01 00:00:00';
 
 function titleOf({ title }: FeedHead): string {
@@ -116,7 +116,7 @@ function urlOf({ site, base }: SiteRoot, address: string): string {
 	return site + withBase(base, address);
 }
 
-/** Without what XML 1.0 cannot say; a text of nothing else is a question mark. */
+/** Removes characters that XML 1.0 cannot contain; a text of nothing else becomes a question mark. */
 function plain(text: string): string {
 	return text.replaceAll(UNSAYABLE, '').trim() || '?';
 }

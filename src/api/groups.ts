@@ -1,7 +1,7 @@
 /**
- * What of the API is written as files beside the pages; docs/open-data.md tells what each costs.
- * `lists` are those of sections, with their activity and feeds; `activity` is that of single things;
- * `xml` writes all that is chosen as XML too.
+ * The parts of the API that can be written as files next to the pages; docs/open-data.md gives the cost of
+ * each. `lists` are those of sections, with their activity and feeds; `activity` is that of single things;
+ * `xml` also writes everything chosen as XML.
  */
 export const API_GROUPS = [
 	'lists',

@@ -1,14 +1,14 @@
 import type { Store } from '../store/open.ts';
 
-/** Rows `offset` to `offset + limit` of what is newest. */
+/** Rows `offset` to `offset + limit`, newest first. */
 export type ReadNewest<Key, Row> = (store: Store, key: Key, limit: number, offset: number) => Row[];
 
-/** As deep as anybody pages. */
+/** As deep as anyone pages. */
 const KEPT = 2500;
 
 /**
- * The same, read once for each store and key: for what no index orders, so that each look reads a whole
- * table. What lies deeper than 2,500 is read anew.
+ * Caches the newest 2,500 rows per store and key, for queries without a matching index, each of which reads a
+ * whole table. Deeper rows are read again each time.
  */
 export function keepNewest<Key, Row>(read: ReadNewest<Key, Row>): ReadNewest<Key, Row> {
 	const kept = new WeakMap<Store, Map<Key, Row[]>>();

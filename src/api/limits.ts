@@ -1,8 +1,8 @@
-/** Things on one page of a list that is a file; as many as the original gives at most. */
+/** Things per page of a list that is a file; also the most thesession.org returns. */
 export const PER_PAGE = 50;
 
 /**
- * Pages of a section's list that are written as files: a thousand things, as lists for readers have. What
- * is new moves every one of them each week.
+ * Pages of a section's list that are written as files: a thousand things, as in the lists for readers. New
+ * things change every one of them each week.
  */
 export const SECTION_PAGES = 20;

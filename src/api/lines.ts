@@ -4,9 +4,7 @@ import * as rows from '../store/api-lines.ts';
 import type { Store } from '../store/open.ts';
 import { artistRef, coordinate, identity, memberRef, namedRef } from './refs.ts';
 
-/**
- * Things as lists name them, in the order of the ids; one that is not in the store is left out.
- */
+/** Things in their list form, in the order of the ids; ids that are not in the store are left out. */
 export function linesOf(store: Store, kind: Kind, ids: readonly number[]): object[] {
 	return LINES[kind](store, ids);
 }
@@ -19,7 +17,7 @@ const LINES: Record<Kind, (store: Store, ids: readonly number[]) => object[]> = 
 	discussions: (store, ids) => inOrder(ids, rows.discussionLines(store, ids), discussionLine),
 };
 
-/** Tunes with their count of tunebooks, as the list of popular ones has them. */
+/** Tunes with their number of tunebooks, as in the list of popular tunes. */
 export function popularLinesOf(store: Store, ids: readonly number[]): object[] {
 	return inOrder(ids, rows.tuneLines(store, ids), (row) => ({
 		...tuneLine(row),
@@ -27,14 +25,14 @@ export function popularLinesOf(store: Store, ids: readonly number[]): object[] {
 	}));
 }
 
-/** A tune that was looked for. */
+/** A tune found by a search. */
 export interface FoundTune {
 	id: number;
-	/** The other name that was looked for; null where its own name was. */
+	/** The other name that matched; null where its own name did. */
 	alias: string | null;
 }
 
-/** Tunes as an answer to a search has them: with the alias that matched, where one did. */
+/** Tunes as search results: with the alias that matched, if one did. */
 export function foundTunesOf(store: Store, found: readonly FoundTune[]): object[] {
 	const aliases = new Map(found.map(({ id, alias }) => [id, alias]));
 	const ids = [...aliases.keys()];
@@ -45,7 +43,7 @@ export function foundTunesOf(store: Store, found: readonly FoundTune[]): object[
 	});
 }
 
-/** Settings as the list of new ones has them. */
+/** Settings as in the list of new ones. */
 export function settingLinesOf(store: Store, ids: readonly number[]): object[] {
 	return inOrder(ids, rows.settingLines(store, ids), (row) => ({
 		id: row.id,
@@ -78,7 +76,7 @@ function recordingLine(row: rows.RecordingLine): object {
 	};
 }
 
-/** A session is known by its venue: it has no name of its own. */
+/** A session is identified by its venue: it has no name of its own. */
 function sessionLine(row: rows.PlaceLine): object {
 	const { id, member, number, date, latitude, longitude, town, area, country } = row;
 	return {

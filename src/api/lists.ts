@@ -12,14 +12,14 @@ import { setLinesOf } from './sets.ts';
 
 /** A list of the API. */
 export interface ApiList {
-	/** Without a form: `/tunes/new`. */
+	/** Without an extension: `/tunes/new`. */
 	address: string;
-	/** What its things are called: `settings`. */
+	/** The key of its array: `settings`. */
 	array: string;
 	total: (store: Store) => number;
-	/** Some of its things, in an order without ties. */
+	/** A page of its things; their order has no ties. */
 	page: (store: Store, limit: number, offset: number) => object[];
-	/** The same in two steps, where its things are known by their ids. */
+	/** The same in two steps, for things identified by id. */
 	byIds?: {
 		all: (store: Store) => number[];
 		shape: Shape;
@@ -28,16 +28,16 @@ export interface ApiList {
 
 export type Shape = (store: Store, ids: readonly number[]) => object[];
 
-/** SQLite's. */
+/** SQLite's value for "no limit". */
 const NO_LIMIT = -1;
 
-/** Things of a kind as lists have them. */
+/** Turns ids of a kind into their list form. */
 export const shapeOf =
 	(kind: Kind): Shape =>
 	(store, ids) =>
 		linesOf(store, kind, ids);
 
-/** A list by the ids of its things. */
+/** A list defined by the ids of its things. */
 export function listOf(
 	address: string,
 	array: string,
@@ -59,7 +59,7 @@ const newestOf = (table: string): IdList => ({
 	from: table,
 });
 
-/** Not over on the day of upstream's data; one that ends before it starts lasts a day. */
+/** Not over on the day of upstream's data; an event that ends before it starts counts as one day. */
 function upcoming(store: Store): IdList {
 	const from =
 		'event WHERE starts IS NOT NULL AND substr(max(starts, coalesce(ends, starts)), 1, 10) >= :day';
@@ -69,7 +69,7 @@ function upcoming(store: Store): IdList {
 
 const newestTold = keepNewest(newestComments);
 
-/** The newest comments, of each section and of the whole site. */
+/** The newest comments of each section and of the whole site. */
 const COMMENT_LISTS: readonly ApiList[] = [...KINDS, null].map((kind) => ({
 	address: addresses.comments(kind ?? undefined),
 	array: 'comments',

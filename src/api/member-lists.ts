@@ -5,13 +5,13 @@ import { settingLinesOf } from './lines.ts';
 import { listOf, shapeOf, type ApiList } from './lists.ts';
 import { playedSetsOf } from './sets.ts';
 
-/** How a member's list may be ordered. */
+/** The orders of a member's list. */
 export const ORDERS = ['newest', 'oldest', 'popular'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /**
- * What a member has added, list by list; none for a slug that the store does not have. Where nothing
- * tells what is popular, that order is the newest first.
+ * A member's additions, list by list; none for an unknown slug. Where popularity is unknown, `popular` means
+ * newest first.
  */
 export function memberLists(store: Store, slug: string, order: Order = 'newest'): ApiList[] {
 	const member = memberBySlug(store, slug)?.id;

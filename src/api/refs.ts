@@ -1,15 +1,15 @@
 import { ORIGINAL, original, originalArtist, originalMember } from '../core/addresses.ts';
 
-// What stands inside other objects. Where upstream's dumps do not give an id, the key stays with null.
+// Objects nested in other objects. Where upstream's dumps give no id, the key is kept with null.
 
-/** Who added something. The dumps tell the id only of people who have sets. */
+/** Who added something. The dumps give ids only for people who have sets. */
 export interface MemberRef {
 	id: number | null;
 	name: string | null;
 	url: string | null;
 }
 
-/** Anything that is only named. */
+/** Anything given only by its name. */
 export interface NamedRef {
 	id: null;
 	name: string;
@@ -27,17 +27,17 @@ export function namedRef(name: string | null): NamedRef {
 	return { id: null, name: name ?? '' };
 }
 
-/** Our address of a thing, a setting or a comment → the URL that thesession.org has for it. */
+/** Our address of a thing, a setting or a comment → thesession.org's URL for it. */
 export const identity = original;
 
-/** Our sanitised HTML, with links that lead to thesession.org wherever it is read. */
+/** Our sanitised HTML, with absolute links to thesession.org. */
 export function originalLinks(html: string): string {
 	return html.replaceAll('<a href="/', `<a href="${ORIGINAL}/`);
 }
 
 /**
- * A coordinate that stays a float in JSON: strict clients refuse `53` where they expect `53.0`.
- * Written by `JSON.stringify` only.
+ * A coordinate that stays a float in JSON: strict clients reject `53` where they expect `53.0`. Only
+ * `JSON.stringify` can write it.
  */
 export function coordinate(degrees: number): unknown {
 	return Number.isInteger(degrees) ? JSON.rawJSON(`${degrees}.0`) : degrees;

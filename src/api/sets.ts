@@ -4,12 +4,12 @@ import type { Store } from '../store/open.ts';
 import { oneLine } from './abc.ts';
 import { identity, memberRef } from './refs.ts';
 
-/** Sets as lists have them, in the order of the ids; one that is not in the store is left out. */
+/** Sets in their list form, in the order of the ids; ids that are not in the store are left out. */
 export function setLinesOf(store: Store, ids: readonly number[]): object[] {
 	return inOrder(ids, setLines(store, ids)).map(setLine);
 }
 
-/** Sets as the list of a member has them: with what is played. */
+/** Sets as in a member's list: with what is played. */
 export function playedSetsOf(store: Store, ids: readonly number[]): object[] {
 	const tunes = Map.groupBy(setTuneLines(store, ids), ({ setId }) => setId);
 	return inOrder(ids, setLines(store, ids)).map((row) => ({
@@ -18,7 +18,7 @@ export function playedSetsOf(store: Store, ids: readonly number[]): object[] {
 	}));
 }
 
-/** A single set, its tunes with their ABC; undefined when there is none. */
+/** A single set, with its tunes and their ABC; undefined when there is none. */
 export function setItem(store: Store, id: number): object | undefined {
 	const row = setLines(store, [id])[0];
 	if (!row) return undefined;
@@ -32,7 +32,7 @@ export function setItem(store: Store, id: number): object | undefined {
 	};
 }
 
-/** A set has no name upstream publishes: it is known by its tunes. */
+/** Upstream publishes no names for sets: a set is identified by its tunes. */
 function setLine({ id, names, date, member, number }: SetLine): object {
 	const name = (JSON.parse(names) as string[]).join(' / ');
 	const url =

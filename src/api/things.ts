@@ -10,7 +10,7 @@ import { commentsOf } from './comments.ts';
 import { linesOf } from './lines.ts';
 import { identity, memberRef } from './refs.ts';
 
-/** An individual item as thesession.org answers it; undefined when the store has none. */
+/** A single item in thesession.org's form; undefined when it is not in the store. */
 export function thingItem(store: Store, ref: ThingRef): object | undefined {
 	const [line] = linesOf(store, ref.kind, [ref.id]);
 	return line && ITEMS[ref.kind](store, ref.id, line);
@@ -33,7 +33,7 @@ const ITEMS: Record<Kind, (store: Store, id: number, line: object) => object> = 
 		};
 	},
 
-	// Its address comes before its name, unlike in lists.
+	// Here the URL comes before the name, unlike in lists.
 	recordings: (store, id, line) => ({
 		format: 'json',
 		id,
@@ -56,7 +56,7 @@ const ITEMS: Record<Kind, (store: Store, id: number, line: object) => object> = 
 		comments: commentsOf(store, { kind: 'events', id }),
 	}),
 
-	// Its list has the count of what stands here itself; the first comment is the post.
+	// Its list has the number of comments, which are here in full; the first comment is the opening post.
 	discussions: (store, id, line) => ({
 		format: 'json',
 		...line,
@@ -64,7 +64,7 @@ const ITEMS: Record<Kind, (store: Store, id: number, line: object) => object> = 
 	}),
 };
 
-/** A member; undefined when the store has none of that slug. */
+/** A member; undefined when the slug is unknown. */
 export function memberItem(store: Store, slug: string): object | undefined {
 	const row = memberBySlug(store, slug);
 	return row && { format: 'json', ...memberRef(row.name, row.number) };
@@ -81,7 +81,7 @@ function settingsOf(store: Store, tuneId: number): object[] {
 	}));
 }
 
-/** A tune that is not in the database has a name only. */
+/** A tune that is not in the database has only a name. */
 function tracksOf(store: Store, recordingId: number): object[] {
 	const tracks = Map.groupBy(tracksOfRecording(store, recordingId), ({ track }) => track);
 	return [...tracks.values()].map((rows) => ({

@@ -2,7 +2,7 @@ import * as addresses from '../core/addresses.ts';
 import { listOf, shapeOf, type ApiList } from './lists.ts';
 import { setLinesOf } from './sets.ts';
 
-/** What a tune is on and in: its recordings, then its sets. */
+/** The recordings, then the sets, that contain a tune. */
 export function tuneLists(tuneId: number): ApiList[] {
 	const tune = addresses.thing({ kind: 'tunes', id: tuneId });
 	const values = { tune: tuneId };

@@ -1,6 +1,6 @@
 /**
- * A document of the API as XML: the root is `<document>`, each key an element, each thing of a list an
- * element named in the singular. Null is an empty element; what XML 1.0 cannot say is left out.
+ * An API document as XML: the root is `<document>`, each key becomes an element, each list entry an element
+ * named in the singular. Null becomes an empty element; characters that XML 1.0 cannot contain are left out.
  */
 export function toXml(document: object): string {
 	return `<?xml version="1.0" encoding="UTF-8"?>\n<document>${members(document)}</document>\n`;

@@ -1,9 +1,9 @@
 import type { Searched } from './search-parts.ts';
 
-/** Tunes can be asked for that are in at least so many tunebooks. */
+/** The choices for the minimum number of tunebooks a tune is in. */
 export const TUNEBOOK_BANDS = [10, 50, 100, 500, 1000] as const;
 
-/** What can be filtered by, and which indexes know it; a filter leaves out all others. */
+/** The filters, and which indexes support each; a set filter excludes all other indexes. */
 const FILTERS = {
 	type: ['tunes'],
 	key: ['tunes'],
@@ -22,7 +22,7 @@ export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
 
 export type Filters = Partial<Record<FilterName, string>>;
 
-/** True when things of a kind can pass all filters that are set. */
+/** Whether things of a kind can match all filters that are set. */
 export function knowsFilters(holds: Searched, filters: Filters): boolean {
 	return (Object.keys(filters) as FilterName[]).every((name) =>
 		(FILTERS[name] as readonly Searched[]).includes(holds),

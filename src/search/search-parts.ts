@@ -1,9 +1,9 @@
 import type { Kind } from '../core/kinds.ts';
 
-/** What an index holds: things of a kind, or what people said below things that are no discussions. */
+/** What an index contains: things of a kind, or the comments on things that are not discussions. */
 export type Searched = Kind | 'comments';
 
-/** What of a page nobody searches for, by id or class. */
+/** Parts of a page that are not searched, by id or class. */
 export const NOT_SEARCHED: ReadonlySet<string> = new Set([
 	'settings',
 	'recordings',
@@ -17,8 +17,8 @@ export const NOT_SEARCHED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * True of indexes that do not keep the texts of their pages: what was found is read on the page itself.
- * Kept twice, the talk would be a tenth of the site.
+ * Whether an index does not store the texts of its pages, so that excerpts are read from the page itself.
+ * Storing the comments twice would take a tenth of the site.
  */
 export function isReadOnPage(holds: Searched): boolean {
 	return holds === 'comments' || holds === 'discussions';
@@ -31,25 +31,25 @@ export interface SearchPart {
 	pages: number;
 	/** Changes with the contents. */
 	tag: string;
-	/** The directory's name for this part; null when it does not know what is in it. */
+	/** The directory's name for this part; null when the directory does not know its contents. */
 	listed: string | null;
 }
 
 /**
- * `pagefind/parts.json`: all indexes, those of one kind in the order to search them. The directory is
- * a small index that tells which parts hold the words of a search, and has the program they share.
+ * `pagefind/parts.json`: all indexes, those of one kind in the order to search them. The directory is a small
+ * index that tells which parts contain the words of a search, and holds the program they share.
  */
 export interface PartList {
-	/** Its folder. */
+	/** The directory's folder. */
 	directory: string;
-	/** As of a part. */
+	/** Changes with the contents, as in a part. */
 	tag: string;
 	parts: SearchPart[];
 }
 
 export const PART_LIST = 'parts.json';
 
-/** `pagefind/choices.json`: what can be chosen in filters whose values the site's code does not know. */
+/** `pagefind/choices.json`: the options of filters whose values are not known to the site's code. */
 export interface FilterChoices {
 	composers: string[];
 	countries: string[];

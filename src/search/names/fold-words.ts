@@ -5,8 +5,8 @@ const FAMILY = new RegExp(`^(\\P{L}*[od])[${APOSTROPHES}](?=\\p{L}{2})`, 'iu');
 const SON = new RegExp(`^(\\P{L}*)m[${APOSTROPHES}](?=\\p{L}{2})`, 'iu');
 
 /**
- * A word of a name, folded into one or more: lower case, without accents and apostrophes; `&` is `and`,
- * a hyphen parts words, `O’Carolan` is `o carolan`, `Mc` and `M’` are `mac`. Spaces are dropped later, so
+ * A word of a name, folded into one or more: lower case, without accents and apostrophes; `&` is `and`, a
+ * hyphen separates words, `O’Carolan` is `o carolan`, `Mc` and `M’` are `mac`. Spaces are dropped later, so
  * `Mac Leod`, `McLeod` and `Macleod`, or `O Carolan`, `Ó Carolan` and `O'Carolan`, have the same letters.
  */
 export function foldWord(word: string): string[] {
@@ -15,13 +15,13 @@ export function foldWord(word: string): string[] {
 	return folded === '' ? [] : folded.split(' ').map((part) => part.replace(/^mc/, 'mac'));
 }
 
-/** Words that may lead a name and do not matter then. */
+/** Words that are ignored at the start of a name. */
 export const ARTICLES: ReadonlySet<string> = new Set(['the', 'an', 'na', 'a']);
 
-/** Words that names are as often written without. */
+/** Words that are just as often left out of names. */
 const TELLING_NOTHING = new Set([...ARTICLES, 'of', 'and', 'o']);
 
-/** Joins the folded words of a name but for the article that leads, unless it is all there is. */
+/** Joins the folded words of a name without a leading article, unless there is nothing else. */
 export function joinWords(words: readonly (readonly string[])[]): string[] {
 	const all = words.filter((parts) => parts.length > 0);
 	const [first = []] = all;
@@ -29,7 +29,7 @@ export function joinWords(words: readonly (readonly string[])[]): string[] {
 	return all.slice(isLed ? 1 : 0).flat();
 }
 
-/** The words that tell something, the longest first. */
+/** The distinctive words, longest first. */
 export function tellingWords(words: readonly string[]): string[] {
 	return words.filter((word) => !TELLING_NOTHING.has(word)).sort((a, b) => b.length - a.length);
 }
@@ -41,7 +41,7 @@ export interface Typed {
 	letters: string;
 }
 
-/** No name is longer. */
+/** Longer than any name. */
 const LONGEST = 200;
 
 /** Folds what was typed by the rules for names; `Heron, The` is `The Heron`. */

@@ -1,12 +1,12 @@
 import { tellingWords, typedWords, type Typed } from './fold-words.ts';
 import { forgivenEdits, isNearlyArticle, nearness, unharmedPieces, type Nearness } from './near.ts';
 
-/** How a name was found, the closest first. */
+/** How a name was found, closest first. */
 export const CLOSENESS = ['exact', 'prefix', 'word', 'words', 'inside', 'near'] as const;
 
 export type Closeness = (typeof CLOSENESS)[number];
 
-/** A thing that was found, by its place, and by which of its names. */
+/** A match: the index of the thing, and which of its names matched. */
 export interface Found {
 	thing: number;
 	name: number;
@@ -16,17 +16,17 @@ export interface Found {
 const END = '\n';
 const END_CODE = END.charCodeAt(0);
 
-/** Letters from which on there are few places that have them. */
+/** From this many letters on, a text occurs in few names. */
 const FEW_OCCUR = 4;
 
 /**
- * All names of things in one string, the best known thing first: a scan for letters meets the best
- * first and stops when it has enough. Nothing is indexed.
+ * All names of things in one string, best known thing first: scanning for letters meets the best-known
+ * matches first and stops when there are enough. No index is built.
  */
 export class Haystack {
-	/** Each name's letters between two ends. */
+	/** Each name's letters between two delimiters. */
 	private readonly text: string;
-	/** Where each name begins, and at last where the text ends. */
+	/** Where each name begins, and finally where the text ends. */
 	private readonly begins: Uint32Array;
 	private readonly isWordStart: Uint8Array;
 	private readonly thingOf: Uint32Array;
@@ -64,9 +64,9 @@ export class Haystack {
 	}
 
 	/**
-	 * The closest first, of the same closeness the best known; each thing once.
+	 * Matches, closest first and equally close ones by how well known they are; each thing once.
 	 *
-	 * @param forgiving whether names that are only like it are looked for where none fits
+	 * @param forgiving whether to look for similar names where none matches
 	 */
 	find(typed: Typed, limit: number, forgiving: boolean): Found[] {
 		const found = this.scanAll(typed, limit, forgiving);
@@ -97,13 +97,13 @@ export class Haystack {
 		return found;
 	}
 
-	/** Goes through the text once, for letters that do not occur often; gives the names they are inside of. */
+	/** Scans the text once, for letters that are rare; returns the names that merely contain them. */
 	private scanOnce(found: Map<number, Found>, letters: string, limit: number): { name: number }[] {
 		const places = { exact: [], prefix: [], word: [], inside: [] } as Record<
 			'exact' | 'prefix' | 'word' | 'inside',
 			{ name: number }[]
 		>;
-		// Of one thing several names may fit.
+		// Several names of one thing may match.
 		const enough = limit * 4;
 		for (let at = this.text.indexOf(letters); at >= 0; at = this.text.indexOf(letters, at + 1)) {
 			const begins = this.text.charCodeAt(at - 1) === END_CODE;
@@ -160,7 +160,7 @@ export class Haystack {
 		this.keepFirst(found, 'near', near, limit);
 	}
 
-	/** All words that tell something, in any order, each like the beginning of a word of the name. */
+	/** All distinctive words, in any order, each similar to the beginning of a word of the name. */
 	private scanNearWords(found: Map<number, Found>, words: readonly string[], limit: number): void {
 		const [longest, ...others] = tellingWords(words);
 		if (longest === undefined) return;
@@ -170,7 +170,7 @@ export class Haystack {
 		this.keepFirst(found, 'near', near, limit);
 	}
 
-	/** The beginnings of words from which on a name is like some letters, each once. */
+	/** The word beginnings at which a name resembles the letters, each once. */
 	private nearStarts(letters: string): (Nearness & { name: number; start: number })[] {
 		const most = forgivenEdits(letters.length);
 		if (most === 0) return [];
@@ -225,7 +225,7 @@ export class Haystack {
 		if (!found.has(thing)) found.set(thing, { thing, name: this.nameOf[name] ?? 0, closeness });
 	}
 
-	/** The name that a place in the text belongs to. */
+	/** The name that contains a position of the text. */
 	private nameAt(at: number): number {
 		let [low, high] = [0, this.thingOf.length - 1];
 		while (low < high) {

@@ -1,18 +1,18 @@
 /**
- * Lists of words in which each different word is one character, its place in `words`: the table of
- * names shrinks by a third under gzip, and a word is folded once however many names it is in.
+ * Lists of words in which each distinct word is one character, its index in `words`: the table of names is a
+ * third smaller under gzip, and a word is folded once however many names contain it.
  */
 export interface Lettered {
-	/** The words, parted by line breaks; the most frequent have the shortest characters in UTF-8. */
+	/** The words, separated by line breaks; the most frequent have the shortest characters in UTF-8. */
 	words: string;
-	/** Lists parted by `!`, within a list groups of words parted by spaces. */
+	/** Lists separated by `!`; within a list, groups of words separated by spaces. */
 	text: string;
 }
 
 const BETWEEN_LISTS = '!';
 const BETWEEN_GROUPS = ' ';
 
-/** Encodes, for each thing, groups of words: `[[['The', 'Heron'], ['Heron']], …]`. */
+/** Encodes the groups of words of each thing: `[[['The', 'Heron'], ['Heron']], …]`. */
 export function toLetters(lists: readonly (readonly (readonly string[])[])[]): Lettered {
 	const words = inClasses(frequencies(lists));
 	const letters = new Map(words.map((word, n) => [word, letterAt(n)]));
@@ -23,17 +23,17 @@ export function toLetters(lists: readonly (readonly (readonly string[])[])[]): L
 				.join(BETWEEN_GROUPS),
 		)
 		.join(BETWEEN_LISTS);
-	// A line break would be two words, and all words behind it another's.
+	// A line break would split the word in two and shift all words after it.
 	return { words: words.map((word) => word.replaceAll('\n', ' ')).join('\n'), text };
 }
 
-/** Each thing's groups, as `wordsOf` reads them. */
+/** Each thing's groups, for `wordsOf`. */
 export function listsOf({ text }: Lettered): string[][] {
 	if (text === '') return [];
 	return text.split(BETWEEN_LISTS).map((list) => list.split(BETWEEN_GROUPS));
 }
 
-/** What stands in `words` for each letter of a group. */
+/** The entries of `words` for the letters of a group. */
 export function wordsOf<Word>(words: readonly Word[], group: string): Word[] {
 	const found: Word[] = [];
 	for (let at = 0; at < group.length; at++) {
@@ -57,10 +57,13 @@ function frequencies(
 	return [...times];
 }
 
-/** How many words have characters of one byte, and of two. */
+/** How many words get one-byte and two-byte characters. */
 const [ONE_BYTE, TWO_BYTES] = [91, 1920];
 
-/** The most frequent first by the size of their characters, else by letter: neighbours are alike. */
+/**
+ * Most frequent words first, in classes by character size; alphabetical within a class, so that neighbours
+ * are alike.
+ */
 function inClasses(words: [word: string, times: number][]): string[] {
 	const byWord = (a: string, b: string) => (a < b ? -1 : 1);
 	const ordered = words.sort(([a, m], [b, n]) => n - m || byWord(a, b)).map(([word]) => word);
@@ -71,7 +74,7 @@ function inClasses(words: [word: string, times: number][]): string[] {
 	];
 }
 
-/** From `#` on, without the backslash, which JSON escapes, DEL and the surrogates. */
+/** From `#` on, without DEL, the surrogates, and the backslash, which JSON escapes. */
 const FIRST = 0x23;
 const BACKSLASH = 0x5c;
 const DEL = 0x7f;

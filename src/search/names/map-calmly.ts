@@ -1,7 +1,7 @@
-/** Milliseconds of work between two breaths. */
+/** Milliseconds of work before yielding to other tasks. */
 const AT_A_STRETCH = 8;
 
-/** Maps a long list and lets others have a turn in between. */
+/** Maps a long list, yielding to other tasks in between. */
 export async function mapCalmly<From, To>(
 	list: readonly From[],
 	map: (item: From) => To,

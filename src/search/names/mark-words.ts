@@ -1,17 +1,17 @@
 import { foldTyped, foldWord } from './fold-words.ts';
 
-/** A name in pieces: those that were typed, or begun, and those between. */
+/** A piece of a name: either typed, at least its beginning, or not. */
 export interface MarkedPiece {
 	text: string;
 	typed: boolean;
 }
 
-/** Tells which words of a name somebody typed or began to type; together the pieces are the name. */
+/** Marks the words of a name that somebody typed or began to type; joining the pieces gives the name. */
 export function markWords(name: string, typed: string): MarkedPiece[] {
 	const { words } = foldTyped(typed);
 	const wasTyped = (word: string): boolean =>
 		foldWord(word).some((part) =>
-			// A single letter begins too many.
+			// A single letter matches the beginning of too many words.
 			words.some((begun) => (begun.length > 1 ? part.startsWith(begun) : part === begun)),
 		);
 	const pieces: MarkedPiece[] = [];

@@ -6,19 +6,19 @@ import { listsOf, wordsOf } from './lettered.ts';
 import { mapCalmly } from './map-calmly.ts';
 import type { NameKind, NameTable } from './name-table.ts';
 
-/** A thing whose name is, or is like, what was typed. */
+/** A thing whose name matches or resembles what was typed. */
 export interface NameHit {
 	kind: NameKind;
 	/** From the root of the site, without its base path. */
 	address: string;
 	name: string;
-	/** The other name that was meant, where it was not the first. */
+	/** The alias that matched, if it was not the first name. */
 	alias: string | null;
 	/** `reel`; who made a recording; the town of a session; empty where unknown. */
 	detail: string;
-	/** Of a tune, each once: `Edorian`. */
+	/** Keys of a tune, each once: `Edorian`. */
 	keys: string[];
-	/** Tunebooks that a tune is in, recordings that an artist has made; 0 where unknown. */
+	/** How many tunebooks a tune is in, or recordings an artist has made; 0 where unknown. */
 	known: number;
 	closeness: Closeness;
 }
@@ -36,10 +36,10 @@ export class NameFinder {
 	}
 
 	/**
-	 * Makes a finder, with a breath now and then: on a slow phone it takes longer than somebody who is
-	 * typing should have to wait.
+	 * Makes a finder, yielding now and then: on a slow phone it takes longer than somebody who is typing
+	 * should have to wait.
 	 *
-	 * @param tables of one kind; of a thing that is in two, the first counts
+	 * @param tables of one kind; where two contain a thing, the first one counts
 	 */
 	static async open(
 		kind: NameKind,
@@ -64,9 +64,9 @@ export class NameFinder {
 	}
 
 	/**
-	 * The closest first, of the same closeness those best known.
+	 * Matches, closest first and equally close ones by how well known they are.
 	 *
-	 * @param forgiving whether names that are only like it are looked for where none fits
+	 * @param forgiving whether to look for similar names where none matches
 	 */
 	find(text: string, limit: number, forgiving = true): NameHit[] {
 		return this.haystack
@@ -86,9 +86,9 @@ export class NameFinder {
 
 const NO_ID = 0;
 
-/** A thing as its table has it; what is shown of it is spelt out when it is found. */
+/** A thing as in its table; the details to show are decoded when it is found. */
 interface Listed {
-	/** Artists have none, but a slug. */
+	/** Artists have a slug instead. */
 	id: number;
 	slug: string;
 	known: number;

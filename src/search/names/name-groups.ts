@@ -2,18 +2,18 @@ import { CLOSENESS } from './haystack.ts';
 import type { NameFinder, NameHit } from './name-finder.ts';
 import type { NameKind } from './name-table.ts';
 
-/** What was found of one kind. */
+/** The matches of one kind. */
 export interface NameGroup {
 	kind: NameKind;
 	hits: NameHit[];
 }
 
-/** How many of each kind a short list shows. */
+/** How many matches of each kind a short list shows. */
 const SHOWN: Record<NameKind, number> = { tunes: 6, recordings: 3, artists: 2, sessions: 3 };
 
 /**
- * A short list over all kinds: the kind with the closest name comes first. Only where no name is what was
- * typed are there those that are like it.
+ * A short list across all kinds: the kind with the closest match comes first. Similar names are listed only
+ * when no name matches.
  */
 export function nameGroups(finders: readonly NameFinder[], text: string): NameGroup[] {
 	const groups = groupsOf(finders, text, false);

@@ -4,24 +4,24 @@ export const NAME_KINDS = ['tunes', 'recordings', 'artists', 'sessions'] as cons
 
 export type NameKind = (typeof NAME_KINDS)[number];
 
-/** The names of things of one kind, as they are sent: columns, a place in each for each thing. */
+/** The names of things of one kind, as transferred: columns with one entry per thing. */
 export interface NameTable {
-	/** The same in all tables that were written together. */
+	/** The same in all tables written together. */
 	tag: string;
 	kind: NameKind;
-	/** Each as the step from the one before; none for artists, who have slugs. */
+	/** Each as the difference from the one before; empty for artists, who have slugs. */
 	ids: number[];
-	/** Of artists; empty where it is what the name gives. */
+	/** Of artists; empty where the slug follows from the name. */
 	slugs: string[];
 	/** The name, then the aliases. */
 	names: Lettered;
 	/** A tune's type, then its keys; who made a recording; the town of a session. */
 	about: Lettered;
-	/** Tunebooks that a tune is in, recordings that an artist has made; empty where unknown. */
+	/** How many tunebooks a tune is in, or recordings an artist has made; empty where unknown. */
 	known: number[];
 }
 
-/** One thing to be found by its names. */
+/** A thing that can be found by its names. */
 export interface Named {
 	id: number | null;
 	slug: string;
@@ -31,12 +31,12 @@ export interface Named {
 	known: number;
 }
 
-/** The table of the most popular tunes: alone it answers most of what is looked for. */
+/** The table of the most popular tunes, which alone answers most searches. */
 export const POPULAR = 'popular';
 
 /**
- * The file of a table. The number is raised when its form changes, so that a script never reads a table
- * that it does not understand.
+ * The file of a table. The number is raised when its format changes, so that a script never reads a table it
+ * does not understand.
  */
 export function nameFile(table: NameKind | typeof POPULAR): string {
 	return `${table}.1.json`;

@@ -4,27 +4,27 @@ import { ARTICLES } from './fold-words.ts';
 export interface Nearness {
 	/** Letters to insert, drop, replace or swap with their neighbour. */
 	edits: number;
-	/** It is the whole text, not only its beginning, that is so close. */
+	/** Whether the whole text, not only its beginning, is that close. */
 	whole: boolean;
 }
 
-/** Typed letters from which one edit is forgiven, and two. */
+/** Numbers of typed letters from which one edit is forgiven, and two. */
 const [ONE_EDIT, TWO_EDITS] = [4, 9];
 
-/** How many edits are forgiven in so many typed letters. */
+/** How many edits are forgiven for a number of typed letters. */
 export function forgivenEdits(letters: number): 0 | 1 | 2 {
 	return letters >= TWO_EDITS ? 2 : letters >= ONE_EDIT ? 1 : 0;
 }
 
-/** A piece of what was typed, and where in it the piece stands. */
+/** A piece of what was typed, and its offset in it. */
 export interface Piece {
 	letters: string;
 	offset: number;
 }
 
 /**
- * Pieces of which at least one stands unharmed in whatever is one edit away, and in nearly all that is
- * two away: an edit harms one piece, or two where it swaps the letters on both sides of a cut.
+ * Pieces of which at least one survives unchanged in everything one edit away, and in nearly everything two
+ * edits away: an edit changes one piece, or two if it swaps the letters on both sides of a cut.
  */
 export function unharmedPieces(typed: string, edits: 1 | 2): Piece[] {
 	const count = edits + 1;
@@ -45,8 +45,8 @@ const WIDEST = 2 * 2 + 1;
 const rows = [new Uint8Array(WIDEST), new Uint8Array(WIDEST), new Uint8Array(WIDEST)] as const;
 
 /**
- * Compares what was typed with the text that begins at `from` and ends before `to`, in a band as wide
- * as the edits that are forgiven.
+ * Compares what was typed with the text from `from` up to but excluding `to`, in a band as wide as the
+ * forgiven edits.
  */
 export function nearness(
 	typed: string,
@@ -92,7 +92,7 @@ export function nearness(
 	return { edits, whole: end >= 0 && end < width && last[end] === edits };
 }
 
-/** True for a word that is one edit away from an article. */
+/** Whether a word is one edit away from an article. */
 export function isNearlyArticle(word: string): boolean {
 	const isLike = (article: string): boolean =>
 		Math.abs(article.length - word.length) < 2 &&

@@ -2,7 +2,7 @@ import { slugify } from '../../core/names.ts';
 import { toLetters } from './lettered.ts';
 import type { Named, NameKind, NameTable } from './name-table.ts';
 
-/** Packs things of one kind, ordered by id, into a table; the tag is added when all are known. */
+/** Packs things of one kind, ordered by id, into a table; the tag is added once all tables are known. */
 export function writeTable(kind: NameKind, things: readonly Named[]): Omit<NameTable, 'tag'> {
 	const hasKnown = things.some(({ known }) => known > 0);
 	return {

@@ -4,16 +4,16 @@ import { distanceKm, type Spot } from './distance.ts';
 import type { Place } from './place.ts';
 import type { Days } from './weekdays.ts';
 
-/** Which places are asked for, wherever they are. */
+/** A filter for places, wherever they are. */
 export interface Wanted {
 	kind: Place['kind'] | 'both';
-	/** On one of these days of the week; 0 is any day. */
+	/** On one of these weekdays; 0 means any. */
 	days: Days;
-	/** With a day asked for: sessions too whose days are unknown. */
+	/** When weekdays are given: also include sessions whose days are unknown. */
 	unknownDays: boolean;
-	/** The one day that events have to be on, if one is asked for. */
+	/** The day on which events must take place, if one is given. */
 	day: DayNumber | null;
-	/** Events that were over before are left out. */
+	/** Events that ended before this day are left out. */
 	today: DayNumber;
 }
 
@@ -22,12 +22,12 @@ export interface PlaceAt {
 	km: number;
 }
 
-/** The places that are asked for, in the order they came. */
+/** The places that pass the filter, in their original order. */
 export function wantedPlaces(places: readonly Place[], wanted: Wanted): Place[] {
 	return places.filter((place) => isWanted(place, wanted));
 }
 
-/** Places within a distance of a spot, or all of them, the nearest first. */
+/** Places within a distance of a point, or all of them, nearest first. */
 export function placesAround(places: readonly Place[], from: Spot, km: number | null): PlaceAt[] {
 	return places
 		.map((place) => ({ place, km: distanceKm(from, place) }))

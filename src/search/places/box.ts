@@ -1,6 +1,6 @@
 import type { Spot } from './distance.ts';
 
-/** A piece of the map between two parallels and two meridians, in degrees. */
+/** A part of the map between two parallels and two meridians, in degrees. */
 export interface Box {
 	south: number;
 	west: number;
@@ -8,10 +8,10 @@ export interface Box {
 	east: number;
 }
 
-/** A little less than it is, so that a circle is never thought smaller. */
+/** Slightly less than the real value, so that a circle's box is never too small. */
 const KM_PER_DEGREE = 110.5;
 
-/** The smallest box around spots, of which there is at least one. */
+/** The smallest box around at least one point. */
 export function boxAround(spots: readonly Spot[]): Box {
 	const box = { south: 90, west: 180, north: -90, east: -180 };
 	for (const { latitude, longitude } of spots) {
@@ -23,7 +23,7 @@ export function boxAround(spots: readonly Spot[]): Box {
 	return box;
 }
 
-/** The box around a circle; its west may lie beyond -180, its east beyond 180. */
+/** The box around a circle; its west may be below -180, its east above 180. */
 export function boxOfCircle({ latitude, longitude }: Spot, km: number): Box {
 	const high = km / KM_PER_DEGREE;
 	const farthest = Math.min(89, Math.abs(latitude) + high);
@@ -36,13 +36,13 @@ export function boxOfCircle({ latitude, longitude }: Spot, km: number): Box {
 	};
 }
 
-/** Whether two boxes have a point in common, on a map that goes round. */
+/** Whether two boxes overlap, on a map that wraps around. */
 export function boxesMeet(a: Box, b: Box): boolean {
 	if (a.south > b.north || b.south > a.north) return false;
 	return [-360, 0, 360].some((turn) => a.west + turn <= b.east && b.west <= a.east + turn);
 }
 
-/** Whether a spot lies in a box, on a map that goes round. */
+/** Whether a point lies in a box, on a map that wraps around. */
 export function boxHolds(box: Box, { latitude, longitude }: Spot): boolean {
 	return boxesMeet(box, { south: latitude, north: latitude, west: longitude, east: longitude });
 }

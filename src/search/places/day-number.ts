@@ -5,7 +5,7 @@ export type DayNumber = number;
 
 const DAY_MS = 86_400_000;
 const FIRST_MS = Date.UTC(2000, 0, 1);
-/** 1 January 2000 was one, counted from Monday. */
+/** The weekday of 1 January 2000, counted from Monday. */
 const FIRST_WEEKDAY = 5;
 
 /** The day of a date in upstream's form. */
@@ -18,7 +18,7 @@ export function dateOfDay(day: DayNumber): string {
 	return `${new Date(FIRST_MS + day * DAY_MS).toISOString().slice(0, 10)} 00:00:00`;
 }
 
-/** What the calendar on the wall says at a moment, by the clock of this machine. */
+/** The local calendar day at a moment, by this machine's clock. */
 export function dayOfClock(now: Date): DayNumber {
 	return Math.round(
 		(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - FIRST_MS) / DAY_MS,
@@ -30,7 +30,7 @@ export function weekdayOf(day: DayNumber): number {
 	return (((day + FIRST_WEEKDAY) % 7) + 7) % 7;
 }
 
-/** The days of the week from one day to another. */
+/** The weekdays between two days, both included. */
 export function weekdaysBetween(first: DayNumber, last: DayNumber): Days {
 	let days: Days = 0;
 	for (let day = first; day <= Math.min(last, first + 6); day++) days |= dayBit(weekdayOf(day));

@@ -4,7 +4,7 @@ export interface Spot {
 	longitude: number;
 }
 
-/** Of the earth taken as a ball. */
+/** Radius of the earth as a sphere. */
 const EARTH_KM = 6371;
 const RADIANS = Math.PI / 180;
 
@@ -18,7 +18,7 @@ export function distanceKm(a: Spot, b: Spot): number {
 	return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)));
 }
 
-/** The way to set out from `from` to `to`, in degrees from north by east, 0 up to 360. */
+/** Initial bearing from `from` to `to`, in degrees clockwise from north, 0 up to 360. */
 export function bearing(from: Spot, to: Spot): number {
 	const east = (to.longitude - from.longitude) * RADIANS;
 	const [south, north] = [from.latitude * RADIANS, to.latitude * RADIANS];
@@ -43,14 +43,14 @@ export function direction(degrees: number): (typeof DIRECTIONS)[number] {
 	return DIRECTIONS[Math.round(degrees / 45) % 8] ?? DIRECTIONS[0];
 }
 
-/** `400 m`, `3.2 km`, `27 km`: as exact as it helps on the way. */
+/** `400 m`, `3.2 km`, `27 km`: as precise as is useful. */
 export function distanceWords(km: number): string {
 	if (km < 0.05) return 'here';
 	if (km < 0.95) return `${Math.round(km * 10) * 100} m`;
 	return km < 9.95 ? `${km.toFixed(1)} km` : `${Math.round(km)} km`;
 }
 
-/** The middle of spots, as on a ball; undefined when there is none. */
+/** The centre of points on a sphere; undefined when there are none. */
 export function middle(spots: readonly Spot[]): Spot | undefined {
 	let [x, y, z] = [0, 0, 0];
 	for (const { latitude, longitude } of spots) {

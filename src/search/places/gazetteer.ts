@@ -6,19 +6,19 @@ import type { Place } from './place.ts';
 export interface NamedSpot extends Spot {
 	/** `Ennis, Clare, Ireland` */
 	label: string;
-	/** Of its things. */
+	/** Number of sessions and events there. */
 	count: number;
-	/** What is compared with what is typed. */
+	/** The text that is compared with what is typed. */
 	folded: string;
-	/** `ennis`: its own name. */
+	/** Its own name only: `ennis`. */
 	own: string;
-	/** An area or a country, which has no single position. */
+	/** Whether it is an area or a country, which has no single position. */
 	isWide: boolean;
 }
 
 /**
- * Every town, area and country of places, in the middle of its things. A town called like its area is
- * the town alone: what is elsewhere in the area would move it away.
+ * Every town, area and country of places, at the centre of its things. A town with the same name as its area
+ * stands for the town alone: things elsewhere in the area would shift its position.
  */
 export function namedSpots(places: readonly Place[]): NamedSpot[] {
 	const groups = new Map<string, { inTown: Spot[]; wider: Spot[] }>();
@@ -43,12 +43,12 @@ export function namedSpots(places: readonly Place[]): NamedSpot[] {
 	});
 }
 
-/** Whether a place is in the town, the area or the country of that label. */
+/** Whether a place is in the town, area or country with that label. */
 export function isIn(place: Place, name: string): boolean {
 	return labelsOf(place).includes(name);
 }
 
-/** What may be meant by a text, the likeliest first: called so, then those with most things. */
+/** Places that a text may mean, likeliest first: by match, then by number of things. */
 export function findSpots(spots: readonly NamedSpot[], text: string, most: number): NamedSpot[] {
 	const typed = fold(text);
 	if (typed === '') return [];
@@ -66,13 +66,13 @@ export function findSpots(spots: readonly NamedSpot[], text: string, most: numbe
 		.map(({ spot }) => spot);
 }
 
-/** Whether a spot is called just as typed, so that no other is meant. */
+/** Whether the text is exactly the name, so that no other place is meant. */
 export function isCalled({ folded, own }: NamedSpot, text: string): boolean {
 	const typed = fold(text);
 	return typed === folded || typed === own;
 }
 
-/** `53.27, -9.05` as a spot; undefined when the text is no such pair. */
+/** Reads `53.27, -9.05`; undefined when the text is not a pair of coordinates. */
 export function parseSpot(text: string): Spot | undefined {
 	const match = /^\s*([-+]?\d{1,2}(?:\.\d+)?)\s*[,; ]\s*([-+]?\d{1,3}(?:\.\d+)?)\s*$/.exec(text);
 	if (!match) return undefined;
@@ -92,7 +92,7 @@ function rankOf({ folded, own }: NamedSpot, typed: string, words: readonly strin
 	return words.every((word) => spaced.includes(` ${word}`)) ? 3 : NO_MATCH;
 }
 
-/** Of its town, its area and its country, as far as known; some towns are an area, some areas a country. */
+/** Labels of its town, area and country, as far as known; some towns are also areas, some areas countries. */
 function labelsOf({ town, area, country }: Place): string[] {
 	const labels = [[town, area, country], [area, country], [country]].map((parts) =>
 		[...new Set(parts.filter(Boolean))].join(', '),

@@ -2,25 +2,25 @@ import type { Place } from './place.ts';
 import { GEO_VERSION } from './geo-index.ts';
 
 /**
- * The places of a region as columns of small numbers, which gzip packs best. Rows are in the order of
- * their ids; ids and days are differences from the row before.
+ * The places of a region as columns of small numbers, which gzip compresses best. Rows are ordered by id; ids
+ * and days are differences from the previous row.
  */
 export interface GeoFile {
 	version: number;
-	/** `` is unknown. */
+	/** `` means unknown. */
 	areas: string[];
-	/** Names of towns, `` when unknown, and for each the index of its area. */
+	/** Names of towns, `` when unknown, and the index of the area of each. */
 	towns: string[];
 	townAreas: number[];
-	/** What every latitude and longitude is above, in the same units. */
+	/** The minimum latitude and longitude, in the same units, to which all values are relative. */
 	south: number;
 	west: number;
 	sessions: Columns & { days: number[] };
-	/** When each begins, and how many days later it ends. */
+	/** First day of each event, and how many days later it ends. */
 	events: Columns & { first: number[]; length: number[] };
 }
 
-/** As it is written: with the digest by which the index means just this one. */
+/** The file as written: with the digest by which the index refers to it. */
 export interface StampedGeoFile extends GeoFile {
 	digest: string;
 }
@@ -35,10 +35,10 @@ interface Columns {
 	added: (number | null)[];
 }
 
-/** Eleven metres: the next corner. */
+/** One unit is eleven metres: precise to the nearest street corner. */
 const UNITS_PER_DEGREE = 10_000;
 
-/** The file of places that are all in one country. */
+/** The file for places that are all in one country. */
 export function encodePlaces(places: readonly Place[]): GeoFile {
 	const areas = new Numbering();
 	const towns = new Numbering();
@@ -86,7 +86,7 @@ export function encodePlaces(places: readonly Place[]): GeoFile {
 /**
  * The places of a file, sessions first.
  *
- * @throws Error when it is of another version
+ * @throws Error when it has another version
  */
 export function decodePlaces(file: GeoFile, country: string | null): Place[] {
 	if (file.version !== GEO_VERSION) throw new Error(`A file of places of version ${file.version}.`);
@@ -124,7 +124,7 @@ export function decodePlaces(file: GeoFile, country: string | null): Place[] {
 	];
 }
 
-/** Numbers names in the order they are met. */
+/** Numbers names in the order in which they first occur. */
 class Numbering {
 	readonly names: string[] = [];
 	readonly #known = new Map<string, number>();
@@ -141,7 +141,7 @@ function units(degrees: number): number {
 	return Math.round(degrees * UNITS_PER_DEGREE);
 }
 
-/** Each value less the last known before it; unknown ones stay so. */
+/** Each value minus the last known one before it; unknown values stay unknown. */
 function differences<Value extends number | null>(values: readonly Value[]): Value[] {
 	let last = 0;
 	return values.map((value) => {

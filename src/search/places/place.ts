@@ -2,7 +2,7 @@ import type { Spot } from './distance.ts';
 import type { DayNumber } from './day-number.ts';
 import type { Days } from './weekdays.ts';
 
-/** A session or an event whose position is known. */
+/** A session or an event with a known position. */
 export interface Place extends Spot {
 	kind: 'sessions' | 'events';
 	id: number;
@@ -12,13 +12,13 @@ export interface Place extends Spot {
 	country: string | null;
 	/** When it was added; null when unknown. */
 	added: DayNumber | null;
-	/** Of a session's schedule; 0 for events. */
+	/** Weekdays of a session's schedule; 0 for events. */
 	days: Days;
 	/** First and last day of an event; null for sessions. */
 	dates: { first: DayNumber; last: DayNumber } | null;
 }
 
-/** `sessions/35`: which of all places it is. */
+/** `sessions/35`: identifies a place among all. */
 export function placeKey({ kind, id }: Pick<Place, 'kind' | 'id'>): string {
 	return `${kind}/${id}`;
 }

@@ -2,8 +2,8 @@ import { boxAround } from './box.ts';
 import type { Spot } from './distance.ts';
 
 /**
- * Cuts spots in two halves across the longer way until each part is small enough, as `fits` says. Parts
- * are in the order of the map, so that neighbours stay together.
+ * Halves a set of points across its longer dimension until `fits` accepts each part. Parts are in map order,
+ * so that neighbours stay together.
  */
 export function splitSpots<Item extends Spot & { id: number }>(
 	spots: readonly Item[],

@@ -1,4 +1,4 @@
-/** Monday first, as in a schedule. */
+/** Monday first, as in schedules. */
 export const WEEKDAYS = [
 	'Monday',
 	'Tuesday',
@@ -9,14 +9,14 @@ export const WEEKDAYS = [
 	'Sunday',
 ] as const;
 
-/** Days of the week as bits, Monday the lowest; 0 is unknown. */
+/** Weekdays as bits, Monday the lowest; 0 means unknown. */
 export type Days = number;
 
 const EVERY_DAY: Days = 0b111_1111;
 const DAY_NAMES = /\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b/giu;
 const EVERY = /\b(every (day|night|evening)|daily|nightly|(seven|7) (days|nights))\b/iu;
 
-/** The days that lines of a schedule name, wherever they stand in them. */
+/** The weekdays named anywhere in the lines of a schedule. */
 export function daysOfSchedule(lines: readonly string[]): Days {
 	let days: Days = 0;
 	for (const line of lines) {
@@ -30,7 +30,7 @@ export function daysOfSchedule(lines: readonly string[]): Days {
 	return days;
 }
 
-/** The bit of a day, 0 for Monday. */
+/** The bit of a weekday, 0 for Monday. */
 export function dayBit(weekday: number): Days {
 	return 1 << weekday;
 }
