@@ -5,7 +5,7 @@ import { count } from '../src/cli/output.ts';
 import { run } from '../src/cli/run.ts';
 import { awaitLive } from '../src/publish/await-live.ts';
 import { siteAddress } from '../src/publish/live-site.ts';
-import { parseTelling, tellingOf } from '../src/publish/telling-files.ts';
+import { parseTelling, tellingOf } from '../src/publish/deploy-fingerprint.ts';
 import { writeOutputs } from '../src/publish/write-outputs.ts';
 
 const HELP = `Waits until the live site is the one that was built.

@@ -4,7 +4,7 @@ import { usageError } from '../src/core/errors.ts';
 import { readOptions } from '../src/cli/options.ts';
 import { showProgress } from '../src/cli/progress.ts';
 import { run } from '../src/cli/run.ts';
-import { packsLine } from '../src/pipeline/lines.ts';
+import { packsLine } from '../src/pipeline/status-lines.ts';
 import { packTable } from '../src/pipeline/package/pack-table.ts';
 import { writePacks } from '../src/pipeline/package/write-packs.ts';
 import { readShell } from '../src/pipeline/package/read-shell.ts';

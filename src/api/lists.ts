@@ -7,7 +7,7 @@ import type { Store } from '../store/open.ts';
 import { TABLES } from '../store/tables.ts';
 import { commentObject } from './comments.ts';
 import { keepNewest } from './keep-newest.ts';
-import { linesOf, popularLinesOf, settingLinesOf } from './lines.ts';
+import { linesOf, popularLinesOf, settingLinesOf } from './list-rows.ts';
 import { setLinesOf } from './sets.ts';
 
 /** A list of the API. */

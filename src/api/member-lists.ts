@@ -1,7 +1,7 @@
 import * as addresses from '../core/addresses.ts';
 import { memberBySlug } from '../store/api-members.ts';
 import type { Store } from '../store/open.ts';
-import { settingLinesOf } from './lines.ts';
+import { settingLinesOf } from './list-rows.ts';
 import { listOf, shapeOf, type ApiList } from './lists.ts';
 import { playedSetsOf } from './sets.ts';
 

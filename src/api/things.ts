@@ -7,7 +7,7 @@ import { tracksOfRecording } from '../store/recordings.ts';
 import { aliasesOfTune } from '../store/tunes.ts';
 import { oneLine } from './abc.ts';
 import { commentsOf } from './comments.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from './list-rows.ts';
 import { identity, memberRef } from './refs.ts';
 
 /** A single item in thesession.org's form; undefined when it is not in the store. */

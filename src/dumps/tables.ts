@@ -1,4 +1,4 @@
-import { TALK_TABLES } from './tables-talk.ts';
+import { TALK_TABLES } from './tables-comments.ts';
 import { TUNE_TABLES } from './tables-tunes.ts';
 import { PLACE_TABLES } from './tables-places.ts';
 import { RECORDING_TABLES } from './tables-recordings.ts';

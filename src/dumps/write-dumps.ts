@@ -9,7 +9,7 @@ import { silent, type Progress } from '../cli/progress.ts';
 import { apiSchema } from './api-items.ts';
 import { checkFile } from './check-file.ts';
 import type { DumpFile, DumpFormat } from './dump-file.ts';
-import { inLanes } from './in-lanes.ts';
+import { inLanes } from './map-concurrently.ts';
 import { jsonSchema } from './json-schema.ts';
 import { licenceText } from './licence.ts';
 import { aboutDump, dumpName, manifestOf, type Manifest } from './manifest.ts';

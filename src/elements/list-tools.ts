@@ -1,4 +1,4 @@
-import { columnOf, compareBy, hasWords } from './line-order.ts';
+import { columnOf, compareBy, hasWords } from './row-order.ts';
 
 /**
  * `<list-tools data-columns="name,type,key,tunebooks">` before a list: filters and sorts the lines of

@@ -6,7 +6,7 @@ import { PackList } from './offline/pack-list.ts';
 import { progressWords } from './offline/pack-words.ts';
 import type { ReadinessPanel } from './offline/readiness-panel.ts';
 import type { Mend } from './offline/readiness.ts';
-import { Shelf, type Facts } from './offline/shelf.ts';
+import { Shelf, type Facts } from './offline/device-library.ts';
 import { StoragePanel } from './offline/storage-panel.ts';
 import type { UpdatePanel } from './offline/update-panel.ts';
 import { refusal } from './offline/refusal.ts';

@@ -24,7 +24,7 @@ import {
 	type SuppressList,
 } from './ingest/suppress/suppress-list.ts';
 import { writeApi } from './export/write-api.ts';
-import { keepLeftOut, readLeftOut } from './export/left-out-twins.ts';
+import { keepLeftOut, readLeftOut } from './export/excluded-files.ts';
 import { writeHostFiles } from './export/hosts/write-host-files.ts';
 import { lockRun } from './lock.ts';
 import { announce } from '../cli/output.ts';
@@ -51,7 +51,7 @@ import {
 	shellLine,
 	syncLine,
 	verifyLine,
-} from './lines.ts';
+} from './status-lines.ts';
 import { Report, type Outcome } from './report.ts';
 import { signalWarning } from './signal-warning.ts';
 import { publishSite, siteFolder } from './site-folder.ts';

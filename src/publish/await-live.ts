@@ -3,7 +3,7 @@ import { buildFacts } from '../core/addresses.ts';
 import { MirrorError } from '../core/errors.ts';
 import { duration } from '../cli/output.ts';
 import { commitsIn, fetchLive } from './live-site.ts';
-import { sha256, type Telling } from './telling-files.ts';
+import { sha256, type Telling } from './deploy-fingerprint.ts';
 
 export interface AwaitLiveOptions {
 	/** Address of the front page, ending with `/`. */

@@ -8,8 +8,8 @@ import { missing } from './missing.ts';
 import { notFound, wrongRequest } from './problem.ts';
 import { resourceAt } from './resources/resource-at.ts';
 import { sendAnswer, sendFile } from './send.ts';
-import type { Shelf } from './shelf.ts';
-import { readTwin } from './twin-address.ts';
+import type { Shelf } from './snapshot.ts';
+import { readTwin } from './api-file-address.ts';
 import { writeAnswer, type Answer } from './write-answer.ts';
 
 /**

@@ -11,7 +11,7 @@ import { tellProblem } from './tell-problem.ts';
 import { logLine } from './log-line.ts';
 import type { ServeOptions } from './options.ts';
 import { notFound, Problem } from './problem.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from './snapshot.ts';
 
 const SECOND = 1000;
 const METHODS = ['GET', 'HEAD', 'OPTIONS'];

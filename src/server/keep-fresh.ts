@@ -3,7 +3,7 @@ import { announce } from '../cli/output.ts';
 import type { ServeOptions } from './options.ts';
 import { makeSearchAside } from './search/make-aside.ts';
 import { isMade, searchPath } from './search/search-file.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from './snapshot.ts';
 
 const EVERY_MS = 5000;
 /** Looks that are let pass after one that failed. */

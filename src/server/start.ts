@@ -9,7 +9,7 @@ import { keepFresh } from './keep-fresh.ts';
 import type { ServeOptions } from './options.ts';
 import { makeSearchAside } from './search/make-aside.ts';
 import { isMade, searchPath } from './search/search-file.ts';
-import { openPublished, openShelf } from './shelf.ts';
+import { openPublished, openShelf } from './snapshot.ts';
 
 export interface Started {
 	app: FastifyInstance;

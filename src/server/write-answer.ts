@@ -8,7 +8,7 @@ import { nameOfThing } from '../store/catalogue.ts';
 import { echoed, readSlice, type Form, type Query } from './parameters.ts';
 import type { Resource } from './resources/resource.ts';
 import { recentActivities } from './search/recent.ts';
-import type { Books } from './shelf.ts';
+import type { Books } from './snapshot.ts';
 
 export interface Answer {
 	type: string;

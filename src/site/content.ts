@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { Kind } from '../core/kinds.ts';
 import { store } from './site.ts';
-import { sectionsOf } from './views/chrome.ts';
+import { sectionsOf } from './views/navigation.ts';
 
 // `getCollection` copies its whole list at each call: each is read once, here.
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { activityOf } from '../../src/api/activity.ts';
 import { envelope } from '../../src/api/envelope.ts';
 import { SECTION_LISTS } from '../../src/api/lists.ts';
-import { foundTunesOf } from '../../src/api/lines.ts';
+import { foundTunesOf } from '../../src/api/list-rows.ts';
 import { memberLists } from '../../src/api/member-lists.ts';
 import { setItem } from '../../src/api/sets.ts';
 import { memberItem, thingItem } from '../../src/api/things.ts';

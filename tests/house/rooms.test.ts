@@ -104,8 +104,8 @@ describe('a file of Astro', () => {
 	test.each([
 		['pages/about.astro', '../../pipeline/run.ts'],
 		['pages/about.astro', 'node:fs'],
-		['components/Ways.astro', '../../store/open.ts'],
-		['components/Ways.astro', '../../server/app.ts'],
+		['components/BrowseLinks.astro', '../../store/open.ts'],
+		['components/BrowseLinks.astro', '../../server/app.ts'],
 		['layouts/Page.astro', '../content.ts'],
 	])('%s may not import %s', async (file, imported) => {
 		expect(await refused(file, imported)).toBe(true);
@@ -113,7 +113,7 @@ describe('a file of Astro', () => {
 
 	test.each([
 		['pages/about.astro', '../views/about.ts'],
-		['components/Ways.astro', '../site.ts'],
+		['components/BrowseLinks.astro', '../site.ts'],
 	])('%s may import %s', async (file, imported) => {
 		expect(await refused(file, imported)).toBe(false);
 	});

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { awaitLive } from '../../src/publish/await-live.ts';
-import { tellingOf } from '../../src/publish/telling-files.ts';
+import { tellingOf } from '../../src/publish/deploy-fingerprint.ts';
 import { temporaryFolder } from '../pipeline/sync/upstream.ts';
 import { fakeHost, pack } from './fake-host.ts';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { awaitLive } from '../../src/publish/await-live.ts';
 import { siteAddress } from '../../src/publish/live-site.ts';
-import { parseTelling, sha256 } from '../../src/publish/telling-files.ts';
+import { parseTelling, sha256 } from '../../src/publish/deploy-fingerprint.ts';
 
 test('knows where GitHub Pages puts a site, unless it is told', () => {
 	expect(siteAddress({})).toBeUndefined();

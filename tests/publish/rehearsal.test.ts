@@ -89,7 +89,7 @@ function words({ code, output }: { code: number | null; output: string }): strin
 async function publish() {
 	const steps = machine();
 	await steps.must('refresh.ts');
-	await steps.must('last.ts');
+	await steps.must('fetch-published.ts');
 	const said = await steps.must('mirror.ts', '--locked');
 	pack(steps.dist, steps.archive);
 	host.deploy(steps.archive);
@@ -176,7 +176,7 @@ test('fault: a table of upstream is garbled', async () => {
 	commit(DATA_GIT, { 'csv/tunes.csv': '<html>502 Bad Gateway</html>\n' });
 	const { must, run, dist } = machine();
 	await must('refresh.ts');
-	await must('last.ts');
+	await must('fetch-published.ts');
 	const said = words(await run('mirror.ts', '--locked'));
 	expect(said).toContain('table tunes is missing');
 	expect(said).toContain('"accept-shrink" ticked');
@@ -189,7 +189,7 @@ test('fault: a table is cut off at the end of a row', async () => {
 	commit(DATA_GIT, { 'csv/sets.csv': `${fewer.join('\n')}\n` });
 	const { must, run } = machine();
 	await must('refresh.ts');
-	await must('last.ts');
+	await must('fetch-published.ts');
 	const said = words(await run('mirror.ts', '--locked'));
 	expect(said).toMatch(/sets: (it looks cut off|a part is missing)/);
 	expect(said).toContain('"accept-shrink" ticked');
@@ -214,7 +214,7 @@ test('fault: the host says it is published and serves the old one (the same comm
 
 test('fault: the live site is down when its files are wanted', async () => {
 	host.mood = 'down';
-	const said = words(await machine().run('last.ts'));
+	const said = words(await machine().run('fetch-published.ts'));
 	expect(said).toContain('The live site cannot be read');
 	expect(said).toContain('--allow-none');
 });
@@ -229,7 +229,7 @@ test('fault: the disk is full', async ({ skip }) => {
 	}
 	try {
 		const { must, run, dist } = machine(disk);
-		await must('last.ts');
+		await must('fetch-published.ts');
 		const last = digestOf(dist);
 		const said = words(await run('mirror.ts', '--locked'));
 		expect(said).toContain('The disk is full');

@@ -9,7 +9,7 @@ import { silent } from '../../src/cli/progress.ts';
 import { makeApp } from '../../src/server/app.ts';
 import { makeSearch } from '../../src/server/search/make-search.ts';
 import { searchPath } from '../../src/server/search/search-file.ts';
-import { openShelf } from '../../src/server/shelf.ts';
+import { openShelf } from '../../src/server/snapshot.ts';
 import { storePath } from '../../src/store/open.ts';
 import { servedSample } from './served-sample.ts';
 

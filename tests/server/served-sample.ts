@@ -8,7 +8,7 @@ import { makeApp } from '../../src/server/app.ts';
 import type { ServeOptions } from '../../src/server/options.ts';
 import { makeSearch } from '../../src/server/search/make-search.ts';
 import { searchPath } from '../../src/server/search/search-file.ts';
-import { openShelf, type Shelf } from '../../src/server/shelf.ts';
+import { openShelf, type Shelf } from '../../src/server/snapshot.ts';
 import { storeFacts } from '../../src/store/facts.ts';
 import { storePath } from '../../src/store/open.ts';
 import { sampleStore } from '../api/sample-store.ts';

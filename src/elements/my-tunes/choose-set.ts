@@ -3,7 +3,7 @@ import { addSet, changeSet } from './book/book.ts';
 import type { TuneRef, TuneSet } from './book/format.ts';
 import { nameOfSet, nameOfTune } from './book/set-name.ts';
 import { part } from './element.ts';
-import type { Told } from './told.ts';
+import type { Told } from './status-message.ts';
 
 /** Asks for a set, an old or a new one, and puts the tune at its end. */
 export async function addToSet(

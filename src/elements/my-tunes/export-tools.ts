@@ -2,7 +2,7 @@ import type { KeptTune } from './book/format.ts';
 import { writeShared } from './book/tune-refs.ts';
 import { part } from './element.ts';
 import { bookUrl, printUrl } from './root.ts';
-import type { Told } from './told.ts';
+import type { Told } from './status-message.ts';
 
 /** Takes along the whole book as a file, or the tunes shown as ABC, as a link, or on paper. */
 export class ExportTools {

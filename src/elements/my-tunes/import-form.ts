@@ -7,8 +7,8 @@ import { MineError } from './book/mine-error.ts';
 import { PASTED } from './drafts.ts';
 import { part } from './element.ts';
 import { tunesIn, WAITING } from './known-tunes.ts';
-import { MendList, type Place } from './mend-list.ts';
-import type { Told } from './told.ts';
+import { MendList, type Place } from './suggestion-list.ts';
+import type { Told } from './status-message.ts';
 
 /** Brings tunes into the book: from a pasted list, or from a file of ours. */
 export class ImportForm {

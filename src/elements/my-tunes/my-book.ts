@@ -8,7 +8,7 @@ import css from './mine.css?inline';
 import type { SetList } from './set-list.ts';
 import type { SetStage } from './set-stage.ts';
 import { adopt } from './styles.ts';
-import { Told } from './told.ts';
+import { Told } from './status-message.ts';
 import type { TuneList } from './tune-list.ts';
 
 adopt(css);

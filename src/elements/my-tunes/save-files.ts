@@ -4,7 +4,7 @@ import type { TuneRef } from './book/format.ts';
 import { dayOf } from './book/practice.ts';
 import { nameOfTune } from './book/set-name.ts';
 import { abcBook } from './abc-book.ts';
-import type { Told } from './told.ts';
+import type { Told } from './status-message.ts';
 import { fetchSettings } from './tune-pages.ts';
 
 /** Gives the whole book to the reader as a file. */

@@ -3,12 +3,12 @@ import type { TuneRef, TuneSet } from './book/format.ts';
 import { nameOfSet, nameOfTune } from './book/set-name.ts';
 import { writeShared } from './book/tune-refs.ts';
 import { button, element } from './element.ts';
-import { MendList } from './mend-list.ts';
+import { MendList } from './suggestion-list.ts';
 import { bookUrl, printUrl } from './root.ts';
 import { SavedField } from './saved-field.ts';
 import { grip, SetEntries } from './set-entries.ts';
 import { shareLink } from './share.ts';
-import type { Told } from './told.ts';
+import type { Told } from './status-message.ts';
 
 /** A set of the book: its name, its tunes in order, a note, and what can be done with it. */
 export class SetCard {

@@ -4,7 +4,7 @@ import { moved } from './book/list-order.ts';
 import { nameOfSet } from './book/set-name.ts';
 import { SetCard } from './set-card.ts';
 import { sortable } from './sortable.ts';
-import type { Told } from './told.ts';
+import type { Told } from './status-message.ts';
 
 /** The sets of the book in the reader's order. */
 export class SetList {

@@ -1,4 +1,4 @@
-import type { Told } from './told.ts';
+import type { Told } from './status-message.ts';
 
 /** Hands a link to the device's own way of sharing, or else copies it. */
 export async function shareLink(url: string, told: Told): Promise<void> {

@@ -7,7 +7,7 @@ import { readShared } from './book/tune-refs.ts';
 import { element, part } from './element.ts';
 import { withNames } from './known-tunes.ts';
 import { bookUrl, printUrl, tuneUrl } from './root.ts';
-import type { Told } from './told.ts';
+import type { Told } from './status-message.ts';
 
 /** Shows what the address's link shares, to look at or to add; nothing is added unasked. */
 export async function showShared(section: HTMLElement, told: Told): Promise<void> {

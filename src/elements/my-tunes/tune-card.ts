@@ -5,7 +5,7 @@ import { nameOfTune } from './book/set-name.ts';
 import { button, element } from './element.ts';
 import { tuneUrl } from './root.ts';
 import { SavedField } from './saved-field.ts';
-import type { Told } from './told.ts';
+import type { Told } from './status-message.ts';
 
 /** A line of the book: the tune, when it was practised, and, opened, the note and the rest. */
 export class TuneCard {

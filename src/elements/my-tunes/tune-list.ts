@@ -1,7 +1,7 @@
 import type { Book, KeptTune } from './book/format.ts';
 import { filterTunes, ORDERS, orderTunes, type Order } from './book/list-order.ts';
 import { part } from './element.ts';
-import type { Told } from './told.ts';
+import type { Told } from './status-message.ts';
 import { TuneCard } from './tune-card.ts';
 
 /** The tunes of the book: all, or those that the reader filters, in the order they choose. */

@@ -2,7 +2,7 @@ import { serviceWorker, withBase } from '../../core/addresses.ts';
 import type { Companion } from './companions.ts';
 import { Downloads } from './downloads.ts';
 import { keepCompanion } from './keep-companion.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from './device-library.ts';
 
 /** Downloads onto a shelf, with what packs need beside them. */
 export function openDownloads(shelf: Shelf, base: string): Downloads {

@@ -11,7 +11,7 @@ import type { Score } from '../../notation/score/model.ts';
 import { parseAbc } from '../../notation/score/parse-abc.ts';
 import { readScore } from '../../notation/score/score.ts';
 import { transposeAbc } from '../../notation/score/transpose.ts';
-import { AIDS, type Aid } from './aids.ts';
+import { AIDS, type Aid } from './notation-aids.ts';
 import { writeFingering } from './fingering-rows.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 import type { PageSetting } from './written-setting.ts';

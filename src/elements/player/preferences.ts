@@ -1,5 +1,5 @@
 import { isInstrument, type Instrument } from './sound.ts';
-import { isAid, type Aid } from './aids.ts';
+import { isAid, type Aid } from './notation-aids.ts';
 
 /** What a reader chose in the player, kept on the device. */
 export interface Preferences {

@@ -1,8 +1,8 @@
-import { AIDS, isAid } from './aids.ts';
+import { AIDS, isAid } from './notation-aids.ts';
 import type { Desk } from './desk.ts';
 import { keyOptions } from './key-options.ts';
 import { USUAL_BARS } from './open-tune.ts';
-import { openStand } from './stand.ts';
+import { openStand } from './fullscreen.ts';
 import { inWords } from './words-list.ts';
 
 const PANEL = `

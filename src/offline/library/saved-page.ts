@@ -4,7 +4,7 @@ import { openFiles } from './files.ts';
 
 /** A page of a pack on the device. */
 export interface SavedPage {
-	/** As it is in packs (`src/offline/packs/undressed-page.ts`). */
+	/** As it is in packs (`src/offline/packs/asset-hashes.ts`). */
 	html: string;
 	/** When it came to its version, in milliseconds. */
 	since: number;

@@ -1,4 +1,4 @@
-import { mayNotAsk, refusal } from './network-leave.ts';
+import { mayNotAsk, refusal } from './network-policy.ts';
 import { inCaches, inOurCaches, shellCache, shellCaches } from './our-caches.ts';
 import { root, shell, type AskedEvent } from './scope.ts';
 import { keepFile } from './shell.ts';

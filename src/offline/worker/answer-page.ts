@@ -1,6 +1,6 @@
 import { offline, unsaved } from '../../core/addresses.ts';
 import { keptPage } from './kept-page.ts';
-import { mayNotAsk, refusal } from './network-leave.ts';
+import { mayNotAsk, refusal } from './network-policy.ts';
 import { isPage, pageResponse } from './page-text.ts';
 import { refresh } from './refresh.ts';
 import { root, scope, shell, type AskedEvent } from './scope.ts';

@@ -1,7 +1,7 @@
 import { NAMES_CACHE } from '../cache-names.ts';
 import { keepAnswer } from './answer-page.ts';
 import { keptPage } from './kept-page.ts';
-import { mayNotAsk, savesData } from './network-leave.ts';
+import { mayNotAsk, savesData } from './network-policy.ts';
 import { errandOf } from './requests.ts';
 import { root, scope, shell } from './scope.ts';
 

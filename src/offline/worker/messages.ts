@@ -1,5 +1,5 @@
 import { isSameCode } from './active-shell.ts';
-import { setStaysOffline, setTest } from './network-leave.ts';
+import { setStaysOffline, setTest } from './network-policy.ts';
 import { root, scope, shell, type ToldEvent } from './scope.ts';
 import { keepFiles, wantExtras } from './shell.ts';
 

@@ -1,4 +1,4 @@
-import { dress, dressedFile, undress, type AssetNames } from '../packs/undressed-page.ts';
+import { dress, dressedFile, undress, type AssetNames } from '../packs/asset-hashes.ts';
 
 /** A page as it is kept: undressed; undefined when it names files of another deploy. */
 export function keptForm(html: string, names: AssetNames): string | undefined {

@@ -1,5 +1,5 @@
 import type { KeptPage } from './kept-page.ts';
-import { mayNotAsk, savesData } from './network-leave.ts';
+import { mayNotAsk, savesData } from './network-policy.ts';
 import { isPage } from './page-text.ts';
 import { root } from './scope.ts';
 import { forgetVisited, keepVisited } from './visited.ts';

@@ -1,4 +1,4 @@
-import type { AssetNames } from '../packs/undressed-page.ts';
+import type { AssetNames } from '../packs/asset-hashes.ts';
 
 /** What a deploy needs in order to open without a network; it is written into `sw.js`. */
 export interface ShellList {

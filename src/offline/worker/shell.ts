@@ -1,4 +1,4 @@
-import { undress } from '../packs/undressed-page.ts';
+import { undress } from '../packs/asset-hashes.ts';
 import { inCaches, keptAt, shellCache, shellCaches, toKeep } from './our-caches.ts';
 import type { ShellFile, ShellList } from './shell-list.ts';
 

@@ -1,10 +1,10 @@
 import { isSameCode, noteActive, shellBefore } from './active-shell.ts';
 import { answerFacts, answerFile, answerLeft, answerSound } from './answer-file.ts';
 import { answerReading, answerVisit } from './answer-page.ts';
-import { doChores } from './chores.ts';
+import { doChores } from './background-sync.ts';
 import { keepFirstNames, keepOpenPages } from './first-things.ts';
 import { obey } from './messages.ts';
-import { forgetChoice, mayNotAsk, surelyMayAsk } from './network-leave.ts';
+import { forgetChoice, mayNotAsk, surelyMayAsk } from './network-policy.ts';
 import { errandOf } from './requests.ts';
 import { root, scope, shell, type AskedEvent } from './scope.ts';
 import { dropOldShells, hasExtras, keepShell, wantExtras } from './shell.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { MirrorError } from '../../core/errors.ts';
-import type { AssetNames } from '../../offline/packs/undressed-page.ts';
+import type { AssetNames } from '../../offline/packs/asset-hashes.ts';
 
 /** The file in the site that lists the names of the built files. */
 export const NAMES_FILE = '_astro/names.json';

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openStore } from '../../store/open.ts';
-import type { LeftOutTwins } from './left-out-twins.ts';
-import type { Lot } from './lots.ts';
+import type { LeftOutTwins } from './excluded-files.ts';
+import type { Lot } from './batches.ts';
 import { SiteWriter } from './site-writer.ts';
-import type { TwinOptions } from './document-twins.ts';
-import { twinsOfLot } from './twins.ts';
+import type { TwinOptions } from './document-files.ts';
+import { twinsOfLot } from './api-files.ts';
 
 /** The input of a writing thread. */
 export interface WriterData extends TwinOptions {

@@ -4,9 +4,9 @@ import { openStore } from '../../store/open.ts';
 import { LeftOutBook, type LeftOut } from '../left-out.ts';
 import type { Progress } from '../../cli/progress.ts';
 import { silent } from '../../cli/progress.ts';
-import { clearTwins } from './clear-twins.ts';
-import type { LeftOutTwins } from './left-out-twins.ts';
-import { lotSize, planLots, type Lot } from './lots.ts';
+import { clearTwins } from './clear-api-files.ts';
+import type { LeftOutTwins } from './excluded-files.ts';
+import { lotSize, planLots, type Lot } from './batches.ts';
 import type { LotDone, WriterData } from './worker.ts';
 
 export interface WriteApiOptions extends WriterData {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { MirrorError, systemCode } from '../../core/errors.ts';
-import type { AssetNames } from '../../offline/packs/undressed-page.ts';
+import type { AssetNames } from '../../offline/packs/asset-hashes.ts';
 
 /**
  * Names of a site's files in /_astro/; none where the site has no list of them.

@@ -1,6 +1,6 @@
 import { MirrorError } from '../../core/errors.ts';
-import type { AssetNames } from '../../offline/packs/undressed-page.ts';
-import { dressedFile, undresser } from '../../offline/packs/undressed-page.ts';
+import type { AssetNames } from '../../offline/packs/asset-hashes.ts';
+import { dressedFile, undresser } from '../../offline/packs/asset-hashes.ts';
 
 /** A page of the site as it is put in packs. */
 export type PackPage = (html: Buffer, file: string, drawings: boolean) => Buffer;

@@ -17,7 +17,7 @@ import {
 } from '../../core/addresses.ts';
 import { MirrorError } from '../../core/errors.ts';
 import { nameFile, POPULAR } from '../../search/names/name-table.ts';
-import type { AssetNames } from '../../offline/packs/undressed-page.ts';
+import type { AssetNames } from '../../offline/packs/asset-hashes.ts';
 import type { ShellFile, ShellList } from '../../offline/worker/shell-list.ts';
 import { NAMES_FILE } from '../build/asset-names.ts';
 

@@ -92,7 +92,7 @@ export async function fetchLast(options: FetchLastOptions): Promise<FetchLastRes
 
 const ALLOW_NONE =
 	'To publish without what it has (no weekly patches, nothing compared, no list of changes): ' +
-	'`npm run last -- --allow-none`, MIRROR_ALLOW_NONE=yes, or the deploy workflow with "allow-none" ticked.';
+	'`npm run fetch-published -- --allow-none`, MIRROR_ALLOW_NONE=yes, or the deploy workflow with "allow-none" ticked.';
 
 interface Packs {
 	files: number;

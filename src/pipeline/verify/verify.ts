@@ -3,7 +3,7 @@ import type { ApiGroup } from '../../api/groups.ts';
 import { SECTION_PAGES } from '../../api/limits.ts';
 import { storeFacts } from '../../store/facts.ts';
 import { openStore } from '../../store/open.ts';
-import type { LeftOutTwins } from '../export/left-out-twins.ts';
+import type { LeftOutTwins } from '../export/excluded-files.ts';
 import { LeftOutBook, type LeftOut } from '../left-out.ts';
 import type { Progress } from '../../cli/progress.ts';
 import { silent } from '../../cli/progress.ts';

@@ -1,8 +1,8 @@
 import { artist, thing } from '../../core/addresses.ts';
 import { slugify } from '../../core/names.ts';
 import { foldTyped, foldWord, joinWords } from './fold-words.ts';
-import { Haystack, type Closeness } from './haystack.ts';
-import { listsOf, wordsOf } from './lettered.ts';
+import { Haystack, type Closeness } from './name-index.ts';
+import { listsOf, wordsOf } from './word-table.ts';
 import { mapCalmly } from './map-calmly.ts';
 import type { NameKind, NameTable } from './name-table.ts';
 

@@ -1,4 +1,4 @@
-import { CLOSENESS } from './haystack.ts';
+import { CLOSENESS } from './name-index.ts';
 import type { NameFinder, NameHit } from './name-finder.ts';
 import type { NameKind } from './name-table.ts';
 

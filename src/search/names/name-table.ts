@@ -1,4 +1,4 @@
-import type { Lettered } from './lettered.ts';
+import type { Lettered } from './word-table.ts';
 
 export const NAME_KINDS = ['tunes', 'recordings', 'artists', 'sessions'] as const;
 

@@ -1,5 +1,5 @@
 import { slugify } from '../../core/names.ts';
-import { toLetters } from './lettered.ts';
+import { toLetters } from './word-table.ts';
 import type { Named, NameKind, NameTable } from './name-table.ts';
 
 /** Packs things of one kind, ordered by id, into a table; the tag is added once all tables are known. */

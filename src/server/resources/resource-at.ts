@@ -1,7 +1,7 @@
 import { isKind } from '../../core/kinds.ts';
 import { news } from '../../core/addresses.ts';
 import type { Query } from '../parameters.ts';
-import type { Books } from '../shelf.ts';
+import type { Books } from '../snapshot.ts';
 import { memberResource } from './member.ts';
 import type { Resource } from './resource.ts';
 import { searchResource } from './search.ts';

@@ -2,7 +2,7 @@ import type { ActivityScope } from '../../api/activity.ts';
 import type { ApiList } from '../../api/lists.ts';
 import type { Store } from '../../store/open.ts';
 import type { Query } from '../parameters.ts';
-import type { Books } from '../shelf.ts';
+import type { Books } from '../snapshot.ts';
 
 /** What an address names as data. */
 export type Resource = (

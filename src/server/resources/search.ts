@@ -1,4 +1,4 @@
-import { foundTunesOf } from '../../api/lines.ts';
+import { foundTunesOf } from '../../api/list-rows.ts';
 import { shapeOf } from '../../api/lists.ts';
 import { memberRef } from '../../api/refs.ts';
 import * as addresses from '../../core/addresses.ts';
@@ -9,8 +9,8 @@ import { aliasesOfTune, tuneById } from '../../store/tunes.ts';
 import { readAround, readMode, readType, readWords, type Query } from '../parameters.ts';
 import { find } from '../search/find.ts';
 import { holdsWords, soughtWords } from '../search/words.ts';
-import type { Books } from '../shelf.ts';
-import { idsNear } from '../spots.ts';
+import type { Books } from '../snapshot.ts';
+import { idsNear } from '../coordinates.ts';
 import type { Asked, Resource } from './resource.ts';
 
 /** `/tunes/search`, `/members/search` and the like, `/sessions/nearby`, `/events/nearby`. */

@@ -6,7 +6,7 @@ import { KINDS, type Kind } from '../../core/kinds.ts';
 import { commentsAt } from '../../store/api-items.ts';
 import type { Store } from '../../store/open.ts';
 import { countSaid, placesSaid } from '../search/recent.ts';
-import type { Books } from '../shelf.ts';
+import type { Books } from '../snapshot.ts';
 import { served, type Resource, type ServedList } from './resource.ts';
 
 const LISTS = new Map(SECTION_LISTS.map((list) => [list.address, list]));

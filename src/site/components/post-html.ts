@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../core/html.ts';
 import { based, href, slimHtml } from '../site.ts';
-import type { CommentView } from '../views/talk.ts';
+import type { CommentView } from '../views/comments.ts';
 
 /**
  * A comment as an item of the list of them. Bare markup: microformats and `<time>` would cost 140 bytes a

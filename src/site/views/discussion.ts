@@ -1,9 +1,9 @@
 import * as addresses from '../../core/addresses.ts';
 import type { ThingRef } from '../../core/kinds.ts';
 import type { Store } from '../../store/open.ts';
-import { discussionById } from '../../store/talk.ts';
+import { discussionById } from '../../store/comments.ts';
 import { counted, joined, type PageView } from './page.ts';
-import { dateView, mentionViews, type MentionView } from './talk.ts';
+import { dateView, mentionViews, type MentionView } from './comments.ts';
 import { threadView, type ThreadView } from './thread.ts';
 
 /** Everything a discussion's page shows. */

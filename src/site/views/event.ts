@@ -4,10 +4,10 @@ import { calendarFile, type CalendarEvent } from '../icalendar.ts';
 import type { ThingRef } from '../../core/kinds.ts';
 import type { Store } from '../../store/open.ts';
 import { eventById, type EventRow } from '../../store/places.ts';
-import { eventDates } from './lines.ts';
+import { eventDates } from './list-rows.ts';
 import { joined, type Link, type PageView } from './page.ts';
 import { placeAbout, placeLine, placeTrail, placeView, type PlaceView } from './place.ts';
-import { creditOf, mentionViews, type Credit, type MentionView } from './talk.ts';
+import { creditOf, mentionViews, type Credit, type MentionView } from './comments.ts';
 import { threadView, type ThreadView } from './thread.ts';
 
 /** Everything an event's page shows. */

@@ -1,11 +1,11 @@
 import * as addresses from '../../core/addresses.ts';
 import { storeFacts } from '../../store/facts.ts';
 import type { Store } from '../../store/open.ts';
-import { sectionsOf } from './chrome.ts';
+import { sectionsOf } from './navigation.ts';
 import { typeCounts } from './lists/tunes.ts';
 import { formatNumber, SECTION_NAMES, type Link, type PageView } from './page.ts';
 import { popularOf, type Popular } from './popular.ts';
-import { sample, way, withCount, type Sample, type Way } from './ways.ts';
+import { sample, way, withCount, type Sample, type Way } from './browse-links.ts';
 
 /** Everything the home page shows. */
 export interface HomeView {

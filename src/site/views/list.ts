@@ -1,5 +1,5 @@
 import * as addresses from '../../core/addresses.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './list-rows.ts';
 import { counted, formatNumber, type Link, type PageView, type Section } from './page.ts';
 import { pagerOf, pagesOf, type Pager } from './pager.ts';
 

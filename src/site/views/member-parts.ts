@@ -12,7 +12,7 @@ import {
 	type MemberRow,
 } from '../../store/members.ts';
 import type { Store } from '../../store/open.ts';
-import { dated, type Line } from './lines.ts';
+import { dated, type Line } from './list-rows.ts';
 
 /** A part of what a member has added. */
 export type Part = MemberList | 'comments';

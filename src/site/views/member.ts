@@ -3,7 +3,7 @@ import { MEMBER_LISTS, type MemberList } from '../../core/addresses.ts';
 import { ALL, type MemberRow } from '../../store/members.ts';
 import type { Store } from '../../store/open.ts';
 import { members, once } from './catalogue.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './list-rows.ts';
 import { LINES_PER_PAGE } from './list.ts';
 import { PART_NAMES, partCount, partLines, type Part } from './member-parts.ts';
 import { counted, joined, type Link, type PageView } from './page.ts';

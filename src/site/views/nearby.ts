@@ -5,7 +5,7 @@ import { eventSpots, sessionSpots, type SpotRow } from '../../store/places.ts';
 import { events, sessions } from './catalogue.ts';
 import { countryCounts } from './lists/places.ts';
 import { counted, joined, type PageView } from './page.ts';
-import { way, withCount, type Way } from './ways.ts';
+import { way, withCount, type Way } from './browse-links.ts';
 
 /** Everything the page of what is near shows before anything is asked. */
 export interface NearbyView {

@@ -13,10 +13,10 @@ import {
 	newTuneLine,
 	sessionLine,
 	type Line,
-} from './lines.ts';
+} from './list-rows.ts';
 import { newestOf } from './list.ts';
 import { counted, formatNumber, SECTION_NAMES, type Link, type PageView } from './page.ts';
-import { listLinks, way, type Way } from './ways.ts';
+import { listLinks, way, type Way } from './browse-links.ts';
 
 /** Everything the page of what is new this week shows. */
 export interface NewsView {

@@ -8,7 +8,7 @@ import {
 	type TrackRow,
 } from '../../store/recordings.ts';
 import { type Link, type PageView } from './page.ts';
-import { creditOf, mentionViews, type Credit, type MentionView } from './talk.ts';
+import { creditOf, mentionViews, type Credit, type MentionView } from './comments.ts';
 import { threadView, type ThreadView } from './thread.ts';
 import type { LinkOrText } from './tune.ts';
 

@@ -1,14 +1,14 @@
 import * as addresses from '../../core/addresses.ts';
 import type { Store } from '../../store/open.ts';
 import { artists } from './catalogue.ts';
-import { FRONTS } from './fronts.ts';
-import { artistLine } from './lines.ts';
+import { FRONTS } from './section-landing.ts';
+import { artistLine } from './list-rows.ts';
 import { composerLine, composers, composersByTunes } from './lists/composers.ts';
 import { nothing } from './list.ts';
 import { artistsByRecordings } from './lists/recordings.ts';
 import { counted, SECTION_NAMES, type PageView, type Section } from './page.ts';
 import { popularOf, type Popular } from './popular.ts';
-import { lettersOf, type Sample, type Way } from './ways.ts';
+import { lettersOf, type Sample, type Way } from './browse-links.ts';
 
 /** Everything the front page of a section shows. */
 export interface SectionView {

@@ -4,7 +4,7 @@ import type { Store } from '../../store/open.ts';
 import { sessionById, sessionsNear } from '../../store/places.ts';
 import { joined, type Link, type PageView } from './page.ts';
 import { placeAbout, placeLine, placeTrail, placeView, type PlaceView } from './place.ts';
-import { creditOf, mentionViews, type Credit, type MentionView } from './talk.ts';
+import { creditOf, mentionViews, type Credit, type MentionView } from './comments.ts';
 import { threadView, type ThreadView } from './thread.ts';
 
 /** Everything a session's page shows. */

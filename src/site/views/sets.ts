@@ -3,7 +3,7 @@ import * as addresses from '../../core/addresses.ts';
 import { keyLabel } from '../../core/music.ts';
 import { setsByMember, type SetTuneRow } from '../../store/members.ts';
 import type { Store } from '../../store/open.ts';
-import { dateView, type DateView } from './talk.ts';
+import { dateView, type DateView } from './comments.ts';
 import type { LinkOrText } from './tune.ts';
 
 /** Tunes that somebody plays one after the other. */

@@ -1,13 +1,13 @@
 import { abcHeader } from '../../notation/abc.ts';
-import { mendWords } from '../../notation/abc/mend-words.ts';
+import { mendWords } from '../../notation/abc/describe-fixes.ts';
 import type { Mend } from '../../notation/abc/tidy.ts';
 import * as addresses from '../../core/addresses.ts';
-import { fits, type Verdict } from './fits.ts';
+import { fits, type Verdict } from './playability.ts';
 import { keyLabel } from '../../core/music.ts';
 import { rangeWords } from '../../notation/score/range.ts';
 import type { SettingRow, TuneRow } from '../../store/tunes.ts';
 import { counted, joined } from './page.ts';
-import { creditOf, type Credit } from './talk.ts';
+import { creditOf, type Credit } from './comments.ts';
 
 /** One setting as its tune's page shows it. */
 export interface SettingView extends Credit {

@@ -3,8 +3,8 @@ import { standingPosts } from '../../core/folding.ts';
 import type { ThingRef } from '../../core/kinds.ts';
 import { cutThread, THREAD_PAGE, type Stretch } from '../../core/thread-pages.ts';
 import type { Store } from '../../store/open.ts';
-import { longThreads } from '../../store/talk.ts';
-import { commentViews, type CommentView } from './talk.ts';
+import { longThreads } from '../../store/comments.ts';
+import { commentViews, type CommentView } from './comments.ts';
 
 /** What people said about a thing, as far as it stands on one page. */
 export interface ThreadView {

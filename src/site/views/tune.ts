@@ -18,7 +18,7 @@ import { once } from './catalogue.ts';
 import { composerPages } from './lists/composers.ts';
 import { counted, type Link, type PageView } from './page.ts';
 import { settingView, type SettingView } from './setting.ts';
-import { mentionViews, type MentionView } from './talk.ts';
+import { mentionViews, type MentionView } from './comments.ts';
 import { threadView, type ThreadView } from './thread.ts';
 
 /** Everything a tune's page shows. */

@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lighter, lighterAbcjs } from '../../../src/pipeline/build/lighter-abcjs.ts';
 import * as whole from '../../../src/notation/engraver/draw-setting.ts';
-import { AIDS, type Aid } from '../../../src/elements/player/aids.ts';
+import { AIDS, type Aid } from '../../../src/elements/player/notation-aids.ts';
 import * as wholeTune from '../../../src/elements/player/open-tune.ts';
 import type { PageSetting } from '../../../src/elements/player/written-setting.ts';
 import { goldenSettings, sampleSettings } from '../../notation/engraver/settings.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cutDangling } from '../../../src/pipeline/ingest/assemble/dangling.ts';
 import { joinEach, reasonOf } from '../../../src/pipeline/ingest/assemble/join-each.ts';
 import { People } from '../../../src/pipeline/ingest/assemble/people.ts';
-import { writeRecordingCompany } from '../../../src/pipeline/ingest/assemble/recording-company.ts';
+import { writeRecordingCompany } from '../../../src/pipeline/ingest/assemble/related-recordings.ts';
 import { refuser } from '../../../src/pipeline/ingest/assemble/refused.ts';
 import { pagesLeftOut } from '../../../src/pipeline/ingest/suppress/refuse-suppressed.ts';
 import { plain } from './mirror.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sectionsOf } from '../../../src/site/views/chrome.ts';
+import { sectionsOf } from '../../../src/site/views/navigation.ts';
 import type { Section } from '../../../src/site/views/page.ts';
 import { artistsView, composersView, sectionView } from '../../../src/site/views/section.ts';
 import { listPaths, listViewAt } from '../../../src/site/views/list-paths.ts';

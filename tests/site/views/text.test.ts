@@ -3,7 +3,7 @@ import { foldLine, calendarFile, escapeText } from '../../../src/site/icalendar.
 import { linkBase } from '../../../src/site/link-base.ts';
 import { typeHeading } from '../../../src/core/music.ts';
 import { jsonBlock } from '../../../src/site/layouts/head.ts';
-import { eventDates } from '../../../src/site/views/lines.ts';
+import { eventDates } from '../../../src/site/views/list-rows.ts';
 import { counted, formatNumber } from '../../../src/site/views/page.ts';
 
 test.each([

@@ -4,7 +4,7 @@ import { KINDS, type Kind } from '../../../core/kinds.ts';
 import { POPULAR, popularTuneIds } from '../../../store/tunes.ts';
 import { TABLES } from '../../../store/tables.ts';
 import type { Store } from '../../../store/open.ts';
-import { sectionsOf } from '../../../site/views/chrome.ts';
+import { sectionsOf } from '../../../site/views/navigation.ts';
 import { LINES_PER_PAGE, listPages } from '../../../site/views/list.ts';
 import { listsOf } from '../../../site/views/lists/of-section.ts';
 import { memberListPages } from '../../../site/views/member.ts';

@@ -1,6 +1,6 @@
 import { KINDS } from '../../../core/kinds.ts';
 import { addressOf } from '../../../core/site-files.ts';
-import { isTwin } from '../../export/clear-twins.ts';
+import { isTwin } from '../../export/clear-api-files.ts';
 
 /** The parts a site's size is broken down by: pages of each kind, lists, and other files. */
 export const PARTS = [

@@ -1,7 +1,7 @@
 import type { ApiGroup } from '../../../api/groups.ts';
 import type { StoreFacts } from '../../../store/facts.ts';
 import type { Store } from '../../../store/open.ts';
-import type { LeftOutTwins } from '../../export/left-out-twins.ts';
+import type { LeftOutTwins } from '../../export/excluded-files.ts';
 import type { Limits } from './limits.ts';
 import type { Site } from './site.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nameTables } from '../../../core/addresses.ts';
-import { listsOf } from '../../../search/names/lettered.ts';
+import { listsOf } from '../../../search/names/word-table.ts';
 import { nameFile, POPULAR, type NameTable } from '../../../search/names/name-table.ts';
 import type { SiteCheck } from '../base/check.ts';
 import { countRows } from '../steps/store-rows.ts';

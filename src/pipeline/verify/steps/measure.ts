@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { isTwin } from '../../export/clear-twins.ts';
+import { isTwin } from '../../export/clear-api-files.ts';
 import type { Site } from '../base/site.ts';
 import { findTarget } from '../base/site.ts';
 import type { Survey } from '../base/survey.ts';

@@ -4,7 +4,7 @@ import type { ListedTune } from '../../../store/catalogue.ts';
 import { composerNames } from '../../../store/composers.ts';
 import type { Store } from '../../../store/open.ts';
 import { once, tunes } from '../catalogue.ts';
-import { COLUMNS, tuneLine, type Line } from '../lines.ts';
+import { COLUMNS, tuneLine, type Line } from '../list-rows.ts';
 import { linesOf, type List } from '../list.ts';
 import { counted, type Link } from '../page.ts';
 import { letterLists } from './letters.ts';

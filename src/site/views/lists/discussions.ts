@@ -1,7 +1,7 @@
 import * as addresses from '../../../core/addresses.ts';
 import type { Store } from '../../../store/open.ts';
 import { discussions, once } from '../catalogue.ts';
-import { COLUMNS, discussionLine } from '../lines.ts';
+import { COLUMNS, discussionLine } from '../list-rows.ts';
 import { linesOf, MOST, newestOf, type List } from '../list.ts';
 import { mostFirst } from './order.ts';
 import { yearLists } from './years.ts';

@@ -4,7 +4,7 @@ import { storeFacts } from '../../../store/facts.ts';
 import type { Store } from '../../../store/open.ts';
 import { eventSpots } from '../../../store/places.ts';
 import { events, once } from '../catalogue.ts';
-import { COLUMNS, eventLine } from '../lines.ts';
+import { COLUMNS, eventLine } from '../list-rows.ts';
 import { linesOf, type List } from '../list.ts';
 import { countryLists } from './places.ts';
 import { yearLists } from './years.ts';

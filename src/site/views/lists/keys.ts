@@ -3,7 +3,7 @@ import { parseMode, tonicLabel } from '../../../core/music.ts';
 import type { ListedTune } from '../../../store/catalogue.ts';
 import type { Store } from '../../../store/open.ts';
 import { once, tunes } from '../catalogue.ts';
-import { COLUMNS, tuneLine } from '../lines.ts';
+import { COLUMNS, tuneLine } from '../list-rows.ts';
 import { linesOf, MOST, type List } from '../list.ts';
 import { formatNumber, type Link } from '../page.ts';
 import { BY_TUNEBOOKS, byTunebooks, mostFirst, underEach } from './order.ts';

@@ -1,6 +1,6 @@
 import type { Link } from '../page.ts';
 import { linesOf, type List } from '../list.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../list-rows.ts';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz', 'other'];
 

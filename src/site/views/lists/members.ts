@@ -1,7 +1,7 @@
 import * as addresses from '../../../core/addresses.ts';
 import type { Store } from '../../../store/open.ts';
 import { members, once } from '../catalogue.ts';
-import { COLUMNS, memberLine } from '../lines.ts';
+import { COLUMNS, memberLine } from '../list-rows.ts';
 import type { List } from '../list.ts';
 import { letterLists } from './letters.ts';
 

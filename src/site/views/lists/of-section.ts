@@ -1,5 +1,5 @@
 import { once } from '../catalogue.ts';
-import { sectionsOf } from '../chrome.ts';
+import { sectionsOf } from '../navigation.ts';
 import type { List } from '../list.ts';
 import type { Section } from '../page.ts';
 import type { Store } from '../../../store/open.ts';

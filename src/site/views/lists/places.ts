@@ -4,7 +4,7 @@ import { compareStrings } from '../../../core/names.ts';
 import { mostUsed } from '../../../core/spellings.ts';
 import type { ListedPlace } from '../../../store/catalogue.ts';
 import type { SpotRow } from '../../../store/places.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../list-rows.ts';
 import { linesOf, type List } from '../list.ts';
 import { formatNumber, type Link } from '../page.ts';
 

@@ -2,7 +2,7 @@ import * as addresses from '../../../core/addresses.ts';
 import type { ListedArtist } from '../../../store/catalogue.ts';
 import type { Store } from '../../../store/open.ts';
 import { artists, once, recordings } from '../catalogue.ts';
-import { artistLine, COLUMNS, newRecordingLine, recordingLine } from '../lines.ts';
+import { artistLine, COLUMNS, newRecordingLine, recordingLine } from '../list-rows.ts';
 import { linesOf, newestOf, type List } from '../list.ts';
 import type { Link } from '../page.ts';
 import { letterLists } from './letters.ts';

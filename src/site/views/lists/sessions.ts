@@ -2,7 +2,7 @@ import * as addresses from '../../../core/addresses.ts';
 import type { Store } from '../../../store/open.ts';
 import { sessionSpots } from '../../../store/places.ts';
 import { once, sessions } from '../catalogue.ts';
-import { COLUMNS, sessionLine } from '../lines.ts';
+import { COLUMNS, sessionLine } from '../list-rows.ts';
 import { linesOf, newestOf, type List } from '../list.ts';
 import { countryLists } from './places.ts';
 

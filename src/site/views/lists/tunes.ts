@@ -3,7 +3,13 @@ import { isTuneType, TUNE_TYPES, typeHeading } from '../../../core/music.ts';
 import type { ListedTune } from '../../../store/catalogue.ts';
 import type { Store } from '../../../store/open.ts';
 import { once, tunes } from '../catalogue.ts';
-import { COLUMNS, discussedTuneLine, newTuneLine, recordedTuneLine, tuneLine } from '../lines.ts';
+import {
+	COLUMNS,
+	discussedTuneLine,
+	newTuneLine,
+	recordedTuneLine,
+	tuneLine,
+} from '../list-rows.ts';
 import { linesOf, MOST, newestOf, type List } from '../list.ts';
 import type { Link } from '../page.ts';
 import { composerLists } from './composers.ts';

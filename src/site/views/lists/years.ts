@@ -1,6 +1,6 @@
 import * as addresses from '../../../core/addresses.ts';
 import type { Kind } from '../../../core/kinds.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../list-rows.ts';
 import { linesOf, type List } from '../list.ts';
 import { SECTION_NAMES, type Link } from '../page.ts';
 

@@ -3,7 +3,7 @@ import { silent } from '../../../../src/cli/progress.ts';
 import { makeApp } from '../../../../src/server/app.ts';
 import { makeSearch } from '../../../../src/server/search/make-search.ts';
 import { searchPath } from '../../../../src/server/search/search-file.ts';
-import { openShelf } from '../../../../src/server/shelf.ts';
+import { openShelf } from '../../../../src/server/snapshot.ts';
 import { SECTION_LISTS } from '../../../../src/api/lists.ts';
 import * as addresses from '../../../../src/core/addresses.ts';
 import { KINDS } from '../../../../src/core/kinds.ts';

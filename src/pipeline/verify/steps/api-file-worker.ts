@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { XMLValidator } from 'fast-xml-parser';
+import { openStore } from '../../../store/open.ts';
+import { feedFault } from './check-feed.ts';
+import { checkTwin, type CheckedTwin } from './check-api-file.ts';
+
+/** What a thread that reads files of the API is given: the site, the store and its share. */
+export interface TwinShare {
+	folder: string;
+	/** The file of the store. */
+	store: string;
+	files: string[];
+}
+
+const { folder, store: file, files } = workerData as TwinShare;
+const store = openStore(file);
+const told = files.map(check).filter(({ fault, list }) => fault !== undefined || list);
+store.close();
+parentPort?.postMessage(told);
+
+function check(name: string): CheckedTwin {
+	const text = readFileSync(path.join(folder, name), 'utf8');
+	if (name.endsWith('.json')) return checkTwin(name, text, store);
+	return { file: name, fault: name.endsWith('.xml') ? xmlFault(text) : feedFault(text) };
+}
+
+function xmlFault(text: string): string | undefined {
+	const valid = XMLValidator.validate(text);
+	if (valid !== true) return `is no XML: ${valid.err.msg} in line ${valid.err.line}`;
+	return /^<\?xml[^>]*>\s*<document[\s>]/.test(text) ? undefined : 'is no <document>';
+}

@@ -1,0 +1,150 @@
+import * as addresses from '../../core/addresses.ts';
+import type { Store } from '../../store/open.ts';
+import { artists, discussions, events, members, recordings, sessions, tunes } from './catalogue.ts';
+import { artistLine, memberLine } from './list-rows.ts';
+import { composers } from './lists/composers.ts';
+import { keyCounts, metreCounts } from './lists/keys.ts';
+import { countryCounts } from './lists/places.ts';
+import { artistsByRecordings } from './lists/recordings.ts';
+import { typeCounts } from './lists/tunes.ts';
+import { formatNumber, type Section } from './page.ts';
+import {
+	lettersOf,
+	listLinks,
+	SAMPLE,
+	sample,
+	way,
+	withCount,
+	yearsOf,
+	type Sample,
+	type Way,
+	type WayLink,
+} from './browse-links.ts';
+
+/** What tells the fronts of the sections apart. */
+interface Front {
+	/** How much is in the section, of what. */
+	total: number;
+	unit: string;
+	ways: Way[];
+	below: Sample[];
+	samples: Sample[];
+}
+
+const NEARBY = way('By place', [
+	{ name: 'Nearby, on a map', address: addresses.nearby(), count: null },
+]);
+
+export const FRONTS = {
+	tunes: (store) => ({
+		total: tunes(store).length,
+		unit: 'tune',
+		ways: [
+			way('Lists', [
+				...listLinks(store, 'tunes', [
+					['Popular', addresses.popularTunes()],
+					['Most recorded', addresses.recordedTunes()],
+					['Most discussed', addresses.discussedTunes()],
+					['New', addresses.newest('tunes')],
+				]),
+				frontLink('Composers', addresses.composers(), composers(store).length),
+			]),
+			way('By type', typeCounts(store).map(withCount)),
+			{
+				heading: 'By mode and key',
+				folded: false,
+				rows: keyCounts(store).map(({ keys, ...mode }) => [mode, ...keys].map(withCount)),
+			},
+			way('By metre', metreCounts(store).map(withCount)),
+			lettersOf(store, 'tunes', addresses.letter('tunes', '')),
+			yearsOf(store, 'tunes', 'By the year they were added'),
+		],
+		below: [],
+		samples: [
+			sample(store, 'tunes', addresses.popularTunes()),
+			sample(store, 'tunes', addresses.newest('tunes'), 5),
+			sample(store, 'tunes', addresses.discussedTunes(), 5),
+		],
+	}),
+	recordings: (store) => ({
+		total: recordings(store).length,
+		unit: 'recording',
+		ways: [
+			way('Lists', [
+				frontLink('All artists', addresses.artists(), artists(store).length),
+				...listLinks(store, 'recordings', [['New', addresses.newest('recordings')]]),
+			]),
+			lettersOf(store, 'recordings', addresses.letter('recordings', '')),
+			yearsOf(store, 'recordings', 'By the year they were added'),
+		],
+		below: [
+			{
+				heading: 'Most recorded artists',
+				lines: artistsByRecordings(store).slice(0, SAMPLE).map(artistLine),
+				more: { name: 'All artists', address: addresses.artists() },
+			},
+		],
+		samples: [sample(store, 'recordings', addresses.newest('recordings'))],
+	}),
+	sessions: (store) => ({
+		total: sessions(store).length,
+		unit: 'session',
+		ways: [
+			NEARBY,
+			way('Lists', listLinks(store, 'sessions', [['New', addresses.newest('sessions')]])),
+			way('By country', countryCounts('sessions', sessions(store)).map(withCount)),
+		],
+		below: [],
+		samples: [sample(store, 'sessions', addresses.newest('sessions'))],
+	}),
+	events: (store) => ({
+		total: events(store).length,
+		unit: 'event',
+		ways: [
+			NEARBY,
+			way('Lists', listLinks(store, 'events', [['Upcoming', addresses.upcomingEvents()]])),
+			way('By country', countryCounts('events', events(store)).map(withCount)),
+			yearsOf(store, 'events'),
+		],
+		below: [],
+		samples: [sample(store, 'events', addresses.upcomingEvents())],
+	}),
+	discussions: (store) => ({
+		total: discussions(store).length,
+		unit: 'discussion',
+		ways: [
+			way(
+				'Lists',
+				listLinks(store, 'discussions', [
+					['New', addresses.newest('discussions')],
+					['Longest', addresses.longestDiscussions()],
+				]),
+			),
+			{ ...yearsOf(store, 'discussions'), folded: false },
+		],
+		below: [sample(store, 'discussions', addresses.longestDiscussions(), 5)],
+		samples: [sample(store, 'discussions', addresses.newest('discussions'))],
+	}),
+	members: (store) => ({
+		total: members(store).length,
+		unit: 'member',
+		ways: [lettersOf(store, 'members', addresses.letter('members', ''))],
+		below: [],
+		samples: [
+			{
+				heading: 'Most settings added',
+				lines: members(store)
+					.filter((member) => member.settings > 0)
+					.sort((a, b) => b.settings - a.settings)
+					.slice(0, 50)
+					.map(memberLine),
+				more: null,
+			},
+		],
+	}),
+} satisfies Record<Section, (store: Store) => Front>;
+
+/** A link to a front page of its own. */
+function frontLink(name: string, address: string, count: number): WayLink {
+	return { name, address, count: formatNumber(count) };
+}
