@@ -1,9 +1,9 @@
-/** Every cache of ours begins so: an origin may be shared with other sites (`name.github.io/…`). */
+/** The prefix of all our caches: an origin may be shared with other sites (`name.github.io/…`). */
 export const CACHE_PREFIX = 'session-mirror-';
 
 /**
- * The name of a cache, database, lock or channel for this mirror alone: another one may be at the same
- * origin, under another base path (`/a/`), and each has pages and packs of its own.
+ * The name of a cache, database, lock or channel of this mirror only: another mirror may be on the same
+ * origin under another base path (`/a/`), and each has its own pages and packs.
  */
 export function scoped(name: string): string {
 	const base = import.meta.env.BASE_URL;
@@ -13,5 +13,5 @@ export function scoped(name: string): string {
 /** The tables of names. */
 export const NAMES_CACHE = `${CACHE_PREFIX}names-1`;
 
-/** Pages that were visited, the last one at the end. */
+/** Visited pages, most recent last. */
 export const VISITED_CACHE = scoped(`${CACHE_PREFIX}visited-1`);

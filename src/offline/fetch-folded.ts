@@ -2,11 +2,11 @@ import { foldedIn } from '../core/folded-file.ts';
 import { inflateText } from './inflate-text.ts';
 
 /**
- * The folded posts at an address, as HTML; undefined where there are none. A file of another deploy than the
- * page's would do, an older one than the page's would not.
+ * The folded posts at an address, as HTML; undefined when there are none. A file from a later deploy than the
+ * page's will do, an earlier one will not.
  *
  * @param address `…/discussions/folded/12.bin#312`
- * @throws TypeError when the file cannot be had, or is damaged
+ * @throws TypeError when the file cannot be fetched or is damaged
  */
 export async function fetchFolded(
 	address: string,

@@ -1,7 +1,7 @@
 /**
- * The text that a file deflated raw holds.
+ * The text in a file compressed with raw deflate.
  *
- * @throws TypeError when it is none, or cut off
+ * @throws TypeError when the file is not deflated or is truncated
  */
 export function inflateText(file: Blob): Promise<string> {
 	const stream = file.stream().pipeThrough(new DecompressionStream('deflate-raw'));

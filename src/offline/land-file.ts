@@ -1,21 +1,21 @@
-/** A file of outlines, in whole units of a map of the world that is `size` units square. */
+/** A file of outlines, in whole units of a square world map with sides of `size` units. */
 export interface LandFile {
 	size: number;
-	/** Coasts, as rings; a ring in a ring is water. Lines as in `land-code.ts`. */
+	/** Coastlines, as rings; a ring inside a ring is water. Lines are encoded as in `land-code.ts`. */
 	land: string;
-	/** Between countries. */
+	/** Borders between countries. */
 	borders: string;
 }
 
-/** The whole world, coarse. */
+/** The whole world at low resolution. */
 export interface WorldFile extends LandFile {
-	/** Which cells have a finer file: `7-5`. Elsewhere there is nothing finer to see. */
+	/** The cells that have a more detailed file: `7-5`. Elsewhere there is no more detail. */
 	cells: string[];
 }
 
 /** Cells are the tiles of this zoom. */
 export const CELL_ZOOM = 4;
-/** How far a cell's outlines reach beyond it, in parts of a cell, so that its edges are never drawn. */
+/** How far a cell's outlines extend beyond it, as a fraction of a cell, so that its edges are never drawn. */
 export const CELL_MARGIN = 1 / 64;
 
 /** The browser's cache of outlines. */

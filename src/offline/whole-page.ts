@@ -1,9 +1,7 @@
 import { fetchFolded } from './fetch-folded.ts';
 import { foldedFileOf, unfolded } from '../core/whole-thread.ts';
 
-/**
- * A page, as it came from `url`, with its folded posts in their place; where they cannot be had, as it is.
- */
+/** A page fetched from `url`, with its folded posts in place; unchanged when they cannot be fetched. */
 export async function wholePage(html: string, url: string, signal: AbortSignal): Promise<string> {
 	const file = foldedFileOf(html);
 	if (file === undefined) return html;

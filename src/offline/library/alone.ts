@@ -4,21 +4,22 @@ import { openLibrary } from './database.ts';
 import { inOurWords } from './errors.ts';
 import { openFiles } from './files.ts';
 
-/** One tab, or the worker, changes the library at a time. */
+/** Only one tab, or the worker, changes the library at a time. */
 const LOCK = scoped('session-mirror-library');
 
 /**
- * Does something while no other tab changes the library, and tells them that it is done.
+ * Runs a function while no other tab changes the library, then notifies the other tabs.
  *
- * @throws LibraryError `blocked` where nothing can be kept
- * @throws DOMException when the signal aborts it, also while it waits for another tab
+ * @throws LibraryError `blocked` where nothing can be stored
+ * @throws DOMException when the signal aborts it, also while waiting for another tab
  */
 export async function alone<Result>(
 	signal: AbortSignal | undefined,
 	act: () => Promise<Result>,
 ): Promise<Result> {
 	try {
-		// Where nothing can be kept, there may be no locks either: who waits for one learns why.
+		// Where nothing can be stored there may be no locks either: opening the library first reports the
+		// reason.
 		await openLibrary();
 		await openFiles();
 		return await navigator.locks.request(LOCK, signal ? { signal } : {}, act);

@@ -6,10 +6,10 @@ import { staysOffline } from './settings.ts';
 const PATIENCE_MS = 20_000;
 
 /**
- * What the site offers now, or when there is no network what it offered when it was last read.
+ * What the site offers now or, without a network, what it offered when last read.
  *
- * @param root address of the site, with a slash at its end
- * @throws LibraryError when there is neither, or the site has no packs
+ * @param root address of the site, with a trailing slash
+ * @throws LibraryError when neither is available, or the site has no packs
  */
 export async function readCatalogue(root: string): Promise<Catalogue> {
 	try {
@@ -21,7 +21,7 @@ export async function readCatalogue(root: string): Promise<Catalogue> {
 	}
 }
 
-/** The catalogue that was read last; undefined when none was. */
+/** The catalogue that was last read; undefined when there is none. */
 export async function keptCatalogue(root: string): Promise<Catalogue | undefined> {
 	const kept = await (await openFiles()).match(packUrl(root, CATALOGUE));
 	return (await kept?.json()) as Catalogue | undefined;
@@ -30,7 +30,7 @@ export async function keptCatalogue(root: string): Promise<Catalogue | undefined
 /**
  * What the site offers now.
  *
- * @throws LibraryError when it cannot be had
+ * @throws LibraryError when it cannot be fetched
  */
 export async function freshCatalogue(root: string): Promise<Catalogue> {
 	if (await staysOffline())
@@ -70,7 +70,7 @@ function readable(text: string): Catalogue {
 	try {
 		catalogue = JSON.parse(text) as { format?: number };
 	} catch (cause) {
-		// Some networks answer everything with a page of their own.
+		// Some networks answer every request with a page of their own.
 		throw new LibraryError(
 			'network',
 			'What came in the place of the list of packs is none: this network may want you to sign in first.',

@@ -1,24 +1,24 @@
 import { scoped } from '../cache-names.ts';
 
-/** What happens to the library in one tab, for the others. */
+/** What happens to the library in one tab, announced to the others. */
 export type LibraryNews =
 	| { type: 'changed' }
-	/** Of an update where there is no pack. */
+	/** For an update, `pack` is null. */
 	| { type: 'progress'; pack: string | null; done: number; total: number };
 
-// One for all: a channel does not hear itself.
+// One channel for everything: a channel does not receive its own messages.
 const channel =
 	'BroadcastChannel' in globalThis
 		? new BroadcastChannel(scoped('session-mirror-library'))
 		: undefined;
-// In Node, an open channel keeps the process.
+// In Node, an open channel would keep the process running.
 (channel as { unref?: () => void } | undefined)?.unref?.();
 
 export function tellOthers(news: LibraryNews): void {
 	channel?.postMessage(news);
 }
 
-/** Hears what happens in other tabs and in the worker. @returns how to stop it */
+/** Listens for changes made by other tabs and by the worker. @returns a function that stops listening */
 export function onLibraryChange(listener: (news: LibraryNews) => void): () => void {
 	const hear = ({ data }: MessageEvent): void => listener(data as LibraryNews);
 	channel?.addEventListener('message', hear);

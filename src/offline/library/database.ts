@@ -2,20 +2,20 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { scoped } from '../cache-names.ts';
 import { LibraryError } from './errors.ts';
 
-/** Where one page lies. */
+/** Where a page is stored. */
 export interface SavedPlace {
 	address: string;
 	/** Id of its bundle. */
 	bundle: string;
-	/** Place of the file among the bundle's. */
+	/** Index of the file within the bundle. */
 	file: number;
-	/** First byte of its block in the file, and the one after its last. */
+	/** First byte of its block in the file, and the byte after its last. */
 	from: number;
 	to: number;
-	/** First byte of the page in the inflated block, and its bytes. */
+	/** First byte of the page in the inflated block, and its length in bytes. */
 	at: number;
 	bytes: number;
-	/** Of the page, as its pack says. */
+	/** Digest of the page, as given by its pack. */
 	digest: string;
 }
 
@@ -26,32 +26,32 @@ interface KeptFile {
 	sha256: string;
 }
 
-/** A bundle that is on the device. */
+/** A bundle stored on the device. */
 export interface InstalledBundle {
 	id: string;
 	version: string;
-	/** The whole one, then the patches on it. */
+	/** The complete file, then the patches to it. */
 	files: KeptFile[];
-	/** When it came to this version, in milliseconds. */
+	/** When it reached this version, in milliseconds. */
 	since: number;
-	/** A file of it was found to be missing or broken: it is fetched again. */
+	/** One of its files was missing or broken; the bundle is fetched again. */
 	isDamaged?: boolean;
 }
 
 /** A pack that the reader chose. */
 export interface ChosenPack {
 	id: string;
-	/** When all of it was here for the first time, in milliseconds; null while it is not. */
+	/** When all of it was first on the device, in milliseconds; null until then. */
 	since: number | null;
-	/** Ids of the bundles that it was brought with; the catalogue may have others later. */
+	/** Ids of the bundles it was installed with; the catalogue may list others later. */
 	bundles?: string[];
 }
 
-/** Some bytes of a file whose download has not ended. */
+/** Part of a file whose download is incomplete. */
 interface Chunk {
 	/** Name of the file. */
 	name: string;
-	/** First byte. */
+	/** Offset of its first byte. */
 	at: number;
 	bytes: Uint8Array<ArrayBuffer>;
 }
@@ -67,15 +67,15 @@ interface LibraryData extends DBSchema {
 export type LibraryDatabase = IDBPDatabase<LibraryData>;
 
 export const DATABASE = scoped('session-mirror-library');
-/** Raise it with the stores, and say below how what is there becomes the new form. */
+/** Raise it when the stores change, and add the migration below. */
 const FORM = 1;
 
 let opened: Promise<LibraryDatabase> | undefined;
 
 /**
- * The one database of the library, opened once.
+ * The library's only database, opened once.
  *
- * @throws LibraryError when the browser keeps nothing, or another tab has a newer form of it
+ * @throws LibraryError when the browser stores nothing, or another tab has a newer version of it
  */
 export function openLibrary(): Promise<LibraryDatabase> {
 	opened ??= open();
@@ -97,7 +97,7 @@ async function open(): Promise<LibraryDatabase> {
 				database.createObjectStore('settings');
 			},
 			blocking(_, __, event) {
-				// A newer form waits in another tab: what is open here must let go of it.
+				// Another tab is waiting to open a newer version, so this connection must close.
 				(event.target as IDBDatabase).close();
 				opened = undefined;
 			},

@@ -6,24 +6,24 @@ import { isStall, Stall, wait } from './stall.ts';
 
 export interface DownloadOptions {
 	signal?: AbortSignal | undefined;
-	/** Told the bytes of this file that are here. */
+	/** Called with the number of bytes of this file received so far. */
 	onBytes?: (bytes: number) => void;
-	/** A connection that brings nothing for so long is given up, in milliseconds. */
+	/** Milliseconds without data after which a connection is given up. */
 	patience?: number;
-	/** Before each new try, in milliseconds. */
+	/** Milliseconds to wait before each retry. */
 	pauses?: readonly number[];
 }
 
-/** Bytes that a killed browser may lose. */
+/** The most bytes that are lost if the browser is killed. */
 const CHUNK = 128 * 1024;
 
 /**
- * Downloads a pack file. What has come of it is kept from chunk to chunk, so that a later call goes on
- * where this one was broken off; what is whole is checked, and fetched once more if it is damaged.
+ * Downloads a pack file. Received data is stored chunk by chunk, so that a later call resumes an interrupted
+ * download; a complete file is checked, and fetched once more if it is damaged.
  *
- * @throws LibraryError `network` when nothing comes, `gone` when the site no longer has it, `damaged`
- * when it came damaged twice
- * @throws DOMException when the signal aborted it; what has come stays
+ * @throws LibraryError `network` when nothing arrives, `gone` when the site no longer has it, `damaged` when
+ * it arrived damaged twice
+ * @throws DOMException when the signal aborted it; what was received stays
  */
 export async function downloadFile(
 	url: string,
@@ -45,12 +45,12 @@ export async function downloadFile(
 	);
 }
 
-/** Lets go of what has come of a file. */
+/** Deletes what has been received of a file. */
 export async function forgetChunks(name: string): Promise<void> {
 	await (await openLibrary()).delete('chunks', rangeOf(name));
 }
 
-/** How much of a file has come. */
+/** How many bytes of a file have been received. */
 export async function bytesHere(name: string): Promise<number> {
 	const [last] = (await (await openLibrary()).getAll('chunks', rangeOf(name))).slice(-1);
 	return last ? last.at + last.bytes.length : 0;
@@ -74,7 +74,7 @@ async function fetchRest(
 		} catch (error) {
 			signal?.throwIfAborted();
 			if (!(error instanceof TypeError || isStall(error))) throw error;
-			// A line that brings something is a good line.
+			// A connection that delivers anything is still good.
 			if (length(parts) > before) tries = 0;
 			const pause = pauses[tries++];
 			if (pause === undefined)
@@ -95,7 +95,7 @@ interface Line {
 	patience: number;
 }
 
-/** Adds to the parts what comes; whole chunks are kept, and the rest when the connection ends. */
+/** Appends received data to the parts; stores whole chunks, and the rest when the connection ends. */
 async function fetchOnce(
 	url: string,
 	{ name, bytes }: PackFileRef,
@@ -113,13 +113,13 @@ async function fetchOnce(
 	};
 	try {
 		const response = await fetch(url, {
-			// Its name holds its digest: our own cache is the only one that is needed.
+			// The name contains its digest, so our own cache is all that is needed.
 			cache: 'no-store',
 			signal: stall.signal,
 			...(here > 0 && { headers: { Range: `bytes=${here}-` } }),
 		});
 		if (response.status === 416) {
-			// What is here goes beyond the end of what is there: it is of another file.
+			// What we have is longer than the file on the server: it belongs to another file.
 			await forgetChunks(name);
 			parts.length = 0;
 			throw new TypeError(`${name}: the site has no bytes from ${here} on.`);
@@ -140,7 +140,9 @@ async function fetchOnce(
 	if (length(parts) < bytes) throw new TypeError('The connection ended early.');
 }
 
-/** Bytes at the start of an answer that are here already: all of them where it knows no ranges. */
+/**
+ * How many leading bytes of a response we already have: all of them if the server does not support ranges.
+ */
 function whatComesAgain({ status, headers }: Response, here: number, name: string): number {
 	if (status === 404 || status === 410) {
 		throw new LibraryError(

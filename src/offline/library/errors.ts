@@ -1,7 +1,7 @@
-/** Why the library could not do what was asked. */
+/** Why the library could not do what was requested. */
 export type LibraryFault = 'quota' | 'damaged' | 'network' | 'gone' | 'blocked';
 
-/** Its message is a sentence for the reader: what happened, and what to do next. */
+/** Its message is written for the reader: what happened, and what to do next. */
 export class LibraryError extends Error {
 	override readonly name = 'LibraryError';
 	readonly kind: LibraryFault;
@@ -12,7 +12,7 @@ export class LibraryError extends Error {
 	}
 }
 
-/** The same error, but for a browser's own word for a full disk. */
+/** Turns a browser's own error for a full disk into ours; leaves any other error as it is. */
 export function inOurWords(error: unknown): unknown {
 	if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') return error;
 	return new LibraryError(

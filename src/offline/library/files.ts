@@ -2,10 +2,10 @@ import { packFiles } from '../../core/addresses.ts';
 import { scoped } from '../cache-names.ts';
 import { LibraryError } from './errors.ts';
 
-/** Whole pack files, and the catalogue that was read last. */
+/** Complete pack files, and the catalogue that was last read. */
 const LIBRARY_CACHE = scoped('session-mirror-library-1');
 
-/** @throws LibraryError when the browser keeps nothing */
+/** @throws LibraryError when the browser stores nothing */
 export async function openFiles(): Promise<Cache> {
 	try {
 		return await caches.open(LIBRARY_CACHE);
@@ -18,12 +18,12 @@ export async function openFiles(): Promise<Cache> {
 	}
 }
 
-/** @param root address of the site, with a slash at its end */
+/** @param root address of the site, with a trailing slash */
 export function packUrl(root: string, name: string): string {
 	return root + packFiles().slice(1) + name;
 }
 
-/** Deletes the files that are not among these. The catalogue stays. */
+/** Deletes all files except these. The catalogue stays. */
 export async function deleteOtherFiles(wanted: ReadonlySet<string>): Promise<void> {
 	const files = await openFiles();
 	for (const { url } of await files.keys())

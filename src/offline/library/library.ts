@@ -11,36 +11,39 @@ import { removeBundles } from './remove-bundles.ts';
 import { switchTo, takeSteps, type StepOptions, type TakenStep } from './take-steps.ts';
 
 export interface UpdateResult {
-	/** Bundles that came to another version. */
+	/** Bundles that reached another version. */
 	bundles: number;
 	/** Pages that were fetched. */
 	pages: number;
 	bytes: number;
-	/** Nothing changed: what the site offers is for a shell of other code. */
+	/** Nothing changed: what the site offers needs a shell with other code. */
 	isWaiting?: true;
 }
 
 export interface UpdateOptions extends StepOptions {
-	/** Of the shell that dresses the pages: only packs for it are brought. */
+	/** Code digest of the shell that will show the pages: only packs for it are installed. */
 	code?: string;
 }
 
 const NOTHING: UpdateResult = { bundles: 0, pages: 0, bytes: 0 };
 
-/** An update is many small files, and a slow line answers each of them late. */
+/** An update is many small files, and a slow connection delays each response. */
 const UPDATE_LANES = 4;
 
-/** All packs that the reader chose, those that are not whole yet too. */
+/** All packs that the reader chose, including incomplete ones. */
 export async function chosenPacks(): Promise<ChosenPack[]> {
 	return (await openLibrary()).getAll('packs');
 }
 
-/** Ids of the packs that are wholly on the device. */
+/** Ids of the packs that are completely on the device. */
 export async function installedPacks(): Promise<string[]> {
 	return (await chosenPacks()).filter(({ since }) => since !== null).map(({ id }) => id);
 }
 
-/** Bytes that a pack takes on the wire now, and those of them that have come in a download broken off. */
+/**
+ * The download size of a pack now, in bytes, and how many of them an interrupted download has already
+ * received.
+ */
 export async function sizeToFetch(
 	catalogue: Catalogue,
 	id: string,
@@ -51,15 +54,15 @@ export async function sizeToFetch(
 	return { bytes: bytesToFetch(steps), here };
 }
 
-/** Bytes that bring all packs on the device to what the site offers. */
+/** Bytes needed to update all packs on the device to what the site offers. */
 export async function sizeOfUpdate(catalogue: Catalogue): Promise<number> {
 	return bytesToFetch(await stepsNow(catalogue, new Set(await installedPacks())));
 }
 
 /**
- * Brings a pack onto the device, bundle by bundle; what was broken off goes on.
+ * Installs a pack, bundle by bundle; resumes an interrupted installation.
  *
- * @throws LibraryError; what has come stays
+ * @throws LibraryError; what was received stays
  * @throws DOMException when the signal aborted it
  */
 export async function installPack(id: string, options: StepOptions): Promise<void> {
@@ -73,7 +76,7 @@ export async function installPack(id: string, options: StepOptions): Promise<voi
 			await bringPack(id, catalogue, options);
 		} catch (error) {
 			if (!(error instanceof LibraryError) || error.kind !== 'gone') throw error;
-			// The site was renewed in the meantime.
+			// The site was updated in the meantime.
 			await bringPack(id, await freshCatalogue(options.root), options);
 		}
 		await noteBundles({ id, since: known?.since ?? Date.now() }, await keptCatalogue(options.root));
@@ -81,10 +84,10 @@ export async function installPack(id: string, options: StepOptions): Promise<voi
 }
 
 /**
- * Brings all packs on the device to what the site offers, all at once: until all of it is here and
- * checked, the old pages answer.
+ * Updates all packs on the device to what the site offers, all at once: the old pages are used until
+ * everything is received and checked.
  *
- * @throws LibraryError; the library is as it was, and what has come stays for the next time
+ * @throws LibraryError; the library is unchanged, and what was received stays for the next attempt
  */
 export async function updateLibrary(options: UpdateOptions): Promise<UpdateResult> {
 	return alone(options.signal, async () => {
@@ -94,13 +97,13 @@ export async function updateLibrary(options: UpdateOptions): Promise<UpdateResul
 			return await bringUpToDate(ids, await freshCatalogue(options.root), options);
 		} catch (error) {
 			if (!(error instanceof LibraryError) || error.kind !== 'gone') throw error;
-			// The site was renewed in the meantime.
+			// The site was updated in the meantime.
 			return bringUpToDate(ids, await freshCatalogue(options.root), options);
 		}
 	});
 }
 
-/** Takes a pack from the device, but for what other packs there share with it. */
+/** Removes a pack from the device, except what it shares with other packs. */
 export async function removePack(id: string, root: string): Promise<void> {
 	await alone(undefined, async () => {
 		const database = await openLibrary();
@@ -115,7 +118,7 @@ export async function removePack(id: string, root: string): Promise<void> {
 	});
 }
 
-/** Takes all packs from the device, and nothing else. */
+/** Removes all packs from the device, and nothing else. */
 export async function removeAll(): Promise<void> {
 	await alone(undefined, async () => {
 		const database = await openLibrary();
@@ -143,7 +146,7 @@ async function bringUpToDate(
 ): Promise<UpdateResult> {
 	if (options.code !== undefined && options.code !== catalogue.code)
 		return { ...NOTHING, isWaiting: true };
-	// A deploy that forgot its packs is no reason to take them from the reader.
+	// A deploy that lacks its packs by mistake is no reason to remove them from the reader's device.
 	if (catalogue.packs.length === 0) return NOTHING;
 	const steps = await stepsNow(catalogue, ids);
 	const taken: TakenStep[] = [];
@@ -162,7 +165,7 @@ async function bringUpToDate(
 	};
 }
 
-/** What a pack was brought with, or what it is to be brought with. */
+/** The bundles a pack was installed with, or would be. */
 function heldBy({ id, bundles }: ChosenPack, catalogue: Catalogue): string[] {
 	return bundles ?? [...bundlesOf(catalogue, new Set([id]))];
 }
@@ -179,7 +182,7 @@ async function stepsNow(catalogue: Catalogue, packs: ReadonlySet<string>): Promi
 	return stepsFor(catalogue, packs, await (await openLibrary()).getAll('bundles'));
 }
 
-/** Bundles on the device that none of the chosen packs holds. */
+/** Bundles on the device that belong to none of the chosen packs. */
 async function bundlesInNoPack(catalogue: Catalogue): Promise<string[]> {
 	const chosen = new Set((await chosenPacks()).map(({ id }) => id));
 	const wanted = bundlesOf(catalogue, chosen);
@@ -188,8 +191,8 @@ async function bundlesInNoPack(catalogue: Catalogue): Promise<string[]> {
 }
 
 /**
- * Deletes the files and chunks that are neither in use nor on their way to a chosen pack: those that
- * were replaced, and those of a download that nobody goes on with.
+ * Deletes files and chunks that are neither in use nor being downloaded for a chosen pack: those that were
+ * replaced, and those of an abandoned download.
  */
 async function tidy(catalogue: Catalogue, root: string): Promise<void> {
 	const database = await openLibrary();
@@ -203,7 +206,7 @@ async function tidy(catalogue: Catalogue, root: string): Promise<void> {
 	await deleteOtherFiles(new Set(urls));
 }
 
-/** The same options, and other tabs are told of the progress too. */
+/** The same options, with progress also announced to other tabs. */
 function told(pack: string | null, options: StepOptions): StepOptions {
 	return {
 		...options,

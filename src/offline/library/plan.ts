@@ -1,24 +1,24 @@
 import type { Bundle, Catalogue, PackFileRef } from '../packs/catalogue.ts';
 import type { InstalledBundle } from './database.ts';
 
-/** How a bundle comes to the version that the site offers. */
+/** How to bring a bundle to the version that the site offers. */
 export interface Step {
 	bundle: Bundle;
-	/** What is to be fetched: the whole file, or the patches from ours on, oldest first. */
+	/** What to fetch: the complete file, or the patches to our version, oldest first. */
 	fetch: readonly PackFileRef[];
-	/** What the patches are put on; undefined when it is fetched whole. */
+	/** The bundle that the patches apply to; undefined when it is fetched whole. */
 	on: InstalledBundle | undefined;
 }
 
-/** More files are slower to look through than one is to fetch. */
+/** Searching more files than this takes longer than fetching one. */
 const MOST_PATCHES = 8;
 
-/** The step of one bundle; undefined when it is here and as it should be. */
+/** The step for one bundle; undefined when it is up to date and undamaged. */
 export function stepTo(bundle: Bundle, installed: InstalledBundle | undefined): Step | undefined {
 	const whole = { bundle, fetch: [bundle.file], on: undefined };
 	if (!installed || installed.isDamaged) return whole;
 	if (installed.version === bundle.version) return undefined;
-	// A version may come twice when pages are taken back: the last time counts.
+	// A version can occur twice when pages are reverted: the last occurrence counts.
 	const first = bundle.patches.findLastIndex(({ from }) => from === installed.version);
 	if (first < 0) return whole;
 	const chain = bundle.patches.slice(first);
@@ -46,12 +46,12 @@ export function stepsFor(
 		.filter((step) => step !== undefined);
 }
 
-/** Ids of the bundles of these packs. */
+/** Ids of the bundles in these packs. */
 export function bundlesOf({ packs }: Catalogue, ids: ReadonlySet<string>): Set<string> {
 	return new Set(packs.filter(({ id }) => ids.has(id)).flatMap(({ bundles }) => bundles));
 }
 
-/** What steps fetch. */
+/** How many bytes the steps fetch. */
 export function bytesToFetch(steps: readonly Step[]): number {
 	return bytesOf(steps.flatMap((step) => step.fetch));
 }

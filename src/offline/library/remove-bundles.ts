@@ -1,9 +1,12 @@
 import { openLibrary } from './database.ts';
 
-/** Pages in one transaction: who reads waits for it. */
+/** Pages per transaction: readers wait for it. */
 const AT_ONCE = 2000;
 
-/** Takes bundles from the library. None of their pages answers from the first transaction on; the rest clears away. */
+/**
+ * Removes bundles from the library. The first transaction already stops their pages from being found; the
+ * rest is cleanup.
+ */
 export async function removeBundles(ids: readonly string[]): Promise<void> {
 	const database = await openLibrary();
 	const change = database.transaction('bundles', 'readwrite');

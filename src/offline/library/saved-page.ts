@@ -4,9 +4,9 @@ import { openFiles } from './files.ts';
 
 /** A page of a pack on the device. */
 export interface SavedPage {
-	/** As it is in packs (`src/offline/packs/asset-hashes.ts`). */
+	/** In the form used in packs (`src/offline/packs/asset-hashes.ts`). */
 	html: string;
-	/** When it came to its version, in milliseconds. */
+	/** When it reached its version, in milliseconds. */
 	since: number;
 }
 
@@ -16,8 +16,8 @@ interface Found {
 }
 
 /**
- * The page, or undefined when no pack on the device has it, or its file is missing or broken: then the
- * bundle is marked, and fetched again with the next update. Never throws.
+ * The page, or undefined when no pack on the device has it, or its file is missing or broken: then the bundle
+ * is marked, and fetched again with the next update. Never throws.
  *
  * @param address without the base path: `/tunes/27`, `/tunes/`
  */
@@ -26,22 +26,22 @@ export async function savedPage(address: string): Promise<SavedPage | undefined>
 		for (const found of await find(address)) {
 			const html = await read(found);
 			if (html !== undefined) return { html, since: found.bundle.since };
-			// It was replaced between two looks.
+			// It was replaced between two lookups.
 			if (!(await markDamaged(found.bundle))) return await savedPage(address);
 		}
 	} catch {
-		// A library that cannot be opened is an empty one to who reads; the page of packs says why.
+		// To a reader, a library that cannot be opened is an empty one; the offline page explains why.
 	}
 	return undefined;
 }
 
-/** Bundles whose files were found to be missing or broken. */
+/** Bundles with missing or broken files. */
 export async function damagedBundles(): Promise<string[]> {
 	const bundles = await (await openLibrary()).getAll('bundles');
 	return bundles.filter(({ isDamaged }) => isDamaged).map(({ id }) => id);
 }
 
-/** In all bundles that have it, the one with drawings first. */
+/** Its places in all bundles that contain it, the one with drawings first. */
 async function find(address: string): Promise<Found[]> {
 	const look = (await openLibrary()).transaction(['pages', 'bundles']);
 	const range = IDBKeyRange.bound([address, ''], [address, '\uffff']);
@@ -69,7 +69,7 @@ async function read({ place, bundle }: Found): Promise<string | undefined> {
 	}
 }
 
-/** False when the bundle has been replaced since it was looked at. */
+/** False when the bundle was replaced since it was read. */
 async function markDamaged({ id, version }: InstalledBundle): Promise<boolean> {
 	const change = (await openLibrary()).transaction('bundles', 'readwrite');
 	const now = await change.store.get(id);

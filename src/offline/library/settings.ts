@@ -2,7 +2,7 @@ import { openLibrary } from './database.ts';
 
 const STAYS_OFFLINE = 'stays-offline';
 
-/** Whether the reader wants nothing to go to the network; false where nothing can be kept. */
+/** Whether the reader chose to make no network requests; false where nothing can be stored. */
 export async function staysOffline(): Promise<boolean> {
 	try {
 		return (await (await openLibrary()).get('settings', STAYS_OFFLINE)) === true;
@@ -11,7 +11,7 @@ export async function staysOffline(): Promise<boolean> {
 	}
 }
 
-/** @throws LibraryError when the browser keeps nothing */
+/** @throws LibraryError when the browser stores nothing */
 export async function setStayOffline(on: boolean): Promise<void> {
 	await (await openLibrary()).put('settings', on, STAYS_OFFLINE);
 }

@@ -1,4 +1,4 @@
-/** Aborts a request when nothing has come of it for too long, or the caller's signal aborts. */
+/** Aborts a request when no data has arrived for too long, or when the caller's signal aborts. */
 export class Stall {
 	readonly #controller = new AbortController();
 	readonly #patience: number;
@@ -9,7 +9,7 @@ export class Stall {
 	constructor(patience: number, caller: AbortSignal | undefined) {
 		this.#patience = patience;
 		this.#caller = caller;
-		// By hand: phones of 2023 have no AbortSignal.any.
+		// Not AbortSignal.any: phones from 2023 lack it.
 		caller?.addEventListener('abort', this.#follow);
 		if (caller?.aborted) this.#follow();
 		this.begin();
@@ -19,14 +19,14 @@ export class Stall {
 		return this.#controller.signal;
 	}
 
-	/** Something has come: the waiting begins anew. */
+	/** Restarts the timer: data has arrived. */
 	begin(): void {
 		clearTimeout(this.#timer);
 		const reason = new DOMException('Nothing came for too long.', 'TimeoutError');
 		this.#timer = setTimeout(() => this.#controller.abort(reason), this.#patience);
 	}
 
-	/** Nothing is waited for any more; what has not come of the request is let go. */
+	/** Stops waiting and discards the rest of the request. */
 	end(): void {
 		clearTimeout(this.#timer);
 		this.#caller?.removeEventListener('abort', this.#follow);

@@ -1,16 +1,16 @@
 import { openLibrary } from './database.ts';
 
-/** What the browser gives and takes, in bytes; undefined where it does not say. */
+/** The browser's storage, in bytes; undefined where the browser does not say. */
 export interface StorageState {
-	/** Whether what is kept stays until the reader removes it. */
+	/** Whether stored data stays until the reader removes it. */
 	persisted: boolean | undefined;
 	usage: number | undefined;
 	quota: number | undefined;
-	/** Pack files that are kept. */
+	/** Size of the stored pack files. */
 	library: number;
 }
 
-/** @throws LibraryError when the browser keeps nothing */
+/** @throws LibraryError when the browser stores nothing */
 export async function storageState(): Promise<StorageState> {
 	const bundles = await (await openLibrary()).getAll('bundles');
 	const { usage, quota } = await room();
@@ -22,17 +22,17 @@ export async function storageState(): Promise<StorageState> {
 	};
 }
 
-/** Asks the browser to keep what is kept for good; undefined where it cannot be asked. */
+/** Asks the browser to make storage persistent; undefined where it cannot be asked. */
 export async function askPersistence(): Promise<boolean | undefined> {
 	return storageManager()?.persist();
 }
 
-/** What is used and what there is in all. */
+/** Storage used, and the total available. */
 export async function room(): Promise<{ usage?: number; quota?: number }> {
 	return (await storageManager()?.estimate()) ?? {};
 }
 
-/** Browsers have it on secure pages only. */
+/** Available on secure pages only. */
 function storageManager(): StorageManager | undefined {
 	return (navigator as { storage?: StorageManager }).storage;
 }

@@ -9,25 +9,25 @@ import { staysOffline } from './settings.ts';
 import { room } from './storage.ts';
 
 export interface StepOptions {
-	/** Address of the site, with a slash at its end. */
+	/** Address of the site, with a trailing slash. */
 	root: string;
 	signal?: AbortSignal | undefined;
-	/** Bytes that are here, of all that are to be fetched. */
+	/** Called with the bytes received and the total to fetch. */
 	onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** A step whose files are here and checked. */
+/** A step whose files have been received and checked. */
 export interface TakenStep {
 	step: Step;
 	packs: OpenPack[];
 }
 
 /**
- * Fetches what the steps need into the cache, whole and checked. Nothing of the library changes yet;
- * what a call that was broken off left in the cache is not fetched again.
+ * Fetches the files the steps need into the cache, complete and checked. The library is not changed yet;
+ * files left in the cache by an interrupted call are not fetched again.
  *
- * @param lanes so many steps at a time: small files spend their time waiting for an answer
- * @param taken told each step when its files are here
+ * @param lanes how many steps to run at once: small files spend most of their time waiting for a response
+ * @param taken called with each step when its files have been received
  * @throws LibraryError
  */
 export async function takeSteps(
@@ -64,7 +64,7 @@ export async function takeSteps(
 			try {
 				await take(step);
 			} catch (error) {
-				// The other lanes end with the file that they are at.
+				// The other workers stop after their current file.
 				waiting.length = 0;
 				throw error;
 			}
@@ -74,7 +74,7 @@ export async function takeSteps(
 	if (failed) throw failed.reason;
 }
 
-/** The file, from the cache or, checked, into it. */
+/** The file from the cache, or fetched into it after checking. */
 async function takeFile(
 	url: string,
 	ref: PackFileRef,
@@ -94,9 +94,9 @@ async function takeFile(
 }
 
 /**
- * Has the library answer with these steps, all of them at once or, when it fails, none.
+ * Makes these steps take effect in the library: all of them at once or, on failure, none.
  *
- * @param gone ids of bundles that leave it at the same time
+ * @param gone ids of bundles that are removed at the same time
  */
 export async function switchTo(
 	steps: readonly TakenStep[],
@@ -147,14 +147,14 @@ function placesIn({ body, blocks, pages }: OpenPack, bundle: string, file: numbe
 	}));
 }
 
-/** Of what is to be fetched, what has not come yet. */
+/** How many bytes of the steps are still missing. */
 async function bytesMissing(steps: readonly Step[]): Promise<number> {
 	let here = 0;
 	for (const ref of steps.flatMap((step) => step.fetch)) here += await bytesHere(ref.name);
 	return Math.max(0, bytesToFetch(steps) - here);
 }
 
-/** @throws LibraryError when the browser says that there is too little; many say more than there is */
+/** @throws LibraryError when the browser reports too little space; many browsers report more than there is */
 async function expectRoom(bytes: number): Promise<void> {
 	const { usage, quota } = await room();
 	if (usage === undefined || quota === undefined || usage + bytes * 1.2 <= quota) return;

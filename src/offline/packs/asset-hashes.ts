@@ -1,10 +1,13 @@
 /**
- * Names of the files in /_astro/ without their hashes: `site.css` → `CZIpD_I3.css`,
- * `layouts/Page.astro-0.js` → `BeVU7fkO.js`. It is `_astro/names.json`.
+ * Names of the files in /_astro/ by their name without a hash: `site.css` → `CZIpD_I3.css`,
+ * `layouts/Page.astro-0.js` → `BeVU7fkO.js`. This is `_astro/names.json`.
  */
 export type AssetNames = Readonly<Record<string, string>>;
 
-/** A page that names styles, scripts and fonts without their hashes: it is the same in every deploy, and never asks for a file of another one. */
+/**
+ * A page that names styles, scripts and fonts without their hashes: the same in every deploy, and never
+ * requests a file of another deploy.
+ */
 export function undress(html: string, names: AssetNames): string {
 	return undresser(names)(html);
 }
@@ -19,13 +22,13 @@ export function undresser(names: AssetNames): (html: string) => string {
 		});
 }
 
-/** The page with the files of the deploy at hand. */
+/** The page with the file names of the current deploy. */
 export function dress(html: string, names: AssetNames): string {
 	const files = new Map(Object.entries(names).map(([name, file]) => [`~${name}`, file]));
 	return rename(html, (file) => files.get(file) ?? file);
 }
 
-/** A file of one deploy that a page names, as `BeVU7fkO.js`; undefined for one that is undressed. */
+/** A file of one deploy that a page names, such as `BeVU7fkO.js`; undefined for a page without hashes. */
 export function dressedFile(html: string): string | undefined {
 	for (const { 0: tag } of tagsWithFiles(html))
 		for (const [, , file] of tag.matchAll(FILE))
@@ -35,14 +38,17 @@ export function dressedFile(html: string): string | undefined {
 
 const FOLDER = '_astro/';
 
-/** A tag, whatever stands in its attributes. */
+/** A tag, whatever its attributes contain. */
 const TAG = /<[a-z!/](?:"[^"]*"|'[^']*'|[^>"'])*>/gi;
 
-/** In a tag: an attribute that names a file in our folder, or else something in quotes. */
+/** Within a tag: an attribute that names a file in our folder, or anything else in quotes. */
 const FILE =
 	/(\s(?:href|src)=["']?(?![a-z]+:|\/\/)(?:[^\s"'>]*\/)?_astro\/)([^\s"'>]+)|"[^"]*"|'[^']*'/gi;
 
-/** Other names for the files that tags name. What readers wrote, in the text or in an attribute, stays. */
+/**
+ * Replaces the names of the files that tags refer to. Members' text, in content or attributes, stays as it
+ * is.
+ */
 function rename(html: string, name: (file: string) => string): string {
 	let result = '';
 	let done = 0;
@@ -56,12 +62,12 @@ function rename(html: string, name: (file: string) => string): string {
 	return result + html.slice(done);
 }
 
-/** The tags, but for links, in which the name of our folder stands. */
+/** The tags, except links, that contain the name of our folder. */
 function* tagsWithFiles(html: string): Generator<RegExpExecArray> {
 	const tags = new RegExp(TAG);
 	let from = 0;
 	for (let at = html.indexOf(FOLDER); at >= 0; at = html.indexOf(FOLDER, Math.max(from, at + 1))) {
-		// Only the last one is worth a match of its own: there are a hundred times as many tags.
+		// Only the last tag needs a match of its own: there are a hundred times as many tags.
 		while (tags.test(html) && tags.lastIndex <= at) from = tags.lastIndex;
 		tags.lastIndex = from;
 		const tag = tags.exec(html);

@@ -1,42 +1,42 @@
-/** What `packs/catalogue.json` says of the library that this deploy offers. */
+/** `packs/catalogue.json`: the packs that this deploy offers. */
 export interface Catalogue {
 	format: 1;
-	/** Digest over all bundles: the same pages give the same version. */
+	/** Digest of all bundles: the same pages give the same version. */
 	version: string;
-	/** Of the shell (`ShellList.code`) whose names of files pages are dressed with. */
+	/** Code digest of the shell (`ShellList.code`) whose file names the pages use. */
 	code: string;
 	bundles: Bundle[];
 	packs: Pack[];
-	/** Bytes on the wire of what makes packs of use without signal, fetched beside them. */
+	/** Download size in bytes of what makes packs useful without a network and is fetched alongside them. */
 	beside: Beside;
 }
 
-/** The tables of names, the samples of flute and piano, the files of places with the outlines of the world. */
+/** The name tables, the flute and piano samples, and the place files with the world outlines. */
 export interface Beside {
 	names: number;
 	sound: number;
 	places: number;
 }
 
-/** Pages that are downloaded together. No two bundles of a group hold the same page, but for the popular tunes. */
+/** Pages that are downloaded together. Bundles of one group share no pages except those of popular tunes. */
 export interface Bundle {
 	/** `tunes/reel/8000`: stable from week to week. */
 	id: string;
-	/** Digest over the addresses and digests of its pages. */
+	/** Digest of the addresses and digests of its pages. */
 	version: string;
-	/** Its file with all pages. */
+	/** The file with all of its pages. */
 	file: PackFileRef;
-	/** How to come here from the versions before, oldest first: each one's `to` is the next one's `from`. */
+	/** Patches from earlier versions, oldest first: each one's `to` is the next one's `from`. */
 	patches: Patch[];
 }
 
-/** A file in /packs/. Its name holds its digest, so that it never changes. */
+/** A file in /packs/. Its name contains its digest, so it never changes. */
 export interface PackFileRef {
 	name: string;
 	bytes: number;
-	/** Of the whole file, in hexadecimal digits. */
+	/** SHA-256 of the whole file, in hexadecimal. */
 	sha256: string;
-	/** Pages in it. */
+	/** Number of pages in it. */
 	pages: number;
 }
 
@@ -46,7 +46,7 @@ export interface Patch extends PackFileRef {
 	to: string;
 }
 
-/** What a reader chooses. */
+/** A pack that a reader can choose. */
 export interface Pack {
 	/** `tunes/popular`, `tunes/reel`, `sessions/ireland`. */
 	id: string;
@@ -55,11 +55,11 @@ export interface Pack {
 	name: string;
 	/** Ids of bundles; two packs may share some. */
 	bundles: string[];
-	/** Things in it: tunes, recordings …; lists are not counted. */
+	/** Number of things in it (tunes, recordings …), not counting lists. */
 	things: number;
 }
 
-/** In the order in which the reader sees them. */
+/** In the order shown to the reader. */
 export const PACK_GROUPS = ['tunes', 'recordings', 'sessions', 'events', 'discussions'] as const;
 export type PackGroup = (typeof PACK_GROUPS)[number];
 

@@ -3,17 +3,20 @@ import { PACK_MAGIC, PACK_PREFIX } from './pack-header.ts';
 
 /** A pack file whose header has been read. */
 export interface OpenPack extends PackHeader {
-	/** The first byte after the header: block `i` is from `body + blocks[i]` to `body + blocks[i + 1]`. */
+	/**
+	 * Offset of the first byte after the header: block `i` is from `body + blocks[i]` to `body + blocks[i +
+	 * 1]`.
+	 */
 	body: number;
 }
 
-/** What was read is no pack file, or not all of one. */
+/** The file is not a pack file, or is incomplete. */
 export class DamagedPack extends Error {
 	override readonly name = 'DamagedPack';
 }
 
 /**
- * Reads the header of a pack file, and of the rest nothing.
+ * Reads only the header of a pack file.
  *
  * @throws DamagedPack
  */
@@ -31,7 +34,7 @@ export async function readHeader(file: Blob): Promise<OpenPack> {
 }
 
 /**
- * The inflated block: its pages one after another.
+ * The inflated block, with its pages concatenated.
  *
  * @throws DamagedPack
  */
@@ -42,7 +45,7 @@ export async function readBlock(file: Blob, pack: OpenPack, block: number): Prom
 }
 
 /**
- * One page of an opened pack, in UTF-8; inflates its block and no other.
+ * One page of an opened pack, in UTF-8; inflates only its block.
  *
  * @throws DamagedPack
  */
@@ -56,7 +59,7 @@ export async function readPage(
 	return page;
 }
 
-/** The entry of an address, or undefined. */
+/** The entry for an address, or undefined. */
 export function findPage({ pages }: PackHeader, address: string): PackedPage | undefined {
 	let [low, high] = [0, pages.length - 1];
 	while (low <= high) {
@@ -69,12 +72,12 @@ export function findPage({ pages }: PackHeader, address: string): PackedPage | u
 	return undefined;
 }
 
-/** What a header says of a page: the first 16 hexadecimal digits of its SHA-256. */
+/** The digest of a page as in a header: the first 16 hexadecimal digits of its SHA-256. */
 export async function digestOf(page: Uint8Array): Promise<string> {
 	return (await sha256(page)).slice(0, 16);
 }
 
-/** As the catalogue says of a file: 64 hexadecimal digits. */
+/** The digest of a file as in the catalogue: 64 hexadecimal digits. */
 export async function sha256(file: Blob | Uint8Array): Promise<string> {
 	const bytes = file instanceof Blob ? await file.arrayBuffer() : new Uint8Array(file);
 	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

@@ -4,13 +4,13 @@ import { root, shell, type AskedEvent } from './scope.ts';
 import { keepFile } from './shell.ts';
 import { whole, within } from './within.ts';
 
-/** What a page waits for how old the data is. */
+/** How long a page waits to learn the age of the data. */
 const PATIENCE_MS = 3000;
 
-/** A file of which nothing comes for so long is let go: a page must not wait for it for ever. */
+/** How long to wait for data before a file is given up, so that a page does not wait forever. */
 const STALL_MS = 15_000;
 
-/** A file of any shell that is kept; one that is not is fetched and kept with this shell. */
+/** A file of any stored shell; a missing one is fetched and stored with this shell. */
 export async function answerFile(event: AskedEvent): Promise<Response> {
 	const { url } = event.request;
 	const kept = await inCaches(url, [shellCache(shell), ...(await shellCaches()).reverse()]);
@@ -25,7 +25,7 @@ export async function answerFile(event: AskedEvent): Promise<Response> {
 	return response;
 }
 
-/** The facts of the last build that could be had. */
+/** The facts of the most recent build available. */
 export async function answerFacts(event: AskedEvent): Promise<Response> {
 	const { url } = event.request;
 	const coming = (await mayNotAsk(event.clientId))
@@ -38,7 +38,7 @@ export async function answerFacts(event: AskedEvent): Promise<Response> {
 	return (await inCaches(url, [shellCache(shell)])) ?? refusal();
 }
 
-/** A sound that is kept, or a part of it, which is how players ask. */
+/** A stored sound, or the requested range of it, as players ask. */
 export async function answerSound(event: AskedEvent): Promise<Response> {
 	const { request } = event;
 	const kept = await inOurCaches(request.url);
@@ -47,7 +47,7 @@ export async function answerSound(event: AskedEvent): Promise<Response> {
 	return range ? partOf(kept, Number(range[1]), range[2] ?? '') : kept;
 }
 
-/** What is kept, for a request that is otherwise left alone, when the network may not be asked. */
+/** The stored response for a request that is otherwise not handled, when the network must not be used. */
 export async function answerLeft(event: AskedEvent, isOurs: boolean): Promise<Response> {
 	if (!(await mayNotAsk(event.clientId))) return fetch(event.request);
 	return (isOurs && (await inOurCaches(event.request.url))) || refusal();
@@ -70,7 +70,7 @@ async function partOf(kept: Response, from: number, to: string): Promise<Respons
 	});
 }
 
-/** Keeps what comes; when nothing does for too long it breaks off, for the page too. */
+/** Stores a response as it arrives; when no data comes for too long, aborts it for the page too. */
 async function keep(url: string, response: Response, stall?: AbortController): Promise<void> {
 	const type = response.headers.get('content-type') ?? '';
 	const parts: BlobPart[] = [];

@@ -8,13 +8,13 @@ import { wholeForm } from './whole-form.ts';
 import { keepVisited, touchVisited } from './visited.ts';
 import { whole, within } from './within.ts';
 
-/** What a reader waits for a page that is not kept. */
+/** How long a reader waits for a page that is not stored. */
 const PATIENCE_MS = 3000;
 
-/** Told to the page that says that another is not kept, once that one has come. */
+/** Message to the page that says another page is not stored, once that page has arrived. */
 const ARRIVED = 'arrived';
 
-/** A page for the reader: what is kept at once, else the network's, else one that says what to do. */
+/** A page for the reader: the stored one at once, else the network's, else one that says what to do. */
 export async function answerVisit(event: AskedEvent, address: string): Promise<Response> {
 	const kept = await keptPage(address);
 	if (kept) {
@@ -22,13 +22,13 @@ export async function answerVisit(event: AskedEvent, address: string): Promise<R
 		event.waitUntil(refresh(address, kept));
 		return pageResponse(kept.html, shell.names);
 	}
-	// With a slash or without: the site answers so too.
+	// With or without a slash, as on the site.
 	const other = address.endsWith('/') ? address.slice(0, -1) : `${address}/`;
 	if (other !== '' && (await keptPage(other))) {
 		const { search } = new URL(event.request.url);
 		return Response.redirect(root + other.slice(1) + search, 301);
 	}
-	// A test of the page that leads here ends with it.
+	// A page's test of working offline, if it leads here, ends with that page.
 	if (await mayNotAsk()) return unsavedPage();
 	let isLate = false;
 	const coming = fetch(event.request).then(whole);
@@ -44,14 +44,14 @@ export async function answerVisit(event: AskedEvent, address: string): Promise<R
 	return unsavedPage();
 }
 
-/** A page for a script of ours, which says itself when there is none. */
+/** A page for one of our scripts, which handles a missing page itself. */
 export async function answerReading(event: AskedEvent, address: string): Promise<Response> {
 	const kept = await keptPage(address);
 	if (kept) return pageResponse(kept.html, shell.names);
 	return (await mayNotAsk(event.clientId)) ? refusal() : fetch(event.request);
 }
 
-/** Keeps a page that came; true when it was one that may be kept. */
+/** Stores a page that arrived, if it may be stored; returns whether it was. */
 export async function keepAnswer(address: string, response: Response): Promise<boolean> {
 	const url = root + address.slice(1);
 	if (!isPage(response, url)) return false;
@@ -72,5 +72,5 @@ async function unsavedPage(): Promise<Response> {
 	return pageResponse(page?.html ?? PLAIN, shell.names, 503);
 }
 
-/** For a shell that lacks the page: nothing here needs a file. */
+/** For a shell that lacks the page; this text needs no other file. */
 const PLAIN = `<!doctype html><html lang=en><meta charset=utf-8><title>Not saved</title><meta name=viewport content="width=device-width"><h1>This page is not saved</h1><p>There is no connection, or it is too slow. <a href="">Try again</a>, or see <a href="${root}${offline().slice(1)}">what is saved</a>.`;

@@ -9,15 +9,15 @@ import { keepShell } from './shell.ts';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** Bytes that come unasked; a larger update is offered on the page of packs. */
+/** The most bytes downloaded unasked; a larger update is offered on the offline page. */
 const MOST = 5_000_000;
 const MOST_ON_CELLULAR = 1_000_000;
 
 let lastLook = 0;
 
 /**
- * What is to be done now and then behind the reader's back: files that the shell lacks are looked for
- * again at most once an hour, the library is brought up to date once a day. Never fails.
+ * Occasional background work: retries files missing from the shell at most once an hour, and updates the
+ * library once a day. Never fails.
  */
 export async function doChores(): Promise<void> {
 	if (Date.now() - lastLook < HOUR_MS || !navigator.onLine) return;
@@ -28,11 +28,11 @@ export async function doChores(): Promise<void> {
 		await keepFirstNames();
 		await updateToday();
 	} catch {
-		// In an hour it is tried again.
+		// Tried again in an hour.
 	}
 }
 
-/** Counts as the update of the day once it has succeeded. */
+/** Counts as the day's update once it succeeds. */
 async function updateToday(): Promise<void> {
 	if ((await installedPacks()).length === 0) return;
 	if (Date.now() - Number((await readNote('~library')) ?? 0) < DAY_MS) return;

@@ -7,26 +7,26 @@ import { root, scope, shell } from './scope.ts';
 
 const PATIENCE_MS = 10_000;
 
-/** Keeps the pages that open windows show, who came here before the worker did. Never fails. */
+/** Stores the pages in windows that were open before the worker. Never fails. */
 export async function keepOpenPages(): Promise<void> {
 	try {
 		if (await mayNotAsk()) return;
 		const windows = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
 		await Promise.all(windows.map(async ({ url }) => keepOpenPage(url)));
 	} catch {
-		// They are kept when they are visited again.
+		// They are stored when they are next visited.
 	}
 }
 
 async function keepOpenPage(url: string): Promise<void> {
 	const errand = errandOf({ method: 'GET', url, headers: new Headers() }, root);
 	if (errand.kind !== 'page' || (await keptPage(errand.address))) return;
-	// The browser has just fetched it, and asks nobody.
+	// The browser has just fetched it, so this needs no network request.
 	const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
 	await keepAnswer(errand.address, response);
 }
 
-/** Lets names be found without a network, though nobody has searched yet. Never fails. */
+/** Makes names searchable offline even if nobody has searched yet. Never fails. */
 export async function keepFirstNames(): Promise<void> {
 	if (shell.firstNames === undefined || savesData()) return;
 	try {
@@ -37,6 +37,6 @@ export async function keepFirstNames(): Promise<void> {
 		const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
 		if (response.ok) await cache.put(url, response);
 	} catch {
-		// The chores look for it again.
+		// Background work tries again.
 	}
 }

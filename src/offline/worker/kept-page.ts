@@ -4,17 +4,17 @@ import { shellPage } from './shell.ts';
 import { visitedPage } from './visited.ts';
 import { within } from './within.ts';
 
-/** A page that is kept, undressed. */
+/** A stored page, without asset hashes. */
 export interface KeptPage {
 	html: string;
 	/** When it was fetched, in milliseconds. */
 	since: number;
 }
 
-/** A database that another tab blocks must not keep the reader from a page. */
+/** A database blocked by another tab must not keep the reader from a page. */
 const PATIENCE_MS = 2000;
 
-/** The newest of what is kept of a page: visited, in the library, or in the shell. */
+/** The newest stored copy of a page: visited, in the library, or in the shell. */
 export async function keptPage(address: string): Promise<KeptPage | undefined> {
 	const url = root + address.slice(1);
 	const kept = await Promise.all([

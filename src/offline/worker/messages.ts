@@ -3,20 +3,20 @@ import { setStaysOffline, setTest } from './network-policy.ts';
 import { root, scope, shell, type ToldEvent } from './scope.ts';
 import { keepFiles, wantExtras } from './shell.ts';
 
-/** What pages ask of the worker. */
+/** What pages ask the worker to do. */
 type Order =
 	| { type: 'skip-waiting' }
-	/** Whether this worker has other scripts and styles than the one that answers. */
+	/** Whether this worker has other scripts and styles than the active one. */
 	| { type: 'is-new-code' }
 	| { type: 'stay-offline'; on: boolean }
-	/** The network is refused to the page that asks, for so long; 0 ends it. */
+	/** Blocks the network for the requesting page for this long; 0 unblocks it. */
 	| { type: 'test'; ms: number }
-	/** Everything that the player and the map need is kept. */
+	/** Stores everything that the player and the map need. */
 	| { type: 'keep'; what: 'player' };
 
 /**
- * Does what a page asks, and says on the port that came with it when it is done, or could not be: then
- * nothing of it is kept.
+ * Handles a page's message, and reports on its port when it is done or has failed; after a failure nothing of
+ * it is stored.
  */
 export async function obey({ data, ports, source }: ToldEvent): Promise<void> {
 	if ((data as Partial<Order> | null)?.type === 'is-new-code')
@@ -27,7 +27,7 @@ export async function obey({ data, ports, source }: ToldEvent): Promise<void> {
 	ports[0]?.postMessage({ done: true, missing });
 }
 
-/** @returns addresses of what could not be kept */
+/** @returns addresses of what could not be stored */
 async function act(order: Partial<Order> | null, page: string): Promise<string[]> {
 	if (order?.type === 'skip-waiting') await scope.skipWaiting();
 	if (order?.type === 'stay-offline') setStaysOffline(order.on === true);

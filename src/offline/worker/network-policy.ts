@@ -1,48 +1,48 @@
 import { staysOffline } from '../library/settings.ts';
 import { within } from './within.ts';
 
-/** A database that another tab blocks: until it can be read, nothing is asked. */
+/** Until a database blocked by another tab can be read, no requests are made. */
 const PATIENCE_MS = 2000;
 
-/** Nobody tests for longer. */
+/** The longest test. */
 const LONGEST_TEST_MS = 300_000;
 
 let known: boolean | undefined;
 
-/** When the tests of pages end, by the ids of the pages. */
+/** When the pages' tests end, by page id. */
 const testEnds = new Map<string, number>();
 
 /**
- * True when nothing may go to the network: the reader has chosen so, or the page that asks tests how it is
- * without.
+ * Whether network requests are not allowed: the reader has chosen so, or the requesting page is testing how
+ * it works offline.
  */
 export async function mayNotAsk(client = ''): Promise<boolean> {
 	if (isTested(client)) return true;
 	return known ?? (await within(PATIENCE_MS, readChoice())) ?? true;
 }
 
-/** True as soon as it is known that the network may be asked. */
+/** Whether it is already known that the network may be used. */
 export function surelyMayAsk(client: string): boolean {
 	return known === false && !isTested(client);
 }
 
-/** Takes the reader's choice, until the worker is started again. */
+/** Sets the reader's choice until the worker restarts. */
 export function setStaysOffline(on: boolean): void {
 	known = on;
 }
 
-/** The choice is read anew: what a page said of it was said to another worker. */
+/** Makes the choice be read again: a page may have told another worker about it. */
 export function forgetChoice(): void {
 	known = undefined;
 	void mayNotAsk();
 }
 
-/** Refuses the network to one page for a time; 0 ends it. */
+/** Blocks the network for one page for a time; 0 unblocks it. */
 export function setTest(client: string, milliseconds: number): void {
 	testEnds.set(client, Date.now() + Math.min(milliseconds, LONGEST_TEST_MS));
 }
 
-/** What is answered in the network's place. */
+/** The response given instead of the network's. */
 export function refusal(): Response {
 	return new Response('Not kept on this device, and the network is not to be asked.', {
 		status: 504,
@@ -50,12 +50,12 @@ export function refusal(): Response {
 	});
 }
 
-/** True for a reader whose browser was told to be sparing. */
+/** Whether the reader's browser is set to save data. */
 export function savesData(): boolean {
 	return connection()?.saveData ?? false;
 }
 
-/** True where every megabyte may cost money. */
+/** Whether every megabyte may cost money. */
 export function isCellular(): boolean {
 	return connection()?.type === 'cellular';
 }

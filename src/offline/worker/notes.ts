@@ -4,7 +4,7 @@ import { root } from './scope.ts';
 
 const CACHE = `${CACHE_PREFIX}worker-1`;
 
-/** What the worker noted for the time after it sleeps; no file has such a name. */
+/** What the worker records for after it has been stopped; no file has such a name. */
 export type Note = '~active' | '~library';
 
 export async function readNote(name: Note): Promise<string | undefined> {

@@ -3,15 +3,15 @@ import type { ShellList } from './shell-list.ts';
 
 const SHELL_PREFIX = `${CACHE_PREFIX}shell-`;
 
-/** When a response was kept, in milliseconds. */
+/** When a response was stored, in milliseconds. */
 const KEPT = 'x-kept';
 
-/** The cache of a deploy's shell. */
+/** The cache for a deploy's shell. */
 export function shellCache({ version }: Pick<ShellList, 'version'>): string {
 	return scoped(SHELL_PREFIX + version);
 }
 
-/** Names of the caches of all shells of this mirror, in the order in which they were made. */
+/** Names of the caches of all shells of this mirror, oldest first. */
 export async function shellCaches(): Promise<string[]> {
 	return (await caches.keys()).filter((name) => {
 		const [plain = ''] = name.split(' ');
@@ -19,7 +19,7 @@ export async function shellCaches(): Promise<string[]> {
 	});
 }
 
-/** What any cache of ours has at an address; those of other sites on this origin are not asked. */
+/** The response at an address in any of our caches; those of other sites on this origin are not searched. */
 export async function inOurCaches(url: string): Promise<Response | undefined> {
 	return inCaches(
 		url,
@@ -27,7 +27,7 @@ export async function inOurCaches(url: string): Promise<Response | undefined> {
 	);
 }
 
-/** What the first of these caches has at an address. */
+/** The response at an address in the first of these caches that has one. */
 export async function inCaches(
 	url: string,
 	names: readonly string[],
@@ -39,7 +39,7 @@ export async function inCaches(
 	return undefined;
 }
 
-/** A body as it is kept: of what came with it only the type, and when that was. */
+/** A response to store, with the content type and the time of storing as its only headers. */
 export function toKeep(
 	body: BodyInit,
 	type: string | null,
@@ -50,7 +50,7 @@ export function toKeep(
 	});
 }
 
-/** When a response was kept; 0 when it does not say. */
+/** When a response was stored; 0 when unknown. */
 export function keptAt({ headers }: Response): number {
 	return Number(headers.get(KEPT));
 }

@@ -1,12 +1,15 @@
 import { dress, dressedFile, undress, type AssetNames } from '../packs/asset-hashes.ts';
 
-/** A page as it is kept: undressed; undefined when it names files of another deploy. */
+/**
+ * A page in the form in which it is stored, without asset hashes; undefined when it names files of another
+ * deploy.
+ */
 export function keptForm(html: string, names: AssetNames): string | undefined {
 	const undressed = undress(html, names);
 	return dressedFile(undressed) === undefined ? undressed : undefined;
 }
 
-/** A kept page as a response, with the files of the worker's own shell. */
+/** A stored page as a response, with the file names of the worker's own shell. */
 export function pageResponse(html: string, names: AssetNames, status = 200): Response {
 	return new Response(dress(html, names), {
 		status,
@@ -15,8 +18,8 @@ export function pageResponse(html: string, names: AssetNames, status = 200): Res
 }
 
 /**
- * Whether a response to a request for `asked` is a page that may be kept: whole, found, of this address and
- * HTML. Hosts send a reader on to a slash where a page lies in a folder of its own; that is the same page.
+ * Whether the response to a request for `asked` is a page that may be stored: complete, found, HTML, and of
+ * this address. Hosts redirect to a trailing slash where a page has its own folder; that is the same page.
  */
 export function isPage(response: Response, asked: string): boolean {
 	const { status, redirected, type, headers, url } = response;

@@ -5,15 +5,15 @@ import { root } from './scope.ts';
 import { forgetVisited, keepVisited } from './visited.ts';
 import { wholeForm } from './whole-form.ts';
 
-/** A page is not asked for again within this time. */
+/** The shortest time between two requests for the same page. */
 const REST_MS = 60_000;
 const PATIENCE_MS = 30_000;
 
 const lastTimes = new Map<string, number>();
 
 /**
- * Fetches a page that was shown as it is now, for the next time. Never fails: a page that cannot be had
- * stays as it is kept.
+ * Fetches the current version of a page that was shown, for the next visit. Never fails: if it cannot be
+ * fetched, the stored page stays.
  */
 export async function refresh(address: string, shown: KeptPage): Promise<void> {
 	const last = lastTimes.get(address) ?? 0;
@@ -32,6 +32,6 @@ export async function refresh(address: string, shown: KeptPage): Promise<void> {
 		const html = await wholeForm(response);
 		if (html !== undefined && html !== shown.html) await keepVisited(url, html);
 	} catch {
-		// Cut off, or the disk is full.
+		// Interrupted, or the disk is full.
 	}
 }

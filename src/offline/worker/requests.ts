@@ -1,24 +1,24 @@
-/** What a request is for, which decides who answers it. */
+/** The kind of a request, which decides who answers it. */
 export type Errand =
-	/** A page, by its address without the base path; its query is the page's own business. */
+	/** A page, by its address without the base path; the query is left to the page. */
 	| { kind: 'page'; address: string }
-	/** A file of the shell or a part of it that is loaded later. */
+	/** A file of the shell, or one of its parts loaded later. */
 	| { kind: 'file' }
-	/** How old the data is. */
+	/** The age of the data. */
 	| { kind: 'facts' }
 	| { kind: 'sound' }
-	/** Somebody else keeps it, or nobody. */
+	/** Stored by something else, or not at all. */
 	| { kind: 'left' };
 
 const FILE = /^(_astro\/|fonts\/|icons\/|mark\.svg$|app\.webmanifest$)/;
 
-/** A page's address asked for as data, which hosts that can answer from the API. */
+/** A page's address requested as data, which some hosts answer from the API. */
 const AS_DATA = /^[^?#]*\?([^#]*&)?format=/;
 
 /**
- * Sorts a request.
+ * Classifies a request.
  *
- * @param root the site's, with a slash at its end
+ * @param root address of the site, with a trailing slash
  */
 export function errandOf(
 	request: Pick<Request, 'method' | 'url' | 'headers'>,
@@ -36,7 +36,7 @@ export function errandOf(
 	return address === undefined ? { kind: 'left' } : { kind: 'page', address };
 }
 
-/** `tunes/27` and `tunes/27.html` → `/tunes/27`; undefined for what is no page. */
+/** `tunes/27` and `tunes/27.html` → `/tunes/27`; undefined for anything that is not a page. */
 function pageAddress(path: string): string | undefined {
 	const plain = path.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '');
 	return /\.[^/]*$|^(pagefind|names|places|land|packs)\//.test(plain) ? undefined : `/${plain}`;

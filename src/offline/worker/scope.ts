@@ -1,6 +1,6 @@
 import type { ShellList } from './shell-list.ts';
 
-/** What we use of a service worker; TypeScript's own types of it contradict those of a page. */
+/** The parts of a service worker that we use; TypeScript's own types for it conflict with those of a page. */
 export interface WorkerScope {
 	addEventListener<Name extends keyof WorkerEvents>(
 		name: Name,
@@ -15,20 +15,20 @@ export interface WorkerScope {
 }
 
 interface WaitingEvent extends Event {
-	/** The worker lives at least as long as this promise. */
+	/** Keeps the worker alive until this promise settles. */
 	waitUntil(promise: Promise<unknown>): void;
 }
 
 export interface AskedEvent extends WaitingEvent {
 	request: Request;
-	/** Of the page that asks; empty for a page that is to come. */
+	/** Id of the requesting page; empty for a page that is still to load. */
 	clientId: string;
 	respondWith(response: Promise<Response>): void;
 }
 
 export interface ToldEvent extends WaitingEvent {
 	data: unknown;
-	/** The page that says it. */
+	/** The page that sent it. */
 	source: { id: string } | null;
 	ports: readonly MessagePort[];
 }
@@ -52,5 +52,5 @@ declare const SHELL_LIST: ShellList;
 /** The shell of this worker's deploy. */
 export const shell: ShellList = SHELL_LIST;
 
-/** The site's root, with a slash at its end: the worker lies there. */
+/** The site's root, with a trailing slash; the worker is there. */
 export const root = new URL('./', location.href).href;

@@ -4,19 +4,18 @@ import type { ShellFile, ShellList } from './shell-list.ts';
 
 type Version = Pick<ShellList, 'version'>;
 
-/** Digest of what is kept, so that the next shell takes over what is the same. */
+/** Digest of the stored file, so that the next shell can take over unchanged files. */
 const DIGEST = 'x-digest';
 
 /** A file that takes longer is left for later. */
 const PATIENCE_MS = 10_000;
 
-/** Fetched at a time: the reader's own requests go between them. */
+/** Number of simultaneous fetches: the reader's own requests go in between. */
 const AT_ONCE = 4;
 
 /**
- * Keeps the files of a shell that are not kept yet: those that another shell has are taken from there, the
- * others are fetched and must be what the list says. One that cannot be had, is slow or of another deploy
- * is left out.
+ * Stores the missing files of a shell: those that another shell has are copied, the others are fetched and
+ * must match the list. A file that is unavailable, slow or of another deploy is left out.
  *
  * @returns the addresses of those left out
  */
@@ -45,7 +44,7 @@ export async function keepFiles(
 	return missing.sort();
 }
 
-/** @throws when it cannot be had as it should be */
+/** @throws when it is unavailable or does not match */
 async function findFile(url: string, digest: string, others: readonly string[]): Promise<Response> {
 	const known = digest === '' ? undefined : await inCaches(url, others.toReversed());
 	if (known?.headers.get(DIGEST) === digest) {
@@ -71,9 +70,9 @@ async function digestOf(body: ArrayBuffer): Promise<string> {
 }
 
 /**
- * Deletes the shells that no open page can be of: all but a list's own and the one that answered before.
+ * Deletes the shells that no open page can belong to: all but the list's own and the previously active one.
  *
- * @param before its version; when it is not known, the shell made last stays
+ * @param before its version; when unknown, the most recently created shell stays
  */
 export async function dropOldShells(list: Version, before: string | undefined): Promise<void> {
 	const others = (await shellCaches()).filter((name) => name !== shellCache(list));
@@ -82,24 +81,24 @@ export async function dropOldShells(list: Version, before: string | undefined): 
 	for (const name of others) if (name !== last) await caches.delete(name);
 }
 
-/** True when any shell here keeps what is not in its list. */
+/** Whether any stored shell includes the larger scripts. */
 export async function hasExtras(root: string): Promise<boolean> {
 	return (await inCaches(root + EXTRAS_MARK, await shellCaches())) !== undefined;
 }
 
-/** Has the larger scripts belong to this shell too, and to those after it. */
+/** Marks that this shell and later ones should store the larger scripts too. */
 export async function wantExtras(list: Version, root: string): Promise<void> {
 	const cache = await caches.open(shellCache(list));
 	await cache.put(root + EXTRAS_MARK, toKeep('', null));
 }
 
-/** Keeps all that is wanted of a shell; as `keepFiles`. */
+/** Stores all files wanted for a shell; see `keepFiles`. */
 export async function keepShell(list: ShellList, root: string): Promise<string[]> {
 	const extras = (await hasExtras(root)) ? list.extras : [];
 	return keepFiles(list, [...list.files, ...extras], root);
 }
 
-/** Keeps one file that was fetched, unless it is of the shell and not what its list says. */
+/** Stores a fetched file, unless it belongs to the shell and does not match its list. */
 export async function keepFile(
 	list: ShellList,
 	url: string,
@@ -113,10 +112,10 @@ export async function keepFile(
 	await cache.put(url, toKeep(body, body.type, { [DIGEST]: digest }));
 }
 
-/** An entry without contents: no file has such a name. */
+/** An empty entry; no file has such a name. */
 const EXTRAS_MARK = '~extras';
 
-/** A page of a shell, undressed, and when it was kept. */
+/** A page of a shell, without asset hashes, and when it was stored. */
 export async function shellPage(
 	list: Pick<ShellList, 'version' | 'names'>,
 	url: string,

@@ -14,13 +14,13 @@ scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('fetch', answer);
 scope.addEventListener('message', (event) => event.waitUntil(obey(event)));
 
-/** Without one of these a kept page would be bare or dead. */
+/** Without one of these a stored page would be unstyled or unresponsive. */
 const CODE = /\.(css|js|woff2)$/;
 
 /**
- * The first worker is taken as it comes. One that follows must have its code, because the last shell is
- * whole; what has come of it stays for the next try. It takes over at once when only pages are new; else
- * the reader is asked (`islands/offline-worker/`).
+ * The first worker is installed as it is. A later one needs all of its code, because the previous shell is
+ * complete; files already received stay for the next attempt. It takes over at once when only pages are new;
+ * otherwise the reader is asked (`src/elements/offline-worker/`).
  */
 async function install(): Promise<void> {
 	if (await mayNotAsk()) throw new Error('A new version waits until the network may be asked.');
@@ -33,7 +33,7 @@ async function install(): Promise<void> {
 	if (await isSameCode()) await scope.skipWaiting();
 }
 
-/** Waits for nothing that comes over the network: until this is done, every page waits. */
+/** Waits for no network request: every page waits until this is done. */
 async function activate(): Promise<void> {
 	forgetChoice();
 	await settle().catch(() => undefined);
@@ -42,7 +42,7 @@ async function activate(): Promise<void> {
 	void keepFirstNames();
 }
 
-/** Old shells go first: that makes room on a full disk. */
+/** Old shells are deleted first, to free space on a full disk. */
 async function settle(): Promise<void> {
 	const isExtra = await hasExtras(root);
 	await dropOldShells(shell, await shellBefore());
@@ -67,7 +67,7 @@ function answer(event: AskedEvent): void {
 		case 'sound':
 			return event.respondWith(answerSound(event));
 		case 'left':
-			// Not answered at all, a request costs the worker nothing.
+			// A request that is not handled costs the worker nothing.
 			if (surelyMayAsk(event.clientId)) return;
 			return event.respondWith(answerLeft(event, request.url.startsWith(root)));
 	}

@@ -1,10 +1,10 @@
 import { VISITED_CACHE } from '../cache-names.ts';
 import { keptAt, toKeep } from './our-caches.ts';
 
-/** The reader's last pages: some megabytes. */
+/** How many of the reader's last pages are stored: a few megabytes. */
 const MOST = 300;
 
-/** A page that was visited, undressed, and when it was fetched. */
+/** A visited page, without asset hashes, and when it was fetched. */
 export async function visitedPage(
 	url: string,
 ): Promise<{ html: string; since: number } | undefined> {
@@ -16,20 +16,20 @@ export async function visitedPage(
 /**
  * Moves a page to the end of the queue.
  *
- * @param since when it was fetched: one that came later is the last anyway
+ * @param since when it was fetched: a copy fetched later is already last
  */
 export async function touchVisited(url: string, since: number): Promise<void> {
 	try {
 		const cache = await caches.open(VISITED_CACHE);
 		const kept = await cache.match(url);
-		// To put it again makes it the last of all.
+		// Storing it again makes it the last entry.
 		if (kept && keptAt(kept) === since) await cache.put(url, kept);
 	} catch {
 		// The disk is full.
 	}
 }
 
-/** Keeps an undressed page; the one that was visited longest ago goes when there are too many. */
+/** Stores a page without asset hashes; when there are too many, the least recently visited one is deleted. */
 export async function keepVisited(url: string, html: string): Promise<void> {
 	const cache = await caches.open(VISITED_CACHE);
 	await cache.put(url, toKeep(html, 'text/html; charset=utf-8'));
@@ -37,7 +37,7 @@ export async function keepVisited(url: string, html: string): Promise<void> {
 	for (const oldest of visited.slice(0, -MOST)) await cache.delete(oldest);
 }
 
-/** Forgets a page that is no more. */
+/** Deletes a page that no longer exists. */
 export async function forgetVisited(url: string): Promise<void> {
 	await (await caches.open(VISITED_CACHE)).delete(url);
 }

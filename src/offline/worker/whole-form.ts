@@ -5,8 +5,8 @@ import { shell } from './scope.ts';
 const PATIENCE_MS = 30_000;
 
 /**
- * The page of a response as it is kept: undressed, and with its folded posts, which could not be fetched
- * when they are asked for. Undefined when it names files of another deploy.
+ * The page of a response in the form in which it is stored: without asset hashes, and including its folded
+ * posts, which could not be fetched offline. Undefined when it names files of another deploy.
  */
 export async function wholeForm(response: Response): Promise<string | undefined> {
 	const html = keptForm(await response.text(), shell.names);

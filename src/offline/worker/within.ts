@@ -14,7 +14,7 @@ export async function within<Value>(
 	}
 }
 
-/** A response once all of it is here: some lines bring the head of an answer and no more. */
+/** A response with its complete body: some connections deliver the headers and nothing more. */
 export async function whole(response: Response): Promise<Response> {
 	await response.clone().blob();
 	return response;
