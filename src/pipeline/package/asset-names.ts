@@ -4,7 +4,7 @@ import { MirrorError, systemCode } from '../../core/errors.ts';
 import type { AssetNames } from '../../offline/packs/asset-hashes.ts';
 
 /**
- * Names of a site's files in /_astro/; none where the site has no list of them.
+ * Names of a site's files in /_astro/; empty if the site has no list of them.
  *
  * @throws MirrorError when the list cannot be read
  */

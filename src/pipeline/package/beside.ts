@@ -7,13 +7,13 @@ import { systemCode } from '../../core/errors.ts';
 import { WORLD_FILE } from '../../offline/land-file.ts';
 import type { Beside } from '../../offline/packs/catalogue.ts';
 
-/** What a site's files weigh that are fetched beside packs: text as a server sends it, sounds as they are. */
+/** The size of files fetched in addition to packs: text as a server compresses it, sounds as they are. */
 export async function weighBeside(site: string): Promise<Beside> {
 	const [names, places, land, ...sounds] = await Promise.all([
 		sumOf(path.join(site, nameTables()), packedBytes),
 		sumOf(path.join(site, placeFiles()), packedBytes),
 		sumOf(path.join(site, landFiles()), packedBytes, (name) => name === WORLD_FILE),
-		// What a tune is played with until the reader chooses another instrument.
+		// The instruments a tune is played with until the reader chooses another.
 		...['', 'flute', 'piano'].map((folder) =>
 			sumOf(path.join(site, soundFiles(), folder), rawBytes),
 		),
@@ -21,7 +21,7 @@ export async function weighBeside(site: string): Promise<Beside> {
 	return { names, sound: sounds.reduce((sum, bytes) => sum + bytes, 0), places: places + land };
 }
 
-/** Over the files straight in a folder; 0 where there is none. */
+/** The sum over the files directly in a folder; 0 if there is none. */
 async function sumOf(
 	folder: string,
 	weigh: (file: string) => Promise<number>,

@@ -10,9 +10,9 @@ import type { SortedThings } from './sorted-things.ts';
 export const POPULAR_BUNDLE = 'tunes/popular';
 
 /**
- * The one bundle that a page is in, popular tunes apart; all pages of comments on a thing are with its own.
- * It follows from the page alone, so that what is new changes no bundle but the one it comes to: ranges
- * of ids grow at the end only.
+ * The one bundle that a page is in, apart from popular tunes; all pages of comments on a thing go with its
+ * own page. It depends only on the page, so that new pages change only the bundle they go into: ranges of
+ * ids grow only at the end.
  *
  * @param address without the base path, in the folder of the group
  * @throws MirrorError for the page of a thing that the store does not have
@@ -22,7 +22,7 @@ export function bundleOf(group: PackGroup, address: string, things: SortedThings
 	return thing ? bundleOfThing(thing, things) : bundleOfList(group, address);
 }
 
-/** Whether a page is in the bundle of popular tunes as well. */
+/** Whether a page is also in the bundle of popular tunes. */
 export function isPopular(address: string, { popular }: SortedThings): boolean {
 	const thing = thingAt(address) ?? parseThreadPage(address);
 	if (thing) return thing.kind === 'tunes' && popular.has(thing.id);
@@ -30,15 +30,15 @@ export function isPopular(address: string, { popular }: SortedThings): boolean {
 	return list !== null && Number(list[1] ?? 1) <= POPULAR / LINES_PER_PAGE;
 }
 
-/** The thing whose page it is, if it is one's. */
+/** The thing that a page belongs to, if any. */
 export function thingAt(address: string): ThingRef | undefined {
 	return parseThing(new URL(address, 'https://thesession.org'));
 }
 
-/** Of the list of popular tunes. */
+/** In the list of popular tunes. */
 const LINES_PER_PAGE = 100;
 
-/** Ids in a bundle, so that one is about a megabyte. */
+/** How many ids a bundle covers, so that it takes about a megabyte. */
 const RANGES: Readonly<Record<string, number>> = {
 	reel: 2000,
 	jig: 3000,

@@ -6,7 +6,7 @@ import { CATALOGUE } from '../../offline/packs/catalogue.ts';
 import type { StoreFacts } from '../../store/facts.ts';
 import { DamagedPack, readHeader } from '../../offline/packs/read-pack.ts';
 
-/** A bundle as readers may have it: its pages, and the ways to it from versions before. */
+/** A bundle as readers may have it: its pages, and the patches from earlier versions. */
 export interface LastBundle {
 	version: string;
 	/** Digests by address. */
@@ -14,7 +14,7 @@ export interface LastBundle {
 	patches: Bundle['patches'];
 }
 
-/** The packs of the site published last. What of them is missing, damaged or of another format is as if it had never been. */
+/** The packs of the last published site. Missing, damaged or differently formatted parts count as absent. */
 export class LastSite {
 	readonly #folder: string;
 	readonly #bundles: ReadonlyMap<string, Bundle>;
@@ -29,8 +29,8 @@ export class LastSite {
 
 	/**
 	 * @param folder its `packs/`, beside its `build.json`
-	 * @param suppressed what is suppressed now (`StoreFacts.suppressed`): patches of a site that left out
-	 * something else may hold what is to be gone, and are not kept
+	 * @param suppressed what is suppressed now (`StoreFacts.suppressed`): if the last site suppressed something
+	 * else, its patches may contain removed content and are not kept
 	 */
 	static async open(folder: string, suppressed: string | undefined): Promise<LastSite> {
 		const read = (file: string) => readFile(path.join(folder, file), 'utf8').catch(() => '{}');
@@ -61,7 +61,7 @@ export class LastSite {
 		}
 	}
 
-	/** A file's content, if it is what the catalogue said. */
+	/** A file's content, if it matches the catalogue. */
 	async file({ name, sha256 }: PackFileRef): Promise<Buffer<ArrayBuffer> | undefined> {
 		const content = await readFile(path.join(this.#folder, path.basename(name))).catch(
 			() => undefined,

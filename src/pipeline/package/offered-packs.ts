@@ -5,7 +5,7 @@ import { POPULAR_BUNDLE } from './bundle-of.ts';
 import type { PlannedBundle } from './pack-bundle.ts';
 import { REGIONS } from './regions.ts';
 
-/** What readers may choose of these bundles, in the order in which they see it; packs without a thing are left out. */
+/** The packs that readers can choose, in display order; packs without a thing are left out. */
 export function offeredPacks(bundles: readonly PlannedBundle[]): Pack[] {
 	return PACK_GROUPS.flatMap((group) => {
 		const own = bundles.filter(({ id }) => id.startsWith(`${group}/`));

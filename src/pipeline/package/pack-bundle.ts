@@ -15,7 +15,7 @@ export interface PlannedBundle {
 	pages: PlannedPage[];
 	/** Whether its pages keep their drawings. */
 	drawings: boolean;
-	/** Of its pages, those of things. */
+	/** How many of its pages are pages of things. */
 	things: number;
 }
 
@@ -27,13 +27,13 @@ export interface PlannedPage {
 
 export interface PackedBundle {
 	bundle: Bundle;
-	/** What readers of the last site have to fetch: nothing, a patch, or all of it where there is none. */
+	/** What readers of the last site have to fetch: nothing, a patch, or the whole bundle if there is no patch. */
 	toFetch: { pages: number; bytes: number };
 }
 
 /**
  * Packs a bundle and what changed in it since the last site, and writes both to a folder. Folded posts are
- * in their pages: a block deflates them as well as a file of their own.
+ * put back into their pages: in a block they compress as well as in a file of their own.
  */
 export async function packBundle(
 	{ id, pages, drawings }: PlannedBundle,
@@ -69,17 +69,17 @@ export async function packBundle(
 
 export interface Packing {
 	site: string;
-	/** Where files go. */
+	/** Where the files go. */
 	folder: string;
 	last: LastSite;
 	packPage: PackPage;
-	/** Told how many pages more are read. */
+	/** Receives the number of further pages read. */
 	onPage: (pages: number) => void;
 }
 
 const READ_AT_ONCE = 32;
 
-/** The patches of the last site and, if something changed, the one from it to this. */
+/** The patches of the last site and, if something changed, the patch from it to this one. */
 async function chainFrom(
 	before: LastBundle,
 	id: string,

@@ -5,7 +5,7 @@ import type { Bundle, Catalogue } from '../../offline/packs/catalogue.ts';
 import { CATALOGUE } from '../../offline/packs/catalogue.ts';
 import { number } from '../../cli/output.ts';
 
-/** A table in Markdown: each pack of a site, what it weighs whole, and what the newest patches of its bundles do. */
+/** A Markdown table of a site's packs: the full size of each, and the newest patches of its bundles. */
 export function packTable(site: string): string {
 	const file = path.join(site, packFiles(), CATALOGUE);
 	const { bundles, packs } = JSON.parse(readFileSync(file, 'utf8')) as Catalogue;

@@ -4,12 +4,12 @@ import { deflateRaw } from 'node:zlib';
 import type { PackedPage, PackHeader } from '../../offline/packs/pack-header.ts';
 import { PACK_MAGIC } from '../../offline/packs/pack-header.ts';
 
-/** Bytes in a block before it is closed: the larger, the smaller the file and the slower a page. */
+/** Bytes in a block before it is closed: larger blocks make smaller files but slower pages. */
 const BLOCK = 128 * 1024;
 
 const deflate = promisify(deflateRaw);
 
-/** Gathers pages, ascending by address, into a pack file; blocks are deflated in other threads. */
+/** Collects pages, ascending by address, into a pack file; other threads deflate the blocks. */
 export class PackWriter {
 	readonly pages: PackedPage[] = [];
 	#blocks: Promise<Buffer>[] = [];
@@ -43,12 +43,12 @@ export class PackWriter {
 	}
 }
 
-/** What a header says of a page. */
+/** The digest of a page in a header. */
 export function pageDigest(page: Uint8Array): string {
 	return hash('sha256', page, 'hex').slice(0, 16);
 }
 
-/** Digest over addresses and digests of all pages of a bundle. */
+/** Digest of the addresses and digests of all pages of a bundle. */
 export function bundleVersion(pages: readonly PackedPage[]): string {
 	const lines = pages.map(([address, digest]) => `${address} ${digest}\n`);
 	return hash('sha256', lines.join(''), 'hex').slice(0, 16);

@@ -2,21 +2,21 @@ import { MirrorError } from '../../core/errors.ts';
 import type { AssetNames } from '../../offline/packs/asset-hashes.ts';
 import { dressedFile, undresser } from '../../offline/packs/asset-hashes.ts';
 
-/** A page of the site as it is put in packs. */
+/** Turns a page of the site into the form it has in packs. */
 export type PackPage = (html: Buffer, file: string, drawings: boolean) => Buffer;
 
 /**
- * Makes pages as they are put in packs: without the hashes of styles and scripts and, unless they are
- * asked for, without drawings of notes: the page's own script draws them from its ABC.
+ * Makes pages as packs hold them: without the hashes of styles and scripts and, unless asked for, without
+ * drawings, as the page's own script draws them from the ABC.
  *
- * @param names empty where the site has none; then the pages stay as they are
- * @returns a function that throws a MirrorError for a page that names a file of this deploy alone
+ * @param names empty if the site has none; pages then stay as they are
+ * @returns a function that throws a MirrorError for a page that refers to an unlisted file of this deploy
  */
 export function pagePacker(names: AssetNames): PackPage {
 	const undressed = undresser(names);
 	const checked = Object.keys(names).length > 0;
 	return (html, file, drawings) => {
-		// All that is looked for is ASCII; any byte survives latin1, and it is read three times as fast.
+		// All patterns are ASCII; latin1 preserves every byte and is three times as fast to read.
 		const text = undressed(html.toString('latin1'));
 		const dressed = checked ? dressedFile(text) : undefined;
 		if (dressed !== undefined) {

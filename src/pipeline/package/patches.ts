@@ -6,12 +6,12 @@ export interface PatchFile {
 	content: Buffer;
 }
 
-/** Of a bundle: a reader who is further behind fetches it whole. */
+/** The most patches of a bundle: a reader who is further behind fetches it whole. */
 const MOST = 8;
-/** Of the bundle's bytes: where patches come to more, fetching it whole is hardly more. */
+/** The largest share of the bundle's size: beyond it, fetching the whole bundle costs hardly more. */
 const LARGEST_SHARE = 1 / 3;
 
-/** The patches that are worth keeping: without the oldest while they are too many or too large. */
+/** The patches worth keeping: drops the oldest while there are too many or they are too large. */
 export function worthKeeping(chain: readonly PatchFile[], bundleBytes: number): PatchFile[] {
 	const kept: PatchFile[] = [];
 	let bytes = 0;

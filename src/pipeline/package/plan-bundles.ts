@@ -12,7 +12,7 @@ import type { SortedThings } from './sorted-things.ts';
  * All pages in the folders of groups, in their bundles, ascending by id; a group without a thing has no
  * bundles, as no pack would offer them.
  *
- * @param popularAlone popular tunes have their bundle, though tunes are not among the groups
+ * @param popularAlone popular tunes have their bundle even though tunes are not among the groups
  */
 export async function planBundles(
 	site: string,

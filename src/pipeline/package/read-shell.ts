@@ -21,7 +21,7 @@ import type { AssetNames } from '../../offline/packs/asset-hashes.ts';
 import type { ShellFile, ShellList } from '../../offline/worker/shell-list.ts';
 import { NAMES_FILE } from '../build/asset-names.ts';
 
-/** Pages that open without a network though nobody has been there. */
+/** Pages that open offline even if never visited. */
 const PAGES = [
 	home(),
 	search(),
@@ -35,20 +35,20 @@ const PAGES = [
 ];
 
 /**
- * Scripts that are not kept for everybody: what the player draws with and the map, which are large, and
- * what finds a post for the full text, whose indexes are not kept either.
+ * Scripts that are not stored for everybody: the player's engraver and the map, which are large, and the
+ * script that finds a post for the full text, whose indexes are not stored either.
  */
 const EXTRAS = /^_astro\/(desk|engrave|place-map|post-on-page)\./;
 
-/** What pages name besides. */
+/** Other files that pages refer to. */
 const OTHERS = ['fonts/young-serif.woff2', 'icons/192.png', 'mark.svg', webManifest().slice(1)];
 
 const CODE = /^(_astro|fonts)\//;
 
 /**
- * Gathers what a site needs in order to open without a network, from its folder.
+ * Collects the files of a site that it needs to open offline.
  *
- * @throws MirrorError when Astro has not told the names of its files
+ * @throws MirrorError when the list of Astro's file names is missing
  */
 export function readShell(site: string): ShellList {
 	const names = readNames(site);

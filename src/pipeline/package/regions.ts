@@ -1,13 +1,13 @@
 /** A part of the world whose sessions and events are kept together. */
 export interface Region {
-	/** In ids of bundles: `europe`. */
+	/** As used in ids of bundles: `europe`. */
 	id: string;
 	name: string;
 	/** Slugs of its countries. */
 	countries: readonly string[];
 }
 
-/** In the order in which a reader sees them. Every other country, and none, is in the last one. */
+/** In display order. Every other country, and none, is in the last one. */
 export const REGIONS: readonly Region[] = [
 	{ id: 'ireland', name: 'Ireland', countries: ['ireland', 'northern-ireland'] },
 	{
@@ -39,7 +39,7 @@ export const REGIONS: readonly Region[] = [
 	{ id: 'elsewhere', name: 'Elsewhere', countries: [] },
 ];
 
-/** The id of the region of a country; a country that no region names is `elsewhere`. */
+/** The id of a country's region; a country that no region lists is `elsewhere`. */
 export function regionOf(countrySlug: string): string {
 	return REGION_OF.get(countrySlug) ?? 'elsewhere';
 }

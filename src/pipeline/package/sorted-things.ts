@@ -6,13 +6,16 @@ import { regionOf } from './regions.ts';
 
 /** What decides in which bundle a thing is. */
 export interface SortedThings {
-	/** By id: the type of a tune (`slip-jig`, or `other` for what is none of the twelve), the region of a session or event, the year of a discussion, nothing of a recording. */
+	/**
+	 * By id: the type of a tune (`slip-jig`, or `other` if none of the twelve), the region of a session or
+	 * event, the year of a discussion, an empty text for a recording.
+	 */
 	sortOf: Record<Kind, ReadonlyMap<number, string>>;
 	/** The tunes in the most tunebooks. */
 	popular: ReadonlySet<number>;
 }
 
-/** The type of tunes that people call what they like. */
+/** The type of tunes outside the twelve types. */
 const OTHER = 'other';
 
 /** The year of a discussion without a date. */

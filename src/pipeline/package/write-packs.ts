@@ -21,14 +21,14 @@ import { sortedThings } from './sorted-things.ts';
 export interface PacksOptions {
 	/** The folder of the finished site. */
 	site: string;
-	/** The file of the store it was built from. */
+	/** Path of the store it was built from. */
 	store: string;
-	/** The `packs/` of the site published last; it need not be there. */
+	/** The `packs/` of the last published site; may be missing. */
 	previous: string;
 	/** Digest of the shell's code (`ShellList.code`). */
 	code: string;
 	groups: readonly PackGroup[];
-	/** Popular tunes are offered, though tunes are not among the groups. */
+	/** Offer popular tunes even though tunes are not among the groups. */
 	popularAlone?: boolean;
 	progress?: Progress;
 }
@@ -37,26 +37,26 @@ export interface PacksResult {
 	bundles: number;
 	/** Pages in them; popular tunes count twice. */
 	pages: number;
-	/** Whole bundles. */
+	/** Size of the whole bundles. */
 	bytes: number;
 	files: number;
-	/** What a reader who has all of the last site fetches; undefined where that had no packs. */
+	/** What a reader who has everything of the last site fetches; undefined if that had no packs. */
 	toFetch: { bytes: number; pages: number } | undefined;
-	/** All patches kept. */
+	/** Size of all patches kept. */
 	patchBytes: number;
 }
 
 /**
- * Writes `packs/` of a built site anew: the pages of groups in bundles, patches from the versions
- * before and the catalogue. A function of site, store, code and previous packs alone; bundles do not depend
- * on the last.
+ * Rewrites `packs/` of a built site: the pages of groups in bundles, patches from earlier versions and the
+ * catalogue. The output depends only on site, store, code and previous packs; bundles do not depend on the
+ * previous ones.
  *
- * @throws MirrorError when a page does not fit the store or names a file of this deploy alone
+ * @throws MirrorError when a page does not match the store or refers to an unlisted file of this deploy
  */
 export async function writePacks(options: PacksOptions): Promise<PacksResult> {
 	const { site, code, groups, popularAlone = false, progress = silent } = options;
 	const folder = path.join(site, packFiles().slice(1, -1));
-	// The site may be the one published last: its packs are read while the new ones are written.
+	// The site may be the last published one: its packs are read while the new ones are written.
 	const draft = `${folder}.next`;
 	await rm(draft, { recursive: true, force: true });
 	await mkdir(draft, { recursive: true });
@@ -95,7 +95,7 @@ export async function writePacks(options: PacksOptions): Promise<PacksResult> {
 	}
 }
 
-/** Some bundles at once keep all cores busy: one thread reads pages while others deflate blocks. */
+/** Several bundles at once keep all cores busy: one thread reads pages while others deflate blocks. */
 const AT_ONCE = 3;
 
 async function packAll(
@@ -107,14 +107,14 @@ async function packAll(
 	const work = async (): Promise<void> => {
 		for (const [i, bundle] of queue) packed[i] = await packBundle(bundle, packing);
 	};
-	// None may write any more when a failure is told, and the folder cleared away.
+	// All writers must have stopped before a failure is reported and the folder removed.
 	const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
 	const failed = ends.find((end) => end.status === 'rejected');
 	if (failed) throw failed.reason;
 	return packed;
 }
 
-/** Its things, and the digest of what is suppressed. */
+/** Reads the store's things, and the digest of what is suppressed. */
 function readStore(file: string) {
 	const store = openStore(file);
 	try {

@@ -7,23 +7,23 @@ import { readShell } from './read-shell.ts';
 
 const WORKER = path.resolve(import.meta.dirname, '../../offline/worker/sw.ts');
 
-/** The base path as the worker sees it: it lies in the site's root. */
+/** The base path as the worker sees it: the worker is in the site's root. */
 const BASE = "new URL('./', location.href).pathname";
 
 export interface ShellResult {
 	/** Digest of its scripts, styles and fonts. */
 	code: string;
-	/** Files that are kept when the worker is installed. */
+	/** How many files are stored when the worker is installed. */
 	files: number;
-	/** Of the worker itself. */
+	/** Size of the worker itself. */
 	bytes: number;
 }
 
 /**
- * Writes the service worker, `sw.js` in the site: one script with the list of the shell in it. It comes
- * last but for the packs, because it tells the digests of what is kept. The same site gives the same bytes.
+ * Writes the service worker, `sw.js` in the site: one script that includes the list of the shell. Only packs
+ * are written later, because it contains digests of what is stored. The same site gives the same bytes.
  *
- * @throws MirrorError when the site was built without the names of its files
+ * @throws MirrorError when the site was built without the list of Astro's file names
  */
 export async function writeShell(site: string): Promise<ShellResult> {
 	const shell = readShell(site);

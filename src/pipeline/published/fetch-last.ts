@@ -18,15 +18,15 @@ import { readTogether } from './read-together.ts';
 export interface FetchLastOptions {
 	/** The live site's root; ends with a slash. */
 	url: URL;
-	/** Where it goes: a folder that is not there yet, or empty. */
+	/** The target: a folder that does not exist yet, or is empty. */
 	out: string;
 	packs: boolean;
-	/** Goes on when the site cannot be reached, or is not where one was. */
+	/** Go on when the site cannot be reached, or is missing where one used to be. */
 	allowNone: boolean;
-	/** A file that is of an earlier site: then a host without one is a fault. */
+	/** A file left by an earlier site: if it exists, a host without a site is a fault. */
 	earlier?: string;
 	progress: Progress;
-	/** Milliseconds between tries; as many tries as there are, and one. */
+	/** Milliseconds between tries; there is one more try than delays. */
 	retryDelays?: readonly number[];
 	/** Milliseconds that one file may take. */
 	timeout?: number;
@@ -38,14 +38,14 @@ export type FetchLastResult =
 			state: 'fetched';
 			files: number;
 			bytes: number;
-			/** What the site has not, as far as it was asked for: `no packs`. */
+			/** What was asked for but missing from the site: `no packs`. */
 			lacks: string[];
 	  };
 
 /**
- * Brings what the next site needs of the live one into `out`, all or nothing.
+ * Fetches what the next site needs from the live one into `out`, all or nothing.
  *
- * @throws MirrorError when the site is there and cannot be read whole, or is not where one was
+ * @throws MirrorError when the site exists but cannot be read whole, or is missing where one used to be
  */
 export async function fetchLast(options: FetchLastOptions): Promise<FetchLastResult> {
 	const { url, out, allowNone, earlier } = options;
@@ -103,8 +103,8 @@ interface Packs {
 const NONE: Packs = { files: 0, bytes: 0, bundles: 0 };
 
 /**
- * The catalogue and the files it names; one whose bytes are others than it says is a fault. A site without
- * packs has a catalogue of none, unless it is from before there were any.
+ * Fetches the catalogue and the files it lists; a file whose bytes do not match it is a fault. A site without
+ * packs has an empty catalogue, unless it is older than packs.
  */
 async function keepPacks(
 	live: LiveSite,

@@ -11,7 +11,7 @@ export interface LiveSiteOptions {
 	timeout?: number;
 }
 
-/** No file of ours that is fetched is larger: the largest pack is 10 MB. */
+/** Limit for a fetched file: our largest pack is 10 MB. */
 const LARGEST = 100_000_000;
 
 /** The site that readers see now. */
@@ -31,10 +31,10 @@ export class LiveSite {
 	}
 
 	/**
-	 * A file by its address from the root; undefined when there is none. One of which nothing is
-	 * expected is JSON.
+	 * Fetches a file by its address from the root; undefined when there is none. Without `expected` it must be
+	 * JSON.
 	 *
-	 * @throws Unreachable when it cannot be had, or is not what `expected` says, after several tries
+	 * @throws Unreachable when it cannot be fetched or does not match `expected`, after several tries
 	 */
 	async read(
 		address: string,
@@ -56,7 +56,7 @@ export class LiveSite {
 		url: string,
 		expected: { bytes: number; sha256: string } | undefined,
 	): Promise<Buffer | undefined> {
-		// Caches between may have an earlier site for ten minutes.
+		// Caches in between may serve an earlier site for ten minutes.
 		const response = await fetch(`${url}?now=${Date.now()}`, {
 			signal: AbortSignal.timeout(this.#timeout),
 			headers: { 'cache-control': 'no-cache' },
@@ -69,7 +69,7 @@ export class LiveSite {
 		const content = await readLimited(response, url);
 		if (expected && hash('sha256', content, 'hex') !== expected.sha256)
 			throw new Unreachable(`${url} is not what its catalogue says`);
-		// Some hosts answer with a page of theirs, and 200, for what is not there or not ready.
+		// Some hosts answer 200 with a page of their own for a file that is missing or not ready.
 		if (!expected && !isJson(content)) throw new Unreachable(`${url} is no JSON`);
 		return content;
 	}

@@ -4,7 +4,7 @@ import { HISTORY_FILE, isChangeName, LEDGER_FILE, SIZES_FILE } from '../../core/
 import { newestDate, type StoreFacts } from '../../store/facts.ts';
 import { Unreachable, type LiveSite } from './live-site.ts';
 
-/** What says of a live site what it is: files of one deploy. */
+/** The files that describe a live site, all from one deploy. */
 export interface Together {
 	/** By address: build.json, and all of `changes/` that the next site reads. */
 	files: ReadonlyMap<string, Buffer>;
@@ -13,10 +13,10 @@ export interface Together {
 }
 
 /**
- * Reads build.json, the ledger, the history and all that it names, again while they are of two deploys, as
- * caches between have them for a while. Undefined where there is no build.json.
+ * Reads build.json, the ledger, the history and all files it names, and retries while they come from two
+ * deploys, which caches in between can cause for a while. Undefined where there is no build.json.
  *
- * @throws Unreachable when they stay so, or a part is missing
+ * @throws Unreachable when they stay inconsistent, or a part is missing
  */
 export async function readTogether(live: LiveSite): Promise<Together | undefined> {
 	for (const delay of [...live.delays, undefined]) {
@@ -42,7 +42,7 @@ async function readOnce(live: LiveSite): Promise<Map<string, Buffer>> {
 	};
 	if (!(await read(buildFacts()))) return files;
 	await read(LEDGER);
-	// Of no deploy in particular, and not needed: a site from before it has none.
+	// Not tied to a deploy and optional: older sites have none.
 	await read(changeFiles() + SIZES_FILE);
 	const history = await read(HISTORY);
 	for (const address of (history && namedIn(history)) ?? []) await read(address);
@@ -64,7 +64,7 @@ function faultOf(files: ReadonlyMap<string, Buffer>): string | undefined {
 	return `${buildFacts()} is of ${built ?? 'no day'} and ${LEDGER} of ${String(told ?? 'no day')}: of two deploys`;
 }
 
-/** Addresses of the files that a history names; undefined for what is none. */
+/** Addresses of the files that a history names; undefined if it is not a history. */
 function namedIn(history: Buffer): string[] | undefined {
 	const { deploys } = parse(history) as { deploys?: unknown };
 	if (!Array.isArray(deploys)) return undefined;
@@ -80,7 +80,7 @@ function dateOfBuild(content: Buffer | undefined): string | undefined {
 	return upstream && isDated ? newestDate(upstream) : undefined;
 }
 
-/** What was fetched is JSON; what stands in it may be anything. */
+/** The fetched content is JSON, but its structure is not checked yet. */
 function parse(content: Buffer | undefined): object {
 	const value = content && (JSON.parse(content.toString()) as unknown);
 	return typeof value === 'object' && value !== null ? value : {};

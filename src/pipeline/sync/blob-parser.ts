@@ -1,6 +1,6 @@
 /**
- * Takes apart what `git cat-file --batch` prints: `ID blob SIZE\n`, the content, `\n`, and again. Each
- * content is copied once, from the chunks into a buffer of its own.
+ * Parses the output of `git cat-file --batch`: `ID blob SIZE\n`, the content, `\n`, repeated. Each content
+ * is copied once, from the chunks into a buffer of its own.
  */
 export class BlobParser {
 	#header = '';
@@ -11,7 +11,7 @@ export class BlobParser {
 	/**
 	 * The blobs that this chunk completes.
 	 *
-	 * @throws Error when git says that an object is missing or no blob
+	 * @throws Error when git reports an object that is missing or not a blob
 	 */
 	*push(chunk: Buffer): Generator<{ blob: string; content: Buffer }, void, void> {
 		let at = 0;

@@ -8,14 +8,13 @@ import type { Repository } from './repository.ts';
 import type { Source } from './source.ts';
 import { checkContents, readCommit } from './repository.ts';
 
-/** A clone at hand, whole and at a known commit. */
+/** An existing clone, complete and at a known commit. */
 export type Clone = Pick<Repository, 'path' | 'commit' | 'date'>;
 
 /**
- * Clones into a folder beside the final one, verifies it, and only then puts it in place of what was
- * there.
+ * Clones into a folder beside the final one, verifies it, and only then replaces what was there.
  *
- * @throws the error of git or the file system, or MirrorError when it is not the repository expected
+ * @throws the error of git or the file system, or MirrorError when it is not the expected repository
  */
 export async function makeClone(source: Source, options: FetchOptions): Promise<Clone> {
 	const { folder, url } = source;
@@ -37,7 +36,7 @@ export async function makeClone(source: Source, options: FetchOptions): Promise<
 /**
  * Fetches into a clone and moves its `main` once the new commit is verified.
  *
- * @throws as {@link makeClone}; the clone is then as it was
+ * @throws as {@link makeClone}; the clone is then unchanged
  */
 export async function updateClone(source: Source, options: FetchOptions): Promise<Clone> {
 	await fetchMain(source.folder, source.url, options);
@@ -46,7 +45,7 @@ export async function updateClone(source: Source, options: FetchOptions): Promis
 	return clone;
 }
 
-/** The clone at hand with the address it was made from, or undefined when there is no whole one. */
+/** The existing clone with the address it was made from, or undefined when there is no complete one. */
 export async function readClone(source: Source): Promise<(Clone & { url: string }) | undefined> {
 	const { folder } = source;
 	if (!(await exists(folder))) return undefined;
@@ -94,8 +93,8 @@ async function replaceFolder(fresh: string, folder: string): Promise<void> {
 }
 
 /**
- * Each fetch leaves one pack with the changes of a week, and what they replaced stays. After
- * {@link MAX_PACKS} git repacks what `main` still reaches: cheaper for the host than a fresh clone.
+ * Each fetch adds a pack with a week's changes, and replaced objects stay. After {@link MAX_PACKS} git
+ * repacks what `main` still reaches, which is cheaper for the host than a fresh clone.
  */
 async function dropOldPacks(folder: string): Promise<void> {
 	const names = await readdir(path.join(folder, 'objects', 'pack'));

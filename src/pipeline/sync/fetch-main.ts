@@ -8,8 +8,8 @@ import { openGit } from './git.ts';
 export const INCOMING = 'refs/mirror/incoming';
 
 /**
- * Fetches one commit, alone, into {@link INCOMING} of a bare repository: the one asked for, or the newest
- * of `main`. Tries again when the failure looks like it would pass.
+ * Fetches a single commit into {@link INCOMING} of a bare repository: the one asked for, or the newest of
+ * `main`. Retries when the failure looks temporary.
  *
  * @throws the error of git, or the reason of the signal
  */
@@ -52,7 +52,7 @@ async function fetchOnce(path: string, url: string, options: FetchOptions): Prom
 	}
 }
 
-/** Git counts anew in each stage (receiving, resolving), so each has a line of its own. */
+/** Git restarts its percentage in each stage (receiving, resolving), so each gets a line of its own. */
 function stageProgress(show: FetchOptions['show']): StageProgress {
 	let stage = '';
 	let line: Progress | undefined;
@@ -74,11 +74,11 @@ export interface FetchOptions {
 	/** 40 hex digits; the newest of `main` when absent. */
 	commit?: string | undefined;
 	signal?: AbortSignal | undefined;
-	/** Milliseconds without a sign of life after which git is ended. */
+	/** Milliseconds without output after which git is stopped. */
 	silenceMs: number;
 	/** Milliseconds to wait before each further try. */
 	retryDelays: readonly number[];
-	/** Begins the progress line of a stage of git's. */
+	/** Begins the progress line for one of git's stages. */
 	show: (stage: string) => Progress;
 }
 

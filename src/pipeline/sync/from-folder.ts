@@ -4,9 +4,9 @@ import path from 'node:path';
 import { openGit } from './git.ts';
 
 /**
- * Makes a bare git repository out of a plain folder: one commit on `main`, its id decided by the
- * files' bytes, the date and the message alone. Called again it replaces that commit (the same one
- * when nothing differs).
+ * Makes a bare git repository out of a plain folder: one commit on `main`, whose id depends only on the
+ * files' bytes, the date and the message. A second call replaces that commit (with the same one if nothing
+ * differs).
  *
  * @param options.date ISO, `2026-05-01T00:00:00Z`
  */
@@ -41,7 +41,7 @@ export async function repositoryFromFolder(
 	}
 }
 
-// The folder may hold .gitattributes and the user may have settings: this file has the last word.
+// The folder may contain .gitattributes and the user may have settings: this file overrides them.
 const BYTES_STAY_BYTES = '* -text -filter -ident -working-tree-encoding\n';
 
 const AS_THEY_ARE = ['-c', 'core.autocrlf=false', '-c', 'core.fileMode=false'];

@@ -1,6 +1,6 @@
 /**
- * Our environment for git, without what would lead it elsewhere (`GIT_*`), start programs (editors,
- * pagers) or let it ask somebody.
+ * Our environment for git, without variables that would redirect it (`GIT_*`), start programs (editors,
+ * pagers) or make it prompt.
  */
 export function gitEnvironment(): Record<string, string> {
 	const kept: Record<string, string> = {};
@@ -11,20 +11,20 @@ export function gitEnvironment(): Record<string, string> {
 }
 
 /**
- * What lets git ask one remote and nothing else.
+ * Lets git contact one remote and nothing else.
  *
  * @param url decides whether plain http is allowed
  */
 export function remoteEnvironment(url?: string): Record<string, string> {
 	return {
-		// `false` answers every question of ssh and of git's own with a failure instead of a prompt.
+		// `false` makes every prompt of ssh and git fail.
 		SSH_ASKPASS: 'false',
 		SSH_ASKPASS_REQUIRE: 'force',
 		GIT_ALLOW_PROTOCOL: `file:git:https:ssh${url?.startsWith('http://') ? ':http' : ''}`,
 	};
 }
 
-/** Leaves the machine's and the user's configuration out. */
+/** Ignores the configuration of the machine and the user. */
 export const NO_CONFIGURATION = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
 
 const UNWANTED = /^(GIT_(?!SSL_CAINFO$).*|EDITOR|VISUAL|PAGER|PREFIX|SSH_ASKPASS|LANGUAGE)$/i;

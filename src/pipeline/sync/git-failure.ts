@@ -2,7 +2,7 @@ import { MirrorError, systemCode } from '../../core/errors.ts';
 import { publicUrl } from './public-url.ts';
 import type { Source } from './source.ts';
 
-/** Why git could not fetch. `unknown` may be a damaged clone of ours. */
+/** Why git could not fetch. `unknown` may mean that our clone is damaged. */
 export type FailureKind =
 	| 'disk-full'
 	| 'folder'
@@ -17,7 +17,7 @@ export type FailureKind =
 	| 'no-git'
 	| 'unknown';
 
-/** Sorts an error of simple-git (in English, see LC_ALL in git.ts) or of the file system. */
+/** Classifies an error of simple-git (in English, see LC_ALL in git.ts) or of the file system. */
 export function failureKind(error: unknown): FailureKind {
 	const code = systemCode(error);
 	if (code) return code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'folder';
@@ -25,7 +25,7 @@ export function failureKind(error: unknown): FailureKind {
 	return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'unknown';
 }
 
-// First match wins: git adds general lines ("the remote end hung up") below the particular ones.
+// First match wins: git adds general lines ("the remote end hung up") below the specific ones.
 const PATTERNS: readonly (readonly [FailureKind, RegExp])[] = [
 	['disk-full', /No space left on device|Disk quota exceeded/],
 	['no-git', /spawn git ENOENT/],
@@ -117,7 +117,7 @@ function wording(kind: FailureKind, source: Source, cause: unknown): [string, st
 	}
 }
 
-/** What git said first when it gave up, without the credentials an address may hold. */
+/** Git's first error line, without credentials that an address may contain. */
 function gitsWords(cause: unknown): string {
 	const text = cause instanceof Error ? cause.message : String(cause);
 	const lines = text.split(/[\r\n]+/);

@@ -8,10 +8,10 @@ import { gitEnvironment, NO_CONFIGURATION, remoteEnvironment } from './git-envir
 
 /**
  * A simple-git instance that works on one bare repository and nothing else: no hooks, no prompts, no
- * background work, no git found by climbing up the folders. Every exit code but 0 rejects.
+ * background work, no search for a repository in parent folders. Every exit code but 0 rejects.
  *
  * @param repository path of an existing folder, a bare repository or about to become one
- * @param options.url the one remote that may be asked; decides whether plain http is allowed
+ * @param options.url the one remote that may be contacted; decides whether plain http is allowed
  * @param options.env further `GIT_*` variables
  */
 export function openGit(repository: string, options: OpenOptions = {}): SimpleGit {
@@ -38,7 +38,7 @@ export function openGit(repository: string, options: OpenOptions = {}): SimpleGi
 	}).env(all);
 }
 
-/** Starts git on a repository with the user's configuration left out; standard error is kept apart. */
+/** Starts git on a repository, ignoring the user's configuration; standard error is kept separate. */
 export function spawnGit(repository: string, args: readonly string[]): GitProcess {
 	return spawn('git', args, {
 		env: { ...environmentOf(repository), ...NO_CONFIGURATION },
@@ -47,16 +47,16 @@ export function spawnGit(repository: string, args: readonly string[]): GitProces
 }
 
 /**
- * GIT_DIR names the repository, so a damaged one is an error and never the project around it, and
- * its owner does not matter (`safe.directory`).
+ * GIT_DIR names the repository, so that a damaged one is an error instead of falling back to the project
+ * around it, and its owner does not matter (`safe.directory`).
  */
 function environmentOf(repository: string): Record<string, string> {
 	return { ...gitEnvironment(), GIT_DIR: path.resolve(repository) };
 }
 
 /**
- * By itself simple-git takes a git that was killed, or failed without a word, for a success, and
- * hands on every percentage that git counted before it failed.
+ * By default simple-git treats a git that was killed, or failed without output, as a success, and includes
+ * in the error every percentage that git printed before.
  */
 const everyFailure: NonNullable<SimpleGitOptions['errors']> = (error, { exitCode, stdErr }) => {
 	if (error instanceof GitPluginError || exitCode === 0) return error;

@@ -8,23 +8,23 @@ import type { RepositoryName } from './source.ts';
 
 /** Which licence texts a repository had, and since when. */
 interface LicenceTexts {
-	/** Digest over names and blob ids; of none, that of nothing. */
+	/** Digest of names and blob ids, also when there are none. */
 	digest: string;
 	/** Files, `LICENSE.md`. */
 	files: string[];
 	/** Date of the first commit that was seen with them, `YYYY-MM-DDTHH:MM:SSZ`. */
 	since: string;
-	/** True until a person says that the new texts were read. */
+	/** True until a person confirms having read the new texts. */
 	unread: boolean;
 }
 
 export type LicenceRecord = Partial<Record<RepositoryName, LicenceTexts>>;
 
 /**
- * Compares the licence texts at the root of both repositories with those of the run before and keeps what
- * it finds in the work folder. The texts themselves are neither read nor kept.
+ * Compares the licence texts at the root of both repositories with those of the last run and records them in
+ * the work folder. The texts themselves are neither read nor kept.
  *
- * @returns the repositories whose texts changed since a run before
+ * @returns the repositories whose texts have changed since an earlier run
  */
 export async function noteLicences(work: string, upstream: Upstream): Promise<RepositoryName[]> {
 	const before = readLicences(work);
@@ -51,7 +51,7 @@ export async function noteLicences(work: string, upstream: Upstream): Promise<Re
 	return changed;
 }
 
-/** What the last run noted; nothing when there was none, or the file is damaged. */
+/** What the last run recorded; empty when there was none, or the file is damaged. */
 export function readLicences(work: string): LicenceRecord {
 	try {
 		return record.parse(JSON.parse(readFileSync(fileIn(work), 'utf8')));
@@ -60,7 +60,7 @@ export function readLicences(work: string): LicenceRecord {
 	}
 }
 
-/** Notes that a person has read the texts as they are. */
+/** Records that a person has read the current texts. */
 export function markLicencesRead(work: string): void {
 	const read = Object.entries(readLicences(work)).map(([name, texts]) => [
 		name,
@@ -80,7 +80,7 @@ const record = z.object({
 	archive: texts.optional(),
 }) as z.ZodType<LicenceRecord>;
 
-/** Files at the root of a commit that tell the terms: its licences, or else its readme. */
+/** Files at the root of a commit that state the terms: its licences, or else its readme. */
 async function licenceFiles(
 	folder: string,
 	commit: string,

@@ -12,7 +12,7 @@ import type { RepositoryName } from './source.ts';
  * @throws MirrorError when there is no answer
  */
 export async function newestCommit(name: RepositoryName, url: string): Promise<string> {
-	// The last two words are git's own: whatever the address is, it is no option.
+	// `--` makes git treat the address as an argument, never as an option.
 	const args = ['ls-remote', '--quiet', '--', url, 'refs/heads/main'];
 	const options = {
 		cwd: tmpdir(),

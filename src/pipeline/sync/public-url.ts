@@ -1,4 +1,4 @@
-/** The address without a user name and password. */
+/** The address without user name and password. */
 export function publicUrl(url: string): string {
 	return url.replaceAll(/(\w+:\/\/)[^/@\s]+@/g, '$1');
 }

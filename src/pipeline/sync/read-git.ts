@@ -5,8 +5,8 @@ import { spawnGit } from './git.ts';
 import type { Repository } from './repository.ts';
 
 /**
- * Lists the files of the repository's commit in the order of their paths (bytes), below `prefix` when
- * given. Symbolic links and submodules are left out and counted: following one would leave the tree.
+ * Lists the files of the repository's commit in the order of their paths (bytes), below `prefix` if given.
+ * Symbolic links and submodules are left out and counted: following one would leave the tree.
  *
  * @throws Error when git fails
  */
@@ -34,10 +34,10 @@ export async function listTree(
 }
 
 /**
- * Reads many blobs through one git process, in the order asked for. Asks no faster than the reader
- * takes. Do not make a later id depend on an earlier answer: git answers in large lots.
+ * Reads many blobs through one git process, in the order asked for. Asks only as fast as the consumer reads.
+ * A later id must not depend on an earlier answer, because git answers in large batches.
  *
- * @throws Error when one is missing or no blob, or when git fails
+ * @throws Error when one is missing or not a blob, or when git fails
  */
 export async function* readBlobs(
 	{ path }: Pick<Repository, 'path'>,
@@ -52,15 +52,15 @@ export async function* readBlobs(
 	parser.end();
 }
 
-/** Streams one blob, for files too large to hold. The stream fails when git does. */
+/** Streams one blob, for files too large for memory. The stream fails when git does. */
 export function streamBlob({ path }: Pick<Repository, 'path'>, blob: string): Readable {
 	const git = spawnGit(path, ['cat-file', 'blob', blob]);
 	return Readable.from(output(git), { objectMode: false });
 }
 
-/** Writes the ids, some hundred at a time, waiting when git has not read the last ones. */
+/** Writes the ids, a few hundred at a time, waiting while git has not read the last ones. */
 async function ask(git: GitProcess, blobs: Iterable<string> | AsyncIterable<string>) {
-	// Git gone before it read everything: its exit code tells more than EPIPE.
+	// If git exits before reading everything, its exit code says more than EPIPE.
 	git.stdin.on('error', () => undefined);
 	let lines = '';
 	for await (const blob of blobs) {
@@ -83,7 +83,7 @@ function drained({ stdin }: GitProcess): Promise<void> {
 	});
 }
 
-/** What git prints, chunk by chunk; git is ended when the reader stops before the end. */
+/** Git's output, chunk by chunk; git is stopped when the consumer stops early. */
 async function* output(git: GitProcess): AsyncGenerator<Buffer, void, void> {
 	let complaint = '';
 	git.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -98,7 +98,7 @@ async function* output(git: GitProcess): AsyncGenerator<Buffer, void, void> {
 		if (code !== 0) throw new Error(`git ended with ${code}: ${complaint.trim()}`);
 	} finally {
 		git.kill();
-		// A git that never started rejects here only after the reader has left.
+		// If git never started, this rejects only after the consumer has left.
 		ended.catch(() => undefined);
 	}
 }

@@ -15,9 +15,9 @@ export interface Repository {
 	commit: string;
 	/** When that commit was made, `YYYY-MM-DDTHH:MM:SSZ`. */
 	date: string;
-	/** `kept`: what is there now does not look like the repository, so the commit of before stands. */
+	/** `kept`: what upstream has now does not look like the repository, so the earlier commit stays. */
 	fetched: 'cloned' | 'updated' | 'unchanged' | 'offline' | 'kept';
-	/** What a reader of the report should know, or absent. */
+	/** A note for the report, or absent. */
 	note?: string;
 }
 
@@ -37,7 +37,7 @@ export async function readCommit(
 }
 
 /**
- * Looks whether a commit is one of the repository that we expect.
+ * Checks that a commit belongs to the expected repository.
  *
  * @throws UnlikeRepository saying what is missing
  */
@@ -50,13 +50,13 @@ export async function checkContents(path: string, commit: string, source: Source
 	if (present === '') throw unlike(source, `it has no ${marks.join(', no ')}`);
 }
 
-/** What tells the repositories apart from any other. */
+/** Files that only the right repository has. */
 const MARKS: Record<RepositoryName, readonly string[]> = {
 	data: ['csv'],
 	archive: ['tunes', 'recordings', 'sessions', 'events', 'discussions'],
 };
 
-/** What was fetched is not the repository that we expect. */
+/** What was fetched is not the expected repository. */
 export class UnlikeRepository extends MirrorError {}
 
 function unlike({ name, url }: Source, why: string): UnlikeRepository {

@@ -3,8 +3,8 @@ export type RepositoryName = 'data' | 'archive';
 /** One upstream repository and where its clone lives. */
 export interface Source {
 	name: RepositoryName;
-	/** May hold credentials: show it by {@link publicUrl}. */
+	/** May contain credentials: display it with {@link publicUrl}. */
 	url: string;
-	/** Of the bare clone. */
+	/** Path of the bare clone. */
 	folder: string;
 }

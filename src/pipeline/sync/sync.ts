@@ -14,8 +14,8 @@ import { lockedCommit, type UpstreamLock } from './upstream-lock.ts';
 
 /**
  * Brings the bare clones `${work}/upstream/{data,archive}.git` to the newest commit of `main` or to the
- * locked one, or finds them as they are. A clone changes only once the new commit is whole and looks right. Hold
- * the lock of the work folder while it runs.
+ * locked one, or leaves them as they are. A clone changes only once the new commit is complete and looks
+ * right. The caller must hold the lock of the work folder.
  *
  * @throws MirrorError when there is nothing to go on with; the signal's reason when aborted
  */
@@ -59,14 +59,14 @@ async function update(source: Source, clone: Clone, options: SyncOptions): Promi
 		if (error instanceof MirrorError) throw error;
 		const kind = failureKind(error);
 		const { message } = fetchError(kind, source, error);
-		// Where one is locked, no other commit will do.
+		// With a locked commit, no other commit will do.
 		if (!options.locked && (kind === 'silent' || kind === 'unreachable')) {
 			const note = `${message} Going on with ${howOld(source, clone, options)}`;
 			warn(options, note);
 			return describe(source, clone, 'offline', note);
 		}
 		if (kind !== 'unknown') throw error;
-		// The fault may be in our clone: what a fresh one tells is the truth.
+		// Our clone may be at fault, so a fresh one decides.
 		const note = `${message} Cloned anew.`;
 		const fresh = await makeClone(source, fetching(source.name, options));
 		warn(options, note);
@@ -135,14 +135,14 @@ export interface SyncOptions {
 	work: string;
 	/** Never touch the network. */
 	offline: boolean;
-	/** Take exactly these commits, and nothing else for them. */
+	/** Take exactly these commits and no others. */
 	locked?: UpstreamLock | undefined;
 	signal?: AbortSignal;
-	/** Begins a progress line; nothing is shown without it. */
+	/** Begins a progress line; without it nothing is shown. */
 	showProgress?: (label: string) => Progress;
-	/** Tells a person that the run goes on with less than it wanted; announces by default. */
+	/** Warns that the run goes on with less than it asked for; announces by default. */
 	warn?: (message: string) => void;
-	/** Milliseconds without a sign of life from git after which it is ended, 120,000 by default. */
+	/** Milliseconds without output from git after which it is stopped, 120,000 by default. */
 	silenceMs?: number;
 	/** Milliseconds to wait before the second and third try. */
 	retryDelays?: readonly number[];

@@ -18,9 +18,9 @@ interface LockedRepository {
 }
 
 /**
- * Reads a lock, or tells that there is none.
+ * Reads a lock; undefined when there is none.
  *
- * @throws MirrorError when the file is no lock of this version
+ * @throws MirrorError when the file is not a lock of this version
  */
 export function readLock(file: string): UpstreamLock | undefined {
 	let text: string;
@@ -39,9 +39,9 @@ export function readLock(file: string): UpstreamLock | undefined {
 }
 
 /**
- * Reads a lock that has to be there.
+ * Reads a lock that must exist.
  *
- * @throws MirrorError when it is not, or is no lock of this version
+ * @throws MirrorError when it does not, or is not a lock of this version
  */
 export function requireLock(file: string): UpstreamLock {
 	const lock = readLock(file);
@@ -52,15 +52,15 @@ export function requireLock(file: string): UpstreamLock {
 	);
 }
 
-/** The lock as it is written. */
+/** The text of a lock file. */
 export function lockText({ written, data, archive }: Omit<UpstreamLock, 'version'>): string {
 	return `${JSON.stringify({ version: 1, written, data, archive }, null, '\t')}\n`;
 }
 
 /**
- * The commit that a lock names for a repository.
+ * The commit that a lock gives for a repository.
  *
- * @throws MirrorError when the lock is of another address
+ * @throws MirrorError when the lock was written for another address
  */
 export function lockedCommit({ name, url }: Source, lock: UpstreamLock): string {
 	const { url: locked, commit } = lock[name];

@@ -12,7 +12,7 @@ import { sitemapLength } from './checks/sitemap-length.ts';
 import { styleBudget } from './checks/style-budget.ts';
 import { tuneBudget } from './checks/tune-budget.ts';
 
-/** What is measured of the site. */
+/** Everything that is measured. */
 export const BUDGETS: readonly Budget[] = [
 	siteSize,
 	folderSize,

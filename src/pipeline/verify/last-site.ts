@@ -14,28 +14,28 @@ import { compareVersions } from '../ingest/guard/losses.ts';
 import { versionOfIds } from '../ingest/guard/versions.ts';
 import { number } from '../../cli/output.ts';
 
-/** The share of what has no ids, and of what hangs on other things, that may go unexplained. */
+/** The share of things without ids, and of parts that depend on other things, that may go unexplained. */
 const MAY_GO = 0.05;
 
 export interface LastSiteOptions {
-	/** The site published last. */
+	/** The last published site. */
 	last: string;
-	/** The one to take its place. */
+	/** The site that will replace it. */
 	next: string;
 	/** What ingest has judged to be gone. */
 	accepted: AcceptedLosses;
-	/** What `suppress.json` took out. */
+	/** What `suppress.json` removed. */
 	suppressed: Suppressed | undefined;
 	warn: (message: string) => void;
 }
 
 /**
- * Refuses a site that has lost what nothing explains: what ingest judged to be gone upstream and what is
- * suppressed may go, and the rest is judged here as ingest judges a table, against the ids of the site published
- * last. A machine that starts empty has nothing else to compare with.
+ * Rejects a site with unexplained losses. What ingest judged to be gone upstream and what is suppressed may
+ * go; the rest is judged here as ingest judges a table, against the ids of the last published site, which is
+ * all that a machine starting from scratch can compare with.
  *
- * What is refused is published when upstream's commits are {@link PATIENCE} days newer than those of the
- * site published last: nothing better came meanwhile, and no run has to remember anything.
+ * A rejected site is published once upstream's commits are {@link PATIENCE} days newer than those of the last
+ * published site: nothing better has come in the meantime, and no run has to remember anything.
  *
  * @returns what is gone, one clause each
  * @throws MirrorError that names every loss, and when and how it is accepted
@@ -84,13 +84,13 @@ interface BothFacts {
 	now: StoreFacts;
 }
 
-/** What both sites mirror; `all` when it is the same, so that members and the like compare too. */
+/** What both sites mirror; `all` when they mirror the same, so that members and the like are compared too. */
 interface Sections {
 	all: boolean;
 	has: (kind: Kind) => boolean;
 }
 
-/** Somebody chose the sections, so one that is left out is told and is no loss. */
+/** A section that the user left out is reported, but is not a loss. */
 function comparedSections(facts: BothFacts | undefined, warn: LastSiteOptions['warn']): Sections {
 	if (!facts) return { all: true, has: () => true };
 	const { before, now } = facts;
@@ -108,15 +108,15 @@ function comparedSections(facts: BothFacts | undefined, warn: LastSiteOptions['w
 }
 
 interface LostThings {
-	/** Lists of which every id was compared, so that their number need not be. */
+	/** Lists whose ids were all compared, so their counts need not be. */
 	lists: string[];
 	gone: string[];
 	doubts: string[];
-	/** Whether so much went and may go that members and other parts go with it. */
+	/** Whether so much went legitimately that members and other parts go with it. */
 	isThinned: boolean;
 }
 
-/** @param isSuppressed whether `suppress.json` takes out something else than for the last site */
+/** @param isSuppressed whether `suppress.json` removes something else than for the last site */
 function lostThings(
 	options: LastSiteOptions,
 	sections: Sections,
@@ -133,7 +133,7 @@ function lostThings(
 	for (const kind of CHANGING) {
 		if (isKind(kind) ? !sections.has(kind) : !sections.all) continue;
 		const ids = [...before.things[kind].keys()];
-		// Which settings were suppressed with a tune or a member is remembered nowhere.
+		// Nothing remembers which settings were suppressed with a tune or a member.
 		const hidden = kind !== 'settings' ? (suppressed?.things[kind] ?? []) : isSuppressed ? ids : [];
 		const mayGo = new Set([...accepted[kind], ...hidden]);
 		const gone = ids.filter((id) => !now.things[kind].has(id));
@@ -148,7 +148,7 @@ function lostThings(
 	return result;
 }
 
-/** Sources that the site published last was made from, and that this one is without. */
+/** Sources that the last published site was made from and this one lacks. */
 function lostSources({ before, now }: BothFacts, sections: Sections): string[] {
 	const lost = (name: string, was: StoreFacts['tables'] | undefined, is: typeof was): string[] =>
 		Object.entries(is ?? {})
@@ -161,7 +161,7 @@ function lostSources({ before, now }: BothFacts, sections: Sections): string[] {
 	];
 }
 
-/** What hangs on things, and what is known by its number only. */
+/** Parts that depend on things, and parts of which only the number is known. */
 function lostParts(
 	{ last, next, warn }: LastSiteOptions,
 	facts: BothFacts | undefined,
@@ -187,7 +187,7 @@ function lostParts(
 		.map(({ name, before, left }) => `${name}: ${fall(before, left)}`);
 }
 
-/** A site from before there were changes has none; nobody could publish again if that stopped it. */
+/** A site from before there were changes has none; if that stopped the run, nobody could publish again. */
 function warnOfGap(site: string, file: string, what: string, warn: LastSiteOptions['warn']): void {
 	warn(`${path.join(site, changeFiles(), file)} is missing or damaged: ${what} not compared.`);
 }

@@ -14,7 +14,7 @@ import { scriptUrls } from './checks/script-urls.ts';
 import { securityPolicy } from './checks/security-policy.ts';
 import { structuredData } from './checks/structured-data.ts';
 
-/** What is asked of each page. */
+/** The checks of each page. */
 export const PAGE_CHECKS: readonly PageCheck[] = [
 	documentOutline,
 	licenceMarks,

@@ -2,7 +2,7 @@ import { bytes, count, number } from '../../cli/output.ts';
 import type { IssueGroup } from './base/issues.ts';
 import type { VerifyResult } from './verify.ts';
 
-/** What was found, for a person who will mend it: each check with its count and first ten issues. */
+/** The issues, for the person who will fix them: each check with its count and first ten issues. */
 export function reportText({
 	pages,
 	links,
@@ -24,7 +24,7 @@ export function reportText({
 	].join('\n');
 }
 
-/** What a check found that keeps nothing from being published, for the person who runs the mirror. */
+/** An issue that does not stop publishing, for the person who runs the mirror. */
 export function warningText(group: IssueGroup): string {
 	return groupLines(group).join('\n');
 }

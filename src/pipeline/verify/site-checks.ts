@@ -15,7 +15,7 @@ import { things } from './checks/things.ts';
 import { undrawnPages } from './checks/undrawn-pages.ts';
 import { twins } from './checks/api-files.ts';
 
-/** What is asked of the site as a whole. */
+/** The checks of the site as a whole. */
 export const SITE_CHECKS: readonly SiteCheck[] = [
 	things,
 	undrawnPages,

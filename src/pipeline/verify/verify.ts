@@ -28,49 +28,48 @@ export interface VerifyOptions {
 	base: string;
 	/** `https://mirror.example` */
 	siteOrigin: string;
-	/** The file of the store it was built from. */
+	/** Path of the store it was built from. */
 	store: string;
 	/** Threads that read pages. */
 	jobs: number;
 	progress?: Progress;
-	/** What of the API is written as files; nothing when it is left out. */
+	/** The groups of the API that are written as files; none when omitted. */
 	api?: readonly ApiGroup[];
-	/** Pages of a section's JSON list; as many as usual when it is left out. */
+	/** Pages of a section's JSON list; the usual number when omitted. */
 	listPages?: number;
-	/** What of the API could not be written. */
+	/** API files that could not be written. */
 	missingTwins?: readonly LeftOutTwins[];
 	limits?: Partial<Limits>;
-	/** Whether a limit of quality stops, as it does in our CI. */
+	/** Whether exceeding a quality limit stops the run, as in our CI. */
 	strict?: boolean;
-	/** What the run before has measured. */
+	/** The figures of the previous run. */
 	before?: Figures;
 }
 
 export interface VerifyResult {
-	/** Whether nothing was found that keeps it from being published. */
+	/** Whether nothing was found that prevents publishing. */
 	passed: boolean;
 	pages: number;
-	/** Different places that each page links to, added up. */
+	/** The number of distinct targets per page, added up. */
 	links: number;
 	files: number;
-	/** Of all files. */
+	/** Total of all files. */
 	bytes: number;
 	/** By kind of file. */
 	kinds: Record<string, KindSize>;
-	/** What keeps it from being published, the largest group first; empty when it passed. */
+	/** What prevents publishing, the largest group first; empty when it passed. */
 	issues: IssueGroup[];
-	/** What else was found, the largest group first. */
+	/** Other findings, the largest group first. */
 	warnings: IssueGroup[];
-	/** Pages that show their name only, because their view could not be made. */
+	/** Pages that show only their name, because their view could not be made. */
 	leftOut: LeftOut[];
-	/** What was measured, the largest of each. */
+	/** The largest measurement of each name. */
 	figures: Figures;
 }
 
 /**
- * Reads the whole site as a visitor would and compares it with the store: pages, anchors, links,
- * sitemap, search index, licence marks, limits. What of these stops a run is told by `base/severity.ts`.
- * Prints nothing.
+ * Reads the whole site as a visitor would and compares it with the store: pages, anchors, links, sitemap,
+ * search index, licence marks, limits. `base/severity.ts` says which of these stop a run. Prints nothing.
  *
  * @throws MirrorError when there is no site or no store to compare
  */
@@ -121,7 +120,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
 	}
 }
 
-/** Measures what has a limit, and makes an issue of what is over it. */
+/** Measures everything that has a limit, and reports an issue for each limit exceeded. */
 function measure(survey: Survey, before: Figures, issues: IssueBook): Figures {
 	const figures: Figure[] = [];
 	for (const { name: check, todo, measure: figuresOf } of BUDGETS) {

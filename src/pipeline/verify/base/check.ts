@@ -7,23 +7,23 @@ import type { Survey } from './survey.ts';
 
 /** A rule. Checks only report; they neither print nor stop anything. */
 interface Rule {
-	/** `inline-script`; what its issues do is told by `severity.ts`. */
+	/** `inline-script`; `severity.ts` says what its issues do. */
 	name: CheckName;
-	/** What a person has to do about its issues. */
+	/** How to fix its issues. */
 	todo: string;
 }
 
-/** A rule that can be judged on a page alone; runs in a reading thread. */
+/** A rule that can be checked on a single page; runs in a reading thread. */
 export interface PageCheck extends Rule {
 	check: (page: Page, report: (what: string) => void, context: PageContext) => void;
 }
 
-/** A rule that needs all pages, the store or files that are not pages; runs when all are read. */
+/** A rule that needs all pages, the store or files other than pages; runs after all pages are read. */
 export interface SiteCheck extends Rule {
 	check: (survey: Survey, report: (file: string, what: string) => void) => void | Promise<void>;
 }
 
-/** A limit. What is over it becomes an issue; the largest of each name is kept to compare the next run with. */
+/** A limit. Exceeding it is an issue; the largest figure of each name is kept to compare the next run with. */
 export interface Budget extends Rule {
 	measure: (survey: Survey) => Iterable<Figure>;
 }

@@ -1,6 +1,6 @@
 import { bytes, count, number } from '../../../cli/output.ts';
 
-/** Something of a site that is measured against a limit. */
+/** A measurement of the site with a limit. */
 export interface Figure {
 	/** The same in every run: `median tune page (gzip)`. */
 	name: string;
@@ -8,11 +8,11 @@ export interface Figure {
 	file: string;
 	value: number;
 	limit: number;
-	/** `bytes`, `bytes gzip` or what is counted, in the singular. */
+	/** `bytes`, `bytes gzip` or the noun that is counted, in the singular. */
 	unit: string;
 }
 
-/** The largest figure of each name, by name, as `report.json` keeps them from run to run. */
+/** The largest figure of each name, as `report.json` keeps them from run to run. */
 export type Figures = Record<string, number>;
 
 export function isOver({ value, limit }: Figure): boolean {

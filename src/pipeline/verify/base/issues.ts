@@ -1,6 +1,6 @@
 import type { CheckName } from './severity.ts';
 
-/** How many issues of a check are kept with their place. */
+/** How many issues of a check are kept with their location. */
 const KEPT = 10;
 
 export interface Issue {
@@ -8,7 +8,7 @@ export interface Issue {
 	what: string;
 }
 
-/** All issues of one check: how many, and the first ten by file. */
+/** All issues of one check: their number, and the first ten by file. */
 export interface IssueGroup {
 	check: CheckName;
 	todo: string;
@@ -16,7 +16,7 @@ export interface IssueGroup {
 	first: Issue[];
 }
 
-/** Collects issues, in any order, so that the same site gives the same groups. */
+/** Collects issues in any order; the same site gives the same groups. */
 export class IssueBook {
 	readonly #groups = new Map<CheckName, IssueGroup>();
 

@@ -1,27 +1,27 @@
 import { FOLDER_FILES } from '../../../core/fit-plan.ts';
 
-/** Bytes are raw unless they are called gzip. */
+/** Bytes are uncompressed unless named gzip. */
 export interface Limits {
 	siteBytes: number;
-	/** Files straight in a folder; folders in it do not count. */
+	/** Files directly in a folder, without subfolders. */
 	folderFiles: number;
 	fileBytes: number;
 	pageBytes: number;
 	styleGzip: number;
 	styleFiles: number;
-	/** Before any interaction, of one page. */
+	/** Scripts of a page that load before any interaction. */
 	scriptGzip: number;
-	/** Of the tune page of median size. */
+	/** The tune page of median size. */
 	tuneBytes: number;
 	tuneGzip: number;
 	sitemapUrls: number;
-	/** Of the table that answers the first search for a name. */
+	/** The table that answers the first search for a name. */
 	popularNamesGzip: number;
-	/** Of all names of all tunes. */
+	/** All names of all tunes. */
 	tuneNamesGzip: number;
-	/** Of the places of one country, or of a part of a large one. */
+	/** The places of one country, or of a part of a large one. */
 	placesGzip: number;
-	/** Of all files that the service worker keeps when it is installed. */
+	/** All files that the service worker stores when it is installed. */
 	shellGzip: number;
 	headerRules: number;
 }

@@ -1,13 +1,13 @@
 import type { Site, Target } from './site.ts';
 import { decode, findTarget, placeOf } from './site.ts';
 
-/** Where a link leads, and the place on that page, decoded; `` is none. */
+/** Where a link leads: the target, and the fragment, decoded; `` if there is none. */
 export interface FoundLink {
 	target: Target;
 	fragment: string;
 }
 
-/** Finds the targets of links; remembers those of root-relative ones, which most pages share. */
+/** Finds the targets of links; caches root-relative ones, which most pages share. */
 export class LinkFinder {
 	readonly #site: Site;
 	readonly #known = new Map<string, Target>();
@@ -16,7 +16,7 @@ export class LinkFinder {
 		this.#site = site;
 	}
 
-	/** Undefined when `href` on the page `file` is no address. */
+	/** Undefined when `href` on the page `file` is not a valid address. */
 	find(href: string, file: string): FoundLink | undefined {
 		if (href.startsWith('/') && !href.startsWith('//')) return this.#findRooted(href);
 		const url = URL.parse(href, placeOf(this.#site, file));

@@ -1,6 +1,6 @@
 /**
- * What the checks see of one page, gathered in a single reading without a document tree. Lives only
- * as long as its checks: its strings are slices that keep the whole document in memory.
+ * What the checks need of one page, collected in a single pass without a document tree. Keep it only as long
+ * as its checks run: its strings are slices that keep the whole document in memory.
  */
 export interface Page {
 	/** In the site, `tunes/27.html`. */
@@ -10,23 +10,23 @@ export interface Page {
 	title: string;
 	/** How many `<h1>` there are. */
 	headings: number;
-	/** How many staves of notes are drawn in it. */
+	/** How many staves of music are drawn in it. */
 	staves: number;
-	/** Every `id`, repeats included. */
+	/** Every `id`, including repeats. */
 	ids: string[];
-	/** How many comments stand in it; a bare anchor that leads to one on another page is none. */
+	/** How many comments are in it; an empty anchor that links to a comment on another page does not count. */
 	posts: number;
-	/** Why its folded posts, which are in it otherwise, could not be opened; null where nothing is wrong. */
+	/** Why its folded posts, which are otherwise part of it, could not be opened; null when all is well. */
 	foldFault: string | null;
 	/** Every `name` of an `<a>`. */
 	names: string[];
-	/** Where a reader may go by links of ours, each once. */
+	/** Targets of the page's own links, each once. */
 	links: Set<string>;
-	/** Where links go that stand in what members wrote, and no link of ours does. */
+	/** Targets of links only in members' text, not among our own links. */
 	memberLinks: Set<string>;
 	/** What a browser fetches to show the page. */
 	resources: Resource[];
-	/** Scripts that run before anything is touched: `src` of scripts, `href` of module preloads. */
+	/** Scripts that run before any interaction: `src` of scripts, `href` of module preloads. */
 	scripts: string[];
 	/** Scripts without `src`. */
 	blocks: ScriptBlock[];
@@ -43,7 +43,7 @@ export interface Page {
 }
 
 interface Resource {
-	/** Of the element, `img`. */
+	/** Name of the element, `img`. */
 	element: string;
 	url: string;
 }
@@ -53,7 +53,7 @@ interface ScriptBlock {
 	text: string;
 }
 
-/** True when search engines are asked to leave the page out, and so is the sitemap. */
+/** False when the page asks search engines not to index it; the sitemap then omits it too. */
 export function isIndexable({ file, metas }: Pick<Page, 'file' | 'metas'>): boolean {
 	return file !== '404.html' && !/\bnoindex\b/i.test(metas.get('robots') ?? '');
 }

@@ -1,16 +1,16 @@
 /**
  * What an issue does to a run.
  *
- * - `correctness`: the site is wrong and the fault is ours. Nothing is published, whatever the number.
- * - `host limit`: a host may refuse the site. The build makes it fit; what is left over is told with its
- *   figure, because a mirror that its host may refuse is worth more than none.
- * - `quality`: readers wait longer than we promise. It grows with upstream, so a real mirror tells it with
- *   its figure; `--strict`, which our CI uses on data of known size, stops.
- * - `members' words`: what members wrote leads nowhere. It is told, and stops nothing.
+ * - `correctness`: the site is wrong and the fault is ours. A single issue prevents publishing.
+ * - `host limit`: a host may reject the site. The build tries to make it fit; a remaining excess is reported
+ *   with its figure, because a mirror that its host may reject is better than none.
+ * - `quality`: readers wait longer than we promise. Figures grow with upstream, so for a real mirror they are
+ *   only reported; `--strict`, which our CI uses on data of known size, stops the run.
+ * - `members' words`: a link in a member's text leads nowhere. It is reported, and stops nothing.
  */
 type Severity = 'correctness' | 'host limit' | 'quality' | "members' words";
 
-/** Every check, with what its issues do. */
+/** Every check, and what its issues do. */
 const CHECKS = {
 	// A page that is missing, wrong, or not allowed to be as it is.
 	'things-and-pages': 'correctness',
@@ -36,7 +36,7 @@ const CHECKS = {
 	'licence-mark': 'correctness',
 	signals: 'correctness',
 	headers: 'correctness',
-	// Files beside the pages: they hold what the store has, or say what was left out.
+	// Files other than pages: they match the store, or say what was left out.
 	'search-index': 'correctness',
 	names: 'correctness',
 	places: 'correctness',
@@ -57,13 +57,13 @@ const CHECKS = {
 	'names-budget': 'quality',
 	'places-budget': 'quality',
 	'shell-budget': 'quality',
-	// Ingest makes text of such links; one that is left harms nobody but whoever follows it.
+	// Ingest turns such links into text; one that remains only affects whoever follows it.
 	"member's-link": "members' words",
 } as const satisfies Record<string, Severity>;
 
 export type CheckName = keyof typeof CHECKS;
 
-/** Whether issues of a check keep a site from being published. */
+/** Whether issues of a check prevent a site from being published. */
 export function stops(check: CheckName, strict: boolean): boolean {
 	const severity: Severity = CHECKS[check];
 	return severity === 'correctness' || (strict && severity === 'quality');

@@ -1,10 +1,10 @@
 import { addressOf } from '../../../core/site-files.ts';
 
-/** The site as its files, and where it will be served. */
+/** The site's files, and the address where it will be served. */
 export interface Site {
-	/** `tunes/27.html`, with their sizes in bytes. */
+	/** Sizes in bytes by file, `tunes/27.html`. */
 	files: ReadonlyMap<string, number>;
-	/** `tunes`, with the number of files straight in each; the root is ``. */
+	/** Number of files directly in each folder, `tunes`; the root is ``. */
 	folders: ReadonlyMap<string, number>;
 	/** `https://mirror.example` */
 	origin: string;
@@ -12,7 +12,7 @@ export interface Site {
 	base: string;
 }
 
-/** What a URL leads to, by the rules of GitHub Pages. */
+/** The target of a URL, by the rules of GitHub Pages. */
 export type Target =
 	| { kind: 'file'; file: string }
 	/** A folder without its slash. */
@@ -20,7 +20,7 @@ export type Target =
 	| { kind: 'missing' }
 	/** On our origin, but not below the base. */
 	| { kind: 'outside' }
-	/** Another origin, or no web address at all. */
+	/** Another origin, or not a web address at all. */
 	| { kind: 'foreign' };
 
 /** The absolute URL of a page. */
@@ -28,14 +28,14 @@ export function urlOf({ origin, base }: Site, file: string): string {
 	return origin + base + addressOf(file).slice(1);
 }
 
-/** Where a browser is when it shows a page: a page in a folder of its own has moved to the slash. */
+/** The URL a browser ends up at: for a page in a folder of its own, it redirects to the slash. */
 export function placeOf({ origin, base }: Site, file: string): string {
 	return origin + base + file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '');
 }
 
 /**
- * `/a` is the file `a`, else `a.html`, else the folder `a`, which moves to `/a/`; `/a/` is only ever
- * `a/index.html`. A page in a folder of its own is linked to without the slash, and moves to it.
+ * `/a` is the file `a`, else `a.html`, else the folder `a`, which redirects to `/a/`; `/a/` is always
+ * `a/index.html`. A page in a folder of its own is linked to without the slash, and redirects to it.
  */
 export function findTarget({ files, folders, origin, base }: Site, url: URL): Target {
 	if (url.origin !== origin) return { kind: 'foreign' };
@@ -54,7 +54,7 @@ function asFile(files: Site['files'], candidates: string[]): Target {
 	return file === undefined ? { kind: 'missing' } : { kind: 'file', file };
 }
 
-/** Percent-decoded; as it is when that cannot be done. */
+/** Percent-decoded; unchanged when that fails. */
 export function decode(text: string): string {
 	if (!text.includes('%')) return text;
 	try {

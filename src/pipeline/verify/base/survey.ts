@@ -5,31 +5,31 @@ import type { LeftOutTwins } from '../../export/excluded-files.ts';
 import type { Limits } from './limits.ts';
 import type { Site } from './site.ts';
 
-/** All that is known of the site when every page is read. */
+/** Everything known of the site once every page is read. */
 export interface Survey {
 	site: Site;
 	/** Its folder on disk. */
 	folder: string;
 	store: Store;
-	/** The file of the store. */
+	/** Path of the store. */
 	storeFile: string;
 	facts: StoreFacts;
 	limits: Limits;
-	/** What of the API is written as files. */
+	/** The groups of the API that are written as files. */
 	api: readonly ApiGroup[];
-	/** What of that could not be written. */
+	/** API files that could not be written. */
 	missingTwins: readonly LeftOutTwins[];
 	/** Pages of a section's JSON list. */
 	listPages: number;
-	/** Threads for those that read many files. */
+	/** Threads for checks that read many files. */
 	jobs: number;
 	/** By file. */
 	pages: ReadonlyMap<string, PageSummary>;
-	/** Fragments that other pages link to: by file, then by fragment, the first page that does. */
+	/** Fragments that other pages link to: by file, then by fragment, with the first page that does. */
 	fragments: ReadonlyMap<string, ReadonlyMap<string, string>>;
-	/** The same of links in what members wrote. */
+	/** The same for links in members' text. */
 	memberFragments: ReadonlyMap<string, ReadonlyMap<string, string>>;
-	/** Each set of scripts that some page begins with, as URLs, with the first such page. */
+	/** Each distinct set of initial scripts, as URLs, with the first page that has it. */
 	scripts: ReadonlyMap<string, { urls: string[]; file: string }>;
 }
 
@@ -38,11 +38,11 @@ export interface PageSummary {
 	indexable: boolean;
 	/** Its ids and names, separated by spaces: one string takes a tenth of a set's memory. */
 	anchors: string;
-	/** How many staves of notes are drawn in it. */
+	/** How many staves of music are drawn in it. */
 	staves: number;
-	/** How many comments stand in it. */
+	/** How many comments are in it. */
 	posts: number;
-	/** The error for which it shows its name only; null when it shows all. */
+	/** The error because of which it shows only its name; null when it shows everything. */
 	undrawn: string | null;
 }
 

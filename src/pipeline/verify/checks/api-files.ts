@@ -7,9 +7,9 @@ import { promisedTwins } from '../steps/promised-api-files.ts';
 import { readTwins } from '../steps/read-api-files.ts';
 
 /**
- * The files of the API are those that MIRROR_API promises of this store, no more and no fewer; each reads as
- * what it is, and the pages of a list hold as many things together as the store has, each once. What export
- * could not write is told by it.
+ * The API files are exactly those that MIRROR_API promises for this store; each parses as its format, and the
+ * pages of a list together contain as many things as the store, each once. Files that export reported as
+ * failed may be missing.
  */
 export const twins: SiteCheck = {
 	name: 'api-files',

@@ -6,7 +6,7 @@ import { factsIn } from '../../../store/facts.ts';
 import type { SiteCheck } from '../base/check.ts';
 import { countRows } from '../steps/store-rows.ts';
 
-/** What the site says of itself is what the store says, and what the store says is true. */
+/** The site's stated facts match the store's, and the store's facts are true. */
 export const buildFacts: SiteCheck = {
 	name: 'build-facts',
 	todo: 'Run again from ingest: `npm run mirror -- --from ingest`.',

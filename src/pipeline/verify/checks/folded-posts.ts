@@ -1,6 +1,6 @@
 import type { PageCheck } from '../base/check.ts';
 
-/** The file of a page's folded posts is there and whole; what is in it is checked as part of the page. */
+/** The file of a page's folded posts exists and is complete; its content is checked as part of the page. */
 export const foldedPosts: PageCheck = {
 	name: 'folded-posts',
 	todo: 'Build the site again from this store: `npm run mirror -- --from build`.',

@@ -3,7 +3,7 @@ import { anchorsOf, type Survey } from '../base/survey.ts';
 import { membersLinks } from './members-links.ts';
 import { isTop, ownFragments } from './own-fragments.ts';
 
-/** Links of ours to a place on another page. */
+/** Our links to a place on another page. */
 export const fragments: SiteCheck = {
 	name: ownFragments.name,
 	todo: ownFragments.todo,
@@ -12,7 +12,7 @@ export const fragments: SiteCheck = {
 	},
 };
 
-/** Links in what members wrote to a place on another page. */
+/** Links in members' text to a place on another page. */
 export const membersFragments: SiteCheck = {
 	name: membersLinks.name,
 	todo: membersLinks.todo,
@@ -27,8 +27,8 @@ function* missing(
 ): Generator<{ from: string; what: string }> {
 	for (const [file, places] of wanted) {
 		const page = pages.get(file);
-		// A fragment of something that is not a page is the reader's program's affair; a page that could not
-		// be drawn is told of as that.
+		// Fragments of files other than pages depend on the reader's program; a page that could not be rendered
+		// is reported by another check.
 		if (!page || page.undrawn !== null) continue;
 		const anchors = anchorsOf(page);
 		for (const [fragment, from] of places) {

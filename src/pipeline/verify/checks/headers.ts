@@ -10,8 +10,8 @@ import { headersFor, readHeaderRules } from '../steps/header-rules.ts';
 const FILE = '_headers';
 
 /**
- * `_headers` says of every page what the page says of itself, and everything once; files of data, feeds and
- * all others carry the terms too, and those are kept for ever whose names hold a digest, and no others.
+ * `_headers` gives every page the values that the page itself states, once each; data files, feeds and all
+ * others carry the terms too. Files with a digest in their name, and no others, are cached for ever.
  */
 export const headers: SiteCheck = {
 	name: 'headers',
@@ -41,14 +41,14 @@ export const headers: SiteCheck = {
 		}
 		for (const file of oneOfEach(site.files.keys())) {
 			const cache = cacheControl(`/${file}`);
-			// What is to be asked for again is so by the hosts' own rules.
+			// Hosts by default ask browsers to revalidate.
 			const mayLack = cache === CHECKED_CACHE ? 'Cache-Control' : undefined;
 			check(file, [...common, ['Cache-Control', cache]], mayLack);
 		}
 	},
 };
 
-/** The first file of each ending in each folder of the root, but pages: rules know no more of a path. */
+/** The first file of each ending in each top-level folder, without pages: rules see no more of a path. */
 function oneOfEach(files: Iterable<string>): Iterable<string> {
 	const firsts = new Map<string, string>();
 	for (const file of files) {

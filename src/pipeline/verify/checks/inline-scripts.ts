@@ -10,5 +10,5 @@ export const inlineScripts: PageCheck = {
 	},
 };
 
-/** The one type of block that is data and no script. */
+/** The one type of block that is data and not a script. */
 export const DATA = 'application/ld+json';

@@ -11,7 +11,7 @@ export const linkTargets: PageCheck = {
 	},
 };
 
-/** What is wrong with a link on the page `file`, but for its fragment; undefined when nothing is. */
+/** What is wrong with a link on the page `file`, not counting its fragment; undefined when it is fine. */
 export function linkFault(
 	href: string,
 	file: string,

@@ -2,7 +2,7 @@ import type { PageCheck } from '../base/check.ts';
 import { linkFault } from './link-targets.ts';
 import { missingAnchors } from './own-fragments.ts';
 
-/** Links in what members wrote, which ingest has made text of where they lead nowhere. */
+/** Links in members' text; ingest turns those that lead nowhere into plain text. */
 export const membersLinks: PageCheck = {
 	name: "member's-link",
 	todo: 'See src/pipeline/ingest/archive/ for how links in comments become text or lead to the original.',

@@ -3,7 +3,7 @@ import { nameFile, POPULAR } from '../../../search/names/name-table.ts';
 import type { Budget } from '../base/check.ts';
 import { gzipBytes } from '../steps/measure.ts';
 
-/** What is loaded before the first name is found, and before every tune can be. */
+/** What is loaded before the first name can be found, and before every tune can be. */
 export const namesBudget: Budget = {
 	name: 'names-budget',
 	todo: 'See src/pipeline/index/names/ and src/search/names/: make the tables smaller, or load them in more steps.',

@@ -6,7 +6,7 @@ import { nameFile, POPULAR, type NameTable } from '../../../search/names/name-ta
 import type { SiteCheck } from '../base/check.ts';
 import { countRows } from '../steps/store-rows.ts';
 
-/** The tables of names hold every name of the store, each once. */
+/** The name tables contain every name in the store, each once. */
 export const names: SiteCheck = {
 	name: 'names',
 	todo: 'Write the tables again: `npm run mirror -- --from index`.',

@@ -11,7 +11,7 @@ export const ownFragments: PageCheck = {
 	},
 };
 
-/** Of some links, those to a place on the page itself that it does not have. */
+/** Those links that point to a missing place on the page itself. */
 export function* missingAnchors({ ids, names }: Page, links: Iterable<string>): Generator<string> {
 	let anchors: Set<string> | undefined;
 	for (const href of links) {
@@ -21,7 +21,7 @@ export function* missingAnchors({ ids, names }: Page, links: Iterable<string>): 
 	}
 }
 
-/** What a browser takes for the top of any page. */
+/** What a browser treats as the top of any page. */
 export function isTop(fragment: string): boolean {
 	return fragment === '' || fragment.toLowerCase() === 'top';
 }

@@ -26,8 +26,8 @@ const WORKER = serviceWorker().slice(1);
 type Report = (file: string, what: string) => void;
 
 /**
- * Every page of a group that readers may download is in the one bundle where it belongs, as the site
- * has it, and popular tunes in theirs as well; files are what the catalogue says; patches lead to what they say.
+ * Every page of a downloadable group is, unchanged, in exactly the bundle where it belongs, and popular tunes
+ * in theirs as well; files match the catalogue; patches lead to the versions they claim.
  */
 export const packs: SiteCheck = {
 	name: 'packs',
@@ -78,7 +78,7 @@ async function readCatalogue(folder: string): Promise<Catalogue | string> {
 	}
 }
 
-/** The addresses in a bundle. */
+/** Checks a bundle and returns the addresses in it. */
 async function checkBundle(
 	{ folder, site }: Survey,
 	bundle: Bundle,
@@ -102,7 +102,7 @@ async function checkBundle(
 			report(file, `${address} is no page`);
 			continue;
 		}
-		// One of each block tells packs of another build, and costs a hundredth of all.
+		// One page of each block reveals packs of another build, at a hundredth of the cost of checking all.
 		if (of === block) continue;
 		block = of;
 		const content = unfoldedBytes(folder, html, await readFile(path.join(folder, html)));

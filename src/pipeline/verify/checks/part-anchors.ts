@@ -7,7 +7,7 @@ import { partsOfThings } from '../steps/store-rows.ts';
 
 /**
  * Every setting and every comment of the store has its anchor on the page of its thing, and the comments
- * themselves stand there or on the pages that follow it, each once.
+ * themselves are on that page or on the pages after it, each once.
  */
 export const partAnchors: SiteCheck = {
 	name: 'missing-anchor',
@@ -24,7 +24,7 @@ export const partAnchors: SiteCheck = {
 		};
 		for (const { kind, thingId, part, id } of partsOfThings(store)) {
 			const address = thing({ kind, id: thingId });
-			// A page that could not be drawn is told of as that.
+			// A page that could not be rendered is reported by another check.
 			if (undrawn.has(address)) continue;
 			if (address !== at.address) {
 				end();
@@ -33,7 +33,7 @@ export const partAnchors: SiteCheck = {
 			}
 			if (part === 'comment') at.comments++;
 			const anchor = part === 'setting' ? settingAnchor(id) : commentAnchor(id);
-			// A page that is missing is another check's issue.
+			// A missing page is reported by another check.
 			if (at.anchors.has(anchor) || !pages.has(at.file)) continue;
 			at.isWhole = false;
 			report(at.file, `no id="${anchor}"`);
@@ -42,7 +42,7 @@ export const partAnchors: SiteCheck = {
 	},
 };
 
-/** How many comments stand on the pages of each thing, by its address. */
+/** The number of comments on the pages of each thing, by its address. */
 function postsByThing(pages: ReadonlyMap<string, PageSummary>): Map<string, number> {
 	const standing = new Map<string, number>();
 	for (const [file, { posts }] of pages) {
@@ -53,13 +53,13 @@ function postsByThing(pages: ReadonlyMap<string, PageSummary>): Map<string, numb
 	return standing;
 }
 
-/** The things that have a page, the first or a later one, that could not be drawn. */
+/** The things with a page, first or later, that could not be rendered. */
 function undrawnThings(pages: ReadonlyMap<string, PageSummary>): Set<string> {
 	const files = [...pages].filter(([, { undrawn }]) => undrawn !== null).map(([file]) => file);
 	return new Set(files.map(addressOfThing));
 }
 
-/** The address of the thing that a page is of, if it is one's. */
+/** The address of the thing whose page this is. */
 function addressOfThing(file: string): string {
 	const own = addressOf(file);
 	const later = parseThreadPage(own);

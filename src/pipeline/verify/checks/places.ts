@@ -13,8 +13,8 @@ const FOLDER = placeFiles().slice(1);
 const INDEX = `${FOLDER}index.json`;
 
 /**
- * The files of places, which the stage of the indexes writes, hold every session that has a position and every such event
- * that is not over, each once and with a page.
+ * The files of places, which the index stage writes, contain every session with a position and every such
+ * event that is not over, each once and with a page.
  */
 export const places: SiteCheck = {
 	name: 'places',
@@ -71,7 +71,7 @@ function checkCounts(
 		report(`${places.length - found} events, ${events} by the index`);
 }
 
-/** `sessions/35`: what has a position; of events, those that are not over on a day. */
+/** `sessions/35`: things with a position; only events that are not over on a day. */
 function placedThings({ database }: Store, day: string): Set<string> {
 	const rows = database
 		.prepare(

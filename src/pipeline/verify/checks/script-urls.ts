@@ -11,5 +11,5 @@ export const scriptUrls: PageCheck = {
 	},
 };
 
-// Browsers skip blanks and control characters before a scheme. An image may be a data: URL.
+// Browsers skip spaces and control characters before a scheme. An image may be a data: URL.
 const SCRIPT = /^[\0- ]*((?:javascript|vbscript):|data:(?!image\/))/i;

@@ -8,8 +8,8 @@ import { LEFT_OUT, type LeftOutList } from '../../index/left-out-pages.ts';
 import type { SiteCheck } from '../base/check.ts';
 
 /**
- * The search index, where there is one, and what it says it left out are together as many pages as the
- * store has things, and as many under comments as there are things in its library that have some.
+ * The pages in the search index, if there is one, and those it reports as left out add up to the things in
+ * the store; under comments, they add up to the things in its library that have some.
  */
 export const searchIndex: SiteCheck = {
 	name: 'search-index',
@@ -39,7 +39,7 @@ export const searchIndex: SiteCheck = {
 	},
 };
 
-/** The things that an index says it has not, each once, by what holds them. */
+/** The things that an index reports as left out, each once, by index. */
 function readLeftOut(root: string): Map<Searched, Set<string>> {
 	const file = path.join(root, LEFT_OUT);
 	const lists = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as LeftOutList[]) : [];

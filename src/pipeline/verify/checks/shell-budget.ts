@@ -6,7 +6,7 @@ import { gzipBytes } from '../steps/measure.ts';
 
 const WORKER = serviceWorker().slice(1);
 
-/** What the service worker keeps when it is installed. */
+/** What the service worker stores when it is installed. */
 export const shellBudget: Budget = {
 	name: 'shell-budget',
 	todo: 'Keep fewer or smaller files at once: src/pipeline/package/read-shell.ts.',

@@ -7,7 +7,7 @@ import type { SiteCheck } from '../base/check.ts';
 
 const WORKER = serviceWorker().slice(1);
 
-/** The service worker knows the files of this very build. */
+/** The service worker lists the files of this very build. */
 export const shell: SiteCheck = {
 	name: 'shell',
 	todo: 'Write the worker again: `npm run mirror -- --from index`.',

@@ -12,7 +12,7 @@ import { robotsText } from '../../../core/robots.ts';
 import { tdmRules } from '../../../core/tdm-reservation.ts';
 import type { SiteCheck } from '../base/check.ts';
 
-/** Robots are told what is reserved, and no file invites language models in. */
+/** Robots can read what is reserved, and no file invites language models in. */
 export const signals: SiteCheck = {
 	name: 'signals',
 	todo: 'The licence of the data forbids language models: see src/core/robots.ts, src/core/tdm-reservation.ts.',

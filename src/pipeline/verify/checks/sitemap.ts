@@ -5,7 +5,7 @@ import { readLocations } from '../steps/read-sitemap.ts';
 
 const INDEX = 'sitemap-index.xml';
 
-/** The sitemap names every page that search engines may keep, by its own address, and no other. */
+/** The sitemap lists every page that search engines may index, by its own address, and no other. */
 export const sitemap: SiteCheck = {
 	name: 'sitemap',
 	todo: 'See @astrojs/sitemap in astro.config.mjs; addresses there end as pages are served.',
@@ -30,7 +30,7 @@ export const sitemap: SiteCheck = {
 	},
 };
 
-/** The files that the index lists, which have to be ours. */
+/** The files that the sitemap index lists, which must be ours. */
 function sitemapFiles(
 	{ site, folder }: Survey,
 	report: (file: string, what: string) => void,

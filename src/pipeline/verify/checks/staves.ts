@@ -12,7 +12,7 @@ export const staves: SiteCheck = {
 		for (const { tuneId, staves: wanted } of drawnSettings(store)) {
 			const file = findPage(thing({ kind: 'tunes', id: tuneId }), (name) => pages.has(name));
 			const page = file === undefined ? undefined : pages.get(file);
-			// A page that is missing is another check's issue.
+			// A missing page is reported by another check.
 			if (!page || page.undrawn !== null || file === undefined || page.staves === wanted) continue;
 			report(file, `${count(page.staves, 'staff', 'staves')} of ${wanted}`);
 		}

@@ -22,7 +22,7 @@ export const things: SiteCheck = {
 	},
 };
 
-/** @param form of the addresses of such pages */
+/** @param form what addresses of such pages look like */
 function compare(
 	{ pages }: Survey,
 	expected: readonly string[],

@@ -1,11 +1,11 @@
 import type { SiteCheck } from '../base/check.ts';
 
-/** Of all pages; with more, it is not upstream's oddities that cannot be drawn. */
+/** Share of all pages; beyond it, the fault is not an oddity in upstream's data. */
 const MOST_UNDRAWN = 0.05;
-/** Oddities of a small site. */
+/** A small site may have this many. */
 const FEW = 20;
 
-/** Pages that could not be drawn are few; each is told among what was left out. */
+/** Few pages could not be rendered; each is reported as left out. */
 export const undrawnPages: SiteCheck = {
 	name: 'undrawn-pages',
 	todo: 'A view fails for far too many pages: see the lines of the build that tell where.',

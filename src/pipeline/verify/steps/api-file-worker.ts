@@ -6,10 +6,10 @@ import { openStore } from '../../../store/open.ts';
 import { feedFault } from './check-feed.ts';
 import { checkTwin, type CheckedTwin } from './check-api-file.ts';
 
-/** What a thread that reads files of the API is given: the site, the store and its share. */
+/** The input of a thread that reads API files: the site, the store and its share. */
 export interface TwinShare {
 	folder: string;
-	/** The file of the store. */
+	/** Path of the store. */
 	store: string;
 	files: string[];
 }

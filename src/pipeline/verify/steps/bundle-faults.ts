@@ -32,7 +32,7 @@ export function* bundleFaults(
 	}
 }
 
-/** Undefined for a page of nothing, of which another check tells. */
+/** Undefined for a page without a thing, which another check reports. */
 function bundlesFor(
 	group: PackGroup,
 	address: string,

@@ -1,12 +1,12 @@
 import type { Store } from '../../../store/open.ts';
 import { KINDS, type Kind } from '../../../core/kinds.ts';
 
-/** A file of the API, once it is read. */
+/** A file of the API after reading. */
 export interface CheckedTwin {
 	file: string;
 	/** What is wrong with it. */
 	fault?: string | undefined;
-	/** What it says of itself where it is a page of a list. */
+	/** What it states about itself, if it is a page of a list. */
 	list?: ListPage;
 }
 
@@ -14,13 +14,13 @@ export interface ListPage {
 	pages: number;
 	page: number;
 	total: number;
-	/** What tells the things it holds apart. */
+	/** Keys that identify the things in it. */
 	things: string[];
 }
 
 const ITEM = new RegExp(`^(${KINDS.join('|')}|members)/(?:json/|xml/)?([^/]+)\\.json$`);
 
-/** Reads one JSON file of the API and holds an item against its row of the store. */
+/** Reads one JSON file of the API and compares an item with its row in the store. */
 export function checkTwin(file: string, text: string, store: Store): CheckedTwin {
 	let document: Document;
 	try {
@@ -58,7 +58,7 @@ interface Document {
 	comments?: unknown[];
 }
 
-/** Comments of different kinds may have one number; sets of members without one have one URL. */
+/** Comments of different kinds may share a number; sets of members without a number share a URL. */
 interface Named {
 	id?: number;
 	url?: string | null;

@@ -8,21 +8,21 @@ import type { PageSummary } from '../base/survey.ts';
 import { UNDRAWN_MARK } from '../../../core/undrawn.ts';
 import { PAGE_CHECKS } from '../page-checks.ts';
 
-/** A page when its own checks are done. Everything in it may be kept. */
+/** A page after its own checks. Everything in it may be kept. */
 export interface CheckedPage extends PageSummary {
 	file: string;
-	/** Scripts it begins with, absolute. */
+	/** Its initial scripts, as absolute URLs. */
 	scripts: string[];
-	/** How many different places it links to. */
+	/** How many distinct targets it links to. */
 	links: number;
 	/** Fragments of other pages that it links to, `tunes/27.html#setting5`. */
 	fragments: string[];
-	/** The same of links in what members wrote. */
+	/** The same for links in members' text. */
 	memberFragments: string[];
 	issues: (Issue & { check: CheckName })[];
 }
 
-/** Runs every check that needs nothing but the page. */
+/** Runs every check that needs only the page. */
 export function checkPage(page: Page, context: PageContext): CheckedPage {
 	const issues: CheckedPage['issues'] = [];
 	for (const { name, check } of PAGE_CHECKS) {

@@ -1,10 +1,10 @@
-/** Rules of a `_headers` file, read as Netlify's own parser does. */
+/** A rule of a `_headers` file, parsed as Netlify does. */
 export interface HeaderRule {
 	pattern: RegExp;
 	headers: [name: string, value: string][];
 }
 
-/** A line that is neither a path nor a header is left out, as there. */
+/** Lines that are neither a path nor a header are ignored, as Netlify does. */
 export function readHeaderRules(text: string): HeaderRule[] {
 	const rules: HeaderRule[] = [];
 	for (const line of text.split('\n').map((each) => each.trim())) {
@@ -19,7 +19,7 @@ export function readHeaderRules(text: string): HeaderRule[] {
 	return rules;
 }
 
-/** Every value that some rule gives a header for the path, by name in lower case. */
+/** Every header value that any rule gives for the path, by name in lower case. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Map<string, string[]> {
 	const found = new Map<string, string[]>();
 	for (const { pattern, headers } of rules) {

@@ -3,10 +3,9 @@ import { KINDS } from '../../../core/kinds.ts';
 import type { Store } from '../../../store/open.ts';
 
 /**
- * How many things a section's list has, counted by SQL of our own and not by the code that writes the
- * list.
+ * How many things a section's list has, counted with separate SQL and not by the code that writes the list.
  *
- * @param address `/tunes/new`; not that of what is to come, which is a matter of the day
+ * @param address `/tunes/new`; not the list of upcoming events, which depends on the date
  */
 export function listRows({ database }: Store, address: string): number {
 	const sql = ROWS.get(address);

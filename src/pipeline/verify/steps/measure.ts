@@ -6,7 +6,7 @@ import type { Site } from '../base/site.ts';
 import { findTarget } from '../base/site.ts';
 import type { Survey } from '../base/survey.ts';
 
-/** Bytes of all files of a kind. */
+/** Files of a kind and their bytes. */
 export interface KindSize {
 	files: number;
 	bytes: number;
@@ -33,7 +33,7 @@ export function gzipBytes(folder: string, file: string): number {
 	return gzipSync(readFileSync(path.join(folder, file))).length;
 }
 
-/** The page of a thing of median size among those of its kind. */
+/** The median-sized page among the things of a kind. */
 export function medianPage(files: Site['files'], folder: string): string | undefined {
 	const pages = [...files].filter(([file]) => file.startsWith(folder) && PAGE.test(file));
 	pages.sort(([, a], [, b]) => a - b);
@@ -42,7 +42,7 @@ export function medianPage(files: Site['files'], folder: string): string | undef
 
 const PAGE = /\/\d+(?:\/index)?\.html$/;
 
-/** Bytes, gzipped, of some scripts and of everything they import before they run. */
+/** Gzipped bytes of some scripts and everything they statically import. */
 export function scriptGzip({ site, folder }: Survey, urls: string[]): number {
 	const files = new Set<string>();
 	const visit = (url: URL | null): void => {

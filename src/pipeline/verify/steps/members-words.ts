@@ -1,8 +1,8 @@
 import type { Page } from '../base/page.ts';
 
 /**
- * Tells links in what members wrote from ours, while a page is read: those within a comment, but for its
- * last paragraph, which is the byline; and those that name a host, as no link of ours does.
+ * Distinguishes links in members' text from ours while a page is read: links within a comment, except in its
+ * last paragraph, which is the byline; and links that name a host, which ours never do.
  */
 export class MembersWords {
 	readonly #page: Pick<Page, 'links' | 'memberLinks'>;
@@ -32,7 +32,7 @@ export class MembersWords {
 		else (HAS_HOST.test(href) ? this.#page.memberLinks : this.#page.links).add(href);
 	}
 
-	/** The comment that was open, if any, has ended: its last paragraph is ours. */
+	/** The open comment, if any, has ended: its last paragraph is ours. */
 	end(): void {
 		this.#keep(this.#page.links);
 		this.#isComment = false;

@@ -2,7 +2,7 @@ import type { Bundle } from '../../../offline/packs/catalogue.ts';
 import type { OpenPack } from '../../../offline/packs/read-pack.ts';
 import { openChecked } from './read-pack-file.ts';
 
-/** What is wrong with the way from older versions of a bundle to its file `whole`: each patch leads to the next, and all together to its pages. */
+/** Faults in a bundle's patches: each must lead to the next version, and together to the pages of `whole`. */
 export async function patchFaults(
 	folder: string,
 	bundle: Bundle,
@@ -23,7 +23,7 @@ export async function patchFaults(
 		}
 		if (patch.version !== ref.to || patch.from !== ref.from)
 			report(`leads from ${patch.from} to ${patch.version}, and not as the catalogue says`);
-		// A later patch has the last word on a page.
+		// A later patch overrides earlier ones.
 		const pages = new Map<string, string | undefined>([
 			...patch.pages.map(([address, digest]) => [address, digest] as const),
 			...(patch.removed ?? []).map((address) => [address, undefined] as const),

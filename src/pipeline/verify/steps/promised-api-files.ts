@@ -20,11 +20,11 @@ import type { Store } from '../../../store/open.ts';
 import { listRows } from './list-rows.ts';
 import { thingIds } from './store-rows.ts';
 
-/** What MIRROR_API promises of a site, counted from the store. */
+/** The API files that MIRROR_API promises, derived from the store. */
 export interface PromisedTwins {
-	/** Every file there has to be. */
+	/** Every file that must exist. */
 	files: ReadonlySet<string>;
-	/** The things that the pages of each list hold together, by its first page. */
+	/** How many things the pages of each list contain together, by its first page. */
 	lists: ReadonlyMap<string, number>;
 }
 

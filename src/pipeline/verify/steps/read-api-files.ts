@@ -3,7 +3,7 @@ import type { Survey } from '../base/survey.ts';
 import type { CheckedTwin } from './check-api-file.ts';
 import type { TwinShare } from './api-file-worker.ts';
 
-/** Reads files of the API in threads; tells lists, and what is wrong. */
+/** Reads API files in threads; returns lists and faults. */
 export async function readTwins(
 	{ folder, storeFile: store, jobs }: Pick<Survey, 'folder' | 'storeFile' | 'jobs'>,
 	files: readonly string[],

@@ -10,7 +10,7 @@ import {
 } from '../../../offline/packs/read-pack.ts';
 import { pageDigest } from '../../package/pack-writer.ts';
 
-/** Opens a pack file and inflates all of it; what is wrong with it where something is. */
+/** Opens a pack file and inflates all of it; returns a description of the fault if there is one. */
 export async function openChecked(folder: string, ref: PackFileRef): Promise<OpenPack | string> {
 	const content = await readFile(path.join(folder, ref.name)).catch(() => undefined);
 	if (!content) return 'is missing';

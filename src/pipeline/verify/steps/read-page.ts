@@ -48,7 +48,7 @@ export function readPage(file: string, content: Buffer): Page {
 	return page;
 }
 
-/** What any element can have. */
+/** Reads attributes that any element can have. */
 function readAttributes(page: Page, element: string, attributes: Attributes): void {
 	for (const name in attributes) {
 		if (name === 'id') readId(page, element, attributes[name] ?? '');
@@ -116,7 +116,7 @@ function readElement(
 	}
 }
 
-/** A `<link>` that a browser fetches is a resource; any other is somewhere to go. */
+/** The relations whose `<link>` a browser fetches as a resource; any other is a link to follow. */
 const FETCHED =
 	/^(stylesheet|icon|apple-touch-icon|mask-icon|manifest|preload|modulepreload|prefetch|preconnect|dns-prefetch)$/;
 
@@ -136,7 +136,7 @@ function readMeta(page: Page, attributes: Attributes): void {
 	if (name !== undefined) page.metas.set(name.toLowerCase(), attributes['content'] ?? '');
 }
 
-/** Where the text that follows is wanted, if it is. */
+/** Where to put the text that follows, if it is needed. */
 function textTaker(
 	page: Page,
 	element: string,

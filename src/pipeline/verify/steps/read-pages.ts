@@ -8,7 +8,7 @@ const LOT = 100;
 export interface ReadPagesOptions extends ReaderData {
 	jobs: number;
 	progress: Progress;
-	/** Called for each page, in no certain order. */
+	/** Called for each page, in no particular order. */
 	take: (page: CheckedPage) => void;
 }
 
@@ -31,7 +31,7 @@ export async function readPages({
 	progress.end();
 }
 
-/** One thread, given lot after lot until none is left. */
+/** One thread, which is given batches until none is left. */
 function readInThread(
 	data: ReaderData,
 	nextLot: () => Lot,

@@ -17,7 +17,7 @@ const TABLES: Record<keyof Counts, string> = {
 	members: 'member',
 };
 
-/** What stands in the store, counted here and not taken from its facts. */
+/** The contents of the store, counted here rather than taken from its facts. */
 export function countRows({ database }: Store): Counts {
 	const count = ([name, table]: [string, string]): [string, number] => [
 		name,
@@ -49,7 +49,7 @@ export interface ThingPart {
 	id: number;
 }
 
-/** Every part of every thing, those of one thing together but for settings and comments. */
+/** Every part of every thing; parts of one thing are consecutive, settings and comments separately. */
 export function* partsOfThings({ database }: Store): Generator<ThingPart> {
 	const settings = database.prepare('SELECT tune_id, id FROM setting ORDER BY tune_id');
 	for (const row of settings.iterate()) {

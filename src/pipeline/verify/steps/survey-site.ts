@@ -15,7 +15,7 @@ export interface SurveyOptions {
 	folder: string;
 	site: Site;
 	store: Store;
-	/** The file of the store. */
+	/** Path of the store. */
 	storeFile: string;
 	facts: StoreFacts;
 	limits: Limits;
@@ -25,11 +25,11 @@ export interface SurveyOptions {
 	listPages: number;
 	jobs: number;
 	progress: Progress;
-	/** Takes what the pages' own checks find. */
+	/** Receives what the pages' own checks find. */
 	issues: IssueBook;
 }
 
-/** Reads every page once and keeps of it what other pages and the store are compared with. */
+/** Reads every page once and keeps what other pages and the store are compared with. */
 export async function surveySite({
 	progress,
 	issues,

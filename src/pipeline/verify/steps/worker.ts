@@ -8,7 +8,7 @@ import type { CheckedPage } from './check-page.ts';
 import { checkPage } from './check-page.ts';
 import { readPage } from './read-page.ts';
 
-/** What a reading thread is given. */
+/** The input of a reading thread. */
 export interface ReaderData extends Omit<PageContext, 'links'> {
 	folder: string;
 }
@@ -38,7 +38,7 @@ function checked(file: string): CheckedPage {
 	}
 }
 
-/** A page as a reader sees it who has opened its folded posts, if they can be opened. */
+/** A page as a reader sees it after opening its folded posts, if they can be opened. */
 function unfoldedOrNot(file: string, content: Buffer): { page: Buffer; fault: string | null } {
 	try {
 		return { page: unfoldedBytes(folder, file, content), fault: null };
