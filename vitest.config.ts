@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests leave nothing behind, so that files can share a process and what it has loaded. */
-const PURE = ['tests/core', 'tests/notation', 'tests/search', 'tests/elements', 'tests/site/views'];
+const PURE = ['tests/core', 'tests/notation', 'tests/search', 'tests/site/views'];
 
 const pure = PURE.map((folder) => `${folder}/**/*.test.ts`);
 
