@@ -1,8 +1,8 @@
 /**
- * `<data-age>`, at the end of every page: says how old the data is, once it comes into view. Pages do
- * not hold the date themselves: all of them would change every week.
+ * `<data-age>`, at the end of every page: shows the age of the data once it scrolls into view. Pages do not
+ * contain the date themselves, as all of them would change every week.
  */
-// Scripts are in /_astro/. Each page would pay for an attribute that says the same.
+// Scripts are in /_astro/. An attribute with the address would add to every page.
 const BUILD_FACTS = `${import.meta.url.replace(/[^/]+\/[^/]+$/, '')}build.json`;
 
 class DataAge extends HTMLElement {
@@ -10,7 +10,7 @@ class DataAge extends HTMLElement {
 		const observer = new IntersectionObserver((entries) => {
 			if (!entries.some((entry) => entry.isIntersecting)) return;
 			observer.disconnect();
-			// Offline, or cut off: the page is whole without it.
+			// Offline or interrupted: the page is complete without it.
 			this.fill().catch(() => undefined);
 		});
 		observer.observe(this);

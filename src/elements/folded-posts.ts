@@ -1,13 +1,13 @@
 import { fetchFolded } from '../offline/fetch-folded.ts';
 import { savesData } from './saves-data.ts';
 
-/** Posts are fetched when their place is so near below the screen, so that nobody waits for them. */
+/** Posts are fetched when their place is this close to the screen, so that nobody waits for them. */
 const NEAR = '600px';
 
 /**
- * `<folded-posts data-file data-count>` behind the posts of a thread: fetches those that its page does not have
- * and adds them to the list, when the reader comes near, presses the button or asks for one of them by its
- * anchor. What was in it, the way to them at thesession.org, is shown again where that fails.
+ * `<folded-posts data-file data-count>` after the posts of a thread: fetches the posts missing from the page
+ * and adds them to the list when the reader comes near, presses the button or follows the anchor of one of
+ * them. Its original content, a link to them at thesession.org, is shown again if that fails.
  */
 class FoldedPosts extends HTMLElement {
 	private readonly list = this.parentElement?.querySelector(':scope > ol');
@@ -32,15 +32,15 @@ class FoldedPosts extends HTMLElement {
 		if (!savesData()) this.nearness.observe(this);
 	}
 
-	/** A post that the address names and the page does not have is among those folded. */
+	/** A post that the address names but the page lacks must be a folded one. */
 	private openForAnchor(): void {
 		const { hash } = location;
 		if (!/^#comment\d+$/.test(hash) || document.getElementById(hash.slice(1))) return;
-		// Only a new visit of the anchor marks its post.
+		// Only navigating to the anchor again highlights its post.
 		void this.open().then(() => location.replace(hash));
 	}
 
-	/** Adds the posts, once; what could not be fetched is tried again. */
+	/** Adds the posts, once; a failed fetch is tried again. */
 	private open(): Promise<void> {
 		this.opening ??= this.add().catch((error: unknown) => {
 			console.debug(error);
@@ -78,7 +78,7 @@ class FoldedPosts extends HTMLElement {
 	}
 }
 
-/** Those that the page does not have: it may be older than the file, or newer. */
+/** The posts that the page lacks: it may be older or newer than the file. */
 function postsOf(html: string): Element[] {
 	const list = document.createElement('template');
 	list.innerHTML = html;

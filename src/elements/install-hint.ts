@@ -1,17 +1,17 @@
 import { needsHomeScreen, thisDevice } from './offline/iphone.ts';
 
-/** Kept for good once a reader has said no. */
+/** Stored permanently once a reader has declined. */
 const REFUSED = 'session-mirror-no-install';
 
-/** Chromium's, not in TypeScript's library. */
+/** Chromium's event, missing from TypeScript's library. */
 interface InstallPrompt extends Event {
 	prompt: () => Promise<{ outcome: 'accepted' | 'dismissed' }>;
 }
 
 /**
- * `<install-hint hidden>` with a button `.install`, a text `.iphone` (may be missing) and a button
- * `.refuse`: offers to install the site where the browser can, says how on an iPhone, and never again
- * to a reader who does not want it or has it.
+ * `<install-hint hidden>` with a button `.install`, an optional text `.iphone` and a button `.refuse`: offers
+ * to install the site where the browser can, explains how on an iPhone, and is never shown again to a reader
+ * who declined or has installed it.
  */
 class InstallHint extends HTMLElement {
 	private offer: InstallPrompt | undefined;
@@ -27,7 +27,7 @@ class InstallHint extends HTMLElement {
 		});
 		addEventListener('appinstalled', () => (this.hidden = true));
 		this.on('.install', () => {
-			// It can be asked once; the browser offers anew when it sees fit.
+			// Each prompt can be used once; the browser decides when to offer another.
 			void this.offer?.prompt();
 			this.hidden = true;
 		});
@@ -62,7 +62,7 @@ function remember(): void {
 	try {
 		localStorage.setItem(REFUSED, '1');
 	} catch {
-		// Where nothing is kept, it is hidden for this visit.
+		// Where nothing can be stored, it is hidden for this visit.
 	}
 }
 

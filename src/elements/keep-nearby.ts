@@ -4,9 +4,9 @@ import { keptJson } from './kept-files.ts';
 import { PlaceFiles } from './nearby/place-files.ts';
 
 /**
- * Brings onto the device what the page of what is near needs: all places and the coarse land.
+ * Stores what the nearby page needs on the device: all places and the low-resolution land outlines.
  *
- * @throws when a file can be had neither there nor here
+ * @throws when a file is neither stored nor available from the network
  */
 export async function keepNearby(base: string): Promise<void> {
 	const files = new PlaceFiles(withBase(base, placeFiles()), () => undefined);

@@ -1,15 +1,14 @@
-/** Answers of this page, by cache and address: each file is asked for once. */
+/** This page's responses, by cache and address: each file is requested once. */
 const asked = new Map<string, Promise<unknown>>();
 
 /**
- * The JSON file at an address of ours, kept in the browser's cache of that name: what is kept answers
- * at once and without a network, and is fetched anew behind the answer for the next time. An address
- * with a query names a version that never changes: it is fetched once, takes the place of the version
- * before it, and is answered by that one when there is no network or it takes too long. Where nothing
- * can be kept, all this is a plain fetch.
+ * The JSON file at an address of ours, stored in the browser cache of that name: a stored copy is returned at
+ * once, even offline, and refreshed in the background for the next time. An address with a query names a
+ * version that never changes: it is fetched once and replaces the previous version, which is returned instead
+ * when there is no network or the new one takes too long. Where nothing can be stored, this is a plain fetch.
  *
- * @throws TypeError when it is not kept and there is no network
- * @throws Error when it is not kept and the site does not have it
+ * @throws TypeError when it is not stored and there is no network
+ * @throws Error when it is not stored and the site does not have it
  */
 export function keptJson(url: string, cacheName: string): Promise<unknown> {
 	const key = `${cacheName} ${url}`;
@@ -22,7 +21,7 @@ export function keptJson(url: string, cacheName: string): Promise<unknown> {
 }
 
 /**
- * The JSON file at an address of ours as it is now; it takes the place of what is kept.
+ * The current JSON file at an address of ours; replaces the stored copy.
  *
  * @throws TypeError when there is no network
  * @throws Error when the site does not have it
@@ -32,7 +31,7 @@ export async function freshJson(url: string, cacheName: string): Promise<unknown
 	return fetchAndKeep(url, await openCache(cacheName));
 }
 
-/** Has the file at an address fetched again the next time; other versions of it stay. */
+/** Forces the file at an address to be fetched again next time; other versions of it stay. */
 export function forgetKept(url: string, cacheName: string): void {
 	asked.delete(`${cacheName} ${url}`);
 	void openCache(cacheName)
@@ -40,7 +39,7 @@ export function forgetKept(url: string, cacheName: string): void {
 		.catch(() => undefined);
 }
 
-/** Deletes the caches whose names begin so, but for one. */
+/** Deletes the caches whose names start with `prefix`, except one. */
 export function forgetOtherCaches(prefix: string, except: string): void {
 	void (async () => {
 		for (const name of await caches.keys())
@@ -48,7 +47,7 @@ export function forgetOtherCaches(prefix: string, except: string): void {
 	})().catch(() => undefined);
 }
 
-/** How long what is kept of an older version waits for the newer. */
+/** How long to wait for a newer version before using the stored older one. */
 const PATIENCE = 3000;
 
 async function read(url: string, cacheName: string): Promise<unknown> {
@@ -61,7 +60,7 @@ async function read(url: string, cacheName: string): Promise<unknown> {
 
 async function fetchOrOlder(url: string, cache: Cache | undefined): Promise<unknown> {
 	const older = await cache?.match(url, { ignoreSearch: true }).catch(() => undefined);
-	// Nothing is asked in vain, which browsers log as an error.
+	// Avoids a futile request, which browsers log as an error.
 	if (!navigator.onLine) {
 		if (older) return older.json();
 		throw new TypeError(`${url} is not kept, and there is no network.`);
@@ -69,13 +68,16 @@ async function fetchOrOlder(url: string, cache: Cache | undefined): Promise<unkn
 	const newer = fetchAndKeep(url, cache);
 	if (!older) return newer;
 	const answer = await Promise.race([newer.catch(() => undefined), after(PATIENCE)]);
-	// What comes later is kept for the next time.
+	// A late response is stored for the next time.
 	return answer ?? older.json();
 }
 
-/** What is kept goes when all of the new file has come, and is none of a portal that answers for ours. */
+/**
+ * The stored copy is replaced only when the new file is complete, and never by the page of a network portal
+ * that answers for our site.
+ */
 async function fetchAndKeep(url: string, cache: Cache | undefined): Promise<unknown> {
-	// Revalidated: what the browser has by its own rules may be as old as what is kept.
+	// Revalidates: the browser's own HTTP cache may be as old as the stored copy.
 	const response = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(20_000) });
 	if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
 	const text = await response.text();
@@ -84,7 +86,7 @@ async function fetchAndKeep(url: string, cache: Cache | undefined): Promise<unkn
 		await cache?.put(url, new Response(text, { headers: { 'Content-Type': 'application/json' } }));
 		if (cache) await forgetOlder(url, cache);
 	} catch {
-		// A full disk must not cost the answer.
+		// A full disk must not prevent the response.
 	}
 	return value;
 }

@@ -1,8 +1,8 @@
 import { columnOf, compareBy, hasWords } from './row-order.ts';
 
 /**
- * `<list-tools data-columns="name,type,key,tunebooks">` before a list: filters and sorts the lines of
- * this page where they stand. What was in it stays: the way to search the whole of a longer list.
+ * `<list-tools data-columns="name,type,key,tunebooks">` before a list: filters and sorts the rows of this
+ * page in place. Its original content stays: a link to search the whole of a longer list.
  */
 class ListTools extends HTMLElement {
 	private readonly list = this.nextElementSibling;
@@ -35,7 +35,7 @@ class ListTools extends HTMLElement {
 		this.status.textContent = isAll ? this.count() : `${found.length} of ${this.lines.length}`;
 	}
 
-	/** A longer list has other pages, which are neither filtered nor sorted. */
+	/** The other pages of a longer list are neither filtered nor sorted. */
 	private count(): string {
 		const where = document.querySelector('.pager') ? ' on this page' : '';
 		return `${this.lines.length} lines${where}`;
@@ -68,7 +68,7 @@ function cellsOf(line: Element): string[] {
 	return [...line.children].map((cell) => cell.textContent.trim());
 }
 
-/** How an order is called in the choice of them. */
+/** The label of an order in the select. */
 function wordsOf(column: string): string {
 	const kind = columnOf(column);
 	if (kind === 'dated') return 'newest first';

@@ -1,6 +1,6 @@
 import { markWords } from '../search/names/mark-words.ts';
 
-/** A name, ready to be appended, with the words in `<mark>` that somebody typed or began to type. */
+/** A name as nodes, with the words that somebody typed or began to type in `<mark>`. */
 export function markedName(name: string, typed: string): (string | Node)[] {
 	return markWords(name, typed).map((piece) => {
 		if (!piece.typed) return piece.text;

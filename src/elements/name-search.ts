@@ -1,17 +1,17 @@
 /**
- * The search form in the header of every page, and the one on the home page, becomes a box that finds
- * names while they are typed; `/` leads to it. What finds them is loaded when somebody reaches for it.
+ * Turns the search forms, in the header of every page and on the home page, into boxes that find names while
+ * typing; `/` moves the focus there. The code that finds them is loaded when somebody reaches for a box.
  */
 const forms = document.querySelectorAll<HTMLFormElement>('form[role=search]');
 
 for (const form of forms) {
 	const input = form.querySelector('input');
-	// The search page has its own ways.
+	// The search page has its own script.
 	if (input && !form.closest('site-search')) prepare(form, input);
 }
 
 function prepare(form: HTMLFormElement, input: HTMLInputElement): void {
-	// A combobox is a text field to those who read the page aloud.
+	// To screen reader users, a combobox is a text field.
 	input.type = 'text';
 	input.autocomplete = 'off';
 	input.autocapitalize = 'off';
@@ -26,7 +26,7 @@ function prepare(form: HTMLFormElement, input: HTMLInputElement): void {
 		input.removeEventListener('pointerenter', open);
 		import('./name-search/name-box.ts').then(
 			({ NameBox }) => new NameBox(form, input).answer(),
-			// Offline, or cut off: the form still leads to the search page.
+			// Offline or interrupted: the form still leads to the search page.
 			() => input.addEventListener('focus', open),
 		);
 	};

@@ -1,10 +1,10 @@
 import { NAMES_CACHE } from '../offline/cache-names.ts';
 import { nameFile, POPULAR } from '../search/names/name-table.ts';
 
-/** Where the tables lie: scripts are in /_astro/. */
+/** The folder of the name tables; scripts are in /_astro/. */
 export const NAMES_FOLDER = `${import.meta.url.replace(/[^/]+\/[^/]+$/, '')}names/`;
 
-/** Tells whether names can be found without asking the network for the first table. */
+/** Whether names can be found without requesting the first table from the network. */
 export async function areNamesKept(): Promise<boolean> {
 	try {
 		const cache = await caches.open(NAMES_CACHE);

@@ -7,7 +7,7 @@ import { NAMES_FOLDER } from './names-cache.ts';
 let popular: Promise<NameFinder[]> | undefined;
 let all: Promise<NameFinder[]> | undefined;
 
-/** Finds the most popular tunes: the first answer on a thin line. */
+/** Finds the most popular tunes: the first answer on a slow connection. */
 export function popularNames(): Promise<NameFinder[]> {
 	popular ??= table(POPULAR).then(async (tunes) => [await NameFinder.open('tunes', [tunes])]);
 	popular.catch(() => (popular = undefined));
@@ -22,9 +22,9 @@ export function allNames(): Promise<NameFinder[]> {
 }
 
 /**
- * Brings all tables of names onto the device.
+ * Stores all name tables on the device.
  *
- * @throws when one can be had neither there nor here
+ * @throws when one is neither stored nor available from the network
  */
 export async function keepNames(): Promise<void> {
 	const { tag } = await table(POPULAR);
@@ -41,7 +41,7 @@ async function openAll(): Promise<NameFinder[]> {
 	return finders;
 }
 
-/** The first table is looked for anew each time; the others belong to it and are fetched once. */
+/** The first table is revalidated each time; the others are versioned by it and fetched once. */
 function table(name: Parameters<typeof nameFile>[0], tag?: string): Promise<NameTable> {
 	const version = tag === undefined ? '' : `?${tag}`;
 	return keptJson(NAMES_FOLDER + nameFile(name) + version, NAMES_CACHE) as Promise<NameTable>;

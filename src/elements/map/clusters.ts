@@ -1,25 +1,25 @@
 import Supercluster from 'supercluster';
 import type { MapBounds, MapPlace } from './place.ts';
 
-/** Places nearer than this, in pixels, are one mark: a thumb needs 44. */
+/** Places closer than this, in pixels, share one mark: a thumb needs 44. */
 const APART = 60;
-/** The map's nearest zoom, so that places at one spot are never drawn on each other. */
+/** The map's maximum zoom: clustering up to it keeps places at one point from being drawn on each other. */
 const MAX_ZOOM = 18;
 
-/** What one mark stands for, at a zoom. */
+/** What one mark stands for at a given zoom. */
 export interface Spot {
-	/** The same for as long as it looks the same. */
+	/** Stays the same as long as it looks the same. */
 	id: string;
 	latitude: number;
 	longitude: number;
-	/** Its place's, or the first of its places', in the order they were given. */
+	/** Index of its place, or of its first place, in the given order. */
 	rank: number;
 	count: number;
-	/** The only one; undefined for a cluster. */
+	/** The only place; undefined for a cluster. */
 	place: MapPlace | undefined;
-	/** The zoom at which a cluster falls apart; Infinity when all are at one spot. */
+	/** The zoom at which a cluster splits; Infinity when all are at one point. */
 	opensAt: () => number;
-	/** In the order they were given. */
+	/** In the given order. */
 	places: () => MapPlace[];
 }
 
@@ -27,7 +27,7 @@ interface Ranked {
 	rank: number;
 }
 
-/** The town that most of the places are in, if there is one. */
+/** The town that most of the places are in, if any. */
 export function townOf(places: readonly MapPlace[]): string | null {
 	const counts = new Map<string, number>();
 	for (const { town } of places) if (town) counts.set(town, (counts.get(town) ?? 0) + 1);
@@ -35,7 +35,7 @@ export function townOf(places: readonly MapPlace[]): string | null {
 	return most && most[1] * 2 > places.length ? most[0] : null;
 }
 
-/** Places that would crowd each other become one spot. */
+/** Groups places that would overlap on the map. */
 export class Clusters {
 	readonly #places: readonly MapPlace[];
 	readonly #index = new Supercluster<Ranked, Ranked>({
@@ -57,7 +57,7 @@ export class Clusters {
 		);
 	}
 
-	/** The spots within, in the order of the places. */
+	/** The marks within the bounds, in the order of the places. */
 	within({ south, west, north, east }: MapBounds, zoom: number): Spot[] {
 		return this.#index
 			.getClusters([west, south, east, north], zoom)

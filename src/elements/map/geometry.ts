@@ -1,4 +1,4 @@
-/** On the square map of the world: from the date line eastward, from the north southward. */
+/** A point on the square world map: x eastward from the date line, y southward from the north. */
 export type Point = readonly [x: number, y: number];
 export type Line = readonly Point[];
 
@@ -9,7 +9,7 @@ export interface Box {
 	bottom: number;
 }
 
-/** The point of a place on the map of `size` by `size`; the poles are cut as Web Mercator cuts them. */
+/** Projects a position onto a map of `size` by `size`, cut at the poles as in Web Mercator. */
 export function project(longitude: number, latitude: number, size = 1): Point {
 	const sine = Math.sin((Math.max(-85.05, Math.min(85.05, latitude)) * Math.PI) / 180);
 	const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
@@ -31,7 +31,7 @@ export function overlaps(a: Box, b: Box): boolean {
 	return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
-/** The part of a ring within the box, as one ring that follows the box's edges; empty when outside. */
+/** The part of a ring within the box, as one ring along the box's edges; empty when outside. */
 export function clipRing(ring: Line, { left, top, right, bottom }: Box): Line {
 	return [
 		cut(0, (x) => x - left, left),
@@ -41,7 +41,7 @@ export function clipRing(ring: Line, { left, top, right, bottom }: Box): Line {
 	].reduce<Line>((rest, clip) => clip(rest), ring);
 }
 
-/** Keeps what lies on the side of `edge` where `inside` is not negative (Sutherland and Hodgman). */
+/** Keeps the part on the side of `edge` where `inside` is not negative (Sutherland–Hodgman). */
 function cut(axis: 0 | 1, inside: (at: number) => number, edge: number): (ring: Line) => Line {
 	return (ring) => {
 		const kept: Point[] = [];
@@ -60,7 +60,7 @@ function cut(axis: 0 | 1, inside: (at: number) => number, edge: number): (ring: 
 	};
 }
 
-/** The runs of a line whose steps come near the box; they may reach beyond it by a step. */
+/** The parts of a line near the box; they may extend one step beyond it. */
 export function clipLine(line: Line, box: Box): Line[] {
 	const runs: Point[][] = [];
 	let run: Point[] | undefined;

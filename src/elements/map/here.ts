@@ -3,11 +3,11 @@ import { Circle, CircleMarker, LayerGroup } from 'leaflet/dist/leaflet-src.esm.j
 export interface Here {
 	latitude: number;
 	longitude: number;
-	/** How far around it is looked; null is any distance. */
+	/** Search radius; null is any distance. */
 	km: number | null;
 }
 
-/** Where the reader is or looks from, with a circle as far as they look. */
+/** The reader's position or the point searched from, with a circle for the radius. */
 export class HereMark extends LayerGroup {
 	show(here: Here | null): void {
 		this.clearLayers();

@@ -1,4 +1,4 @@
-/** A mark in the view, in pixels, and what could be written below it. */
+/** A visible mark, in pixels, and the label that could go below it. */
 export interface Labelled {
 	id: string;
 	x: number;
@@ -9,7 +9,7 @@ export interface Labelled {
 	text: string | null;
 }
 
-/** Of the label's font, near enough. */
+/** Approximate letter width in the label's font. */
 const LETTER_WIDTH = 8.5;
 const HEIGHT = 22;
 const WIDEST = 190;
@@ -21,7 +21,7 @@ interface Rectangle {
 	bottom: number;
 }
 
-/** Which labels can stand without covering a mark or another label; those of many places go first. */
+/** The labels that fit without covering a mark or another label; those for many places have priority. */
 export function labelsWithRoom(
 	marks: readonly Labelled[],
 	view: { x: number; y: number },

@@ -1,12 +1,13 @@
 import type { Line, Point } from './geometry.ts';
 
-/** Safe in JSON and in an address. Each digit carries five bits; the sixth says that more follow. */
+/** Safe in JSON and in an address. Each digit carries five bits; the sixth marks a continuation. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
 
 /**
- * Lines of whole coordinates as text, a word for each: the first point, then the steps from point to
- * point. Steps are small, so most take a letter or two; JSON of the same is twice as long.
+ * Encodes lines of integer coordinates as text, one word per line: the first point, then the differences
+ * between points. Differences are small, so most take a letter or two; the same data as JSON is twice as
+ * long.
  */
 export function encodeLines(lines: readonly Line[]): string {
 	return lines.map(encodeLine).join(' ');
@@ -26,7 +27,7 @@ function encodeLine(line: Line): string {
 	return word;
 }
 
-/** Odd numbers are the negative ones. */
+/** Negative numbers are encoded as odd ones. */
 function encodeStep(step: number): string {
 	let rest = step < 0 ? -2 * step - 1 : 2 * step;
 	let digits = '';

@@ -4,7 +4,10 @@ import { TILE_SIZE, tilePaths } from './tile-paths.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Draws coasts and borders, each tile an SVG so that the stylesheet colours it by day and by night. */
+/**
+ * Draws coastlines and borders; each tile is an SVG, so the stylesheet sets its colours in light and dark
+ * mode.
+ */
 export class LandLayer extends GridLayer {
 	readonly #land: Land;
 
@@ -23,7 +26,7 @@ export class LandLayer extends GridLayer {
 			},
 			(cause: unknown) => done(cause as Error, tile as unknown as HTMLElement),
 		);
-		// Leaflet only places it.
+		// Leaflet only positions it.
 		return tile as unknown as HTMLElement;
 	}
 }

@@ -8,7 +8,7 @@ export interface Outline {
 	box: Box;
 }
 
-/** Lines on a map of the world that is `size` units square. */
+/** Lines on a square world map with sides of `size` units. */
 export interface Outlines {
 	size: number;
 	land: Outline[];
@@ -17,7 +17,9 @@ export interface Outlines {
 
 export type ReadJson = (url: string) => Promise<unknown>;
 
-/** The outlines of the world: a coarse file at once, finer cells as they are looked at. */
+/**
+ * The outlines of the world: one low-resolution file at first, more detailed cells as they come into view.
+ */
 export class Land {
 	readonly #folder: string;
 	readonly #read: ReadJson;
@@ -29,7 +31,7 @@ export class Land {
 		this.#read = read;
 	}
 
-	/** What to draw on a tile; the coarse outlines where the finer cannot be had. */
+	/** What to draw on a tile; the low-resolution outlines where the detailed ones are unavailable. */
 	async around(zoom: number, x: number, y: number): Promise<Outlines> {
 		const { outlines, cells } = await (this.#world ??= this.#readWorld());
 		const up = zoom - CELL_ZOOM;
@@ -43,7 +45,7 @@ export class Land {
 			const file = (await this.#read(this.#folder + WORLD_FILE)) as WorldFile;
 			return { outlines: outlinesOf(file), cells: new Set(file.cells) };
 		} catch (error) {
-			// Asked for again with the next tile.
+			// Tried again with the next tile.
 			this.#world = undefined;
 			throw error;
 		}
@@ -54,7 +56,7 @@ export class Land {
 		if (!cell) {
 			cell = this.#read(this.#folder + cellFile(name)).then((file) => outlinesOf(file as LandFile));
 			this.#cells.set(name, cell);
-			// Asked for again when the network is back.
+			// Tried again when the network is back.
 			cell.catch(() => this.#cells.delete(name));
 		}
 		return cell;

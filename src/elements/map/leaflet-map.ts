@@ -1,15 +1,15 @@
 import { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
 import type { PanOptions, PointExpression } from 'leaflet/dist/leaflet-src.esm.js';
 
-/** The zoom at which Natural Earth's coasts begin to look coarse. */
+/** The zoom at which Natural Earth's coastlines start to look coarse. */
 export const LAND_ZOOM = 12;
 export const STREETS_ZOOM = 18;
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /**
- * Leaflet as we use it: nothing moves by itself for a reader who asked for that, and the wheel scrolls
- * the page until the map has the focus.
+ * Leaflet with our settings: no animation for readers who prefer reduced motion, and the wheel scrolls the
+ * page until the map has the focus.
  */
 export class QuietMap extends LeafletMap {
 	constructor(element: HTMLElement) {

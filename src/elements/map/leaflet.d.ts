@@ -1,4 +1,7 @@
-/** Leaflet's modules, of which a bundler takes what is imported; its package names only the whole. */
+/**
+ * Leaflet as ES modules, so that a bundler includes only what is imported; the types of its package cover
+ * only the whole.
+ */
 declare module 'leaflet/dist/leaflet-src.esm.js' {
 	export * from 'leaflet';
 }

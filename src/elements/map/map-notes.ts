@@ -9,8 +9,8 @@ const STREETS = `
 const CREDIT = `© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a>. ${LAND}`;
 
 /**
- * Under the map: where it comes from, and the choice of streets, which is remembered on the device until
- * it is taken back. `show` is called at once when they were asked for before.
+ * The notes below the map: its sources, and the choice to show streets, which is remembered on the device
+ * until reversed. `show` is called at once if streets were chosen before.
  */
 export function mapNotes(show: (streets: boolean) => void): HTMLElement {
 	const notes = document.createElement('div');

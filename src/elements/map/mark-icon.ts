@@ -1,18 +1,18 @@
 import { Icon } from 'leaflet/dist/leaflet-src.esm.js';
 import { townOf, type Spot } from './clusters.ts';
 
-/** How wide the button of a spot is, in pixels. */
+/** Minimum width of a mark's button, in pixels. */
 const LEAST = 44;
 const MOST = 56;
-/** Of the picture of a single place. */
+/** Width of the symbol for a single place. */
 const DOT = 11;
 
-/** A mark as a button, for Leaflet to place. */
+/** A mark as a button, positioned by Leaflet. */
 export class MarkIcon extends Icon {
 	readonly button = document.createElement('button');
-	/** Of what is seen, in pixels. */
+	/** Radius of the visible part, in pixels. */
 	readonly radius: number;
-	/** What may be written below it. */
+	/** The label that may go below it. */
 	readonly label: string | null;
 	readonly #size: number;
 
@@ -42,7 +42,7 @@ export class MarkIcon extends Icon {
 	}
 
 	override createShadow(): HTMLElement {
-		// Leaflet takes null for none; its types do not say so.
+		// Leaflet accepts null for none; its types do not say so.
 		return null as unknown as HTMLElement;
 	}
 }

@@ -11,8 +11,8 @@ export interface Mark {
 }
 
 /**
- * The marks of the places in view, crowds of them as one. They stand in the page in the order of the
- * places, so that Tab goes as the list does.
+ * The marks of the places in view, crowded places grouped. Their order in the page is that of the places, so
+ * that Tab follows the list.
  */
 export class Marks {
 	readonly #map: LeafletMap;
@@ -30,7 +30,8 @@ export class Marks {
 	}
 
 	setPlaces(places: readonly MapPlace[]): void {
-		// The list is often another while the places are not; to sort ten thousand takes a tenth of a second.
+		// The list often changes while the places do not, and indexing ten thousand takes a tenth of a
+		// second.
 		const keys = places.map(({ key }) => key).join(' ');
 		if (keys === this.#keys) return;
 		this.#keys = keys;
@@ -38,7 +39,7 @@ export class Marks {
 		this.draw();
 	}
 
-	/** Brings the marks in step with what the map shows; the focus stays on the mark, or on what it became. */
+	/** Updates the marks to the current view; the focus stays on the mark, or on the one that replaced it. */
 	draw(): void {
 		const before = this.#marks;
 		const focused = [...before.values()].find(({ icon }) => icon.button === document.activeElement);
@@ -57,13 +58,13 @@ export class Marks {
 		if (held && document.activeElement !== focused?.icon.button) this.focus(held.key);
 	}
 
-	/** Marks the place, or the crowd it is in. */
+	/** Highlights the mark of a place, or the group it is in. */
 	highlight(key: string | null): void {
 		this.#highlighted = key;
 		this.#showHighlight();
 	}
 
-	/** Gives the focus to the mark that shows the place, or to the map when none does. */
+	/** Moves the focus to the mark of the place, or to the map when there is none. */
 	focus(key: string): void {
 		const target = this.#markOf(key)?.icon.button ?? this.#map.getContainer();
 		target.focus({ preventScroll: true });
@@ -78,7 +79,7 @@ export class Marks {
 		return mark;
 	}
 
-	/** The copy of a place on the world that is looked at. */
+	/** The copy of a place nearest to the part of the world in view. */
 	#nearest(longitude: number): number {
 		return longitude + 360 * Math.round((this.#map.getCenter().lng - longitude) / 360);
 	}
@@ -86,7 +87,7 @@ export class Marks {
 	#order(): void {
 		let before: HTMLElement | null = null;
 		for (const { icon } of this.#marks.values()) {
-			// To move an element takes its focus away.
+			// Moving an element would remove its focus.
 			if (before && before.nextElementSibling !== icon.button) before.after(icon.button);
 			before = icon.button;
 		}
@@ -118,7 +119,7 @@ export class Marks {
 	}
 }
 
-/** What the map shows. */
+/** The area the map shows. */
 export function boundsOf(map: LeafletMap): MapBounds {
 	const bounds = map.getBounds();
 	return {

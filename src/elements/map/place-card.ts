@@ -1,13 +1,13 @@
 import type { MapPlace } from './place.ts';
 
-/** Over the foot of the map: links to the places of the mark that was chosen. */
+/** At the bottom of the map: links to the places of the selected mark. */
 export class PlaceCard {
 	readonly element = document.createElement('section');
 	readonly #list = document.createElement('ul');
 	readonly #onClose: (key: string, hadFocus: boolean) => void;
 	#key: string | undefined;
 
-	/** `onClose` is told the first of its places, and whether the focus was in the card. */
+	/** `onClose` receives the key of the first place, and whether the focus was in the card. */
 	constructor(onClose: (key: string, hadFocus: boolean) => void) {
 		this.#onClose = onClose;
 		const close = document.createElement('button');
@@ -32,7 +32,7 @@ export class PlaceCard {
 		this.#list.querySelector('a')?.focus({ preventScroll: true });
 	}
 
-	/** Stays open for as long as its first place is among those on the map. */
+	/** Stays open as long as its first place is on the map. */
 	keepFor(places: readonly MapPlace[]): void {
 		if (!places.some(({ key }) => key === this.#key)) this.close();
 	}

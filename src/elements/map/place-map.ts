@@ -83,7 +83,7 @@ export class PlaceMap {
 		this.#card.keepFor(places);
 	}
 
-	/** A point, and a circle around it. */
+	/** Sets a point and a circle around it. */
 	setHere(here: Here | null): void {
 		this.#here.show(here);
 	}
@@ -134,7 +134,7 @@ export class PlaceMap {
 	}
 }
 
-/** Says below the map that a layer cannot be had, until it can. */
+/** Shows a message below the map while a layer is unavailable. */
 function tellFailures(notes: HTMLElement, layers: [GridLayer, string][]): void {
 	const status = notes.querySelector('[role=status]') as HTMLElement;
 	for (const [layer, words] of layers) {

@@ -1,18 +1,18 @@
 /** Something with a page and a position. */
 export interface MapPlace {
-	/** Tells it from all others. */
+	/** Unique key. */
 	key: string;
 	name: string;
-	/** Names a crowd of places where most are in it. */
+	/** The label of a group where most of its places are in this town. */
 	town?: string | null;
 	latitude: number;
 	longitude: number;
-	/** Of its page. */
+	/** Address of its page. */
 	address: string;
 	kind: 'sessions' | 'events';
 }
 
-/** Degrees. West may lie beyond -180 and east beyond 180: the map goes round. */
+/** In degrees. West may be below -180 and east above 180: the map wraps around. */
 export interface MapBounds {
 	south: number;
 	west: number;

@@ -1,16 +1,16 @@
 const KEY = 'map-streets.1';
 
-/** Whether the reader asked for streets on this device before. */
+/** Whether the reader chose to show streets on this device. */
 export function wantsStreets(): boolean {
 	try {
 		return localStorage.getItem(KEY) === 'yes';
 	} catch {
-		// Blocked storage is as good as empty.
+		// Treat blocked storage as empty.
 		return false;
 	}
 }
 
-/** Remembers that the reader asks for streets, or forgets it. */
+/** Remembers or forgets the reader's choice to show streets. */
 export function rememberStreets(wants: boolean): void {
 	try {
 		if (wants) localStorage.setItem(KEY, 'yes');

@@ -3,8 +3,8 @@ import { TILE_ORIGIN } from '../../core/security-policy.ts';
 import { TILE_SIZE } from './tile-paths.ts';
 
 /**
- * OpenStreetMap's tiles, only those that are looked at. Leaflet's own layer blanks images with a
- * `data:` address, which the content security policy does not allow.
+ * OpenStreetMap's tiles, only those in view. Leaflet's own layer blanks images with a `data:` address, which
+ * the content security policy does not allow.
  */
 export class StreetsLayer extends GridLayer {
 	constructor() {
@@ -15,7 +15,7 @@ export class StreetsLayer extends GridLayer {
 		const tile = document.createElement('img');
 		tile.className = 'streets';
 		tile.alt = '';
-		// OpenStreetMap's policy for its tiles asks which site shows them; which page is not its concern.
+		// OpenStreetMap's tile policy requires the site as referrer; the page itself is not disclosed.
 		tile.referrerPolicy = 'strict-origin-when-cross-origin';
 		tile.onload = () => done(undefined, tile);
 		tile.onerror = () => done(new Error(`No tile ${z}/${x}/${y}`), tile);

@@ -2,7 +2,7 @@ import css from './map.css?inline';
 
 let areThere = false;
 
-/** Adds the map's own rules to the page: they come with its script, and no other page pays for them. */
+/** Adds the map's rules to the page: they come with its script, so no other page loads them. */
 export function addStyles(): void {
 	if (areThere) return;
 	areThere = true;

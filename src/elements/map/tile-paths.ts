@@ -3,7 +3,7 @@ import type { Outline, Outlines } from './land.ts';
 
 /** CSS pixels, as everywhere. */
 export const TILE_SIZE = 256;
-/** Pixels beyond the tile that are drawn too, so that the line along a cut is not seen. */
+/** Pixels drawn beyond the tile, so that the line along a cut is not visible. */
 const MARGIN = 3;
 
 /** The land and the borders of one tile as path data, in pixels from its corner. */
@@ -31,7 +31,7 @@ function near(outlines: readonly Outline[], box: Box): Outline[] {
 	return outlines.filter((outline) => overlaps(outline.box, box));
 }
 
-/** Halves of a pixel are fine enough for any screen; points that fall together are one. */
+/** Half-pixel precision is enough for any screen; coinciding points are merged. */
 function pathOf(line: Line, scale: number, x: number, y: number, end: string): string {
 	let path = '';
 	let last = '';

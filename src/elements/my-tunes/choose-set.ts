@@ -5,7 +5,7 @@ import { nameOfSet, nameOfTune } from './book/set-name.ts';
 import { part } from './element.ts';
 import type { Told } from './status-message.ts';
 
-/** Asks for a set, an old or a new one, and puts the tune at its end. */
+/** Asks for an existing or a new set, and appends the tune to it. */
 export async function addToSet(
 	dialog: HTMLDialogElement,
 	tune: TuneRef,

@@ -1,27 +1,27 @@
 /**
- * What was typed and is not in the book yet: letters of fields, and lists that are to be looked at. It is
- * kept at once, even while the page goes; where the browser lets nothing be kept, there are no drafts.
+ * Text that was typed but is not in the book yet: the text of fields, and lists to be reviewed. Stored
+ * immediately, even while the page unloads; where the browser stores nothing, there are no drafts.
  */
 const PREFIX = 'mine-draft-';
 
-/** The name of what is to be looked at of a pasted list. */
+/** The name of the items to review from a pasted list. */
 export const PASTED = 'pasted';
 
 export function keepDraft(name: string, text: string): void {
 	attempt(() => localStorage.setItem(PREFIX + name, text));
 }
 
-/** What `keepDraft` kept, or null. */
+/** The text that `keepDraft` stored, or null. */
 export function draftOf(name: string): string | null {
 	return attempt(() => localStorage.getItem(PREFIX + name)) ?? null;
 }
 
-/** Drops a draft that is in the book now; one that was changed meanwhile stays. */
+/** Deletes a draft that is now in the book, unless it has changed since. */
 export function dropDraft(name: string, text: string): void {
 	if (draftOf(name) === text) attempt(() => localStorage.removeItem(PREFIX + name));
 }
 
-/** Keeps a list as long as the tab is open. */
+/** Stores a list for as long as the tab is open. */
 export function keepUnclear(name: string, list: readonly unknown[]): void {
 	attempt(() => {
 		if (list.length === 0) sessionStorage.removeItem(PREFIX + name);
@@ -29,7 +29,7 @@ export function keepUnclear(name: string, list: readonly unknown[]): void {
 	});
 }
 
-/** What `keepUnclear` kept, or an empty list. */
+/** The list that `keepUnclear` stored, or an empty one. */
 export function unclearOf<Item>(name: string): Item[] {
 	const kept = attempt(() => sessionStorage.getItem(PREFIX + name)) ?? '[]';
 	return JSON.parse(kept) as Item[];

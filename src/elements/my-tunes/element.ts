@@ -10,7 +10,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 	return made;
 }
 
-/** A button that does something; the name, where it is given, says more than the label shows. */
+/** A button with an action; the optional name is more specific than its label. */
 export function button(
 	label: string,
 	act: () => unknown,
@@ -22,7 +22,7 @@ export function button(
 	return made;
 }
 
-/** The part of an island that a selector names; without it the page is not what the script expects. */
+/** The part of an island that matches a selector; throws when the page lacks it. */
 export function part<Part extends Element>(
 	of: Element,
 	selector: string,

@@ -4,7 +4,7 @@ import { part } from './element.ts';
 import { bookUrl, printUrl } from './root.ts';
 import type { Told } from './status-message.ts';
 
-/** Takes along the whole book as a file, or the tunes shown as ABC, as a link, or on paper. */
+/** Saves the whole book as a file, or the listed tunes as ABC, as a link or on paper. */
 export class ExportTools {
 	private readonly section: Element;
 	private shown: readonly KeptTune[] = [];
@@ -23,7 +23,7 @@ export class ExportTools {
 		});
 	}
 
-	/** Takes these tunes from now on: those that the list shows. */
+	/** Sets the tunes to export: those that the list shows. */
 	show(shown: readonly KeptTune[]): void {
 		this.shown = shown;
 		const { length } = shown;

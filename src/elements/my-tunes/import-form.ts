@@ -10,7 +10,7 @@ import { tunesIn, WAITING } from './known-tunes.ts';
 import { MendList, type Place } from './suggestion-list.ts';
 import type { Told } from './status-message.ts';
 
-/** Brings tunes into the book: from a pasted list, or from a file of ours. */
+/** Adds tunes to the book from a pasted list or from one of our files. */
 export class ImportForm {
 	private readonly told: Told;
 	private readonly text: HTMLTextAreaElement;
@@ -26,9 +26,9 @@ export class ImportForm {
 		part(section, 'form', HTMLFormElement).after(this.mend.list);
 	}
 
-	/** Takes the list that stands in the field; throws a `MineError` when it cannot, and leaves it there. */
+	/** Adds the list in the field; throws a `MineError` on failure, and leaves the list in the field. */
 	async paste(): Promise<void> {
-		// Pressed twice, it is one list.
+		// Pressed twice, it is still one list.
 		if (this.isReading) return;
 		this.isReading = true;
 		try {
@@ -41,13 +41,13 @@ export class ImportForm {
 	private async take(text: string, asSet: boolean): Promise<void> {
 		this.told.say('Looking for the names …');
 		const { found, unclear, waiting } = await tunesIn(text);
-		// A set is taken whole: what waits would come into another.
+		// A set is added whole: names that wait would end up in another set.
 		if (asSet && waiting.length > 0) throw new MineError(NO_SET);
 		const { newTunes } = await addTunes(found);
 		const all = found.length + unclear.length + waiting.length;
 		const set = asSet && all > 0 ? await addSet('', found) : undefined;
 		this.mend.add(unclear, set?.id);
-		// What was not understood stands below.
+		// What was not understood is shown below.
 		this.text.value = waiting.join('\n');
 		if (all === 0) return this.told.say('There is no name or link in that.');
 		const known = found.length - newTunes;
@@ -61,7 +61,7 @@ export class ImportForm {
 		);
 	}
 
-	/** Takes a file whole, or, with a `MineError`, nothing of it. */
+	/** Adds a whole file or, with a `MineError`, nothing of it. */
 	async read(file: File): Promise<void> {
 		const book = readBackup(await file.text(), new Date().toISOString());
 		const { newTunes, newSets, changedTunes } = await addBook(book);
@@ -84,7 +84,7 @@ async function takeMended(refs: readonly TuneRef[], place?: Place): Promise<void
 		}));
 }
 
-/** Keeps tunes that are not kept yet. */
+/** Adds the tunes that are not in the book yet. */
 function addTunes(refs: readonly TuneRef[]): Promise<Merged> {
 	const now = new Date().toISOString();
 	return addBook({ tunes: refs.map((ref) => newlyKept(ref, now)), sets: [] });

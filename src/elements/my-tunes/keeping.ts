@@ -28,7 +28,9 @@ export async function showKept(tools: HTMLElement): Promise<void> {
 	else if (keepButton(tools)?.ariaPressed === 'true') mark(tools, false);
 }
 
-/** Marks all settings of the page anew, and closes what the others say of the book as it was. */
+/**
+ * Updates the marks of all settings on the page, and closes panels that show the previous state of the book.
+ */
 async function showAllKept(changed: HTMLElement): Promise<void> {
 	book = undefined;
 	for (const tools of document.querySelectorAll<HTMLElement>('tune-tools')) {
@@ -41,8 +43,8 @@ async function showAllKept(changed: HTMLElement): Promise<void> {
 }
 
 /**
- * Keeps the setting and opens what else can be done with it; for one that is kept, opens or closes
- * that. True when it is open.
+ * Adds the setting to the book and opens its further actions; for one already in the book, opens or closes
+ * them. Returns whether they are open.
  */
 export async function pressKeep(tools: HTMLElement): Promise<boolean> {
 	const open = tools.querySelector<HTMLElement>('.panel');
@@ -75,7 +77,7 @@ export async function pressKeep(tools: HTMLElement): Promise<boolean> {
 	return true;
 }
 
-/** Keeps the setting again that was kept before. */
+/** Adds the setting again as it was. */
 async function putBack(
 	panel: HTMLElement,
 	status: HTMLElement,
@@ -93,7 +95,7 @@ async function putBack(
 	}
 }
 
-/** `setting 1`, as this page counts. */
+/** `setting 1`, by its position on this page. */
 function wordsOfSetting({ setting }: KeptTune): string {
 	const figure = document.querySelector(setting === null ? 'figure.setting' : `#setting${setting}`);
 	const number = figure?.querySelector('h3 a')?.textContent.trim();
@@ -108,7 +110,7 @@ async function fill(
 ): Promise<void> {
 	const { sets } = await readBook();
 	const select = element('select');
-	// The name of a set may be longer than the panel is wide.
+	// The name of a set may be wider than the panel.
 	select.style.maxInlineSize = '100%';
 	select.append(
 		...sets.map((set) => new Option(nameOfSet(set), set.id)),
@@ -160,7 +162,7 @@ async function fill(
 	);
 }
 
-/** A tune that is kept as such is its first setting; away from its page, the one that is shown for it. */
+/** A tune kept in general means its first setting or, away from its page, the setting shown for it. */
 function isSame(kept: KeptTune, ref: TuneRef, tools: HTMLElement): boolean {
 	if (kept.setting !== null) return kept.setting === ref.setting;
 	const figure = tools.closest('figure');

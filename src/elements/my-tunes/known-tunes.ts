@@ -7,10 +7,10 @@ import type { Numbers } from './book/tune-refs.ts';
 import { allNames } from '../names.ts';
 
 /**
- * The tunes that a text names. Where the tables of names are not on the device and cannot be had, its
- * numbers and links are taken, and names wait.
+ * The tunes that a text names. Where the name tables are neither stored nor available, its numbers and links
+ * are used and names have to wait.
  *
- * @throws MineError when there are only names, then
+ * @throws MineError when there are only names in that case
  */
 export async function tunesIn(text: string): Promise<FoundTunes> {
 	let finder: NameFinder;
@@ -24,7 +24,7 @@ export async function tunesIn(text: string): Promise<FoundTunes> {
 	return findTunes(text, finder);
 }
 
-/** The same tunes with what is known of them; where names cannot be had, by their numbers alone. */
+/** The same tunes with their details; by number alone where names are unavailable. */
 export async function withNames(refs: readonly Numbers[]): Promise<TuneRef[]> {
 	const finder = await finderOfTunes().catch(() => undefined);
 	return refs.map((ref) => (finder && knownTune(ref, finder)) ?? bareRef(ref.tune, ref.setting));
@@ -40,7 +40,7 @@ async function finderOfTunes(): Promise<NameFinder> {
 	throw new MineError(NO_NAMES);
 }
 
-/** What is told of names that wait. */
+/** The message about names that have to wait. */
 export const WAITING =
 	'the names could not be loaded, and wait in the field: check the connection and try again';
 

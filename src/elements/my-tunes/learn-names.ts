@@ -2,7 +2,7 @@ import { changeSet, changeTune } from './book/book.ts';
 import type { Book, TuneRef } from './book/format.ts';
 import { withNames } from './known-tunes.ts';
 
-/** Gives the tunes of a book, and those of its sets, the names that were not known when they came. */
+/** Fills in the names of tunes in the book and its sets that were unknown when they were added. */
 export async function learnNames({ tunes, sets }: Book): Promise<void> {
 	const nameless = [...tunes, ...sets.flatMap(({ entries }) => entries)].filter(isNameless);
 	const known = new Map((await withNames(nameless)).map((ref) => [ref.tune, ref]));

@@ -23,9 +23,9 @@ class MyBook extends HTMLElement {
 	private sets: Promise<SetList> | undefined;
 	private stage: SetStage | undefined;
 	private current: Book = { tunes: [], sets: [] };
-	/** Where the reader went to the stage from. */
+	/** The link from which the reader opened the set. */
 	private playLink = '';
-	/** Counts readings, so that a late one does not undo a later one. */
+	/** Counts reads, so that a late one does not overwrite a newer one. */
 	private reading = 0;
 
 	connectedCallback(): void {
@@ -37,7 +37,7 @@ class MyBook extends HTMLElement {
 			this.told.say('');
 			void this.told.attempt(() => this.turn(), '');
 		});
-		// A page that comes back from the browser's memory may be old.
+		// A page restored from the browser's back–forward cache may be outdated.
 		addEventListener('pageshow', ({ persisted }) => persisted && void this.refresh());
 		onMineChange(() => void this.refresh());
 		void this.begin();
@@ -71,7 +71,7 @@ class MyBook extends HTMLElement {
 		this.names.replaceChildren(...this.current.tunes.map((tune) => new Option(tune.name)));
 	}
 
-	/** Who has no tunes needs nothing that shows them; nor who has no sets. */
+	/** Hides what shows tunes when there are none, and what shows sets when there are none. */
 	private async showTunes(): Promise<void> {
 		const { length } = this.current.tunes;
 		part(this, '.tunes-section .empty', HTMLElement).hidden = length > 0;
@@ -108,7 +108,7 @@ class MyBook extends HTMLElement {
 		await addToSet(part(this, 'dialog', HTMLDialogElement), tune, this.current.sets, this.told);
 	}
 
-	/** Shows the set that the address names, or the book. */
+	/** Shows the set named in the address, or the book. */
 	private async turn(): Promise<void> {
 		const id = /^#play-(.+)$/.exec(location.hash)?.[1];
 		const set = this.current.sets.find((one) => one.id === id);
@@ -124,7 +124,7 @@ class MyBook extends HTMLElement {
 		await this.stage.show(set);
 	}
 
-	/** What reads a list or a file comes when there is one. */
+	/** The code that reads lists and files is loaded when there is one. */
 	private listenToImport(): void {
 		const section = part(this, '.bring-section', HTMLElement);
 		let form: Promise<ImportForm> | undefined;
@@ -137,7 +137,7 @@ class MyBook extends HTMLElement {
 			event.preventDefault();
 			void this.told.attempt(async () => (await load()).paste(), '');
 		});
-		// What is to be looked at stays while the reader looks elsewhere.
+		// Items to review stay while the reader navigates elsewhere.
 		if (unclearOf(PASTED).length > 0) void this.told.attempt(load, '');
 		const file = part(section, '[type=file]', HTMLInputElement);
 		file.addEventListener('change', () => {
@@ -149,7 +149,7 @@ class MyBook extends HTMLElement {
 		});
 	}
 
-	/** Tunes of which only the number was kept get their names. */
+	/** Fills in the names of tunes that were added by number only. */
 	private async learnNames(): Promise<void> {
 		const { tunes, sets } = this.current;
 		if ([...tunes, ...sets.flatMap(({ entries }) => entries)].some(({ name }) => name === ''))

@@ -7,7 +7,7 @@ import { abcBook } from './abc-book.ts';
 import type { Told } from './status-message.ts';
 import { fetchSettings } from './tune-pages.ts';
 
-/** Gives the whole book to the reader as a file. */
+/** Saves the whole book as a file for the reader. */
 export async function saveBook(told: Told): Promise<void> {
 	const book = await readBook();
 	const day = dayOf(new Date());
@@ -15,7 +15,7 @@ export async function saveBook(told: Told): Promise<void> {
 	told.say(`A file with ${book.tunes.length} tunes and ${book.sets.length} sets.`);
 }
 
-/** Gives tunes to the reader as ABC, and names those whose pages cannot be had. */
+/** Saves tunes as ABC for the reader, and reports those whose pages are unavailable. */
 export async function saveAbc(tunes: readonly TuneRef[], told: Told): Promise<void> {
 	const fetched = await fetchSettings(tunes, (done) =>
 		told.say(`${done} of ${tunes.length} tunes …`),

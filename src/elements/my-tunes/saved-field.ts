@@ -1,13 +1,13 @@
 import { draftOf, dropDraft, keepDraft } from './drafts.ts';
 
-/** Milliseconds of rest after which what was typed is kept. */
+/** Milliseconds without typing after which the text is saved. */
 const REST = 300;
 
 /**
- * Keeps what is typed into a field while it is typed, and at the latest when the reader leaves it or the
- * page. What could not be kept stays in the field, and is tried again with the next letter, or when the
- * field is made again: a page that is left does not wait for a database, so that every letter is drafted
- * first.
+ * Saves the text of a field as it is typed, at the latest when the reader leaves the field or the page. Text
+ * that could not be saved stays in the field and is tried again at the next keystroke or when the field is
+ * created again. Every keystroke is stored as a draft first, because a page that unloads does not wait for a
+ * database.
  */
 export class SavedField {
 	private readonly field: HTMLInputElement | HTMLTextAreaElement;
@@ -15,11 +15,11 @@ export class SavedField {
 	private readonly fail: (error: unknown) => void;
 	private readonly draft: string;
 	private timer: ReturnType<typeof setTimeout> | undefined;
-	/** What is kept, as far as this page knows. */
+	/** The saved text, as far as this page knows. */
 	private kept: string;
 	private saving = 0;
 
-	/** `draft` is the name of the field among all of the book. */
+	/** `draft` is the name of the field, unique in the book. */
 	constructor(
 		field: HTMLInputElement | HTMLTextAreaElement,
 		save: (text: string) => Promise<unknown>,
@@ -39,7 +39,7 @@ export class SavedField {
 		document.addEventListener('visibilitychange', () => void this.flush());
 	}
 
-	/** Takes up what was typed before the page was left, and could not be kept. */
+	/** Restores text that was typed before the page was left and could not be saved. */
 	resume(): void {
 		const left = draftOf(this.draft);
 		if (left === null) return;
@@ -47,9 +47,9 @@ export class SavedField {
 		this.flushSoon();
 	}
 
-	/** Shows what is kept now, unless the reader has typed something else. */
+	/** Shows the saved text, unless the reader has typed something else. */
 	show(text: string): void {
-		// It was read before what is being kept now, which is told when it is.
+		// It was read before the current save, which reports its own result.
 		if (this.saving > 0) return;
 		if (this.field.value === this.kept) this.field.value = text;
 		this.kept = text;

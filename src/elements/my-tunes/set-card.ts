@@ -10,7 +10,7 @@ import { grip, SetEntries } from './set-entries.ts';
 import { shareLink } from './share.ts';
 import type { Told } from './status-message.ts';
 
-/** A set of the book: its name, its tunes in order, a note, and what can be done with it. */
+/** A set of the book: its name, its tunes in order, a note, and its actions. */
 export class SetCard {
 	readonly item = element('li', { className: 'tune-set' });
 	private readonly told: Told;
@@ -94,7 +94,7 @@ export class SetCard {
 		let isReading = false;
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
-			// Pressed twice, it is one.
+			// Pressed twice, it counts once.
 			if (isReading) return;
 			isReading = true;
 			void this.told.attempt(() => this.addNamed(box, mend), '').then(() => (isReading = false));
@@ -115,7 +115,7 @@ export class SetCard {
 		else if (found.length > 0) this.told.say(`${added}.`);
 	}
 
-	/** @throws MineError when they cannot be kept */
+	/** @throws MineError when they cannot be saved */
 	private async add(refs: readonly TuneRef[]): Promise<void> {
 		const changed = await changeSet(this.set.id, ({ entries }) => ({
 			entries: [...entries, ...refs],
@@ -123,13 +123,13 @@ export class SetCard {
 		if (changed) this.show(changed);
 	}
 
-	/** Shows the set anew even when it could not be changed. */
+	/** Redraws the set even when it could not be changed. */
 	private async arrange(entries: TuneRef[], done: string): Promise<void> {
 		const before = this.set;
 		await this.told.attempt(
 			async () => (this.set = (await changeSet(before.id, () => ({ entries }))) ?? before),
 			done,
-			// The name and the note may have been written meanwhile.
+			// The name and the note may have been changed in the meantime.
 			() => changeSet(before.id, () => ({ entries: before.entries })),
 		);
 		this.show(this.set);

@@ -6,13 +6,13 @@ import { button, element } from './element.ts';
 import { tuneUrl } from './root.ts';
 import { sortable } from './sortable.ts';
 
-/** The tunes of a set in their order: dragged, moved by buttons, taken out. */
+/** The tunes of a set in order: they can be dragged, moved with buttons and removed. */
 export class SetEntries {
 	readonly list = element('ol', { className: 'entries' });
 	private readonly change: (entries: TuneRef[], done: string) => Promise<unknown>;
 	private entries: readonly TuneRef[] = [];
 
-	/** `change` keeps the new list, says what was done, and shows it. */
+	/** `change` saves the new list, reports what was done, and shows the list. */
 	constructor(change: (entries: TuneRef[], done: string) => Promise<unknown>) {
 		this.change = change;
 		sortable(this.list, (from, to) => void this.move(from, to));
@@ -57,7 +57,7 @@ export class SetEntries {
 		const entry = this.entries[from];
 		if (!entry) return;
 		const { length } = this.entries;
-		// Dragged, it lies there already: the list is drawn anew whatever comes of it.
+		// A dragged item has already moved: the list is redrawn whatever the outcome.
 		const after = moved(this.entries, from, to);
 		this.entries = [];
 		await this.change(after, `${nameOfTune(entry)} is now ${to + 1} of ${length}.`);
@@ -78,7 +78,7 @@ export class SetEntries {
 	}
 }
 
-/** What an item is dragged by; the keyboard has buttons. */
+/** The handle for dragging an item; the keyboard has buttons. */
 export function grip(): HTMLElement {
 	const made = element('span', { className: 'grip', textContent: '⠿' });
 	made.ariaHidden = 'true';

@@ -4,7 +4,7 @@ import { element, part } from './element.ts';
 import { printUrl } from './root.ts';
 import { fetchSettings } from './tune-pages.ts';
 
-/** A set on sheets, played through: each tune as often as the reader likes, then the next. */
+/** A set on sheets, played through: each tune as many times as the reader likes, then the next. */
 export class SetStage {
 	private readonly section: HTMLElement;
 	private readonly sheets: HTMLElement;
@@ -12,7 +12,7 @@ export class SetStage {
 	private readonly times: HTMLSelectElement;
 	private readonly play: HTMLButtonElement;
 	private readonly heading: HTMLElement;
-	/** The entries whose sheets are all there, written down. */
+	/** Identifies the entries whose sheets are complete. */
 	private shown = '';
 	private showing: TuneSet | undefined;
 
@@ -29,7 +29,7 @@ export class SetStage {
 		this.sheets.addEventListener('played', ({ target }) => this.next(target as HTMLElement));
 	}
 
-	/** Brings the tunes of a set; those that cannot be had are named. */
+	/** Loads the tunes of a set; reports those that are unavailable. */
 	async show(set: TuneSet): Promise<void> {
 		this.section.hidden = false;
 		this.heading.textContent = nameOfSet(set);
@@ -46,12 +46,12 @@ export class SetStage {
 			this.status.textContent = `${done} of ${set.entries.length} tunes …`;
 		});
 		const staves = fetched.flatMap((one) => one?.figure.querySelector('svg.staff:empty') ?? []);
-		// Packs are without drawings.
+		// Pages in packs have no drawings.
 		if (staves.length > 0) {
 			const { drawStaff } = await import('../player/draw-staves.ts');
 			for (const staff of staves) drawStaff(staff);
 		}
-		// The reader has opened another set meanwhile.
+		// The reader has opened another set in the meantime.
 		if (this.showing !== set) return;
 		this.sheets.append(...set.entries.map((entry, n) => sheetOf(entry, fetched[n]?.figure)));
 		this.tellTimes();
@@ -67,7 +67,7 @@ export class SetStage {
 		].join(' ');
 	}
 
-	/** Ends what sounds, and makes room for the book; false when it had it already. */
+	/** Stops playback and hides the set; false when it was already hidden. */
 	hide(): boolean {
 		if (this.section.hidden) return false;
 		this.section.hidden = true;
@@ -98,7 +98,7 @@ function sheetOf(entry: TuneRef, figure: HTMLElement | undefined): HTMLElement {
 	return sheet;
 }
 
-/** As if the reader had pressed the button under the staff. */
+/** Acts as if the reader had pressed the button under the staff. */
 function pressPlay(figure: HTMLElement | undefined): void {
 	figure?.querySelector<HTMLElement>('tune-tools .play')?.click();
 }

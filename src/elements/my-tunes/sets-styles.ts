@@ -1,5 +1,5 @@
 import css from './sets.css?inline';
 import { adopt } from './styles.ts';
 
-// For lists of sets, and of what is to be looked at.
+// For lists of sets, and for items to review.
 adopt(css);

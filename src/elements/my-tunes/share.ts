@@ -1,13 +1,13 @@
 import type { Told } from './status-message.ts';
 
-/** Hands a link to the device's own way of sharing, or else copies it. */
+/** Opens the device's share dialog with a link or, without one, copies the link. */
 export async function shareLink(url: string, told: Told): Promise<void> {
 	if ('share' in navigator) {
 		try {
 			await navigator.share({ url });
 			return;
 		} catch (error) {
-			// The reader thought better of it.
+			// The reader cancelled.
 			if (error instanceof DOMException && error.name === 'AbortError') return;
 		}
 	}

@@ -9,7 +9,7 @@ import { withNames } from './known-tunes.ts';
 import { bookUrl, printUrl, tuneUrl } from './root.ts';
 import type { Told } from './status-message.ts';
 
-/** Shows what the address's link shares, to look at or to add; nothing is added unasked. */
+/** Shows the content shared by the address's link, to look at or to add; nothing is added without asking. */
 export async function showShared(section: HTMLElement, told: Told): Promise<void> {
 	const shared = readShared(location.search);
 	if (!shared) return;

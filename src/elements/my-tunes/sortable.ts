@@ -1,7 +1,7 @@
 /**
- * Lets the items of a list be dragged by their handles (`.grip`), with a mouse, a pen or a finger. The
- * keyboard's way is the caller's. `onDrop` is told where an item was and where it is now; the caller
- * draws the list anew.
+ * Makes the items of a list draggable by their handles (`.grip`), with a mouse, a pen or a finger; keyboard
+ * support is up to the caller. `onDrop` receives an item's old and new positions; the caller redraws the
+ * list.
  */
 export function sortable(list: HTMLElement, onDrop: (from: number, to: number) => void): void {
 	list.addEventListener('pointerdown', (event) => {
@@ -34,14 +34,14 @@ function drag(
 		if (!isDropped) list.insertBefore(item, list.children[from < to ? from : from + 1] ?? null);
 		else if (to !== from) onDrop(from, to);
 	};
-	// Moved in the document, the grip loses the pointer: `moveTo` moves the others.
+	// Moving the grip in the document would lose the pointer, so `moveTo` moves the other items.
 	grip.addEventListener('pointerup', () => end(true), { signal });
 	grip.addEventListener('pointercancel', () => end(false), { signal });
 }
 
 /**
- * Moves the neighbours past the dragged item until it lies where the pointer is: past their grips, as
- * items are not equally tall.
+ * Moves the neighbours past the dragged item until it is under the pointer, comparing with their grips
+ * because items differ in height.
  */
 function moveTo(list: HTMLElement, item: HTMLElement, y: number): void {
 	for (;;) {

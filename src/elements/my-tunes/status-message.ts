@@ -1,21 +1,21 @@
 import { mineError } from './book/mine-error.ts';
 import { button, part } from './element.ts';
 
-/** What the page says of the last thing that was done, with a way back where there is one. */
+/** The page's message about the last action, with an undo button where possible. */
 export class Told {
 	private readonly box: HTMLElement;
 	private readonly status: HTMLElement;
 
-	/** @param box holds a `role=status` */
+	/** @param box contains a `role=status` */
 	constructor(box: HTMLElement) {
 		this.box = box;
 		this.status = part(box, '[role=status]', HTMLElement);
 	}
 
-	/** Says it, or nothing any more; `undo` takes it back, and says so. */
+	/** Shows a message, or clears it; `undo` reverts the action and reports that. */
 	say(text: string, undo?: () => Promise<unknown>): void {
 		for (const old of this.box.querySelectorAll('button')) old.remove();
-		// The same sentence again is news too.
+		// The same sentence again must be announced again.
 		this.status.textContent = '';
 		this.status.textContent = text;
 		if (undo) this.box.append(button('Undo', () => this.attempt(undo, 'It is as it was.')));
@@ -27,7 +27,7 @@ export class Told {
 		this.say(mineError(error).message);
 	}
 
-	/** Does something and says that it is done, or why not. True when it is. */
+	/** Runs an action and reports success or the reason for failure. Returns whether it succeeded. */
 	async attempt(
 		act: () => Promise<unknown>,
 		done: string,

@@ -1,4 +1,4 @@
-/** Gives the page styles that come with a script: pages without it do not pay for them. */
+/** Adds styles that come with a script, so that pages without it do not load them. */
 export function adopt(css: string): void {
 	const styles = new CSSStyleSheet();
 	styles.replaceSync(css);

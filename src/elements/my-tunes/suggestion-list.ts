@@ -6,20 +6,20 @@ import { keepUnclear, unclearOf } from './drafts.ts';
 import { button, element } from './element.ts';
 import type { Told } from './status-message.ts';
 
-/** Where in a set a tune belongs. */
+/** A tune's position in a set. */
 export interface Place {
 	set: string;
 	at: number;
 }
 
-/** What is to be looked at, and the set it was meant for. */
+/** An item to review, and the set it was meant for. */
 interface ToMend extends Unclear {
 	set?: string;
 }
 
 /**
- * What named no tune for certain, each with the tunes it may be, to be chosen, mended or left out. It
- * stays while the reader looks elsewhere.
+ * Items that did not clearly identify a tune, each with the possible tunes, to be chosen, corrected or left
+ * out. The list stays while the reader navigates elsewhere.
  */
 export class MendList {
 	readonly list = element('ul', { className: 'mend' });
@@ -28,7 +28,7 @@ export class MendList {
 	private readonly take: (refs: readonly TuneRef[], place?: Place) => Promise<unknown>;
 	private readonly asked = new Map<Element, ToMend>();
 
-	/** `keptAs` is the list's name in this tab; `take` puts tunes where they were meant to be. */
+	/** `keptAs` is the list's name in this tab; `take` adds tunes where they were meant to go. */
 	constructor(
 		told: Told,
 		keptAs: string,
@@ -41,7 +41,7 @@ export class MendList {
 		this.list.append(...unclearOf<ToMend>(keptAs).map((one) => this.row(one)));
 	}
 
-	/** Adds to what is to be looked at; what is taken goes to its place in the set, if there is one. */
+	/** Adds items to review; a chosen tune goes to its position in the set, if there is one. */
 	add(unclear: readonly Unclear[], set?: string): void {
 		this.list.append(...unclear.map((one) => this.row(set === undefined ? one : { ...one, set })));
 		this.keep();
@@ -54,7 +54,7 @@ export class MendList {
 		);
 	}
 
-	/** Takes tunes for a row, and moves the places of those after it. */
+	/** Adds a row's tunes, and shifts the positions of those after it. */
 	private async takeFor(row: HTMLElement, refs: readonly TuneRef[]): Promise<void> {
 		const { set, at } = this.asked.get(row) ?? {};
 		const isPlaced = set !== undefined && at !== undefined;

@@ -7,7 +7,7 @@ import { tuneUrl } from './root.ts';
 import { SavedField } from './saved-field.ts';
 import type { Told } from './status-message.ts';
 
-/** A line of the book: the tune, when it was practised, and, opened, the note and the rest. */
+/** A row of the book: the tune, when it was practised and, when opened, the note and the rest. */
 export class TuneCard {
 	readonly item = element('li', { className: 'kept' });
 	private readonly link = element('a');
@@ -62,7 +62,7 @@ export class TuneCard {
 		this.field.show(tune.note);
 	}
 
-	/** Notes that today is a day of practice; pressed again, that it is not. */
+	/** Records today as a day of practice; pressed again, removes it. */
 	private async practise(): Promise<void> {
 		const today = dayOf(new Date());
 		const was = this.tune.practised.includes(today);

@@ -4,7 +4,7 @@ import { part } from './element.ts';
 import type { Told } from './status-message.ts';
 import { TuneCard } from './tune-card.ts';
 
-/** The tunes of the book: all, or those that the reader filters, in the order they choose. */
+/** The tunes of the book, filtered and ordered as the reader chooses. */
 export class TuneList {
 	/** Called with the tunes shown, whenever they change. */
 	onShow: (shown: readonly KeptTune[]) => void = () => undefined;
@@ -56,7 +56,7 @@ export class TuneList {
 			card.show(tune);
 			return card.item;
 		});
-		// Moved, a field would lose the focus: only what is out of place is.
+		// A field would lose the focus if moved, so only misplaced items are.
 		items.forEach((item, n) => {
 			if (this.list.children[n] !== item)
 				this.list.insertBefore(item, this.list.children[n] ?? null);

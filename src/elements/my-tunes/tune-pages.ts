@@ -2,20 +2,20 @@ import { thing, withBase } from '../../core/addresses.ts';
 import type { Numbers } from './book/tune-refs.ts';
 import { ROOT } from './root.ts';
 
-/** Pages asked for at a time. */
+/** Number of pages fetched at once. */
 const AT_ONCE = 4;
 
-/** A setting out of its tune's page; `isOther` when the page no longer has the one that was asked for. */
+/** A setting from its tune's page; `isOther` when the page no longer has the requested one. */
 export interface FetchedSetting {
 	figure: HTMLElement;
 	isOther: boolean;
 }
 
 /**
- * The figure of a setting from its tune's own page, which may be one that is kept on the device; without
- * a setting, the first. It tells the page it is from, so that the player and ABC know its source.
+ * The figure of a setting from its tune's page, possibly stored on the device; without a setting, the first
+ * one. It records which page it is from, so that the player and ABC know its source.
  *
- * @throws when the page is not to be had, or has no setting
+ * @throws when the page is unavailable or has no setting
  */
 async function fetchSetting({ tune, setting }: Numbers): Promise<FetchedSetting> {
 	const response = await fetch(withBase(ROOT, thing({ kind: 'tunes', id: tune })));
@@ -30,7 +30,7 @@ async function fetchSetting({ tune, setting }: Numbers): Promise<FetchedSetting>
 	return { figure: imported, isOther: setting !== null && !wanted };
 }
 
-/** Fetches settings a few at a time, in their order; null for each that is not to be had. */
+/** Fetches settings a few at a time, in order; null for each that is unavailable. */
 export async function fetchSettings(
 	refs: readonly Numbers[],
 	onProgress: (done: number) => void,

@@ -7,13 +7,13 @@ import { pastedAddress } from '../search/pasted-address.ts';
 import css from './names.css?inline';
 import { groupOf, option } from './options.ts';
 
-/** The site's root: scripts are in /_astro/. */
+/** The site's root address; scripts are in /_astro/. */
 const ROOT = import.meta.url.replace(/_astro\/[^/]+$/, '');
 
-/** Milliseconds of rest after which a screen reader is told how much was found. */
+/** Milliseconds without typing after which a screen reader is told the number of results. */
 const REST = 500;
 
-// They come with the script: a page that is only read does not pay for them.
+// They come with the script: a page that is only read does not load them.
 const styles = new CSSStyleSheet();
 styles.replaceSync(css);
 document.adoptedStyleSheets.push(styles);
@@ -21,22 +21,22 @@ document.adoptedStyleSheets.push(styles);
 let boxes = 0;
 
 /**
- * A search form as a combobox over all names: each letter is answered from the tables at hand, at first
- * the most popular tunes, soon everything. Enter opens what is chosen, or else the first; Escape clears.
+ * A search form as a combobox over all names: each keystroke is answered from the loaded tables, at first the
+ * most popular tunes, soon everything. Enter opens the selected option, or the first one; Escape clears.
  */
 export class NameBox {
 	private readonly input: HTMLInputElement;
 	private readonly list = document.createElement('div');
 	private readonly status = document.createElement('p');
 	private finders: readonly NameFinder[] = [];
-	/** Only what is not among the most popular is worth the other tables. */
+	/** For readers who save data, the other tables are loaded only for names outside the most popular. */
 	private isSparing = savesData();
-	/** Nothing more is to come. */
+	/** Whether everything has been loaded. */
 	private isWhole = false;
-	/** The place of the chosen option; -1: none. */
+	/** Index of the selected option; -1: none. */
 	private chosen = -1;
 	private telling = 0;
-	/** To ask the list itself would lay it out at each letter. */
+	/** Stored here because asking the list would force a layout at each keystroke. */
 	private isScrolled = false;
 	private isTouched = false;
 
@@ -59,14 +59,14 @@ export class NameBox {
 		input.addEventListener('paste', (event) => this.paste(event));
 		input.addEventListener('keydown', (event) => this.press(event));
 		input.addEventListener('blur', () => this.close());
-		// A press on an option leaves the focus, and with it the list, where it is.
+		// Pressing an option keeps the focus in the box, and so the list open.
 		this.list.addEventListener('mousedown', (event) => event.preventDefault());
 		this.list.addEventListener('pointerdown', () => (this.isTouched = true));
 		this.list.addEventListener('scroll', () => (this.isScrolled = true));
 		void this.load();
 	}
 
-	/** Shows what is found for what stands in the box. */
+	/** Shows the results for the text in the box. */
 	answer(): void {
 		const text = this.input.value.trim();
 		this.chosen = -1;
@@ -100,13 +100,16 @@ export class NameBox {
 			this.isWhole = true;
 			this.answerIfAsked();
 		} catch {
-			// Offline, or cut off: what is at hand goes on answering.
+			// Offline or interrupted: continue with what is loaded.
 			this.isWhole = true;
 			this.input.addEventListener('focus', () => void this.load(), { once: true });
 		}
 	}
 
-	/** More can be found than when the last letter was typed; what the reader reaches for is not moved. */
+	/**
+	 * Updates the results after more names were loaded, unless that would move what the reader is reaching
+	 * for.
+	 */
 	private answerIfAsked(): void {
 		if (this.chosen < 0 && !this.isTouched) this.answer();
 	}
@@ -148,13 +151,13 @@ export class NameBox {
 		} else if (event.key === 'Enter' && options.length > 0) {
 			options[Math.max(0, this.chosen)]?.click();
 		} else {
-			// Enter without an answer at hand leads to the search page, as the form does.
+			// Enter without results leads to the search page, as the form does.
 			return;
 		}
 		event.preventDefault();
 	}
 
-	/** Beyond either end lies the box itself. */
+	/** Moving beyond either end selects the box itself. */
 	private choose(place: number): void {
 		const { options } = this;
 		this.chosen = place >= options.length ? -1 : place < -1 ? options.length - 1 : place;

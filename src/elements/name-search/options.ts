@@ -14,7 +14,7 @@ const HEADINGS: Record<NameKind, string> = {
 
 const NUMBER = new Intl.NumberFormat('en-GB');
 
-/** What was found of one kind, under its name. */
+/** The results of one kind, under its heading. */
 export function groupOf(
 	{ kind, hits }: NameGroup,
 	typed: string,
@@ -33,7 +33,7 @@ export function groupOf(
 	return group;
 }
 
-/** A line that leads somewhere: what it says and, smaller, what that means. */
+/** An option that leads somewhere: its text and, in smaller print, what it means. */
 export function option(name: readonly (string | Node)[], about: string, url: string): HTMLElement {
 	const link = document.createElement('a');
 	link.role = 'option';

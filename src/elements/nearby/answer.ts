@@ -10,23 +10,23 @@ import { isIn } from '../../search/places/gazetteer.ts';
 import type { PlaceFiles } from './place-files.ts';
 import { countWords, dayWords } from './words.ts';
 
-/** What is found, and what is said of it. */
+/** The results, and the message about them. */
 export interface Answer {
 	/** In the order of the list and of the map. */
 	found: PlaceAt[];
-	/** What they are distant from. */
+	/** The point from which distances are measured. */
 	from: Spot;
 	status: string;
-	/** Nothing is within reach, and it is known what is near: everything has to be loaded. */
+	/** Nothing is within reach, so finding the nearest requires everything to be loaded. */
 	needsAll: boolean;
 }
 
 /** How many are named when nothing is within reach. */
 const NEAREST = 3;
-/** A map of everything by distance would be the world. */
+/** Beyond this, a map of results at any distance would show the whole world. */
 const WIDEST_KM = 2500;
 
-/** What lies around a spot called `name`; as far as it may be without a radius. */
+/** What lies around a point called `name`; at any distance if there is no radius. */
 export function answerAround(
 	files: PlaceFiles,
 	wanted: Wanted,
@@ -47,7 +47,7 @@ export function answerAround(
 	return { found: nearest, from: spot, status: says(more, null), needsAll: false };
 }
 
-/** What lies in an area or a country, from its middle. */
+/** What lies in an area or a country, measured from its middle. */
 export function answerIn(
 	files: PlaceFiles,
 	wanted: Wanted,
@@ -60,7 +60,7 @@ export function answerIn(
 	return { found, from: spot, status, needsAll: false };
 }
 
-/** What lies in a piece of the map, from its middle. */
+/** What lies in a part of the map, measured from its middle. */
 export function answerInView(files: PlaceFiles, wanted: Wanted, view: Box): Answer {
 	const from = {
 		latitude: (view.south + view.north) / 2,
@@ -73,7 +73,7 @@ export function answerInView(files: PlaceFiles, wanted: Wanted, view: Box): Answ
 	return { found, from, status, needsAll: false };
 }
 
-/** What is said of a typed place while it is not found; `` when nothing is typed. */
+/** The message for a typed place that is not found; `` when nothing is typed. */
 export function unknownWords(files: PlaceFiles, text: string): string {
 	if (text === '') return '';
 	if (!files.isComplete(null)) return `Looking for “${text}” …`;
@@ -81,7 +81,7 @@ export function unknownWords(files: PlaceFiles, text: string): string {
 	return [unknown, gapWords(files, null)].filter(Boolean).join(' ');
 }
 
-/** The piece of the map that shows an answer. */
+/** The part of the map that shows an answer. */
 export function boxOfAnswer({ found, from }: Answer, radius: number | null): Box {
 	const farthest = found.at(-1)?.km ?? 0;
 	const km =
@@ -89,7 +89,7 @@ export function boxOfAnswer({ found, from }: Answer, radius: number | null): Box
 	return boxOfCircle(from, km);
 }
 
-/** What a reader has to know of places that are not here. */
+/** The message about places that have not been loaded. */
 function gapWords(files: PlaceFiles, box: Box | null): string {
 	if (!files.isComplete(box)) return 'Loading more …';
 	const missing = files.missing(box);

@@ -5,16 +5,16 @@ import { devicePosition } from './position.ts';
 import { addressOf, fillForm, placeOf } from './question.ts';
 
 /**
- * The question that is asked, in the form and in the history: its address, and beside it the device's
- * position, which does not belong in an address.
+ * The current question, in the form and in the history: its address and, separately, the device's position,
+ * which does not belong in an address.
  */
 export class AskedQuestion {
-	/** Where the device is, while that is what is asked. */
+	/** The device's position, while the question is about it. */
 	device: NamedPlace | null = null;
 	readonly #form: HTMLFormElement;
 	readonly #input: HTMLInputElement;
 	#asked = '';
-	/** A position that comes late belongs to none of the questions after it. */
+	/** A position that arrives late must not be used for a later question. */
 	#count = 0;
 
 	constructor(form: HTMLFormElement, input: HTMLInputElement) {
@@ -22,19 +22,19 @@ export class AskedQuestion {
 		this.#input = input;
 	}
 
-	/** Whether the history shows this question; links within the page come by there too, without a state. */
+	/** Whether the history entry is this question; links within the page add entries without a state. */
 	get isShown(): boolean {
 		return location.hash !== '' && history.state === null
 			? this.#asked.startsWith(`${location.search} `)
 			: this.#asked === askedNow();
 	}
 
-	/** What is known of where it is before any places are: the device or a pair of degrees. */
+	/** The position if it is known without any places: the device's or a pair of coordinates. */
 	get spot(): Spot | undefined {
 		return this.device?.spot ?? parseSpot(placeOf(this.#form));
 	}
 
-	/** Takes it from the history. */
+	/** Reads it from the history. */
 	read(): void {
 		this.#count += 1;
 		this.#asked = askedNow();
@@ -43,7 +43,7 @@ export class AskedQuestion {
 		this.device = position && this.#input.value === '' ? deviceAt(position) : null;
 	}
 
-	/** Takes it from the form, and puts it in the history. */
+	/** Reads it from the form, and adds it to the history. */
 	write(): void {
 		this.#count += 1;
 		if (placeOf(this.#form) !== '') this.device = null;
@@ -54,13 +54,13 @@ export class AskedQuestion {
 		this.#asked = askedNow();
 	}
 
-	/** Another was asked, though it is in no address: a part of the map. */
+	/** A new question that has no address: a part of the map. */
 	turn(): void {
 		this.#count += 1;
 	}
 
 	/**
-	 * Puts the device's position in the place of a name; false when another question was asked since.
+	 * Puts the device's position in place of a name; false when another question was asked since.
 	 *
 	 * @throws Error with a sentence for the reader, unless another was asked since
 	 */

@@ -6,12 +6,12 @@ import { placeKey, type Place } from '../../search/places/place.ts';
 import type { Spot } from '../../search/places/distance.ts';
 import { keptJson } from '../kept-files.ts';
 
-/** What the map shows. */
+/** What the map is to show. */
 export interface MapScene {
 	places: readonly Place[];
-	/** The middle of the search and how far it reaches; null before there is one. */
+	/** The centre of the search and its radius; null before there is one. */
 	here: (Spot & { km: number | null }) | null;
-	/** What to bring into view, not again while it is the same; null leaves the map where it is. */
+	/** The area to bring into view, once for each new value; null leaves the map where it is. */
 	fit: Box | null;
 }
 
@@ -24,16 +24,16 @@ interface Options {
 
 const CHOICE = 'nearby-map';
 
-/** The button that opens the map, the choice that it stays open, and the map once it is asked for. */
+/** The button that opens the map, the remembered choice, and the map itself once opened. */
 export class MapPanel {
 	readonly #host: HTMLElement;
 	readonly #button: HTMLButtonElement;
 	readonly #options: Options;
 	#map: Promise<PlaceMap> | undefined;
 	#scene: MapScene | null = null;
-	/** What is still to be brought into view when the map is there. */
+	/** The area to bring into view when the map is ready. */
 	#fit: Box | null = null;
-	/** What was brought into view last. */
+	/** The area last brought into view. */
 	#fitted = '';
 
 	constructor(host: HTMLElement, button: HTMLButtonElement, options: Options) {
@@ -51,12 +51,12 @@ export class MapPanel {
 		return !this.#host.hidden;
 	}
 
-	/** Opens the map if it was open the last time. */
+	/** Opens the map if it was open last time. */
 	restore(): void {
 		if (remembered()) this.#toggle(true);
 	}
 
-	/** Brings the map's code and the coarse land here, so that it opens without a network too. */
+	/** Stores the map's code and the low-resolution land outlines, so that it also opens offline. */
 	prepare(): void {
 		void import('../map/place-map.ts').catch(() => undefined);
 		void keptJson(this.#land + WORLD_FILE, LAND_CACHE).catch(() => undefined);
@@ -75,7 +75,7 @@ export class MapPanel {
 		if (this.isOpen) void this.#draw();
 	}
 
-	/** Has the next scene brought into view though it may be the last one: it was asked for anew. */
+	/** Brings the next scene into view even if it is unchanged: it was asked for again. */
 	refit(): void {
 		this.#fitted = '';
 	}
@@ -144,6 +144,6 @@ function remember(open: boolean): void {
 		if (open) localStorage.setItem(CHOICE, 'open');
 		else localStorage.removeItem(CHOICE);
 	} catch {
-		// Storage is blocked: it is a choice for this visit.
+		// Storage is blocked: the choice lasts for this visit.
 	}
 }

@@ -19,12 +19,12 @@ import { AskedQuestion } from './asked-question.ts';
 import { placeOf, radiusOf, wantedOf } from './question.ts';
 import { ResultList } from './result-list.ts';
 
-/** Files arrive in crowds. */
+/** Many files arrive at once. */
 const PAUSE_MS = 120;
 
 /**
- * `<nearby-places data-base="/">` around a form that starts disabled: lists what is near a typed place
- * or the device, nearest first, and shows the same on a map.
+ * `<nearby-places data-base="/">` around a form that starts disabled: lists what is near a typed place or the
+ * device, nearest first, and shows the same on a map.
  */
 class NearbyPlaces extends HTMLElement {
 	readonly #base = this.dataset['base'] ?? '/';
@@ -53,7 +53,7 @@ class NearbyPlaces extends HTMLElement {
 		},
 	);
 	readonly #question = new AskedQuestion(this.#form, this.#input);
-	/** What the reader moved the map to, while that is what is asked. */
+	/** The area the reader moved the map to, while the question is about it. */
 	#view: Box | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -64,12 +64,12 @@ class NearbyPlaces extends HTMLElement {
 			this.#ask();
 		});
 		this.#form.addEventListener('change', ({ target }) => {
-			// A place is asked for by Enter or the button: it may be half typed.
+			// A place is submitted with Enter or the button: until then it may be half typed.
 			if (target !== this.#input) this.#ask();
 		});
 		partOf(this, '.locate', HTMLButtonElement).addEventListener('click', () => void this.#locate());
 		this.#list.onPoint = (key) => this.#panel.highlight(key);
-		// Those who only pass by need no map.
+		// Readers who only pass by need no map.
 		for (const used of savesData() ? [] : [this.#form, this.#ol])
 			for (const type of ['pointerdown', 'focusin'])
 				used.addEventListener(type, () => this.#panel.prepare(), { once: true });
@@ -100,7 +100,7 @@ class NearbyPlaces extends HTMLElement {
 		}
 	}
 
-	/** Answers the question of the form; what could not be loaded is tried `again` or not. */
+	/** Answers the form's question; `again` retries what could not be loaded. */
 	#answer(again: boolean): void {
 		this.#panel.refit();
 		this.#view = null;
@@ -128,13 +128,13 @@ class NearbyPlaces extends HTMLElement {
 		}
 	}
 
-	/** Loads all the rest, so that it is here without a network; not for those who save data. */
+	/** Loads everything else for offline use, unless the reader saves data. */
 	async #fillUp(): Promise<void> {
 		if (savesData()) return;
 		try {
 			await this.#files.fillUp();
 		} catch {
-			// No network: what is asked for says so itself.
+			// No network: questions report that themselves.
 		}
 	}
 
@@ -183,7 +183,7 @@ class NearbyPlaces extends HTMLElement {
 		this.#panel.show(scene);
 	}
 
-	/** Undefined while a file that is not here yet may know a better place of that name. */
+	/** Undefined while a file still to be loaded may contain a better place of that name. */
 	#typed(): NamedPlace | undefined {
 		this.#box.know(this.#files.places);
 		const place = this.#box.find(placeOf(this.#form));
@@ -191,7 +191,7 @@ class NearbyPlaces extends HTMLElement {
 	}
 
 	#say(text: string): void {
-		// Said anew, a screen reader would read it again.
+		// Setting it again would make a screen reader read it again.
 		if (this.#status.textContent !== text) this.#status.textContent = text;
 	}
 }

@@ -1,6 +1,6 @@
 import * as addresses from '../../core/addresses.ts';
 
-/** Links in `host` to what is near each of the places of these names; nothing without any. */
+/** Shows links in `host` to what is near each of the named places; nothing if there are none. */
 export function offerNames(host: HTMLElement, base: string, names: readonly string[]): void {
 	const links = names.flatMap((name, i) => {
 		const link = document.createElement('a');

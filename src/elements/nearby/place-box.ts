@@ -11,19 +11,19 @@ import type { Place } from '../../search/places/place.ts';
 
 const SUGGESTIONS = 8;
 
-/** What a typed place means. */
+/** What a typed place refers to. */
 export interface NamedPlace {
 	spot: Spot;
 	name: string;
-	/** It is an area or a country: what is in it is near. */
+	/** Whether it is an area or a country; then everything in it counts as near. */
 	isWide: boolean;
-	/** Called so just as well. */
+	/** Other places with the same name. */
 	others: string[];
-	/** Nothing that is still to be loaded can be meant rather. */
+	/** Whether nothing still to be loaded could be a better match. */
 	isSure: boolean;
 }
 
-/** The box for a place: what is typed in it, among the towns, areas and countries of `places`. */
+/** The input for a place: matches the text with the towns, areas and countries of `places`. */
 export class PlaceBox {
 	readonly #input: HTMLInputElement;
 	readonly #list: HTMLDataListElement;
@@ -36,7 +36,7 @@ export class PlaceBox {
 		input.addEventListener('input', () => this.#suggest());
 	}
 
-	/** Places that have been loaded since; those who are typing see more to choose from. */
+	/** Adds places that have been loaded since; readers who are typing get more suggestions. */
 	know(places: readonly Place[]): void {
 		if (places === this.#places) return;
 		this.#places = places;

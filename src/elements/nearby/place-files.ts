@@ -5,21 +5,21 @@ import { placeKey, type Place } from '../../search/places/place.ts';
 import { forgetOtherCaches, forgetKept, freshJson, keptJson } from '../kept-files.ts';
 
 const CACHES = 'session-mirror-places-';
-/** What is kept in another form would be in the way for ever. */
+/** Files in an older format would otherwise stay in the way forever. */
 const CACHE = `${CACHES}${GEO_VERSION}`;
 
 /**
- * The files of places in `folder`, loaded as they are needed; `changed` is called after each. The list
- * of them may be older than they are: a file that is not the one it means has the list read anew, once.
+ * The place files in `folder`, loaded as needed; `changed` is called after each. The index may be older than
+ * the files: a file that does not match it makes the index reload, once.
  */
 export class PlaceFiles {
-	/** Of all regions that are loaded, each once. */
+	/** Of all loaded regions, each once. */
 	places: Place[] = [];
 	readonly #folder: string;
 	readonly #changed: () => void;
 	#index: Promise<void> | undefined;
 	#renewal: Promise<void> | undefined;
-	/** Undefined until the list of them is here. */
+	/** Undefined until the index is loaded. */
 	#regions: readonly GeoRegion[] | undefined;
 	readonly #loading = new Map<GeoRegion, Promise<void>>();
 	readonly #loaded = new Map<GeoRegion, Place[]>();
@@ -32,10 +32,10 @@ export class PlaceFiles {
 	}
 
 	/**
-	 * Loads the regions that meet a box, or all of them, at once; those that failed are tried `again`
-	 * only when a reader asks.
+	 * Loads the regions that meet a box, or all of them, at once; those that failed are retried only with
+	 * `again`, when a reader asks.
 	 *
-	 * @throws when the list of regions cannot be had
+	 * @throws when the index is unavailable
 	 */
 	async need(box: Box | null, { again = false } = {}): Promise<void> {
 		if (again) this.#tryAgain();
@@ -46,7 +46,7 @@ export class PlaceFiles {
 		} while (regions !== this.#regions);
 	}
 
-	/** Loads what is left, one region after the other, so that nothing waits for it. */
+	/** Loads the remaining regions one after another, so that nothing waits for them. */
 	async fillUp(): Promise<void> {
 		let regions: readonly GeoRegion[];
 		do {
@@ -63,7 +63,7 @@ export class PlaceFiles {
 		);
 	}
 
-	/** Countries that meet a box, or of all, whose places could not be loaded. */
+	/** Countries that meet a box, or all countries, whose places could not be loaded. */
 	missing(box: Box | null): string[] {
 		const failed = this.#within(box).filter((region) => this.#failed.has(region));
 		return [...new Set(failed.map(({ country }) => country ?? 'an unknown country'))];
@@ -98,7 +98,7 @@ export class PlaceFiles {
 		return `${this.#folder}index.json`;
 	}
 
-	/** Reads the list anew, and drops what is no longer in it. */
+	/** Reads the index again, and drops what is no longer in it. */
 	#renew(): Promise<void> {
 		this.#renewal ??= freshJson(this.#indexUrl, CACHE).then(
 			(json) => {
@@ -108,7 +108,7 @@ export class PlaceFiles {
 				this.#keys.clear();
 				for (const region of this.#regions) this.#add(this.#loaded.get(region) ?? []);
 			},
-			// What is here is better than nothing.
+			// Continue with what is loaded.
 			() => undefined,
 		);
 		return this.#renewal;
@@ -148,7 +148,7 @@ export class PlaceFiles {
 		return this.#regions?.includes(region) ?? false;
 	}
 
-	/** Files of two versions, which is what there may be without a network, can both have a place. */
+	/** Offline there may be files of two versions that contain the same place. */
 	#add(places: readonly Place[]): void {
 		const added = places.filter((place) => !this.#keys.has(placeKey(place)));
 		for (const place of added) this.#keys.add(placeKey(place));
@@ -156,7 +156,7 @@ export class PlaceFiles {
 	}
 }
 
-/** @throws Error when the list is of another version */
+/** @throws Error when the index has another version */
 function regionsOf(json: unknown): GeoRegion[] {
 	const { version, regions } = json as GeoIndex;
 	if (version !== GEO_VERSION) throw new Error(`A list of places of version ${version}.`);

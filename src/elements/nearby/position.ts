@@ -1,11 +1,11 @@
 import type { Spot } from '../../search/places/distance.ts';
 
 const WAIT_MS = 15_000;
-/** A player is where they were five minutes ago. */
+/** A player is still where they were five minutes ago. */
 const FRESH_MS = 300_000;
 
 /**
- * Asks the device where it is; the browser asks the reader first.
+ * Asks the device for its position; the browser asks the reader first.
  *
  * @throws Error with a sentence for the reader
  */

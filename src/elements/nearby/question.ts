@@ -2,7 +2,7 @@ import { dayBit, WEEKDAYS } from '../../search/places/weekdays.ts';
 import { dayOfClock, weekdayOf } from '../../search/places/day-number.ts';
 import type { Wanted } from '../../search/places/around.ts';
 
-/** The fields of the form, as they stand in the address; what is usual is left out of it. */
+/** The form's fields in the address; default values are left out. */
 const USUAL: Record<string, string> = {
 	place: '',
 	radius: '25',
@@ -11,7 +11,7 @@ const USUAL: Record<string, string> = {
 	unknown: '',
 };
 
-/** `?place=Ennis&radius=50`: what the form asks. */
+/** `?place=Ennis&radius=50`: the form's question. */
 export function addressOf(form: HTMLFormElement): string {
 	const params = new URLSearchParams();
 	for (const [name, usual] of Object.entries(USUAL)) {
@@ -21,7 +21,7 @@ export function addressOf(form: HTMLFormElement): string {
 	return params.size === 0 ? '' : `?${params.toString()}`;
 }
 
-/** Fills the form with what an address asks. */
+/** Fills the form from an address. */
 export function fillForm(form: HTMLFormElement, search: string): void {
 	const params = new URLSearchParams(search);
 	for (const [name, usual] of Object.entries(USUAL)) {
@@ -42,7 +42,7 @@ export function placeOf(form: HTMLFormElement): string {
 	return valueOf(form, 'place');
 }
 
-/** Null is as far as it may be. */
+/** Null means any distance. */
 export function radiusOf(form: HTMLFormElement): number | null {
 	return Number(valueOf(form, 'radius')) || null;
 }

@@ -9,11 +9,11 @@ import { daysWords } from '../../search/places/weekdays.ts';
 const AT_ONCE = 50;
 
 /**
- * An `<ol>` of places, in steps of fifty with a button for more. What it begins with stays untouched
- * while it is distant from the same spot, and as many are shown, so that nobody loses their place.
+ * An `<ol>` of places, in steps of fifty with a button for more. While the reference point stays the same,
+ * unchanged leading items are left alone and as many are shown, so that nobody loses their place.
  */
 export class ResultList {
-	/** Called with the place that is pointed at or has the focus, and with null when it no longer is. */
+	/** Called with the place that is hovered or focused, and with null when it no longer is. */
 	onPoint: (key: string | null) => void = () => undefined;
 	readonly #list: HTMLOListElement;
 	readonly #more: HTMLButtonElement;
@@ -37,7 +37,7 @@ export class ResultList {
 			list.addEventListener(type, () => this.onPoint(null));
 	}
 
-	/** Shows places in their order; `from` is what they are distant from. */
+	/** Shows places in order; distances are measured from `from`. */
 	show(found: readonly PlaceAt[], from: Spot): void {
 		const shown = `${from.latitude} ${from.longitude} ${found.map(({ place }) => placeKey(place)).join()}`;
 		if (shown === this.#shown) return;
@@ -59,14 +59,14 @@ export class ResultList {
 		this.#more.hidden = true;
 	}
 
-	/** Marks the place that was chosen on the map, if it is listed. */
+	/** Highlights the place selected on the map, if it is listed. */
 	choose(key: string): void {
 		this.#list.querySelector('[aria-current]')?.removeAttribute('aria-current');
 		const at = this.#found.findIndex(({ place }) => placeKey(place) === key);
 		if (at >= this.#list.children.length) this.#append(at + 1);
 		const item = this.#list.children[at];
 		item?.setAttribute('aria-current', 'true');
-		// On a phone the list is below the map, and the map is what is looked at.
+		// On a phone the list is below the map, which the reader is looking at.
 		if (matchMedia('(min-width: 60rem)').matches) item?.scrollIntoView({ block: 'nearest' });
 	}
 

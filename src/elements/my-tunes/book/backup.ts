@@ -2,7 +2,7 @@ import { FORMAT_VERSION, type Book, type KeptTune, type TuneRef, type TuneSet } 
 import { fromVersion1, isId } from './migrate.ts';
 import { MineError } from './mine-error.ts';
 
-/** How a file of ours begins. */
+/** Identifies our files. */
 const FORMAT = 'session-mirror-mine';
 
 const NOTE =
@@ -24,8 +24,8 @@ export function writeBackup({ tunes, sets }: Book): string {
 /**
  * Reads a file of this version or an earlier one.
  *
- * @param now the time of adding, where the file does not tell
- * @throws MineError when it is no such file, or a newer one, or broken: no part of it is taken then
+ * @param now the time of adding, where the file does not give one
+ * @throws MineError when it is another kind of file, from a newer version, or broken; nothing is read then
  */
 export function readBackup(text: string, now: string): Book {
 	const content = parsed(text);
@@ -95,7 +95,7 @@ function refOfFile(content: Content): TuneRef {
 	return { tune, setting, name: textOf(name), type: textOf(type), key: textOf(key) };
 }
 
-/** What is missing is empty. */
+/** A missing value becomes empty. */
 function textOf(value: unknown): string {
 	if (value === undefined) return '';
 	if (typeof value !== 'string') throw broken();

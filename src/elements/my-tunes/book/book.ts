@@ -6,12 +6,12 @@ import { mineError } from './mine-error.ts';
 import { openMine, type MineSchema } from './open-mine.ts';
 
 /**
- * The reader's book on this device. Every function opens it, does its work whole or not at all, and
- * closes it. All throw a `MineError` when that cannot be; every change is told to all tabs, this one too.
+ * The reader's book on this device. Every function opens it, does all of its work or none, and closes it. All
+ * throw a `MineError` on failure; every change is announced to all tabs, including this one.
  */
 export const MINE_CHANNEL = 'session-mirror-mine';
 
-/** Everything: tunes by number, sets in their order. */
+/** The whole book: tunes by number, sets in order. */
 export function readBook(): Promise<Book> {
 	return withMine(async (mine) => {
 		const [tunes, sets] = await Promise.all([mine.getAll('tunes'), mine.getAll('sets')]);
@@ -19,12 +19,12 @@ export function readBook(): Promise<Book> {
 	});
 }
 
-/** The tune of that number, if it is kept. */
+/** The tune with that number, if it is in the book. */
 export function readTune(tune: number): Promise<KeptTune | undefined> {
 	return withMine((mine) => mine.get('tunes', tune));
 }
 
-/** Keeps a tune; one that is kept already takes on the setting, and leaves the rest as it is. */
+/** Adds a tune; if it is already in the book, only its setting is updated. */
 export function keepTune(ref: TuneRef): Promise<KeptTune> {
 	return writing(async ({ tunes }) => {
 		const old = (await tunes.get(ref.tune)) ?? newlyKept(ref, new Date().toISOString());
@@ -34,7 +34,7 @@ export function keepTune(ref: TuneRef): Promise<KeptTune> {
 	});
 }
 
-/** Changes a kept tune; one that is no longer kept stays so. */
+/** Changes a tune in the book; does nothing if it has been removed. */
 export function changeTune(
 	tune: number,
 	change: (kept: KeptTune) => Partial<KeptTune>,
@@ -47,7 +47,7 @@ export function changeTune(
 	});
 }
 
-/** Takes a tune out of the book, and gives it back for `addBook`. */
+/** Removes a tune from the book, and returns it for `addBook`. */
 export function removeTune(tune: number): Promise<KeptTune | undefined> {
 	return writing(async ({ tunes }) => {
 		const old = await tunes.get(tune);
@@ -66,7 +66,7 @@ export function addSet(name: string, entries: readonly TuneRef[]): Promise<TuneS
 	});
 }
 
-/** Changes a set; one that has been removed stays so. */
+/** Changes a set; does nothing if it has been removed. */
 export function changeSet(
 	id: string,
 	change: (set: TuneSet) => Partial<TuneSet>,
@@ -79,12 +79,12 @@ export function changeSet(
 	});
 }
 
-/** Puts a set back as it was. */
+/** Restores a set as it was. */
 export function restoreSet(set: TuneSet): Promise<void> {
 	return writing(async ({ sets }) => void (await sets.put(set)));
 }
 
-/** Removes a set, and gives it back for `restoreSet`. */
+/** Removes a set, and returns it for `restoreSet`. */
 export function removeSet(id: string): Promise<TuneSet | undefined> {
 	return writing(async ({ sets }) => {
 		const old = await sets.get(id);
@@ -101,7 +101,7 @@ export function orderSets(ids: readonly string[]): Promise<void> {
 	});
 }
 
-/** Puts another book into this one; see `mergeBooks`. */
+/** Merges another book into this one; see `mergeBooks`. */
 export function addBook(theirs: Book): Promise<Merged> {
 	return writing(async ({ tunes, sets }) => {
 		const ours = { tunes: await tunes.getAll(), sets: (await sets.getAll()).sort(byOrder) };
@@ -112,7 +112,7 @@ export function addBook(theirs: Book): Promise<Merged> {
 	});
 }
 
-/** Says when the book has been changed, here or in another tab. */
+/** Calls `act` when the book has been changed, here or in another tab. */
 export function onMineChange(act: () => void, signal?: AbortSignal): void {
 	const channel = new BroadcastChannel(MINE_CHANNEL);
 	channel.addEventListener('message', act);
@@ -127,7 +127,7 @@ interface Stores {
 async function writing<T>(act: (stores: Stores) => Promise<T>): Promise<T> {
 	const result = await withMine(async (mine) => {
 		const transaction = mine.transaction(['tunes', 'sets'], 'readwrite');
-		// Told below, with what `act` says.
+		// Reported below, by what `act` throws.
 		transaction.done.catch(() => undefined);
 		try {
 			const done = await act({
@@ -142,10 +142,10 @@ async function writing<T>(act: (stores: Stores) => Promise<T>): Promise<T> {
 		}
 	});
 	try {
-		// Pages of tunes look into the book only where this stands.
+		// Tune pages read the book only when this is set.
 		localStorage.setItem('mine', '1');
 	} catch {
-		// Only their marks are lost.
+		// Only the marks on tune pages are lost.
 	}
 	const channel = new BroadcastChannel(MINE_CHANNEL);
 	channel.postMessage('changed');
@@ -153,12 +153,12 @@ async function writing<T>(act: (stores: Stores) => Promise<T>): Promise<T> {
 	return result;
 }
 
-/** A transaction that has failed may be over already. */
+/** A failed transaction may already have ended. */
 function abort(transaction: { abort: () => void }): void {
 	try {
 		transaction.abort();
 	} catch {
-		// It is.
+		// It has ended.
 	}
 }
 
@@ -177,12 +177,12 @@ function byOrder(a: TuneSet, b: TuneSet): number {
 	return a.order - b.order || (a.id < b.id ? -1 : 1);
 }
 
-/** Nothing but what an entry of a set has: a kept tune brings its note. */
+/** Only the fields of a set entry: a tune from the book would bring its note along. */
 function bare({ tune, setting, name, type, key }: TuneRef): TuneRef {
 	return { tune, setting, name, type, key };
 }
 
-/** Not `randomUUID`, which a page without https does not have. */
+/** Not `randomUUID`, which is unavailable without HTTPS. */
 function newId(): string {
 	return [...crypto.getRandomValues(new Uint32Array(2))].map((n) => n.toString(36)).join('');
 }

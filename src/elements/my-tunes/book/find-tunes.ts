@@ -5,10 +5,10 @@ import { bareRef } from './migrate.ts';
 import { pastedList } from './pasted-list.ts';
 import type { Numbers } from './tune-refs.ts';
 
-/** A piece of a list that names no tune for certain. */
+/** An item of a list that does not clearly identify a tune. */
 export interface Unclear {
 	text: string;
-	/** Tunes that may be meant, the likeliest first. */
+	/** Tunes that may be meant, likeliest first. */
 	choices: TuneRef[];
 	/** How many tunes of the list were found before it. */
 	at: number;
@@ -17,14 +17,14 @@ export interface Unclear {
 export interface FoundTunes {
 	found: TuneRef[];
 	unclear: Unclear[];
-	/** Names that nobody has looked for yet. */
+	/** Names that have not been looked up yet. */
 	waiting: string[];
 }
 
-/** As many as a reader looks through. */
+/** As many as a reader would look through. */
 const CHOICES = 8;
 
-/** Finds the tunes of a pasted list; what is not certain is left to the reader. */
+/** Finds the tunes of a pasted list; whatever is ambiguous is left to the reader. */
 export function findTunes(text: string, finder: NameFinder): FoundTunes {
 	const result: FoundTunes = { found: [], unclear: [], waiting: [] };
 	const take = (found: TuneRef | Meant): void => {
@@ -44,7 +44,7 @@ export function findTunes(text: string, finder: NameFinder): FoundTunes {
 	return result;
 }
 
-/** The tunes of a pasted list that go without names: those of its numbers and links; the rest waits. */
+/** The tunes of a pasted list that need no names: those given by numbers and links; the rest waits. */
 export function numbersIn(text: string): FoundTunes {
 	const pasted = pastedList(text);
 	return {
@@ -54,7 +54,7 @@ export function numbersIn(text: string): FoundTunes {
 	};
 }
 
-/** The one tune that has this name; else another that is also called so; else what may be meant. */
+/** The only tune with this name; else one with it as another name; else the tunes that may be meant. */
 function findTune(name: string, finder: NameFinder): TuneRef | Meant {
 	const hits = finder.find(name, CHOICES);
 	const exact = hits.filter(({ closeness }) => closeness === 'exact');
@@ -64,7 +64,7 @@ function findTune(name: string, finder: NameFinder): TuneRef | Meant {
 	return { text: name, choices: hits.map(refOfHit) };
 }
 
-/** A tune of that number with what the tables of names tell of it. */
+/** The tune with that number and what the name tables know about it. */
 export function knownTune({ tune, setting }: Numbers, finder: NameFinder): TuneRef | undefined {
 	const hit = finder.withId(tune);
 	return hit && { ...refOfHit(hit), setting };
@@ -72,7 +72,7 @@ export function knownTune({ tune, setting }: Numbers, finder: NameFinder): TuneR
 
 type Meant = Omit<Unclear, 'at'>;
 
-/** Whether a name says no more than a link or number beside it: `The Heron, tunes/27`. */
+/** Whether a name only repeats a link or number beside it: `The Heron, tunes/27`. */
 function isLabel(named: TuneRef | Meant, beside: readonly Numbers[]): boolean {
 	const meant = 'choices' in named ? named.choices : [named];
 	return meant.some(({ tune }) => beside.some((ref) => ref.tune === tune));

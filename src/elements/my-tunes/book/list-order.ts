@@ -1,7 +1,7 @@
 import { compareStrings, fold, sortKey } from '../../../core/names.ts';
 import type { KeptTune } from './format.ts';
 
-/** Ways to order the book, as the reader is offered them. */
+/** The orders offered to the reader. */
 export const ORDERS = {
 	name: 'by name',
 	added: 'newest first',
@@ -10,7 +10,7 @@ export const ORDERS = {
 
 export type Order = keyof typeof ORDERS;
 
-/** The tunes that have all words of `text` in name, type, key or note, and are of `type` if it is given. */
+/** The tunes that contain all words of `text` in name, type, key or note, and are of `type` if given. */
 export function filterTunes(tunes: readonly KeptTune[], text: string, type: string): KeptTune[] {
 	const words = fold(text).split(' ').filter(Boolean);
 	return tunes.filter((tune) => {
@@ -20,7 +20,7 @@ export function filterTunes(tunes: readonly KeptTune[], text: string, type: stri
 	});
 }
 
-/** Tunes never practised come before all others where that counts; ties go by name, then by number. */
+/** Ordered by practice, tunes never practised come first; ties go by name, then by number. */
 export function orderTunes(tunes: readonly KeptTune[], order: Order): KeptTune[] {
 	const byName = (a: KeptTune, b: KeptTune): number =>
 		compareStrings(sortKey(a.name), sortKey(b.name)) || a.tune - b.tune;
@@ -32,7 +32,7 @@ export function orderTunes(tunes: readonly KeptTune[], order: Order): KeptTune[]
 	});
 }
 
-/** The list with one thing moved to another place; a place outside of it is its nearest end. */
+/** The list with one item moved; a position outside the list means its nearest end. */
 export function moved<Thing>(list: readonly Thing[], from: number, to: number): Thing[] {
 	const thing = list[from];
 	if (thing === undefined) return [...list];

@@ -1,18 +1,18 @@
 import type { Book, KeptTune, TuneSet } from './format.ts';
 
-/** What came of putting one book into another. */
+/** The result of merging one book into another. */
 export interface Merged {
 	book: Book;
-	/** Tunes and sets that are new. */
+	/** Number of new tunes and sets. */
 	newTunes: number;
 	newSets: number;
-	/** Tunes that were there and took something on: a note, dates, a setting. */
+	/** Number of existing tunes that gained a note, dates or a setting. */
 	changedTunes: number;
 }
 
 /**
- * Puts `theirs` into `ours` and loses nothing of either: notes are joined, dates united, and a set that
- * was changed on both sides is there twice. The same book put in again changes nothing.
+ * Merges `theirs` into `ours` without losing anything: notes are joined, dates combined, and a set that was
+ * changed on both sides is kept twice. Merging the same book again changes nothing.
  */
 export function mergeBooks(ours: Book, theirs: Book): Merged {
 	const tunes = new Map(ours.tunes.map((tune) => [tune.tune, tune]));
@@ -54,7 +54,7 @@ function mergeTunes(own: KeptTune, other: KeptTune): KeptTune {
 	};
 }
 
-/** Whether two sets say the same, whatever they are known by. */
+/** Whether two sets have the same content, whatever their ids. */
 function isSameSet(a: TuneSet, b: TuneSet): boolean {
 	const gist = ({ name, note, entries }: TuneSet): string =>
 		JSON.stringify([name, note, entries.map(({ tune, setting }) => [tune, setting])]);

@@ -1,9 +1,9 @@
-/** Something that the reader has to know about their book; the message is a sentence for them. */
+/** A problem with the reader's book; the message is a sentence for the reader. */
 export class MineError extends Error {
 	override name = 'MineError';
 }
 
-/** What could not be done, in words for the reader; `usual` is for what has no sentence of its own. */
+/** What failed, in words for the reader; `usual` is used for errors without a message of their own. */
 export function mineError(error: unknown, usual = FAILED): MineError {
 	if (error instanceof MineError) return error;
 	const name = error instanceof DOMException ? error.name : '';
@@ -13,7 +13,7 @@ export function mineError(error: unknown, usual = FAILED): MineError {
 const FAILED =
 	'That did not work, and nothing was changed. Check the connection, reload the page and try again.';
 
-/** Where nothing can be kept at all. */
+/** Shown where nothing can be stored at all. */
 export const NO_STORAGE =
 	'This browser does not let the page keep anything: it may be a private window, or storage is blocked. ' +
 	'Nothing new was kept.';

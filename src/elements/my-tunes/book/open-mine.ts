@@ -3,7 +3,7 @@ import { FORMAT_VERSION, type KeptTune, type TuneSet } from './format.ts';
 import { fromVersion1 } from './migrate.ts';
 import { MineError, mineError, NO_STORAGE } from './mine-error.ts';
 
-/** Belongs to the reader: no update and no removal of packs touches it. */
+/** Belongs to the reader: no update and no removal of packs affects it. */
 export const MINE_DATABASE = 'session-mirror-mine';
 
 export interface MineSchema extends DBSchema {
@@ -12,10 +12,10 @@ export interface MineSchema extends DBSchema {
 }
 
 /**
- * Opens the reader's book, in the form of this version whatever it was kept in; the caller closes it.
+ * Opens the reader's book, migrated to this version if needed; the caller closes it.
  *
- * @throws MineError when the browser keeps nothing, another tab holds an older form open, or the book
- * is of a newer version
+ * @throws MineError when the browser stores nothing, another tab holds an older version open, or the book is
+ * from a newer version
  */
 export async function openMine(): Promise<IDBPDatabase<MineSchema>> {
 	let blocked: (error: MineError) => void = () => undefined;
@@ -30,7 +30,7 @@ export async function openMine(): Promise<IDBPDatabase<MineSchema>> {
 	try {
 		return await Promise.race([opening, waiting]);
 	} catch (error) {
-		// If it opens after all, it must not stand in another tab's way.
+		// If it opens after all, it must not block another tab.
 		opening.then((late) => late.close()).catch(() => undefined);
 		throw mineError(error, NO_STORAGE);
 	}
@@ -58,11 +58,11 @@ const upgrade: NonNullable<OpenDBCallbacks<MineSchema>['upgrade']> = (
 		for (const tune of kept) await tunes.put(tune);
 		old.deleteObjectStore('favourites');
 	};
-	// Given up, the old form stays as it was.
+	// If the migration is aborted, the old version stays as it was.
 	migrate().catch(() => transaction.abort());
 };
 
-/** A transaction over stores of the past, which this version's types do not name. */
+/** A transaction over stores of earlier versions, which this version's types do not name. */
 interface OldTransaction {
 	objectStore: (name: string) => { get: (key: string) => Promise<unknown> };
 }

@@ -1,23 +1,23 @@
 import { refOf, readShared, type Numbers } from './tune-refs.ts';
 
 /**
- * What somebody meant by a line of a pasted list, or by a piece of it; `beside` are the numbers and links
- * that stand in a name's line.
+ * What was meant by a line of a pasted list, or by a piece of it; `beside` are the numbers and links on the
+ * same line as a name.
  */
 export type Pasted = { ref: Numbers } | { text: string; pieces: string[]; beside: Numbers[] };
 
 /**
- * Takes a pasted list apart: names, numbers, links; one on a line, or with commas, semicolons or ` / `
- * between. Of a line with commas it stays open whether it is one name; its pieces are those it may be.
- * Nothing is dropped but blank, and the numbers and bullets that lists begin with.
+ * Splits a pasted list into names, numbers and links: one per line, or separated by commas, semicolons or ` /
+ * `. Whether a line with commas is one name stays open; its pieces are the alternatives. Nothing is dropped
+ * except blanks and the numbers and bullets at the start of list items.
  */
 export function pastedList(text: string): Pasted[] {
 	return text.split(/[\n;\t]| \/ /).flatMap((raw): Pasted[] => {
 		const line = raw.replace(BULLET, '').trim();
 		if (!/[\p{L}\p{N}]/u.test(line)) return [];
-		// The commas of such a link are its own.
+		// The commas in such a link are part of it.
 		if (SHARED.test(line)) return linksIn(line).map((ref) => ({ ref }));
-		// In `Heron, The` the comma parts nothing.
+		// In `Heron, The` the comma does not separate names.
 		const pieces = line
 			.split(/,(?!\s*(?:the|an|na|a)\s*(?:,|$))/i)
 			.map((piece) => piece.trim())

@@ -1,10 +1,10 @@
-/** The day of the reader's own calendar: `2026-11-14`. */
+/** A day in the reader's own calendar: `2026-11-14`. */
 export function dayOf(date: Date): string {
 	const two = (n: number): string => String(n).padStart(2, '0');
 	return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** The days with one more, ascending; a day counts once. */
+/** The days with one added, ascending and without repeats. */
 export function withDay(days: readonly string[], day: string): string[] {
 	return [...new Set([...days, day])].sort();
 }

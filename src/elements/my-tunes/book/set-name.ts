@@ -1,11 +1,11 @@
 import type { TuneRef, TuneSet } from './format.ts';
 
-/** What a tune is called where its name is unknown. */
+/** The label of a tune whose name is unknown. */
 export function nameOfTune({ name, tune }: TuneRef): string {
 	return name || `Tune ${tune}`;
 }
 
-/** A set's name, or, while it has none, its tunes, as players call a set. */
+/** A set's name or, without one, its tunes, which is what players call a set. */
 export function nameOfSet({ name, entries }: TuneSet): string {
 	if (name !== '') return name;
 	const [first, ...rest] = entries.map(nameOfTune);

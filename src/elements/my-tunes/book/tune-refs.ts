@@ -1,17 +1,17 @@
 import type { TuneRef } from './format.ts';
 import { isId } from './migrate.ts';
 
-/** A tune by its numbers alone. */
+/** A tune identified only by its numbers. */
 export type Numbers = Pick<TuneRef, 'tune' | 'setting'>;
 
-/** `27,198@1234`: tunes, and settings of tunes after an `@`. */
+/** `27,198@1234`: tunes, with the setting after an `@` where one is named. */
 export function writeRefs(refs: readonly Numbers[]): string {
 	return refs
 		.map(({ tune, setting }) => (setting === null ? tune : `${tune}@${setting}`))
 		.join(',');
 }
 
-/** Reads what `writeRefs` wrote; what names no tune is left out, and so is what comes twice. */
+/** Reads the output of `writeRefs`; anything that is not a tune, and any repeat, is left out. */
 export function readRefs(text: string): Numbers[] {
 	const refs = readEach(text);
 	const seen = new Set<string>();
@@ -21,12 +21,12 @@ export function readRefs(text: string): Numbers[] {
 	});
 }
 
-/** The same, where a tune may come again, as in a set. */
+/** The same, but a tune may occur several times, as in a set. */
 export function readEach(text: string): Numbers[] {
 	return text.split(/[\s,;]+/).flatMap((word) => refOf(word) ?? []);
 }
 
-/** A number, `27@1234`, or a link of a tune here or at thesession.org; undefined for all else. */
+/** Reads a number, `27@1234`, or a link to a tune here or at thesession.org; undefined for anything else. */
 export function refOf(word: string): Numbers | undefined {
 	const [, tune, setting] = BARE.exec(word) ?? LINK.exec(word) ?? [];
 	const ref = { tune: Number(tune), setting: setting === undefined ? null : Number(setting) };
@@ -37,7 +37,7 @@ export function refOf(word: string): Numbers | undefined {
 const BARE = /^(\d{1,9})(?:@(\d{1,9}))?$/;
 const LINK = /(?:^|\/)tunes\/(\d{1,9})(?:\.html)?\/?(?:\?[^#]*)?(?:#(?:setting)?(\d{1,9})?.*)?$/;
 
-/** What a link to somebody's tunes carries: numbers, and nothing else. */
+/** The content of a link to somebody's tunes: only numbers. */
 export interface SharedBook {
 	tunes: readonly Numbers[];
 	sets: readonly (readonly Numbers[])[];
@@ -52,7 +52,7 @@ export function writeShared({ tunes, sets }: SharedBook): string {
 	return parts.join('&');
 }
 
-/** What the query of an address shares; undefined when it is nothing. */
+/** The shared content in an address's query; undefined when there is none. */
 export function readShared(query: string): SharedBook | undefined {
 	const asked = new URLSearchParams(query);
 	const tunes = readRefs(asked.getAll('tunes').join(','));
