@@ -2,15 +2,15 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { systemCode, usageError } from '../core/errors.ts';
 
 /**
- * Reads an entry's options.
+ * Reads a command's options.
  *
- * @throws MirrorError (exit code 2) for one that does not exist or lacks its value
+ * @throws MirrorError (exit code 2) for an option that does not exist or lacks its value
  */
 export function readOptions<const T extends ParseArgsOptionsConfig>(options: T, help: string) {
 	return asUsage(() => parseArgs({ options }).values, help);
 }
 
-/** The same for an entry that is also given names, such as a folder's: the `positionals`. */
+/** The same for a command that also takes names, such as a folder: the `positionals`. */
 export function readArguments<const T extends ParseArgsOptionsConfig>(options: T, help: string) {
 	return asUsage(() => parseArgs({ options, allowPositionals: true }), help);
 }

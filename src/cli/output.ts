@@ -1,13 +1,13 @@
-/** True where GitHub Actions reads our lines. */
+/** True where GitHub Actions reads our output. */
 const onActions = process.env['GITHUB_ACTIONS'] === 'true';
 
-/** Prints a warning or an error for a person, as an annotation on GitHub Actions. */
+/** Prints a warning or an error, as an annotation on GitHub Actions. */
 export function announce(level: 'warning' | 'error', message: string): void {
 	if (onActions) console.log(`::${level}::${onOneLine(message)}`);
 	else console.error(`${level}: ${message}`);
 }
 
-/** As Actions reads it, so that no text of upstream's in it can be a command. */
+/** Escaped for Actions, so that no text from upstream can act as a command. */
 function onOneLine(message: string): string {
 	return message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

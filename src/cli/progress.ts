@@ -1,19 +1,19 @@
 import { duration, number } from './output.ts';
 
-/** What a long piece of work tells while it runs. `done` and `total` count the same things. */
+/** Progress of a long task. `done` and `total` count the same things. */
 export interface Progress {
-	/** Says how far the work is; cheap to call for every thing. */
+	/** Reports progress; cheap enough to call for every thing. */
 	update: (done: number, total?: number, note?: string) => void;
 	/** Ends the live line. */
 	end: () => void;
 }
 
-/** Nothing shown: for tests and for quiet callers. */
+/** Shows nothing: for tests and quiet callers. */
 export const silent: Progress = { update: () => undefined, end: () => undefined };
 
 /**
- * Shows one live line on a terminal (ten times a second), or a plain line every five seconds
- * elsewhere: what, how many, the percentage, the rate and the time left.
+ * Shows one live line on a terminal (ten times a second), or a plain line every five seconds elsewhere: what,
+ * how many, the percentage, the rate and the time left.
  */
 export function showProgress(
 	label: string,

@@ -2,8 +2,8 @@ import { MirrorError, systemCode } from '../core/errors.ts';
 import { announce } from './output.ts';
 
 /**
- * Runs an entry: prints the one message of a problem that somebody can fix and sets its exit code;
- * lets a bug show its stack with exit code 1.
+ * Runs a command: for a problem that a person can fix, prints its message and sets its exit code; for a bug,
+ * shows the stack, with exit code 1.
  */
 export async function run(main: () => Promise<void> | void): Promise<void> {
 	try {
@@ -20,10 +20,10 @@ export async function run(main: () => Promise<void> | void): Promise<void> {
 	}
 }
 
-/** SQLite's own code for a disk without room. */
+/** SQLite's code for a full disk. */
 const SQLITE_FULL = 13;
 
-/** The problem that somebody can fix, when it is one; a full disk can strike anywhere. */
+/** The error as a problem that a person can fix, if it is one; a full disk can occur anywhere. */
 export function asProblem(error: unknown): MirrorError | undefined {
 	if (error instanceof MirrorError) return error;
 	const sqlite = error instanceof Error && 'errcode' in error ? error.errcode : undefined;

@@ -9,7 +9,7 @@ import type { Written } from './dump-file.ts';
 import { NOTICE } from './licence.ts';
 import { batches } from './rows.ts';
 
-/** A setting with what its header says. */
+/** A setting with the fields for its header. */
 interface AbcRow {
 	id: number;
 	tuneId: number;
@@ -78,7 +78,7 @@ function abcTune(row: AbcRow, aliases: readonly string[]): string {
 	return `\n${header.join('\n')}\n${tunebookBody(row.abc)}\n`;
 }
 
-/** `%` would begin a comment; `\`, and `&` before a name and `;`, a letter with an accent. */
+/** `%` would begin a comment; `\`, and `&` before a name and `;`, an accented letter. */
 function field(letter: string, text: string): string {
 	return `${letter}:${oneLine(text).replace(/[\\%]|&(?=#?\w+;)/g, '\\$&')}`;
 }

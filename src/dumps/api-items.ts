@@ -9,7 +9,7 @@ import { TABLES } from '../store/tables.ts';
 
 const SCHEMAS = path.resolve(import.meta.dirname, '../api/schemas');
 
-/** Everything of a kind as the API answers it, comments included: an item a line, by id. */
+/** Everything of a kind as the API answers it, with comments: one item per line, by id. */
 export function* apiItemsOf(store: Store, kind: Kind): Generator<Written> {
 	const ids = store.database
 		.prepare(`SELECT id FROM ${TABLES[kind]} ORDER BY id`)
@@ -25,7 +25,7 @@ export function* apiItemsOf(store: Store, kind: Kind): Generator<Written> {
 	}
 }
 
-/** The JSON Schemas of these items, one inside `$defs` for each: tune, recording … */
+/** The JSON Schemas of these items, one in `$defs` for each: tune, recording … */
 export function apiSchema(): object {
 	const names = ['common', 'tune', 'recording', 'session', 'event', 'discussion'];
 	const read = (name: string): unknown =>

@@ -8,7 +8,7 @@ import type { DumpFile } from './dump-file.ts';
 const LF = 0x0a;
 const QUOTE = 0x22;
 
-/** How many rows a text has, counted in its bytes as they come. */
+/** Counts the rows of a text from its bytes as they arrive. */
 interface RowCounter {
 	take: (chunk: Buffer) => void;
 	rows: () => number;
@@ -56,7 +56,7 @@ export async function checkFile(
 		throw wrong(name, `holds ${counter.rows()} rows where ${rows} were written`);
 }
 
-/** Lines; with `quoted`, a line that ends inside quotation marks goes on. */
+/** Counts lines; with `quoted`, a line that ends inside quotation marks continues. */
 function lineCounter(start: number, quoted: boolean): RowCounter {
 	let lines = start;
 	let inside = false;
@@ -71,7 +71,7 @@ function lineCounter(start: number, quoted: boolean): RowCounter {
 	};
 }
 
-/** `X:` at the beginning of a line. */
+/** Counts lines that begin with `X:`. */
 function tuneCounter(): RowCounter {
 	let tunes = 0;
 	let tail = '\n';

@@ -1,6 +1,6 @@
 import type { DumpColumn } from './table.ts';
 
-// Columns that several tables have. `m` is the store's member in each FROM.
+// Columns that several tables share. `m` is the store's member in each FROM.
 
 export const MEMBER: DumpColumn = {
 	name: 'member',
@@ -16,7 +16,7 @@ export const SOURCE: DumpColumn = {
 	about: 'Which of the two upstream repositories has it: csv, archive or both.',
 };
 
-/** The number that thesession.org knows something by, in its addresses too. */
+/** The number that identifies something at thesession.org, in its addresses too. */
 export function id(about: string, sql?: string): DumpColumn {
 	return { name: 'id', type: 'integer', about, ...(sql !== undefined && { sql }) };
 }
@@ -34,7 +34,7 @@ export function text(name: string, about: string, sql?: string): DumpColumn {
 	return { name, type: 'text', about, ...(sql !== undefined && { sql }) };
 }
 
-/** The same, where it may be unknown. */
+/** The same column, but possibly unknown. */
 export function maybe(column: DumpColumn): DumpColumn {
 	return { ...column, nullable: true };
 }

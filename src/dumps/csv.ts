@@ -5,8 +5,8 @@ import { rowsOf } from './rows.ts';
 import type { DumpTable } from './table.ts';
 
 /**
- * A table as CSV by RFC 4180: UTF-8, lines ended by CRLF, a header. What is unknown is empty. Texts
- * stay as they are, also those that a spreadsheet would take for a formula.
+ * A table as CSV by RFC 4180: UTF-8, lines ended by CRLF, a header. Unknown values are empty. Texts are
+ * unchanged, even if a spreadsheet would treat them as a formula.
  */
 export function* csvOf(store: Store, table: DumpTable): Generator<Written> {
 	const columns = table.columns.map(({ name }) => name);
@@ -19,6 +19,6 @@ export function* csvOf(store: Store, table: DumpTable): Generator<Written> {
 }
 
 function csv(lines: unknown[][]): string {
-	// By itself it quotes a line break only when it is CRLF.
+	// By default it quotes a line break only when it is CRLF.
 	return stringify(lines, { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }

@@ -1,4 +1,4 @@
-/** A piece of a file, and how many rows it ends. */
+/** A piece of a file, and how many rows end in it. */
 export interface Written {
 	text: string;
 	rows: number;
@@ -6,20 +6,20 @@ export interface Written {
 
 export type DumpFormat = 'sqlite' | 'ndjson' | 'csv' | 'abc' | 'api';
 
-/** Every form that a dump may have. */
+/** Every format that a dump can have. */
 export const DUMP_FORMATS: readonly DumpFormat[] = ['sqlite', 'ndjson', 'csv', 'abc', 'api'];
 
-/** Those it has unless others are asked for: the items of the API tell all of it once more. */
+/** The default formats, without the items of the API, which repeat everything. */
 export const USUAL_FORMATS: readonly DumpFormat[] = ['sqlite', 'ndjson', 'csv', 'abc'];
 
-/** A file of a dump, as the manifest has it. */
+/** A file of a dump, as listed in the manifest. */
 export interface DumpFile {
-	/** Flat, as a release has it: `tunes.csv.gz`. */
+	/** Without folders, as in a release: `tunes.csv.gz`. */
 	name: string;
 	format: DumpFormat | 'schema' | 'licence';
-	/** What it holds, for a person. */
+	/** A description for people. */
 	about: string;
-	/** How many rows, lines or tunes; of the SQLite file, of all its tables. */
+	/** How many rows, lines or tunes; for the SQLite file, the total of all its tables. */
 	rows?: number;
 	bytes: number;
 	sha256: string;

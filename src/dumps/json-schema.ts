@@ -3,7 +3,7 @@ import type { DumpColumn, DumpTable } from './table.ts';
 
 const DATE = '^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$';
 
-/** What a value is in NDJSON, where it is known. */
+/** The type of a value in NDJSON, where it is known. */
 const TYPED: Record<DumpColumn['type'], object> = {
 	integer: { type: 'integer' },
 	real: { type: 'number' },
@@ -12,7 +12,7 @@ const TYPED: Record<DumpColumn['type'], object> = {
 	list: { type: 'array', items: { type: 'string' } },
 };
 
-/** What it is in CSV, where all are texts. */
+/** The pattern of a value in CSV, where everything is text. */
 const PATTERNS: Partial<Record<DumpColumn['type'], string>> = {
 	integer: '^-?\\d+$',
 	real: '^-?\\d+(\\.\\d+)?(e-?\\d+)?$',
@@ -21,7 +21,7 @@ const PATTERNS: Partial<Record<DumpColumn['type'], string>> = {
 };
 
 /**
- * The JSON Schema of a table: of a line of NDJSON, and under `$defs/csv` of a line of CSV as an object of
+ * The JSON Schema of a table: for a line of NDJSON, and under `$defs/csv` for a line of CSV as an object of
  * texts.
  */
 export function jsonSchema({ name, about, columns, key }: DumpTable): object {

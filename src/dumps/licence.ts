@@ -1,6 +1,6 @@
 import { ORIGINAL } from '../core/addresses.ts';
 
-/** What travels with every dump, in each form that has a place for it. */
+/** The notice that accompanies every dump, in each format that has a place for it. */
 export const NOTICE = {
 	attribution: `Data of The Session (${ORIGINAL}), contributed by its members.`,
 	unofficial: 'From an unofficial mirror: thesession.org neither made nor checked these files.',
@@ -10,7 +10,7 @@ export const NOTICE = {
 		'May not be processed with large language models, but for the accessibility of people with disabilities; text and data mining is reserved.',
 } as const;
 
-/** LICENCE.txt: the notice, and what it asks of whoever takes the files. */
+/** LICENCE.txt: the notice, and what it requires of anyone who uses the files. */
 export function licenceText(): string {
 	return `${NOTICE.attribution}
 ${NOTICE.unofficial}

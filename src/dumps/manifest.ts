@@ -2,22 +2,22 @@ import type { StoreFacts } from '../store/facts.ts';
 import type { DumpFile } from './dump-file.ts';
 import { NOTICE } from './licence.ts';
 
-/** Raised when a reader of the files would have to change. */
+/** Increase it when readers of the files would have to change. */
 const DUMP_VERSION = 1;
 
-/** manifest.json: what a dump is made of. No time of the run. */
+/** manifest.json: the contents of a dump, without the time of the run. */
 export interface Manifest {
 	/** `session-mirror-2026-06-28` */
 	name: string;
 	version: number;
 	notice: typeof NOTICE;
-	/** `degraded`: a table of upstream was broken and an older one stands in. */
+	/** `degraded`: a table of upstream was broken and an older one is used instead. */
 	verdict: StoreFacts['verdict'];
 	upstream: StoreFacts['upstream'];
 	files: DumpFile[];
 }
 
-/** Named by the day of the newer of the two upstream commits. */
+/** Named after the date of the newer of the two upstream commits. */
 export function dumpName({ upstream: { data, archive } }: StoreFacts): string {
 	const date = data.date > archive.date ? data.date : archive.date;
 	return `session-mirror-${date.slice(0, 10)}`;
@@ -34,7 +34,7 @@ export function manifestOf(facts: StoreFacts, files: DumpFile[]): Manifest {
 	};
 }
 
-/** What the SQLite file says of itself. */
+/** The contents of the SQLite file's table `about`. */
 export function aboutDump(facts: StoreFacts): Record<string, string> {
 	const { data, archive } = facts.upstream;
 	return {

@@ -1,9 +1,9 @@
-/** Compressing happens beside reading: one more than the cores of a small machine. */
+/** Compression runs beside reading: one more than the cores of a small machine. */
 const LANES = 3;
 
 /**
- * Does something with each thing, a few at a time; the results stand in the order of the things. After a
- * failure no more are begun, and it is thrown when all that had begun have ended.
+ * Processes things a few at a time; the results are in the order of the things. After a failure nothing more
+ * is started, and the failure is thrown when everything under way has ended.
  */
 export async function inLanes<T, R>(
 	things: readonly T[],

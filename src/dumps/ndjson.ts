@@ -3,7 +3,7 @@ import type { Written } from './dump-file.ts';
 import { rowsOf, type DumpRow } from './rows.ts';
 import type { DumpTable } from './table.ts';
 
-/** A table as NDJSON: an object a line, its keys in the order of the columns, what is unknown null. */
+/** A table as NDJSON: an object per line, its keys in the order of the columns, unknown values null. */
 export function* ndjsonOf(store: Store, table: DumpTable): Generator<Written> {
 	const lists = table.columns.filter(({ type }) => type === 'list').map(({ name }) => name);
 	for (const rows of rowsOf(store, table))

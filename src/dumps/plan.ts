@@ -8,17 +8,17 @@ import type { DumpFormat, Written } from './dump-file.ts';
 import { ndjsonOf } from './ndjson.ts';
 import type { DumpTable } from './table.ts';
 
-/** A file of texts that is to be written. */
+/** A text file to write. */
 export interface PlannedFile {
 	name: string;
 	format: Exclude<DumpFormat, 'sqlite'>;
 	about: string;
-	/** How many rows it must come to. */
+	/** How many rows it must have. */
 	rows: number;
 	texts: () => Iterable<Written>;
 }
 
-/** The files of texts, in their order. */
+/** The text files, in order. */
 export function planFiles(
 	store: Store,
 	counts: ReadonlyMap<DumpTable, number>,

@@ -1,7 +1,7 @@
 import type { Store } from '../store/open.ts';
 import { selectTable, type DumpTable } from './table.ts';
 
-/** Many enough that a text of them is worth compressing, few enough to be nothing in memory. */
+/** Enough rows that their text is worth compressing, yet few enough to need little memory. */
 const ROWS = 500;
 
 export type DumpRow = Record<string, string | number | null>;

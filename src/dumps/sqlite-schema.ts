@@ -13,13 +13,13 @@ const NOTES: Partial<Record<DumpColumn['type'], string>> = {
 	list: ' A JSON array of texts.',
 };
 
-/** The tables as SQL with their comments; SQLite keeps these in the file too. */
+/** The tables as SQL with comments, which SQLite keeps in the file. */
 export function createTable({ name, about, columns, key }: DumpTable): string {
 	const lines = columns.map(
 		({ name: column, type, nullable, about: says }) =>
 			`\t${column} ${TYPES[type]}${nullable ? '' : ' NOT NULL'}, -- ${says}${NOTES[type] ?? ''}\n`,
 	);
-	// A key of one integer is the rowid already.
+	// A key of one integer is already the rowid.
 	const [only] = columns.filter((column) => key.length === 1 && column.name === key[0]);
 	const options = only?.type === 'integer' ? 'STRICT' : 'STRICT, WITHOUT ROWID';
 	return `CREATE TABLE ${name} ( -- ${about}\n${lines.join('')}\tPRIMARY KEY (${key.join(', ')})\n) ${options};\n`;
@@ -38,7 +38,7 @@ export function fillTable(table: DumpTable): string {
 	return `INSERT INTO main.${table.name} ${selectTable(table)};`;
 }
 
-/** Whose the data is; the keys are those of the manifest. */
+/** The source and licence of the data; the keys are those of the manifest. */
 export const ABOUT_TABLE = `CREATE TABLE about ( -- Whose the data is and where it comes from.
 	key TEXT NOT NULL,
 	value TEXT NOT NULL,

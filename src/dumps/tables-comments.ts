@@ -2,7 +2,7 @@ import { ORIGINAL } from '../core/addresses.ts';
 import { added, id, integer, maybe, MEMBER, SOURCE, text } from './columns.ts';
 import type { DumpTable } from './table.ts';
 
-/** What members say, and the members. */
+/** Comments and discussions, and the members. */
 export const TALK_TABLES: readonly DumpTable[] = [
 	{
 		name: 'discussions',
@@ -34,7 +34,7 @@ export const TALK_TABLES: readonly DumpTable[] = [
 			text(
 				'html',
 				'What it says, as sanitised HTML; links to other things lead to thesession.org.',
-				// The sanitiser writes each link so, and no text can hold it: its `<` is escaped.
+				// The sanitiser writes every link like this, and no text can contain it, as `<` is escaped there.
 				`replace(html, '<a href="/', '<a href="${ORIGINAL}/')`,
 			),
 			MEMBER,

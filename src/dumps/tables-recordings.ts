@@ -3,7 +3,7 @@ import type { DumpTable } from './table.ts';
 
 const NUMBER = "The artist's id at thesession.org.";
 
-/** Recordings, what is on them and who plays. */
+/** Recordings, their tracks and artists. */
 export const RECORDING_TABLES: readonly DumpTable[] = [
 	{
 		name: 'recordings',

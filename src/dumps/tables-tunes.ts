@@ -1,7 +1,7 @@
 import { added, id, integer, maybe, MEMBER, SOURCE, text } from './columns.ts';
 import type { DumpTable } from './table.ts';
 
-/** Tunes, their settings and other names, and the sets that members made of them. */
+/** Tunes, their settings and other names, and members' sets. */
 export const TUNE_TABLES: readonly DumpTable[] = [
 	{
 		name: 'tunes',

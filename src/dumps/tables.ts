@@ -4,7 +4,7 @@ import { PLACE_TABLES } from './tables-places.ts';
 import { RECORDING_TABLES } from './tables-recordings.ts';
 import type { DumpTable } from './table.ts';
 
-/** Everything that is dumped; the order is that of the files. */
+/** All tables of a dump, in the order of the files. */
 export const DUMP_TABLES: readonly DumpTable[] = [
 	...TUNE_TABLES,
 	...RECORDING_TABLES,

@@ -20,24 +20,24 @@ import { checkSqlite, writeSqlite } from './write-sqlite.ts';
 import { compressFile, writeTexts } from './write-file.ts';
 
 export interface DumpsOptions {
-	/** The store's file. */
+	/** Path of the store. */
 	store: string;
-	/** Where the dump's own folder comes. */
+	/** The folder in which the dump's own folder is created. */
 	out: string;
 	tables: readonly DumpTable[];
 	formats: readonly DumpFormat[];
-	/** Tells rows, over all files. */
+	/** Counts rows over all files. */
 	progress?: Progress;
 }
 
-/** More than this is no asset of a release on GitHub. */
+/** GitHub accepts no larger file in a release. */
 const MOST_BYTES = 2 ** 31 - 1;
 
 /**
- * Writes a dump of the store into a folder of `out` named by the data's date, checks it, and only then
- * puts it in the place of one of the same name. A function of the store alone.
+ * Writes a dump of the store into a folder of `out` named after the data's date, checks it, and only then
+ * replaces an existing one of the same name. The output depends only on the store.
  *
- * @throws MirrorError when what was written is not what the store has, or another store has come meanwhile
+ * @throws MirrorError when the files do not match the store, or the store was replaced in the meantime
  */
 export async function writeDumps(
 	options: DumpsOptions,
@@ -112,13 +112,13 @@ async function writeFiles(
 	return files;
 }
 
-/** Tells whether the file at a path is another; undefined where there is none. */
+/** Identifies the file at a path, to notice when it is replaced; undefined if there is none. */
 function fileAt(file: string): string | undefined {
 	const found = statSync(file, { throwIfNoEntry: false });
 	return found && `${found.ino} ${found.mtimeMs}`;
 }
 
-/** A table may be empty only where ingest says that there was nothing. */
+/** A table may be empty only if ingest recorded that there was nothing. */
 function compareCount({ counts }: StoreFacts, { name }: DumpTable, rows: number): void {
 	const wanted = new Map<string, number>(Object.entries(counts)).get(name);
 	if (wanted === undefined || wanted === rows) return;
@@ -153,7 +153,7 @@ async function writeText(
 	return { name, format, about, bytes: Buffer.byteLength(text), sha256: sha256(text) };
 }
 
-/** The manifest, and the sums of all files in the form of sha256sum. */
+/** Writes the manifest, and the checksums of all files in the format of sha256sum. */
 async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
 	const text = indented(manifest);
 	await writeFile(path.join(folder, 'manifest.json'), text);

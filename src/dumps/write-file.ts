@@ -4,18 +4,18 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Written } from './dump-file.ts';
 
-/** Level 9 makes a whole dump a thousandth smaller. */
+/** Level 9 makes a whole dump only a thousandth smaller. */
 const LEVEL = 6;
 
-/** What a file came to. */
+/** The size of a written file. */
 export interface Weight {
 	bytes: number;
 	sha256: string;
 }
 
 /**
- * Compresses texts into a file, no faster than the disk takes them; says how many rows they had. The
- * header holds no time and no name.
+ * Compresses texts into a file, no faster than the disk can write, and returns how many rows they had. The
+ * header contains no time and no name.
  */
 export async function writeTexts(
 	file: string,

@@ -5,8 +5,8 @@ import { ABOUT_TABLE, createIndexes, createTable, fillTable } from './sqlite-sch
 import type { DumpTable } from './table.ts';
 
 /**
- * Writes a database of the tables and of `about`, without a page to spare; says how many rows it has.
- * The same store makes the same bytes with the same SQLite.
+ * Writes a compact database of the tables and of `about`, and returns how many rows it has. The same store
+ * gives the same bytes with the same SQLite.
  */
 export async function writeSqlite(
 	file: string,
@@ -43,9 +43,9 @@ export async function writeSqlite(
 }
 
 /**
- * Reads a database that was written.
+ * Checks a database that was written.
  *
- * @throws MirrorError when SQLite finds it broken or a table has not the rows it should have
+ * @throws MirrorError when SQLite finds it broken or a table has a wrong number of rows
  */
 export function checkSqlite(file: string, counts: ReadonlyMap<DumpTable, number>): void {
 	const database = new DatabaseSync(file, { readOnly: true });

@@ -10,16 +10,16 @@ export interface AwaitLiveOptions {
 	site: string;
 	expected: Telling;
 	limitMs: number;
-	/** Between the first two looks; it doubles up to a minute. */
+	/** Between the first two attempts; it doubles up to a minute. */
 	firstWaitMs?: number;
-	/** Says each look that finds another site. */
+	/** Receives a line for each attempt that finds another site. */
 	say: (line: string) => void;
 }
 
 /**
- * Looks at a live site until it is the one just built.
+ * Polls a live site until it is the one just built.
  *
- * @returns how often it looked
+ * @returns the number of attempts
  * @throws MirrorError saying what is live instead, when the time is up
  */
 export async function awaitLive(options: AwaitLiveOptions): Promise<number> {
@@ -42,7 +42,7 @@ export async function awaitLive(options: AwaitLiveOptions): Promise<number> {
 	}
 }
 
-/** What is other than expected, or undefined. */
+/** What differs from the expected site, or undefined. */
 async function look(site: string, expected: Telling): Promise<string | undefined> {
 	try {
 		for (const [address, digest] of Object.entries(expected)) {

@@ -7,8 +7,8 @@ import { MirrorError } from '../core/errors.ts';
 import { CATALOGUE } from '../offline/packs/catalogue.ts';
 
 /**
- * By these a deploy is known: the first changes with the data, the second with the code and the styles,
- * the third with any page that readers may download, the last with what the API tells of anything.
+ * The files that identify a deploy: the first changes with the data, the second with the code and the styles,
+ * the third with any page in a pack, the last with anything the API says.
  */
 const TELLING: readonly string[] = [
 	buildFacts(),
@@ -17,7 +17,7 @@ const TELLING: readonly string[] = [
 	`${changeFiles()}${LEDGER_FILE}`,
 ];
 
-/** SHA-256 of a site's telling files by address, as far as it has them. */
+/** SHA-256 of a site's identifying files by address, for those it has. */
 export type Telling = Record<string, string>;
 
 /** @throws MirrorError when there is no finished site in the folder */
@@ -34,13 +34,13 @@ export function tellingOf(folder: string): Telling {
 	);
 }
 
-/** @throws MirrorError for what {@link tellingOf} did not make */
+/** @throws MirrorError for text that {@link tellingOf} did not produce */
 export function parseTelling(text: string): Telling {
 	try {
 		const telling = JSON.parse(text) as Telling;
 		if (telling[buildFacts()] !== undefined) return telling;
 	} catch {
-		// Said below.
+		// Reported below.
 	}
 	throw new MirrorError(
 		`"${text}" is not what \`npm run await-live -- --expect\` prints.`,

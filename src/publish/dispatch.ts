@@ -2,23 +2,23 @@ import { createHash } from 'node:crypto';
 import { MirrorError } from '../core/errors.ts';
 import type { GitHub } from './github.ts';
 
-/** What of a repository a refresh changes. */
+/** The change that a refresh commits. */
 export interface LockCommit {
 	/** `main` */
 	branch: string;
 	/** The file's path in the repository. */
 	path: string;
-	/** What it holds now as far as we know, or undefined when it is new. */
+	/** The file's last known content, or undefined when it is new. */
 	before: string | undefined;
 	after: string;
 	message: string;
 }
 
 /**
- * Commits the lock by the API, so that no credentials of git are needed. False when another run has
+ * Commits the lock through the API, so that no git credentials are needed. False when another run has
  * committed one since this one read it.
  *
- * @throws MirrorError when the branch takes no commit
+ * @throws MirrorError when the branch rejects the commit
  */
 export async function commitLock(github: GitHub, commit: LockCommit): Promise<boolean> {
 	const { branch, path, before, after, message } = commit;
@@ -41,10 +41,10 @@ export async function commitLock(github: GitHub, commit: LockCommit): Promise<bo
 	);
 }
 
-/** What GitHub says when a file is not as whoever changes it believes. */
+/** GitHub's messages when a file has changed since it was read. */
 const RACE = /does not match|but expected|"sha" wasn't supplied/;
 
-/** Starts the workflow that deploys, on what is newest on the branch. */
+/** Starts the deploy workflow on the newest commit of the branch. */
 export async function dispatchDeploy(github: GitHub, branch: string): Promise<void> {
 	await github.call('POST', '/actions/workflows/deploy.yml/dispatches', { ref: branch });
 }

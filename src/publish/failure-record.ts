@@ -1,17 +1,17 @@
-/** What one run of a workflow came to. */
+/** The outcome of one run of a workflow. */
 export interface RunOutcome {
 	/** `Deploy` */
 	workflow: string;
 	/** Address of the run. */
 	url: string;
-	/** What was said to the person who must act; empty when nothing was. */
+	/** Messages for the person who must act; empty when there were none. */
 	messages: string[];
 }
 
-/** What is wrong now, by workflow. */
+/** Current failures, by workflow. */
 export type FailureRecord = Record<string, { failures: number; first: string; last: string }>;
 
-/** By this line our one issue is known. */
+/** This line identifies our one issue. */
 const MARK = 'session-mirror:publishing';
 
 export const ISSUE_TITLE = 'The mirror was not brought up to date';
@@ -23,12 +23,12 @@ export function readRecord(body: string | null): FailureRecord | undefined {
 	try {
 		return JSON.parse(json) as FailureRecord;
 	} catch {
-		// Somebody has edited it; it is still the one.
+		// Somebody has edited it, but it is still our issue.
 		return {};
 	}
 }
 
-/** Counts one more failure; a run that is told again counts once. */
+/** Counts one more failure; a run that is reported twice counts once. */
 export function withFailure(record: FailureRecord, { workflow, url }: RunOutcome): FailureRecord {
 	const known = record[workflow];
 	if (known?.last === url) return record;
@@ -40,7 +40,7 @@ export function withoutFailure(record: FailureRecord, workflow: string): Failure
 	return Object.fromEntries(Object.entries(record).filter(([name]) => name !== workflow));
 }
 
-/** The body of the issue: what is wrong, the newest message, and the record. */
+/** The body of the issue: what is wrong, the latest message, and the record. */
 export function issueBody(record: FailureRecord, { messages }: RunOutcome): string {
 	const rows = Object.entries(record).map(
 		([workflow, { failures, first, last }]) =>
@@ -67,7 +67,7 @@ export function failureComment({ workflow, url, messages }: RunOutcome): string 
 	return [`**${workflow}** failed again: ${url}`, '', quote(messages)].join('\n');
 }
 
-/** Text that may hold anything, in a block that none of it can end; mentions nobody. */
+/** Quotes any text in a block that it cannot end, and without mentioning anyone. */
 function quote(messages: readonly string[]): string {
 	const text = messages.join('\n\n').slice(0, 4000) || 'Nothing: see the run.';
 	const fence = '`'.repeat(

@@ -1,6 +1,6 @@
 import { MirrorError } from '../core/errors.ts';
 
-/** The repository that a workflow runs in, as GitHub's API shows it. */
+/** The repository that a workflow runs in, through GitHub's API. */
 export class GitHub {
 	readonly #root: string;
 	readonly #token: string;
@@ -19,11 +19,11 @@ export class GitHub {
 	}
 
 	/**
-	 * Asks for one thing of the repository.
+	 * Sends one request about the repository.
 	 *
 	 * @param path below the repository, `/issues`
-	 * @param allowed statuses besides the good ones that the caller deals with
-	 * @throws MirrorError for any other
+	 * @param allowed error statuses that the caller handles
+	 * @throws MirrorError for any other error status
 	 */
 	async call<T>(
 		method: 'GET' | 'POST' | 'PATCH' | 'PUT',

@@ -1,7 +1,7 @@
 import { buildFacts } from '../core/addresses.ts';
 
 /**
- * Fetches a file of a live site past every cache between.
+ * Fetches a file of a live site, bypassing all caches in between.
  *
  * @param site address of its front page, ending with `/`
  * @param address `/build.json`
@@ -21,7 +21,7 @@ export async function fetchLive(site: string, address: string): Promise<Buffer |
 	throw new Error(`${url.origin}${url.pathname} answers ${response.status}`);
 }
 
-/** The commits of upstream that a live site was built from; `none` where no site is. */
+/** The commits of upstream that a live site was built from; `none` if there is no site. */
 export async function liveCommits(
 	site: string,
 ): Promise<Record<'data' | 'archive', string> | 'none' | undefined> {
@@ -29,7 +29,7 @@ export async function liveCommits(
 	return content === undefined ? 'none' : commitsIn(content.toString());
 }
 
-/** The commits in a `build.json`, or undefined for what is none. */
+/** The commits in a `build.json`, or undefined if it is not valid. */
 export function commitsIn(text: string): Record<'data' | 'archive', string> | undefined {
 	try {
 		const { upstream } = JSON.parse(text) as {
@@ -42,8 +42,9 @@ export function commitsIn(text: string): Record<'data' | 'archive', string> | un
 }
 
 /**
- * Where the site is: at MIRROR_SITE, else where GitHub Pages puts a repository's; below MIRROR_BASE, else at
- * the root of MIRROR_SITE or where Pages says. As deploy.yml has it; undefined where neither is known.
+ * The site's address, worked out like in deploy.yml: MIRROR_SITE, or else where GitHub Pages puts the
+ * repository; below MIRROR_BASE, or else at the root of MIRROR_SITE or where Pages says. Undefined where
+ * neither is known.
  */
 export function siteAddress(env: Readonly<Record<string, string | undefined>>): string | undefined {
 	const { MIRROR_SITE: site, MIRROR_BASE: base, GITHUB_REPOSITORY: repository } = env;

@@ -1,6 +1,6 @@
 import type { UpstreamLock } from '../pipeline/sync/upstream-lock.ts';
 
-/** The commits of upstream, wherever they are told of. */
+/** The commits of upstream, in a lock or elsewhere. */
 export type Commits = Pick<UpstreamLock, 'data' | 'archive'>;
 
 export interface RefreshState {
@@ -8,28 +8,28 @@ export interface RefreshState {
 	lock: UpstreamLock | undefined;
 	/** Upstream's newest. */
 	newest: Commits;
-	/** What the live site was built from; `none` where no site is, undefined when that is not known. */
+	/** What the live site was built from; `none` if there is no site, undefined when unknown. */
 	live: Record<'data' | 'archive', string> | 'none' | undefined;
-	/** `again`: deploy whatever stands; `code`: deploy because the mirror's own code changed. */
+	/** `again`: deploy in any case; `code`: deploy because the mirror's own code changed. */
 	asked: 'again' | 'code' | undefined;
 	/** Milliseconds since 1970. */
 	now: number;
 }
 
 export interface RefreshPlan {
-	/** What to write, or undefined when the lock may stay. */
+	/** The lock to write, or undefined to keep the current one. */
 	lock: UpstreamLock | undefined;
 	deploy: boolean;
-	/** For a person, one sentence. */
+	/** One sentence for a person. */
 	reason: string;
 }
 
-/** GitHub switches the schedules of a repository off after 60 days without a commit. */
+/** GitHub disables the schedules of a repository after 60 days without a commit. */
 const QUIET_DAYS = 50;
 
 /**
- * Decides what a refresh does. Whatever deploys upstream's state anew writes a new lock, also with the
- * commits of the last: a second deploy of the same commit may leave the first one's site up.
+ * Decides what a refresh does. Every new deploy of upstream's state writes a new lock, even with unchanged
+ * commits: a second deploy from the same commit may leave the first one's site up.
  */
 export function planRefresh({ lock, newest, live, asked, now }: RefreshState): RefreshPlan {
 	const fresh: UpstreamLock = {

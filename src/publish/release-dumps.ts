@@ -4,12 +4,12 @@ import path from 'node:path';
 import { MirrorError, systemCode } from '../core/errors.ts';
 import { announce, bytes, count } from '../cli/output.ts';
 
-/** GitHub takes no larger asset. */
+/** GitHub accepts no larger asset. */
 const ASSET_LIMIT = 2 * 1024 ** 3;
 
 /**
- * Publishes a folder of dumps as assets of a release that is called like it. A release of that name gets
- * the files anew.
+ * Publishes a folder of dumps as the assets of a release with the same name; an existing release of that name
+ * gets the new files.
  *
  * @param folder holds one folder of dumps, `session-mirror-2026-06-28`
  * @throws MirrorError when there is not exactly one, or when it cannot be published
@@ -40,7 +40,7 @@ export function releaseDumps(folder: string, gh: RunGh = runGh): string {
 	return `${tag}: ${count(assets.length, 'file')}`;
 }
 
-/** What is in a folder; nothing in one that is not there. */
+/** The entries of a folder; empty if it does not exist. */
 function namesIn(folder: string): string[] {
 	try {
 		return readdirSync(folder);

@@ -9,7 +9,7 @@ import {
 	type RunOutcome,
 } from './failure-record.ts';
 
-/** What was done about the one issue of the repository. */
+/** What was done about the repository's one issue. */
 export type Reported = 'opened' | 'updated' | 'closed' | 'still open' | 'nothing' | 'no issues';
 
 /** Opens the issue for a failed run, or updates the one that is open. */
@@ -27,7 +27,7 @@ export async function reportFailure(github: GitHub, outcome: RunOutcome): Promis
 	return status === 410 ? 'no issues' : 'opened';
 }
 
-/** Takes a workflow that is well again off the issue, and closes it when that was the last. */
+/** Removes a workflow that succeeds again from the issue, and closes the issue if it was the last. */
 export async function reportSuccess(
 	github: GitHub,
 	outcome: Omit<RunOutcome, 'messages'>,
@@ -50,7 +50,7 @@ function comment(github: GitHub, number: number, body: string) {
 	return github.call('POST', `/issues/${number}/comments`, { body });
 }
 
-/** Our issue, the oldest if somebody made it two. Never one that a person wrote. */
+/** Our issue, the oldest if there are two by mistake. Never one that a person wrote. */
 async function openIssue(github: GitHub) {
 	for (let page = 1; ; page++) {
 		const { body: issues, status } = await github.call<Issue[]>(

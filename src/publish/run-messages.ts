@@ -1,8 +1,8 @@
 import type { GitHub } from './github.ts';
 
 /**
- * What the jobs of a run said when they failed: the errors they announced, or else which step it was. A
- * message is for a person, so what cannot be read is left out rather than failing in turn.
+ * The messages of a run's failed jobs: the errors they announced, or else the step that failed. Messages are
+ * only informative, so unreadable ones are left out instead of causing another failure.
  */
 export async function runMessages(github: GitHub, runId: string): Promise<string[]> {
 	try {

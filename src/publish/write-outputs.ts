@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 
-/** Hands values on to later steps of the workflow, and shows them. Outside Actions it only shows them. */
+/** Passes values on to later steps of the workflow and prints them; outside Actions it only prints them. */
 export function writeOutputs(
 	values: Readonly<Record<string, string>>,
 	file: string | undefined = process.env['GITHUB_OUTPUT'],

@@ -13,8 +13,9 @@ import { readTwin } from './api-file-address.ts';
 import { writeAnswer, type Answer } from './write-answer.ts';
 
 /**
- * Answers one request: data when a form is asked for, else the file that the site has there, else the data
- * that such a file would have. A reader of an address that is only data is sent to the page nearest to it.
+ * Answers one request: data if a format is asked for, else the file of the site at that address, else the
+ * data that such a file would contain. A browser at an address that is only data is redirected to the
+ * nearest page.
  *
  * @throws Problem
  */
@@ -58,7 +59,7 @@ export async function answerRequest(
 	return sendAnswer(reply, answer);
 }
 
-/** The address that a path names, without the base path. */
+/** The address of a path, without the base path. */
 function plainAddress(pathname: string, base: string): string {
 	const decoded = decode(pathname);
 	const segments = decoded?.split('/') ?? [];

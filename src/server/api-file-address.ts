@@ -1,7 +1,7 @@
 import { isKind } from '../core/kinds.ts';
 import { FORMS, type Form, type Query } from './parameters.ts';
 
-/** What a file of the API is asked for as: an address without a form, and the query that says the same. */
+/** The API request that an API file corresponds to: an address without a format, and the query. */
 export interface TwinAddress {
 	address: string;
 	form: Form;
@@ -9,8 +9,8 @@ export interface TwinAddress {
 }
 
 /**
- * How the API would be asked for what a file of it says: `/tunes/27.json`, `/tunes/new/2.json`,
- * `/discussions/xml/12.xml`, `/tunes/activity/27.json`. What can be read in two ways is a page of a list
+ * The API requests that would return the content of a file: `/tunes/27.json`, `/tunes/new/2.json`,
+ * `/discussions/xml/12.xml`, `/tunes/activity/27.json`. An ambiguous address is read as a page of a list
  * first, as files are. Empty for other addresses.
  *
  * @param perPage things on one page of a list
@@ -21,7 +21,7 @@ export function readTwin(pathname: string, perPage: number): TwinAddress[] {
 	if (form === undefined) return [];
 	const query = { perpage: String(perPage) };
 	const segments = pathname.slice(1, dot).split('/');
-	// The folder of a form that would be too many files beside the pages.
+	// A folder for a format whose files would be too many beside the pages.
 	if (segments.at(-2) === form) segments.splice(-2, 1);
 	const [section = '', activity, id, ...more] = segments;
 	if (isKind(section) && activity === 'activity' && id !== undefined && more.length === 0)

@@ -15,16 +15,16 @@ import type { Shelf } from './snapshot.ts';
 
 const SECOND = 1000;
 const METHODS = ['GET', 'HEAD', 'OPTIONS'];
-/** Long enough for every address and every parameter there is. */
+/** Long enough for every valid address and all its parameters. */
 const HEADER_BYTES = 8192;
 const KILOBYTE = 1024;
 
-/** The server, not yet listening: the site's files, and the API of what is on the shelf. */
+/** The server, not yet listening: the site's files, and the API of the current data. */
 export async function makeApp(shelf: Shelf, options: ServeOptions): Promise<FastifyInstance> {
 	const app = fastify({
 		logger: false,
 		trustProxy: options.trustProxy ?? false,
-		// Nothing is sent to it; one byte is as few as can be said.
+		// Requests have no body; one byte is the least that can be configured.
 		bodyLimit: 1,
 		requestTimeout: 10 * SECOND,
 		connectionTimeout: 30 * SECOND,
@@ -58,7 +58,7 @@ export async function makeApp(shelf: Shelf, options: ServeOptions): Promise<Fast
 		await app.register(rateLimit, {
 			max: options.rate,
 			timeWindow: 60 * SECOND,
-			// Whoever has one IPv6 address has its whole network.
+			// A client with one IPv6 address usually controls its whole network.
 			ipv6Subnet: 64,
 			errorResponseBuilder: (_request, { ttl }) =>
 				new Problem(

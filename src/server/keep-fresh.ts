@@ -6,12 +6,12 @@ import { isMade, searchPath } from './search/search-file.ts';
 import type { Shelf } from './snapshot.ts';
 
 const EVERY_MS = 5000;
-/** Looks that are let pass after one that failed. */
+/** How many checks to skip after one that failed. */
 const REST = 12;
 
 /**
- * Looks now and then whether a mirror run has replaced the store, makes its search on another thread and
- * puts both on the shelf; until then the old ones answer.
+ * Checks from time to time whether a mirror run has replaced the store, builds its search file in another
+ * thread and switches to both; until then the old ones are served.
  */
 export function keepFresh(
 	shelf: Shelf,

@@ -5,7 +5,7 @@ import { isMemberSuppressed, isSetSuppressed, isSuppressed } from '../store/supp
 import { notFound, Problem } from './problem.ts';
 import { readId } from './resources/resource.ts';
 
-/** What is said of an address that nothing is at: that it is gone for good, if it is known to be. */
+/** The problem for an address without content: gone for good, if that is known. */
 export function missing(store: Store, address: string): Problem {
 	const [, section = '', name = '', part, set] = address.split('/');
 	const isGone =

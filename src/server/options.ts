@@ -4,14 +4,14 @@ import type { MirrorConfig } from '../config.ts';
 export interface ServeOptions {
 	/** The finished site. */
 	dir: string;
-	/** Where the store is, and the search beside it. */
+	/** The folder of the store and its search file. */
 	work: string;
 	site: MirrorConfig['site'];
 	base: MirrorConfig['base'];
-	/** Requests a minute from one address; 0 is any number. */
+	/** Requests a minute from one address; 0 for any number. */
 	rate: number;
-	/** Addresses of proxies that are believed who asked them, as proxy-addr reads them; undefined: none. */
+	/** Addresses of proxies whose forwarded client addresses are trusted, for proxy-addr; undefined: none. */
 	trustProxy: string | undefined;
-	/** Takes one line for each request. */
+	/** Receives one line for each request. */
 	log: ((line: string) => void) | undefined;
 }

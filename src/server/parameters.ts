@@ -3,10 +3,10 @@ import { isTuneType, parseMode, TUNE_TYPES, type TuneType } from '../core/music.
 import type { Spot } from '../search/places/distance.ts';
 import { wrongRequest } from './problem.ts';
 
-/** What stands behind the `?` of an address; what is asked for twice is a list. */
+/** The parameters after the `?` of an address; a repeated one is a list. */
 export type Query = Readonly<Record<string, unknown>>;
 
-/** How an answer is written. `atom` is ours. */
+/** The format of an answer. `atom` is ours. */
 export const FORMS = ['json', 'xml', 'rss', 'atom'] as const;
 export type Form = (typeof FORMS)[number];
 
@@ -14,9 +14,9 @@ const PER_PAGE = 10;
 const MOST_PER_PAGE = 50;
 const LAST_PAGE = 1_000_000;
 const LONGEST_TEXT = 200;
-/** As far as two places can be apart. */
+/** The greatest distance between two places. */
 const FARTHEST_KM = 20_038;
-/** As the page of what is nearby. */
+/** The same as on the page of what is nearby. */
 const NEAR_KM = 25;
 
 /** A part of a list. */
@@ -25,7 +25,7 @@ export interface Slice {
 	perPage: number;
 }
 
-// Each of these reads one parameter and throws a Problem (400) for what it cannot be.
+// Each of these reads one parameter and throws a Problem (400) if it is invalid.
 
 export function readForm(query: Query): Form | undefined {
 	const value = readText(query, 'format');
@@ -33,7 +33,7 @@ export function readForm(query: Query): Form | undefined {
 	return oneOf(FORMS, 'format', value);
 }
 
-/** `perPage` is what a page holds when nothing is said; more than 50 is 50, as at thesession.org. */
+/** `perPage` is the default size of a page; more than 50 is treated as 50, as at thesession.org. */
 export function readSlice(query: Query, perPage = PER_PAGE): Slice {
 	return {
 		page: readInteger(query, 'page', LAST_PAGE) ?? 1,
@@ -50,7 +50,7 @@ export function readOrder(query: Query): Order {
 	return value === undefined ? 'newest' : oneOf(ORDERS, 'orderby', value);
 }
 
-/** `slip jig`, and `slip-jig` as well. */
+/** Accepts `slip jig` and `slip-jig`. */
 export function readType(query: Query): TuneType | undefined {
 	const value = readText(query, 'type')?.toLowerCase();
 	if (value === undefined || value === '') return undefined;

@@ -1,4 +1,4 @@
-/** A request that cannot be answered: what is wrong with it, and what to ask instead. */
+/** A request that cannot be answered: what is wrong with it, and what to ask for instead. */
 export class Problem extends Error {
 	readonly statusCode: number;
 	readonly help: string;

@@ -1,11 +1,11 @@
 import { isIP } from 'node:net';
 
-/** Networks that have a name. */
+/** Networks that proxy-addr knows by name. */
 const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
 
 /**
- * Reads a list of proxies: `loopback`, `10.0.0.1`, `fd00::/8`, separated by commas. Gives them as
- * proxy-addr reads them; undefined when one of them is neither an address nor a network.
+ * Reads a list of proxies: `loopback`, `10.0.0.1`, `fd00::/8`, separated by commas. Returns them in the form
+ * proxy-addr reads; undefined when one of them is neither an address nor a network.
  */
 export function readProxies(text: string): string | undefined {
 	const proxies = text.split(',').map((proxy) => proxy.trim());

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 
-/** What cannot even be read as a request: a header too large, no HTTP, nothing in time. */
+/** Answers what is not a readable request: headers too large, not HTTP, or a timeout. */
 export function refuseBrokenRequest(error: Error & { code?: string }, socket: Duplex): void {
 	if (error.code === 'ECONNRESET') {
 		socket.destroy();
@@ -20,12 +20,12 @@ const BROKEN: Record<string, string> = {
 	ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
-/** It is no way to anywhere else: Node would close the connection without a word. */
+/** We are not a proxy; without this, Node would close the connection without an answer. */
 export function refuseConnect(_request: unknown, socket: Duplex): void {
 	refuse(socket, '405 Method Not Allowed', 'This is only read.', 'Ask with GET or HEAD.');
 }
 
-/** Answers on the bare connection and ends it. */
+/** Answers on the raw connection and closes it. */
 function refuse(socket: Duplex, status: string, error: string, help: string): void {
 	if (!socket.writable) {
 		socket.destroy();

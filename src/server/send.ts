@@ -7,7 +7,7 @@ import type { Answer } from './write-answer.ts';
 
 /** Data runs nothing and loads nothing. */
 export const DATA_POLICY = "default-src 'none';frame-ancestors 'none'";
-/** Data changes with a mirror run; whoever asks again is told in a few bytes that it did not. */
+/** Data changes only with a mirror run; revalidating unchanged data costs a few bytes. */
 const DATA_CACHE = 'public, max-age=300';
 
 export function sendAnswer(reply: FastifyReply, { type, text }: Answer): FastifyReply {

@@ -1,7 +1,7 @@
 import { readConfig, type MirrorConfig } from '../config.ts';
 
 /**
- * The environment's configuration, with folders that options name in place of its own.
+ * The environment's configuration, with folders given by options instead of its own.
  *
  * @throws MirrorError (exit code 2) as `readConfig` does
  */

@@ -6,20 +6,20 @@ import type { ServeOptions } from './options.ts';
 import { fileIdentity, isMade, openSearch, searchPath } from './search/search-file.ts';
 import { readSpots, type Spots } from './coordinates.ts';
 
-/** All that answers are made of: one mirror run's, never half of another's. */
+/** The data for all answers, always from a single mirror run. */
 export interface Books {
 	store: Store;
 	search: DatabaseSync;
 	spots: Spots;
 }
 
-/** Holds the books of the newest mirror run whose search is made. */
+/** Holds the data of the newest mirror run whose search file exists. */
 export interface Shelf {
-	/** Good until the caller next waits for something. */
+	/** Valid until the caller next awaits something. */
 	books: () => Books;
-	/** True when another store has come, and the site that was made of it. */
+	/** True when another store, and the site made from it, have arrived. */
 	isStale: () => boolean;
-	/** Takes the next run's books if they are ready; true when it did. */
+	/** Switches to the next run's data if it is ready; true if it did. */
 	renew: () => boolean;
 	close: () => void;
 }
@@ -27,10 +27,10 @@ export interface Shelf {
 type Place = Pick<ServeOptions, 'dir' | 'work'>;
 
 /**
- * Opens the store in `work` with its search file, which is made already.
+ * Opens the store in `work` with its search file, which must already exist.
  *
- * @throws MirrorError when the store is missing or of another version, the search is not of it, or the
- * site in `dir` is not
+ * @throws MirrorError when the store is missing or of another version, or the search file or the site in
+ * `dir` was not made from it
  */
 export function openShelf({ dir, work }: Place): Shelf {
 	let shown = openBooks({ dir, work });
@@ -95,7 +95,7 @@ function identityOr(file: string): string | undefined {
 	try {
 		return fileIdentity(file);
 	} catch {
-		// Between two runs' files.
+		// Between the files of two runs.
 		return undefined;
 	}
 }

@@ -13,14 +13,14 @@ import { openPublished, openShelf } from './snapshot.ts';
 
 export interface Started {
 	app: FastifyInstance;
-	/** Of the front page, with the port really taken. */
+	/** Address of the front page, with the actual port. */
 	url: string;
-	/** Answers what is under way, and nothing new. */
+	/** Finishes the requests under way and accepts no new ones. */
 	close: () => Promise<void>;
 }
 
 /**
- * Serves the site and its API, and takes over what later mirror runs bring.
+ * Serves the site and its API, and picks up the results of later mirror runs.
  *
  * @throws MirrorError when there is no site or no store, they are not of one run, or the port is taken
  */
@@ -36,7 +36,7 @@ export async function startServer(
 	}
 	const storeFile = storePath(options.work);
 	const searchFile = searchPath(options.work);
-	// Says what is wrong with the store before a thread would.
+	// Reports problems with the store before a thread would.
 	openPublished(options).close();
 	if (!isMade(searchFile, storeFile))
 		await makeSearchAside({ storeFile, searchFile, isTold: true });

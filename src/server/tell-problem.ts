@@ -11,8 +11,8 @@ import { Problem } from './problem.ts';
 import { DATA_POLICY } from './send.ts';
 
 /**
- * Answers what went wrong, in the form that was asked for; a bug is told to whoever runs the server and to
- * nobody else.
+ * Answers with what went wrong, in the format that was asked for; details of a bug go only to whoever runs
+ * the server.
  */
 export async function tellProblem(
 	error: unknown,
@@ -28,7 +28,7 @@ export async function tellProblem(
 		.headers({ ...commonHeaders({ origin: site, base }), ...problem.headers })
 		.header('Cache-Control', 'no-store')
 		.header('Content-Security-Policy', DATA_POLICY);
-	// An address that cannot be read has no query.
+	// An address that cannot be parsed has no query.
 	const format = (request.query as { format?: unknown } | null)?.format;
 	if (format === 'xml') return reply.type('application/xml; charset=utf-8').send(toXml(body));
 	if (format !== undefined || !/\btext\/html\b/.test(request.headers.accept ?? ''))

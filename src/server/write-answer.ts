@@ -15,13 +15,13 @@ export interface Answer {
 	text: string;
 }
 
-/** How an answer is to be written. */
+/** How to write an answer. */
 export interface Wish {
-	/** From the root, without base path, form and query. */
+	/** From the root, without base path, format and query. */
 	address: string;
 	form: Form;
 	query: Query;
-	/** What was asked for, from the root and without the base path. */
+	/** The requested address, from the root and without the base path. */
 	self: string;
 	root: SiteRoot;
 	/** Things on a page when the query does not say. */
@@ -29,9 +29,9 @@ export interface Wish {
 }
 
 /**
- * Writes what an address names in the form that is asked for.
+ * Writes what an address names in the requested format.
  *
- * @throws Problem for parameters that cannot be
+ * @throws Problem for invalid parameters
  */
 export function writeAnswer(books: Books, resource: Resource, wish: Wish): Answer {
 	const document = documentOf(books, resource, wish);
@@ -85,7 +85,7 @@ function activities(
 		: activityOf(store, scope, limit, offset).items;
 }
 
-/** A single thing has the comments on it as its feed. */
+/** The feed of a single thing consists of the comments on it. */
 function entriesOf({ store }: Books, resource: Resource, document: object): FeedEntry[] {
 	if (resource.is === 'activity') return activityEntries(document);
 	const key = resource.is === 'list' ? resource.list.array : 'comments';

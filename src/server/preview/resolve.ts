@@ -1,19 +1,19 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What a path is answered with: a file of the site, another address, or nothing. */
+/** The answer to a path: a file of the site, another address, or nothing. */
 export type Answer =
 	| { kind: 'file'; file: string }
 	| { kind: 'redirect'; to: string }
 	| { kind: 'missing'; outside: boolean };
 
 /**
- * Finds the answer to a path as GitHub Pages does: `/a` is the file `a`, else `a.html`, else the
- * folder `a`, which moves to `/a/`; `/a/` is only ever `a/index.html`.
+ * Finds the answer to a path as GitHub Pages does: `/a` is the file `a`, else `a.html`, else the folder `a`,
+ * which redirects to `/a/`; `/a/` is always `a/index.html`.
  *
  * @param dir the site
  * @param base begins and ends with `/`
- * @param pathname as it was asked for, still percent-encoded, without a query
+ * @param pathname as requested, still percent-encoded, without a query
  */
 export async function resolvePath(dir: string, base: string, pathname: string): Promise<Answer> {
 	if (`${pathname}/` === base) return { kind: 'redirect', to: base };
@@ -32,7 +32,7 @@ export async function resolvePath(dir: string, base: string, pathname: string): 
 	return { kind: 'missing', outside: false };
 }
 
-/** The decoded name below the site, or undefined for one that leaves it or is hidden. */
+/** The decoded name below the site; undefined if it leaves the site or is hidden. */
 function plainName(encoded: string): string | undefined {
 	let name: string;
 	try {

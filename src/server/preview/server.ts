@@ -10,11 +10,10 @@ import { MirrorError, systemCode } from '../../core/errors.ts';
 import { resolvePath } from './resolve.ts';
 
 /**
- * Serves a finished site as GitHub Pages would: its addresses, its 404.html, gzip, ten minutes of
- * cache.
+ * Serves a finished site as GitHub Pages would: its addresses, its 404.html, gzip, ten minutes of cache.
  *
  * @param site.base begins and ends with `/`
- * @param site.port 0 takes any free one
+ * @param site.port 0 picks any free one
  * @throws MirrorError when there is no site or the port is taken
  */
 export async function startPreview(site: PreviewSite): Promise<Preview> {
@@ -80,7 +79,7 @@ function sendFile(file: string, request: IncomingMessage, response: ServerRespon
 	response.setHeader('Vary', 'Accept-Encoding');
 	if (mayGzip(file, request)) {
 		sending.stream = (from) => {
-			// Who asked may have gone while the file was looked up; to pipe would throw outside any catch.
+			// The client may have gone while the file was looked up; piping would then throw outside any catch.
 			if (response.destroyed) return;
 			response.removeHeader('Content-Length');
 			response.setHeader('Content-Encoding', 'gzip');
@@ -125,7 +124,7 @@ export interface PreviewSite {
 }
 
 export interface Preview {
-	/** Of the front page, with the port really taken. */
+	/** Address of the front page, with the actual port. */
 	url: string;
 	close: () => Promise<void>;
 }

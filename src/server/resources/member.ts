@@ -25,7 +25,7 @@ export function memberResource({ books, path, query }: Asked): Resource | undefi
 		const item = memberItem(store, slug);
 		return item && { is: 'item', item, title: name, page, feed: addresses.feed(page, 'atom') };
 	}
-	// The feed of a member is of what they have done, under another name.
+	// A member's feed is the same activity under another name.
 	if (part === 'activity' || part === 'new')
 		return {
 			is: 'activity',
@@ -60,7 +60,7 @@ function setResource(
 	return item && { is: 'item', item, title: `A set by ${name}`, page };
 }
 
-/** Numbers are thesession.org's own; a slug can look like one. */
+/** Numbers are thesession.org's own, but a slug can look like one. */
 function memberNamed(store: Store, segment: string): ApiMemberRow | undefined {
 	const number = readId(segment);
 	const numbered = number === undefined ? undefined : memberByNumber(store, number);

@@ -9,10 +9,10 @@ import { sectionResource } from './section.ts';
 import { thingResource } from './thing.ts';
 
 /**
- * What an address names as data; undefined when it names nothing, or only a page.
+ * The data at an address; undefined when there is nothing, or only a page.
  *
- * @param address from the root, without the base path and the form: `/tunes/27`
- * @throws Problem for parameters that cannot be
+ * @param address from the root, without the base path and the format: `/tunes/27`
+ * @throws Problem for invalid parameters
  */
 export function resourceAt(books: Books, address: string, query: Query): Resource | undefined {
 	if (address === '/activity')

@@ -4,30 +4,30 @@ import type { Store } from '../../store/open.ts';
 import type { Query } from '../parameters.ts';
 import type { Books } from '../snapshot.ts';
 
-/** What an address names as data. */
+/** The data at an address. */
 export type Resource = (
 	| { is: 'item'; item: object }
 	| { is: 'list'; list: ServedList }
 	| { is: 'activity'; scope: ActivityScope }
 ) & {
-	/** Of its feed. */
+	/** Title of its feed. */
 	title: string;
-	/** The page that shows a reader the same or the nearest there is; null where there is none. */
+	/** The page that shows the same, or comes nearest; null where there is none. */
 	page: string | null;
-	/** Of its Atom feed, however it was asked for; else the address that was asked for, and its form. */
+	/** Address of its Atom feed, however it was requested; the requested address and format if absent. */
 	feed?: string;
 };
 
-/** A list as it is asked for. */
+/** A list as it is requested. */
 export interface ServedList {
 	array: string;
 	read: (limit: number, offset: number) => { total: number; things: object[] };
 }
 
-/** What is asked for. */
+/** A request for data. */
 export interface Asked {
 	books: Books;
-	/** The segments of an address after the section, without a form. */
+	/** The segments of an address after the section, without a format. */
 	path: readonly string[];
 	query: Query;
 }
@@ -37,7 +37,7 @@ export function served(store: Store, list: ApiList): ServedList {
 		array: list.array,
 		read(limit, offset) {
 			const total = list.total(store);
-			// SQLite reads all that it passes over.
+			// SQLite reads every row that it skips.
 			return { total, things: offset < total ? list.page(store, limit, offset) : [] };
 		},
 	};

@@ -67,13 +67,13 @@ function near(kind: 'sessions' | 'events', { store, spots }: Books, query: Query
 	};
 }
 
-/** By what was looked for, whatever else was asked. */
+/** Depends on what was searched for, and not on other parameters. */
 function feedOf(list: string, sought: Record<string, string | undefined>): string {
 	const said = Object.entries(sought).filter((each): each is [string, string] => Boolean(each[1]));
 	return `${addresses.feed(list, 'atom')}?${new URLSearchParams(said).toString()}`;
 }
 
-/** With the alias that was found, where the words are not in the tune's own name. */
+/** With the alias that matched, when the words are not in the tune's own name. */
 function tunesOf(store: Store, ids: readonly number[], text: string): object[] {
 	const words = soughtWords(text);
 	return foundTunesOf(

@@ -66,7 +66,7 @@ function listAt({ store, search }: Books, address: string): ServedList | undefin
 
 const orders = new WeakMap<Store, Map<string, Int32Array>>();
 
-/** The order of a list, which stays: to sort a whole table takes longer than to answer. */
+/** The order of a list, kept because sorting a whole table takes longer than answering. */
 function orderOf(store: Store, address: string, all: (store: Store) => number[]): Int32Array {
 	const known = orders.get(store) ?? new Map<string, Int32Array>();
 	orders.set(store, known);

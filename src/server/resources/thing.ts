@@ -4,7 +4,7 @@ import { thing } from '../../core/addresses.ts';
 import type { Kind } from '../../core/kinds.ts';
 import { readId, served, type Asked, type Resource } from './resource.ts';
 
-/** A thing, its activity, and what a tune is on and in. */
+/** A thing, its activity, and the recordings and sets of a tune. */
 export function thingResource(kind: Kind, { books, path }: Asked): Resource | undefined {
 	const [segment, part, ...more] = path;
 	const id = readId(segment);

@@ -5,7 +5,7 @@ import type { Searched } from './search-file.ts';
 import { statement } from './statement.ts';
 import { matchExpression, soughtWords } from './words.ts';
 
-/** What is looked for; without words it is everything, with a type or a mode only tunes of it. */
+/** A search; without words it finds everything, with a type or a mode only tunes of it. */
 export interface Sought {
 	of: Searched;
 	text: string;
@@ -19,8 +19,8 @@ export interface Found {
 }
 
 /**
- * Some of what is found: first what has just that name, then what has all words in its name, then what has
- * them anywhere; each of them the best known first.
+ * A part of the results: first exact names, then names with all words, then things with all words anywhere;
+ * the best known first in each group.
  */
 export function find(
 	database: DatabaseSync,
@@ -29,7 +29,7 @@ export function find(
 	offset: number,
 ): Found {
 	const words = soughtWords(text);
-	// Signs alone are no words: nothing has them.
+	// Punctuation alone contains no words, so nothing matches.
 	if (words.length === 0 && text.trim() !== '') return { total: 0, ids: [] };
 	const filters = { ...(type !== undefined && { type }), ...(mode !== undefined && { mode }) };
 	const order = keptOf(database).get(JSON.stringify([of, words, filters]), () =>
@@ -69,7 +69,7 @@ function byWords(
 	const exact = ranks(database, `SELECT rank FROM known_${of} WHERE sort = :sort`, { sort });
 	const all = new Set(anywhere);
 	const first = [...exact].filter((rank) => all.has(rank));
-	// A set keeps the order of what came first.
+	// A set keeps the order of first insertion.
 	return Int32Array.from(new Set([...first, ...named, ...anywhere]));
 }
 
@@ -83,7 +83,7 @@ const FILTERS: Record<string, string> = {
 	mode: 'k.rank IN (SELECT rank FROM tune_mode WHERE mode = :mode)',
 };
 
-/** The ranks that some SQL selects, ascending; as one text, for there can be tens of thousands. */
+/** The ranks that a query selects, ascending; as one text, because there can be tens of thousands. */
 function ranks(database: DatabaseSync, sql: string, values: Filters): Int32Array {
 	const row = statement(
 		database,

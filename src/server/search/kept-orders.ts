@@ -1,7 +1,7 @@
-/** Numbers that are kept at most, 4 MB of them, with what an entry weighs beside its own. */
+/** The most numbers that are kept, 4 MB, counting the overhead of entries. */
 const MOST = 1_000_000;
 
-/** Keeps what was found last, so that its next pages need not be found again. */
+/** Caches recent results, so that their next pages need not be searched for again. */
 export class KeptOrders {
 	readonly #most: number;
 	readonly #orders = new Map<string, Int32Array>();
@@ -14,7 +14,7 @@ export class KeptOrders {
 	get(key: string, find: () => Int32Array): Int32Array {
 		const order = this.#orders.get(key) ?? find();
 		this.#drop(key);
-		// What is asked for again moves to the end, away from those that are dropped first.
+		// A repeated search moves to the end, away from those that are dropped first.
 		this.#orders.set(key, order);
 		this.#size += weight(key, order);
 		for (const oldest of this.#orders.keys()) {
@@ -31,7 +31,7 @@ export class KeptOrders {
 	}
 }
 
-/** In numbers of four bytes. A search that finds nothing weighs too: anybody may think of a million. */
+/** Counted in four-byte numbers. Empty results count too, as anybody may request a million of them. */
 function weight(key: string, order: Int32Array): number {
 	return order.length + key.length + 100;
 }

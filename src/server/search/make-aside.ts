@@ -2,18 +2,18 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { MirrorError } from '../../core/errors.ts';
 
-/** What worker.ts is given. */
+/** The input of worker.ts. */
 export interface Order {
 	storeFile: string;
 	searchFile: string;
-	/** Shows how far it is. */
+	/** Whether to show progress. */
 	isTold: boolean;
 }
 
 /**
- * Makes the search file of a store on a thread of its own: requests are answered meanwhile.
+ * Makes the search file of a store in a thread of its own, so that requests are answered meanwhile.
  *
- * @throws MirrorError when it cannot be written where it should be
+ * @throws MirrorError when it cannot be written where it belongs
  */
 export function makeSearchAside(order: Order): Promise<void> {
 	return new Promise((resolve, reject) => {
@@ -27,7 +27,7 @@ export function makeSearchAside(order: Order): Promise<void> {
 	});
 }
 
-/** SQLite's own codes for a folder that is only read, and for one in which no file can be opened. */
+/** SQLite's codes for a read-only folder, and for one in which no file can be opened. */
 const UNWRITABLE = [8, 14];
 
 function asProblem(error: Error, { searchFile }: Order): Error {

@@ -11,9 +11,9 @@ import { indexed } from './words.ts';
 import { writeRecent } from './write-recent.ts';
 
 /**
- * Writes what a server looks up and the store has no index for, beside `searchFile` and in its place when
- * it is whole: the words of everything, in the order of how well known it is, so that the best come first
- * without sorting; comments and activities, the newest first.
+ * Writes what a server looks up without an index in the store: the words of everything, ordered by how well
+ * known it is, so that the best come first without sorting; comments and activities, the newest first. The
+ * file is written beside `searchFile` and replaces it when complete.
  */
 export function makeSearch(storeFile: string, searchFile: string, progress: Progress): void {
 	dropLeftovers(searchFile);
@@ -43,11 +43,11 @@ export function makeSearch(storeFile: string, searchFile: string, progress: Prog
 	}
 }
 
-/** Nobody writes so long without a word to the disk. */
+/** A file untouched for this long is abandoned. */
 const LEFT_MS = 600_000;
 const LEFT = /\.next(-journal)?$/;
 
-/** What servers left that were ended while they made theirs; others may be making one just now. */
+/** Deletes files left by servers that were stopped while making theirs; others may be making one now. */
 function dropLeftovers(searchFile: string): void {
 	const [folder, name] = [path.dirname(searchFile), path.basename(searchFile)];
 	for (const each of readdirSync(folder)) {
@@ -101,7 +101,7 @@ interface SourceRow {
 	more: string | null;
 }
 
-/** In which modes tunes have settings. */
+/** The modes in which tunes have settings. */
 function writeModes(store: Store, database: DatabaseSync): void {
 	database.exec(`CREATE INDEX known_tunes_type ON known_tunes (type);
 		CREATE INDEX known_tunes_id ON known_tunes (id);

@@ -3,12 +3,12 @@ import type { Kind, ThingRef } from '../../core/kinds.ts';
 import type { ActivityRow } from '../../store/api-activity.ts';
 import { statement } from './statement.ts';
 
-/** Where a comment stands. */
+/** The location of a comment. */
 export interface SaidPlace extends ThingRef {
 	position: number;
 }
 
-/** How many comments there are, on a kind or (null) on all. */
+/** How many comments there are, on a kind or (null) in all. */
 export function countSaid(search: DatabaseSync, kind: Kind | null): number {
 	const row = statement(
 		search,
@@ -17,7 +17,7 @@ export function countSaid(search: DatabaseSync, kind: Kind | null): number {
 	return Number(row?.['n']);
 }
 
-/** The newest comments, on a kind or (null) on all. */
+/** The newest comments, on a kind or (null) in all. */
 export function placesSaid(
 	search: DatabaseSync,
 	kind: Kind | null,
@@ -25,7 +25,7 @@ export function placesSaid(
 	offset: number,
 ): SaidPlace[] {
 	const columns = 'SELECT kind, thing_id AS id, position FROM said';
-	// The newest of all are numbered without gaps.
+	// Comments overall are numbered without gaps.
 	const rows =
 		kind === null
 			? statement(search, `${columns} WHERE n >= ? ORDER BY n LIMIT ?`).all(offset, limit)

@@ -7,21 +7,21 @@ import { KINDS, type Kind } from '../../core/kinds.ts';
 export type Searched = Kind | 'members';
 export const SEARCHED: readonly Searched[] = [...KINDS, 'members'];
 
-/** Raised with any change of what make-search.ts writes. */
+/** Increase it with any change to the output of make-search.ts. */
 const SEARCH_VERSION = 1;
 
-/** Beside the store. */
+/** Path of the search file, beside the store. */
 export function searchPath(work: string): string {
 	return path.join(work, 'search.sqlite');
 }
 
-/** Which file stands at a path just now: another once it is replaced. */
+/** Identifies the file now at a path; differs once the file is replaced. */
 export function fileIdentity(file: string): string {
 	const { ino, size, mtimeMs } = statSync(file, { throwIfNoEntry: true });
 	return `${SEARCH_VERSION}-${ino}-${size}-${mtimeMs}`;
 }
 
-/** Opens the file at `file`, and tells the identity of the store it was made of. */
+/** Opens a search file, and gives the identity of the store it was made from. */
 export function openSearch(file: string): { database: DatabaseSync; madeOf: string } {
 	const database = new DatabaseSync(file, { readOnly: true });
 	database.exec('PRAGMA cache_size = -16384; PRAGMA mmap_size = 268435456;');
@@ -29,7 +29,7 @@ export function openSearch(file: string): { database: DatabaseSync; madeOf: stri
 	return { database, madeOf: String(row?.['store']) };
 }
 
-/** True when there is a file made of the store as it stands. */
+/** True when the file exists and was made from the current store. */
 export function isMade(searchFile: string, storeFile: string): boolean {
 	let database: DatabaseSync | undefined;
 	try {
@@ -37,7 +37,7 @@ export function isMade(searchFile: string, storeFile: string): boolean {
 		database = opened.database;
 		return opened.madeOf === fileIdentity(storeFile);
 	} catch {
-		// Missing, of another program or broken: it is made anew.
+		// Missing, made by another program version or broken: it is made again.
 		return false;
 	} finally {
 		database?.close();

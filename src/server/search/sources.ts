@@ -33,7 +33,7 @@ export const SOURCES: Record<Searched, { sql: string }> = {
 	},
 };
 
-/** All that was said in a discussion, as it is indexed. */
+/** The text of all posts in a discussion, as it is indexed. */
 export function discussionText(store: Store, id: number): string {
 	const comments = prepared(
 		store,

@@ -1,11 +1,11 @@
 import { fold } from '../../core/names.ts';
 
-// The index and what is looked up in it are folded alike, so that no word means anything to FTS5.
+// The index and the queries are folded alike, so that no word has a special meaning in FTS5.
 
-/** More words than anybody looks for; each costs a lookup. */
+/** More words than any real search has; each costs a lookup. */
 const MOST_WORDS = 12;
 
-/** The words that are looked for: folded, without an article at the beginning. */
+/** The words of a query: folded, without a leading article. */
 export function soughtWords(text: string): string[] {
 	const words = fold(text).split(' ').filter(Boolean);
 	const [first = ''] = words;
@@ -15,10 +15,10 @@ export function soughtWords(text: string): string[] {
 
 const ARTICLES = new Set(['the', 'an', 'na', 'a']);
 
-/** One or two letters begin too many words to look through them all. */
+/** Too many words begin with one or two letters to look through them all. */
 const SHORTEST_BEGINNING = 3;
 
-/** What FTS5 matches: every word, the last of them as the beginning of one unless it is too short. */
+/** The FTS5 expression: every word, the last also as a prefix unless it is too short. */
 export function matchExpression(words: readonly string[]): string {
 	return words.map((word, n) => `"${word}"${isBeginning(words, n) ? '*' : ''}`).join(' ');
 }
@@ -41,7 +41,7 @@ export function indexed(name: string): string {
 	return apart === name ? fold(name) : `${fold(name)} ${fold(apart)}`;
 }
 
-/** Long text as it is indexed; FTS5 itself folds what is plain letters. */
+/** Long text as it is indexed; FTS5 folds plain letters itself. */
 export function indexedText(text: string): string {
 	return PLAIN.test(text) ? text.replaceAll("'", '') : fold(text);
 }

@@ -3,12 +3,12 @@ import type { Kind } from '../../core/kinds.ts';
 import { newestActivities } from '../../store/api-activity.ts';
 import type { Store } from '../../store/open.ts';
 
-/** The newest activities of the site and of a section that can be asked for. */
+/** How many of the newest activities of the site, and of a section, can be requested. */
 const RECENT = 2500;
 
 /**
- * Writes what happened last, which the store would have to be read through for: `said` has every comment,
- * the newest first, and `recent` the newest activities of each scope.
+ * Writes recent activity, which would otherwise mean reading through the store: `said` has every comment, the
+ * newest first, and `recent` the newest activities of each scope.
  */
 export function writeRecent(store: Store, database: DatabaseSync, kinds: readonly Kind[]): void {
 	database.exec(`

@@ -12,7 +12,7 @@ export interface KindSize {
 	bytes: number;
 }
 
-/** Files and bytes by kind: `html`, `css` … by ending; `search index` for all in `pagefind/`, `API` for its files. */
+/** By kind: `html`, `css` … by ending; `search index` for all in `pagefind/`, `API` for its files. */
 export function sizeByKind(files: Site['files']): Record<string, KindSize> {
 	const kinds: Record<string, KindSize> = {};
 	for (const [file, size] of files) {
