@@ -27,7 +27,7 @@ const OPTIONS = {
 	help: { type: 'boolean', default: false },
 } as const;
 
-/** Runs without any package installed: its job may publish. */
+/** Runs without any package installed, as its job may publish. */
 await run(async () => {
 	const values = readOptions(OPTIONS, HELP);
 	if (values.help) return console.log(HELP);

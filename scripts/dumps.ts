@@ -57,7 +57,7 @@ await run(async () => {
 	console.log(folder);
 });
 
-/** A run that `verify` refused leaves its store behind. */
+/** A run that `verify` rejected leaves its store behind. */
 function warnOfUnpublished(work: string, site: string): void {
 	const store = openStore(storePath(work));
 	const isPublishedThere = isPublished(store, site);
@@ -70,7 +70,7 @@ function warnOfUnpublished(work: string, site: string): void {
 	);
 }
 
-/** Names of a list, in the order of those there are. */
+/** The names in a list, in the order of the known ones. */
 function chosen<Name extends string>(what: string, list: string, known: readonly Name[]): Name[] {
 	const names = list.split(',').map((name) => name.trim());
 	const unknown = names.find((name) => !(known as readonly string[]).includes(name));

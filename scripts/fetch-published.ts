@@ -51,7 +51,7 @@ await run(async () => {
 	console.log(`fetch-published: ${lineOf(result, url, config.out)}`);
 });
 
-/** The same as of a site that is not found, and only a person knows which it is. */
+/** The same as for a site that is not found; only a person can tell which it is. */
 function firstWarning({ href }: URL): string {
 	return (
 		`${href} has no ${path.basename(buildFacts())}, so this is taken for the first deploy there: nothing is ` +

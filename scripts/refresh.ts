@@ -33,7 +33,7 @@ const OPTIONS = {
 	help: { type: 'boolean', default: false },
 } as const;
 
-/** Runs without any package installed: its job may write to the repository. */
+/** Runs without any package installed, as its job may write to the repository. */
 await run(async () => {
 	const values = readOptions(OPTIONS, HELP);
 	if (values.help) return console.log(HELP);
@@ -62,7 +62,7 @@ await run(async () => {
 				after: lockText(plan.lock),
 				message: `Lock upstream of ${plan.lock.written.slice(0, 10)}\n\n${plan.reason}`,
 			});
-			// Its Deploy may have begun before our code was there.
+			// The other run's deploy may have begun before our code was there.
 			if (!isOurs) console.log('refresh: another run has just locked; its lock is deployed');
 		}
 		await dispatchDeploy(github, branch);
@@ -83,7 +83,7 @@ async function newest(): Promise<Commits> {
 	};
 }
 
-/** A site that does not answer is no reason to deploy: the deploy itself would need it. */
+/** A site that does not answer is no reason to deploy, as the deploy itself would need it. */
 async function live(): Promise<RefreshState['live']> {
 	const site = siteAddress(process.env);
 	if (!site) return undefined;

@@ -12,7 +12,7 @@ const HELP = `Publishes a folder of dumps as a release of this repository on Git
 
 const OPTIONS = { help: { type: 'boolean', default: false } } as const;
 
-/** Runs without any package installed: its job may write to the repository. */
+/** Runs without any package installed, as its job may write to the repository. */
 await run(() => {
 	const { values, positionals } = readArguments(OPTIONS, HELP);
 	if (values.help) return console.log(HELP);

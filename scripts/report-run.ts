@@ -15,7 +15,7 @@ issues; the rest is set by Actions.`;
 
 const OPTIONS = { help: { type: 'boolean', default: false } } as const;
 
-/** Runs without any package installed: its job may write issues. */
+/** Runs without any package installed, as its job may write issues. */
 await run(async () => {
 	if (readOptions(OPTIONS, HELP).help) return console.log(HELP);
 	const { env } = process;

@@ -21,6 +21,6 @@ await run(async () => {
 	env['MIRROR_DATA_URL'] = pathToFileURL(repository('TheSession-data')).href;
 	env['MIRROR_ARCHIVE_URL'] = pathToFileURL(repository('TheSession-archive')).href;
 	env['MIRROR_SUPPRESS'] ??= path.resolve(SAMPLE, 'suppress.json');
-	// Its size is known, so nothing of it may pass a limit.
+	// Its size is known, so it must stay within every limit.
 	await runMirror(readConfig(env), { ...parseArguments(), strict: true });
 });

@@ -35,7 +35,7 @@ const OPTIONS = {
 	help: { type: 'boolean', default: false },
 } as const;
 
-/** Names typed letter by letter in Chromium. */
+/** How many names are typed letter by letter in Chromium. */
 const TYPED_OUT = 40;
 
 await run(async () => {
@@ -73,7 +73,7 @@ function readAliases(file: string): { aliases: Alias[]; names: Alias[] } {
 	}
 }
 
-/** The finder that a browser makes of the tables of this store. */
+/** The finder that a browser builds from the tables of this store. */
 async function finderOf(store: string): Promise<NameFinder> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'finding-'));
 	try {

@@ -63,7 +63,7 @@ await run(async () => {
 	console.log(page);
 });
 
-/** What a site says of the one before it, patches and changes, the proof has to know as well. */
+/** The proof also needs what a site takes over from the previous one: patches and changes. */
 function copyLast(from: string, to: string): void {
 	for (const folder of [packFiles(), changeFiles()])
 		cpSync(path.join(from, folder), path.join(to, folder), { recursive: true });
@@ -78,7 +78,7 @@ function readArguments(): { scale: number; seed: number; prove: boolean; help: b
 	return { scale, seed, prove: values.prove, help: values.help };
 }
 
-/** The first week's repositories, written once and copied, since the second week is added to them. */
+/** The first week's repositories, written once and copied, because the second week is added to them. */
 async function freshUpstream(folder: string, scale: number, seed: number): Promise<string> {
 	const written = path.join(folder, `upstream-${scale}-${seed}`);
 	if (!existsSync(written)) {

@@ -6,8 +6,8 @@ import { MirrorError } from '../../src/core/errors.ts';
 import { run } from '../../src/cli/run.ts';
 
 /**
- * Writes Astro's types of the content collections, which the type check and the linter need, from a
- * store of the sample. Does nothing where they are there already.
+ * Writes Astro's types of the content collections, which the type check and the linter need, from a store of
+ * the sample. Does nothing if they exist.
  */
 await run(() => {
 	const root = path.resolve(import.meta.dirname, '../..');

@@ -12,14 +12,14 @@ const subsetFont = untypedSubset as Subset;
 const source = path.resolve('node_modules/@fontsource/young-serif');
 const target = path.resolve('public/fonts');
 
-// Names of tunes and places, Irish, Scottish Gaelic and French among them; any other letter comes
-// from the fallback.
+// Letters of tune and place names, including Irish, Scottish Gaelic and French; other letters use the
+// fallback font.
 const LETTERS =
 	'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789' +
 	'ÁÉÍÓÚáéíóúÀÈÌÒÙàèìòùÂÊÎÔÛâêîôûÄËÖÜäëïöüçñåøæØÅ' +
 	' .,:;!?\'"“”‘’–—-()/&#+·…';
 
-// Old-style and tabular forms that no page asks for would double the file.
+// Old-style and tabular figures, which no page uses, would double the file.
 const OPTIONS = { targetFormat: 'woff2', noLayoutClosure: true };
 
 const original = await readFile(path.join(source, 'files/young-serif-latin-400-normal.woff2'));

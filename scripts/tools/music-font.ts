@@ -31,13 +31,13 @@ const opentype = untypedOpentype as Opentype;
 const subsetFont = untypedSubset as (font: Buffer, letters: string, o: object) => Promise<Buffer>;
 
 const EM = 1000;
-/** Units of the font in one of our drawings' units. */
+/** Font units per unit of our drawings. */
 const PER_UNIT = EM / FONT_SIZE;
-/** The same for every glyph and more than nothing: Firefox and WebKit misplace what has no width. */
+/** The same for every glyph, and not zero: Firefox and WebKit misplace glyphs without width. */
 const ADVANCE = 250;
 const STEM_WIDTH = 0.8;
 
-/** Draws one of abcjs's glyphs; its commands are relative but for `M`. */
+/** Draws one of abcjs's glyphs, whose commands are relative except for `M`. */
 function outline(name: string): Outline {
 	const to = new opentype.Path();
 	const across = (value: number): number => Math.round(value * SCALE * PER_UNIT);
@@ -70,7 +70,7 @@ function outline(name: string): Outline {
 	return to;
 }
 
-/** A head with its stem: on the right going up, on the left going down. */
+/** A note head with its stem: on the right going up, on the left going down. */
 function stemmedOutline({ name, up, length }: StemmedHead): Outline {
 	const to = outline(name);
 	const right = up ? glyphs.getSymbolWidth(name) * SCALE * PER_UNIT : STEM_WIDTH * PER_UNIT;
@@ -82,7 +82,7 @@ function stemmedOutline({ name, up, length }: StemmedHead): Outline {
 		[right, end],
 		[left, end],
 	].map(([x = 0, y = 0]) => [Math.round(x), Math.round(y * PER_UNIT)] as const);
-	// The other way round, the overlap with the head would be a hole.
+	// In the opposite direction, the overlap with the head would be a hole.
 	if (up) corners.reverse();
 	for (const [n, [x, y]] of corners.entries()) {
 		if (n === 0) to.moveTo(x, y);

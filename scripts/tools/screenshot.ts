@@ -13,11 +13,11 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const PICTURE = path.join(ROOT, 'docs/screenshot.png');
 const TUNE = 'tunes/27';
 
-/** In the width of a README on a sharp screen; what is larger is drawn smaller, not shrunk. */
+/** As wide as a README on a high-resolution screen; scaled while drawing, which stays sharp. */
 const DESK = { viewport: { width: 1200, height: 1110 }, deviceScaleFactor: 0.76 };
 const PHONE = { viewport: { width: 390, height: 844 } };
 
-/** Makes the README's picture of the sample: a tune on a phone by day and by night, the front on a desk. */
+/** Makes the README's picture from the sample: a tune on a phone by day and night, the front page on a desktop. */
 await run(async () => {
 	const folder = mkdtempSync(path.join(tmpdir(), 'session-mirror-screenshot-'));
 	const dir = path.join(folder, 'site');
@@ -65,7 +65,7 @@ async function takePicture(
 	return picture;
 }
 
-/** Side by side on nothing, so that they sit well on any page. */
+/** Side by side on a transparent background, to fit any page. */
 async function arrange(browser: Browser, pictures: readonly Buffer[]): Promise<Buffer> {
 	const page = await browser.newPage({ viewport: { width: 1, height: 1 } });
 	const images = pictures.map(

@@ -34,7 +34,7 @@ async function makeInstrument(tools: Tools, name: Instrument): Promise<void> {
 	console.log(`${name}: ${bytes(size)}, loudness ${range(levels)} dB, peaks ${range(peaks)} dBFS`);
 }
 
-/** A second of nothing, which a phone's lock screen takes for the tune that is played. */
+/** A second of silence, which a phone's lock screen takes for the tune being played. */
 async function makeSilence(tools: Tools): Promise<void> {
 	const file = tools.encode(new Float32Array(SAMPLE_RATE), SILENCE_KILOBITS);
 	await writeFile(path.join(target, 'silence.mp3'), file);

@@ -59,7 +59,7 @@ export function openShelf({ dir, work }: Place): Shelf {
 }
 
 /**
- * Opens the store of the mirror run that ended with the site in `dir`.
+ * Opens the store of the mirror run that produced the site in `dir`.
  *
  * @throws MirrorError when it is missing, of another version or of another run
  */

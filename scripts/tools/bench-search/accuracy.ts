@@ -13,12 +13,12 @@ export interface Alias {
 export interface Accuracy {
 	way: string;
 	typed: number;
-	/** In a hundred: those whose tune is among the first five. */
+	/** Per cent of searches with the tune among the first five results. */
 	found: number;
-	/** In a hundred: what the best of finders could, as other tunes have the very same name or beginning. */
+	/** Per cent that a perfect finder could reach, as other tunes share the same name or beginning. */
 	ceiling: number;
 	wanted: number;
-	/** Milliseconds for one answer: the middle one, and the slowest but for one in twenty. */
+	/** Milliseconds for one answer: the median and the 95th percentile. */
 	median: number;
 	p95: number;
 }
@@ -26,7 +26,7 @@ export interface Accuracy {
 const FIRST = 5;
 
 /**
- * Types aliases in each way and looks for their tune among the first five that are found.
+ * Types aliases in each way and looks for their tune among the first five results.
  *
  * @param sample how many aliases; all when there are no more
  */
@@ -67,7 +67,7 @@ export function measureAccuracy(
 	});
 }
 
-/** Counts the tunes that have a name beginning with some letters. */
+/** Counts the tunes with a name that begins with given letters. */
 function tunesByLetters(names: readonly Alias[]): (letters: string) => number {
 	const sorted = names
 		.map(({ tuneId, name }) => ({ tuneId, letters: foldTyped(name).letters }))

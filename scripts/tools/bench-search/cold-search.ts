@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { search } from '../../../src/core/addresses.ts';
 
-/** What bytes are for; fonts and the icon count for nothing. */
+/** What the bytes are for; fonts and the icon are not counted. */
 export const PURPOSES = ['page', 'program', 'directory', 'index', 'names'] as const;
 
 type Purpose = (typeof PURPOSES)[number];
@@ -13,8 +13,8 @@ export interface ColdSearch {
 }
 
 /**
- * Opens the search page in a fresh profile and sums what is transferred, heads of answers too, until a
- * result with an excerpt stands.
+ * Opens the search page in a fresh profile and adds up what is transferred, including response headers, until
+ * a result with an excerpt appears.
  *
  * @param site the address of the front page
  */
@@ -62,14 +62,14 @@ export async function measureColdSearch(
 
 interface Load {
 	url: string;
-	/** From the browser's clock to that of the world, in seconds. */
+	/** Offset from the browser's clock to wall-clock time, in seconds. */
 	offset: number;
 	/** When it had arrived, in milliseconds. */
 	end: number;
 	bytes: number;
 }
 
-/** Runs in the page: notes when the first result stands, at once and not when somebody looks. */
+/** Runs in the page: records when the first result appears, without polling. */
 function noteFirstResult(): void {
 	const observer = new MutationObserver(() => {
 		if (!document.querySelector('.found li p')) return;

@@ -9,11 +9,11 @@ export interface Reach {
 	median: number;
 	p95: number;
 	letters: number;
-	/** Bytes on the wire from the first touch of the box to the first answer, nothing kept. */
+	/** Bytes transferred from focusing the box to the first answer, with an empty cache. */
 	firstBytes: number;
-	/** Milliseconds of that on a slow 4G line (1.6 Mbit/s, 150 ms), with a processor four times slower. */
+	/** Milliseconds for that on slow 4G (1.6 Mbit/s, 150 ms), with the processor four times slower. */
 	firstMs: number;
-	/** Bytes of everything that is fetched quietly afterwards. */
+	/** Bytes of everything fetched in the background afterwards. */
 	laterBytes: number;
 }
 
@@ -95,7 +95,7 @@ async function keystrokes(
 	};
 }
 
-/** Runs in the page: from before anything hears of a letter until the list is laid out. */
+/** Runs in the page: measures from the key press until the list is laid out. */
 function watchLetters(): void {
 	const letters: number[] = [];
 	Object.assign(window, { letters });
@@ -115,7 +115,7 @@ async function freshPage(browser: Browser, url: string): Promise<Page> {
 	return page;
 }
 
-/** Counts what arrives from now on. */
+/** Counts the bytes that arrive from now on. */
 async function countBytes(devtools: CDPSession): Promise<() => number> {
 	let bytes = 0;
 	devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));

@@ -1,11 +1,11 @@
 import { at, type Rng } from '../synth/random.ts';
 
-/** A way in which somebody types a name, and how it is said in the table. */
+/** A way in which people type a name, and its label in the table. */
 export interface TypedWay {
 	label: string;
 	/** What is typed; undefined for a name that is not typed that way. */
 	type: (name: string, random: Rng) => string | undefined;
-	/** How many in a hundred have to be found. */
+	/** How many per cent must be found. */
 	wanted: number;
 }
 
@@ -18,7 +18,7 @@ export const TYPED_WAYS: readonly TypedWay[] = [
 
 const LETTER = /\p{L}/u;
 const BEGINNING = 0.6;
-/** Names of fewer letters are not typed with a typo. */
+/** Shorter names are not typed with a typo. */
 const SHORTEST = 6;
 
 function plain(name: string): string {

@@ -12,7 +12,7 @@ interface StageFigures {
 	stage: string;
 	seconds: number;
 	peakBytes: number;
-	/** What the stage works through; see `noun`. */
+	/** How many things the stage processes; see `noun`. */
 	things: number;
 	noun: string;
 }
@@ -29,7 +29,7 @@ export interface MirrorRun {
 }
 
 /**
- * Runs the whole mirror and reads what it reported.
+ * Runs the whole mirror and reads its report.
  *
  * @throws MirrorError when the run fails
  */

@@ -11,13 +11,13 @@ export interface BenchResult {
 	empty: number;
 	/** Seconds for a plain copy of the site. */
 	copy: number;
-	/** The week's incremental site against the same week built cold elsewhere; null: not compared. */
+	/** Compares the week's incremental site with the same week built cold; null: not compared. */
 	identical: TreeDifference | null;
 }
 
-/** Of DESIGN: seconds for a whole run, bytes for the site and for any one process. */
+/** Budgets from DESIGN: seconds for a whole run, bytes for the site and for the largest process. */
 const BUDGET = { cold: 8 * 60, week: 3 * 60, site: 900e6, memory: 4e9, astro: 2 };
-/** Of one drawing: milliseconds of one core, mean bytes. */
+/** Budget of one drawing: milliseconds on one core, mean bytes. */
 const DRAWING = { milliseconds: 3, bytes: 4000 };
 
 /** The page `docs/benchmarks.md`. */

@@ -14,8 +14,8 @@ const { id } = Astro.params;
 `;
 
 /**
- * Builds a page that says only its number as often as the mirror has pages, cold, with the same Astro
- * and the same settings. The folder must lie below the project, where Astro is found.
+ * Builds as many pages as the mirror has, each showing only its number, cold, with the same Astro and the
+ * same settings. The folder must be below the project, where Astro is found.
  *
  * @returns seconds
  */
@@ -45,7 +45,7 @@ export function timeEmptyPages(folder: string, pages: number): number {
 	return (performance.now() - start) / 1000;
 }
 
-/** Copies the finished site: no build of it can be faster. @returns seconds */
+/** Copies the finished site: no build can be faster than that. @returns seconds */
 export function timeCopy(from: string, to: string): number {
 	rmSync(to, { recursive: true, force: true });
 	const start = performance.now();

@@ -6,8 +6,8 @@ import { chromium } from '@playwright/test';
 import { MirrorError } from '../../../src/core/errors.ts';
 
 /**
- * The path of a Chromium that starts, or undefined: MIRROR_CHROMIUM, else Playwright's own, else one of
- * the system's on PATH.
+ * The path of a Chromium that starts, or undefined: MIRROR_CHROMIUM, else Playwright's own, else one of the
+ * system's on PATH.
  *
  * @throws MirrorError when MIRROR_CHROMIUM is set and does not start
  */
@@ -27,8 +27,8 @@ export function findBrowser(machine: Machine = thisMachine()): string | undefine
 }
 
 /**
- * Finds a Chromium or installs one: Playwright's, else, as root on Debian and its like, the system's
- * package.
+ * Finds a Chromium or installs one: Playwright's, or else, as root on Debian and its derivatives, the
+ * system's package.
  *
  * @throws MirrorError saying what to install
  */
@@ -64,7 +64,7 @@ export function ensureBrowser(machine: Machine = thisMachine()): string {
 /** Program names, best first; the packages of some systems are stubs that only print advice. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** A browser that lacks a system library is there but cannot even tell its version. */
+/** A browser that lacks a system library exists but cannot even print its version. */
 function starts(file: string): boolean {
 	return spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
 }
@@ -79,7 +79,7 @@ function thisMachine(): Machine {
 	};
 }
 
-/** What decides where a browser is looked for and how one may come. */
+/** What decides where to look for a browser and how to install one. */
 export interface Machine {
 	env: NodeJS.ProcessEnv;
 	/** Where Playwright would install its own. */
@@ -87,6 +87,6 @@ export interface Machine {
 	/** The script behind `npx playwright`. */
 	playwrightCli: string;
 	mayInstallPackages: boolean;
-	/** For each attempt at installing. */
+	/** Time limit for each attempt to install. */
 	installTimeoutMs: number;
 }

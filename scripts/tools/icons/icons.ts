@@ -1,7 +1,7 @@
 /** An icon in public/icons, drawn from the mark of the site. */
 export interface Icon {
 	name: string;
-	/** Of its side, in pixels. */
+	/** Length of its side, in pixels. */
 	size: number;
 	/** The icon as SVG. */
 	draw: (mark: string) => string;
@@ -11,7 +11,7 @@ const ROUNDED = / rx="\d+"/;
 const PAPER = '#fdf6e6';
 const ACCENT = '#8a3014';
 
-/** The mark to its edges, and smaller in them, for phones that cut icons to a shape of their own. */
+/** The mark on a full background, smaller, for phones that crop icons to their own shape. */
 const inShape = (mark: string): string =>
 	mark
 		.replace(ROUNDED, '')

@@ -16,8 +16,8 @@ export interface Outlines {
 }
 
 /**
- * Coasts and borders of world-atlas (Natural Earth), on the map of size 1. `simplify` is given each
- * stretch between two junctions once, so that neighbours stay neighbours.
+ * Coasts and borders of world-atlas (Natural Earth), on a map of size 1. `simplify` gets each stretch
+ * between two junctions once, so that neighbours still share their border.
  */
 export function readAtlas(detail: '10m' | '50m', simplify: (line: Line) => Line): Outlines {
 	const file = new URL(import.meta.resolve(`world-atlas/countries-${detail}.json`));

@@ -6,12 +6,12 @@ import {
 	type Point,
 } from '../../../src/elements/map/geometry.ts';
 
-/** How far rings reach beyond the map of size 1, so that the line along a cut is never drawn. */
+/** How far rings extend beyond the map of size 1, so that the line along a cut is never visible. */
 const MARGIN = 1 / 256;
 const MAP = { left: -MARGIN, top: 0, right: 1 + MARGIN, bottom: 1 };
 
 /**
- * Natural Earth's rings run on over the date line and around the pole, as on a globe: cuts one to the
+ * Cuts a ring of Natural Earth, which continues across the date line and around the pole as on a globe, for a
  * flat map of size 1.
  */
 export function flattenRing(ring: Line): Line[] {
@@ -23,7 +23,7 @@ export function flattenRing(ring: Line): Line[] {
 		.filter((part) => part.length > 2);
 }
 
-/** A line, cut where it steps over the date line. */
+/** A line, cut where it crosses the date line. */
 export function flattenLine(line: Line): Line[] {
 	const parts: Point[][] = [];
 	let last: Point | undefined;
@@ -35,7 +35,7 @@ export function flattenLine(line: Line): Line[] {
 	return parts;
 }
 
-/** Every step the short way round; may leave the map. */
+/** Takes every step the short way round; may leave the map. */
 function unroll(ring: Line): Point[] {
 	let turn = 0;
 	let last: Point | undefined;
@@ -46,7 +46,7 @@ function unroll(ring: Line): Point[] {
 	});
 }
 
-/** A ring that does not come back to where it began goes around the South Pole. */
+/** A ring that does not return to its start goes around the South Pole. */
 function closeAtPole(ring: Point[]): Line {
 	const [first, last] = [ring[0], ring.at(-1)];
 	if (!first || !last || Math.abs(first[0] - last[0]) < 0.5) return ring;

@@ -18,18 +18,18 @@ import type { LandFile, WorldFile } from '../../../src/offline/land-file.ts';
 import { readAtlas, type Outlines } from './atlas.ts';
 import { areaOf, simplify } from './simplify.ts';
 
-/** Units around the world: for zooms at which one is about a pixel. */
+/** Units around the world, for zoom levels at which one is about a pixel. */
 const WORLD_SIZE = 2 ** 13;
 const WORLD_TOLERANCE = 1 / 3500;
 
-/** Finer than Natural Earth's own grid on our latitudes. */
+/** Finer than Natural Earth's own grid at our latitudes. */
 const CELL_SIZE = 2 ** 17;
 /** 600 metres at the equator. */
 const CELL_TOLERANCE = 600 / 40_075_000;
-/** Where most of the music is played, every point that Natural Earth has is kept. */
+/** Where most of the music is played, every point of Natural Earth is kept. */
 const FULL = boxBetween(-11, 61, 2.2, 49.7);
 const FULL_TOLERANCE = 1 / CELL_SIZE / 4;
-/** Beyond these is ice, and a third of the world's coasts: the coarse map does. */
+/** Beyond these limits is ice, with a third of the world's coasts: the coarse map is enough. */
 const CELLS = boxBetween(-180, 71, 180, -56);
 
 /** The files of the map's land by name, the same on every machine. */
@@ -54,7 +54,7 @@ function toleranceAt([x, y]: Point): number {
 	return isIn(x, y, FULL) ? FULL_TOLERANCE : CELL_TOLERANCE;
 }
 
-/** By name, every cell with something to see: not all sea, not all land. */
+/** By name, every cell with something to see: neither all sea nor all land. */
 function cutCells(outlines: Outlines): Map<string, LandFile> {
 	const across = 2 ** CELL_ZOOM;
 	const cells = new Map<string, LandFile>();
@@ -104,7 +104,7 @@ function fileOf({ land, borders }: Outlines, size: number): LandFile {
 	};
 }
 
-/** In whole units, without repeats. */
+/** Rounded to whole units, without repeats. */
 function snap(line: Line, size: number): Line {
 	const points = line.map(([x, y]): Point => [Math.round(x * size), Math.round(y * size)]);
 	return points.filter(([x, y], i) => x !== points[i - 1]?.[0] || y !== points[i - 1]?.[1]);

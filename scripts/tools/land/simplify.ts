@@ -1,8 +1,8 @@
 import type { Line, Point } from '../../../src/elements/map/geometry.ts';
 
 /**
- * Leaves out points that no line would miss by more than the tolerance at that point (Douglas and
- * Peucker). Both ends stay.
+ * Leaves out points that change a line by no more than the tolerance at that point (Douglas and Peucker).
+ * Both ends stay.
  */
 export function simplify(line: Line, tolerance: (point: Point) => number): Line {
 	const kept = new Set([0, line.length - 1]);
@@ -22,7 +22,7 @@ export function simplify(line: Line, tolerance: (point: Point) => number): Line 
 	return line.filter((_, i) => kept.has(i));
 }
 
-/** Of a point from the line between two others. */
+/** Distance of a point from the line between two others. */
 function distance([x, y]: Point, [fromX, fromY]: Point, [toX, toY]: Point): number {
 	const [dx, dy] = [toX - fromX, toY - fromY];
 	const length = dx * dx + dy * dy;
@@ -31,7 +31,7 @@ function distance([x, y]: Point, [fromX, fromY]: Point, [toX, toY]: Point): numb
 	return Math.hypot(x - fromX - share * dx, y - fromY - share * dy);
 }
 
-/** Half of the ring's extent squared, whichever way round it goes. */
+/** The area of a ring, whichever direction it runs. */
 export function areaOf(ring: Line): number {
 	let twice = 0;
 	let from = ring.at(-1);

@@ -17,11 +17,11 @@ export interface Load {
 /** Memory after some minutes under load. */
 export interface MemoryAt extends Memory {
 	minutes: number;
-	/** Answered until then. */
+	/** Requests answered until then. */
 	answers: number;
 }
 
-/** @throws MirrorError when anything is not answered with 200 */
+/** @throws MirrorError when any answer is not 200 */
 export async function measureLoad(
 	server: SpawnedServer,
 	requests: PlannedRequests,
@@ -43,7 +43,7 @@ export async function measureLoad(
 	return loads;
 }
 
-/** Asks for everything in turn and looks at the memory each minute, and before. */
+/** Sends all kinds of requests in turn and samples the memory before and every minute. */
 export async function measureMemory(
 	server: SpawnedServer,
 	requests: PlannedRequests,

@@ -1,12 +1,12 @@
 import { withBase } from '../../../src/core/addresses.ts';
 import type { Store } from '../../../src/store/open.ts';
 
-/** Kinds of request, each by many addresses, so that no answer is one that was just given. */
+/** Kinds of request, each with many addresses, so that no answer is still cached. */
 export type PlannedRequests = Record<string, string[]>;
 
 const MANY = 500;
 
-/** The same requests for the same store: things spread over it, words of its names, places. */
+/** The same requests for the same store: things spread over it, words from its names, places. */
 export function plannedRequests(store: Store, base: string): PlannedRequests {
 	const spread = (table: string, column: string): string[] =>
 		store.database

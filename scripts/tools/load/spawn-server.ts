@@ -7,9 +7,9 @@ import type { MirrorConfig } from '../../../src/config.ts';
 import { MirrorError } from '../../../src/core/errors.ts';
 
 export interface Memory {
-	/** Nobody else can have it. */
+	/** Private memory. */
 	own: number;
-	/** With what is mapped of the store, which the system takes back when it needs the room. */
+	/** Including mapped pages of the store, which the system can reclaim. */
 	all: number;
 }
 
@@ -17,12 +17,12 @@ export interface Memory {
 export interface SpawnedServer {
 	origin: string;
 	readyMs: number;
-	/** Bytes of memory just now. */
+	/** Bytes of memory in use now. */
 	memory: () => Memory;
 	stop: () => Promise<void>;
 }
 
-/** @throws MirrorError when it does not start; it has said why */
+/** @throws MirrorError when it does not start; the server itself has said why */
 export async function spawnServer({ out, work }: MirrorConfig): Promise<SpawnedServer> {
 	const start = performance.now();
 	const entry = path.join(import.meta.dirname, '../../serve.ts');

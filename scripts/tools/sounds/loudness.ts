@@ -4,7 +4,7 @@ import { SAMPLE_RATE } from './recipes.ts';
 const LOUDNESS = -20;
 
 /**
- * Seconds that loudness is measured over: a crotchet of a reel. Over a whole second the short notes
+ * Seconds over which loudness is measured: a crotchet of a reel. Measured over a whole second, the short notes
  * of a banjo would be made far too loud.
  */
 const WINDOW = 0.3;
@@ -15,10 +15,10 @@ type Biquad = readonly [number, number, number, number, number];
 /** The K-weighting of ITU-R BS.1770: the head's boost of high sounds, the ear's loss of low ones. */
 const K_WEIGHTING: readonly Biquad[] = [highShelf(1681.974, 4, 0.7072), highPass(38.135, 0.5003)];
 
-/** The highest that a note may peak, in dB of full scale, because coding adds to it. */
+/** The highest peak of a note, in dB of full scale; lower than 0 because coding adds to it. */
 const HIGHEST_PEAK = -1;
 
-/** The same note at the loudness that all have. */
+/** The same note at the common loudness. */
 export function level(note: Float32Array): Float32Array {
 	const gain = 10 ** ((LOUDNESS - loudness(note)) / 20);
 	const levelled = note.map((value) => value * gain);

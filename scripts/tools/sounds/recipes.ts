@@ -1,6 +1,6 @@
 import type { Instrument } from '../../../src/elements/player/sound.ts';
 
-/** Samples a second, of the notes and of the files. */
+/** Samples per second, of the notes and of the files. */
 export const SAMPLE_RATE = 44_100;
 
 interface Recipe {
@@ -18,6 +18,6 @@ export const RECIPES: Record<Instrument, Recipe> = {
 	accordion: { program: 21, kilobits: 96 },
 	banjo: { program: 105, kilobits: 96 },
 	harp: { program: 46, kilobits: 96 },
-	// Half as many notes again as the others, and the easiest to compress.
+	// It has half as many notes again as the others, and compresses best.
 	piano: { program: 0, kilobits: 64 },
 };

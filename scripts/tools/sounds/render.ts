@@ -14,13 +14,13 @@ interface Synthesizer {
 	process: (left: Float32Array, right: Float32Array, start: number, count: number) => void;
 }
 
-/** Longer than a finished sample, for what is cut from its start. */
+/** Longer than a finished sample, as some is cut from its start. */
 const SECONDS = 3;
 const VELOCITY = 100;
-/** Samples the synthesizer makes at a time. */
+/** How many samples the synthesizer makes at a time. */
 const BLOCK = 128;
 
-/** One note held for `SECONDS`, mono and dry, from a new synthesizer so that none hears another. */
+/** One note held for `SECONDS`, mono and dry, from a new synthesizer so that notes do not affect each other. */
 export async function renderNote(
 	{ SpessaSynthProcessor }: Synthesis,
 	bank: SoundBank,

@@ -1,31 +1,31 @@
 import { rms } from './loudness.ts';
 import { SAMPLE_RATE } from './recipes.ts';
 
-/** A note lasts between these, in seconds. */
+/** The shortest and longest note, in seconds. */
 const SHORTEST = 1.5;
 const LONGEST = 2.3;
-/** A plucked note is over when it has fallen to this part of its loudest moment: 50 dB. */
+/** A plucked note ends when it has fallen to this fraction of its peak: 50 dB. */
 const INAUDIBLE = 0.003;
 
-/** A held note starts at this part of its steady level: 12 dB under it. */
+/** A held note starts at this fraction of its steady level: 12 dB below it. */
 const SPOKEN = 0.25;
-/** A held note that swells is made louder at its start, at most so many times. */
+/** A held note that swells is amplified at its start, by at most this factor. */
 const MOST_LIFT = 2.5;
 
-/** Seconds that a level is measured over. */
+/** Seconds over which a level is measured. */
 const STRETCH = 0.01;
 
 /** Seconds of fading in and out. */
 const FADE_IN = { held: 0.006, plucked: 0.0005 };
 const FADE_OUT = 0.35;
 
-/** A rendered note, cut to where it speaks, with its end faded. */
+/** A rendered note, trimmed to its audible start, with its end faded. */
 export function shape(raw: Float32Array, decays: boolean): Float32Array {
 	const note = decays ? plucked(raw) : held(raw);
 	return faded(note, decays ? FADE_IN.plucked : FADE_IN.held);
 }
 
-/** From just before the string is struck until it is not heard. */
+/** From just before the string is struck until it is inaudible. */
 function plucked(raw: Float32Array): Float32Array {
 	const loudest = raw.reduce((highest, value) => Math.max(highest, Math.abs(value)), 0);
 	const start = raw.findIndex((value) => Math.abs(value) > loudest / 100);
@@ -38,8 +38,8 @@ function plucked(raw: Float32Array): Float32Array {
 }
 
 /**
- * Recorded players let a note swell for up to 200 ms, longer than a reel's quaver lasts, and each
- * note differently: this one speaks at once and evenly.
+ * Recorded players let a note swell for up to 200 ms, longer than a quaver in a reel, and differently for
+ * each note. This makes a note start at once and evenly.
  */
 function held(raw: Float32Array): Float32Array {
 	const steady = rms(raw.subarray(seconds(0.3), seconds(1)));
@@ -54,11 +54,11 @@ function held(raw: Float32Array): Float32Array {
 	});
 }
 
-/** How many times louder to make each stretch; once the note is steady, it is left alone. */
+/** The factor by which to amplify each stretch; once the note is steady, it is left alone. */
 function liftsOf(note: Float32Array, steady: number): number[] {
 	let lift = MOST_LIFT;
 	return Array.from({ length: 30 }, (_, n) => {
-		// Five stretches, so that a low note's own waves do not count.
+		// Five stretches, so that the oscillation of a low note does not count.
 		const around = note.subarray(seconds(Math.max(0, n - 2) * STRETCH), seconds((n + 3) * STRETCH));
 		lift = Math.max(1, Math.min(lift, steady / rms(around)));
 		return lift;
@@ -86,7 +86,7 @@ function levelsOf(note: Float32Array): number[] {
 	);
 }
 
-/** Samples in so many seconds. */
+/** The number of samples in a time. */
 function seconds(time: number): number {
 	return Math.round(time * SAMPLE_RATE);
 }

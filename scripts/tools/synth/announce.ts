@@ -10,14 +10,14 @@ import { aliasesOf, tunebooks } from './things/tunes.ts';
 import type { World } from './world.ts';
 import { changeOf } from './world.ts';
 
-/** What a week of a world holds: rows of each table, pages of each kind without the fronts. */
+/** The contents of a week of a world: rows of each table, pages of each kind without section fronts. */
 export interface Announcement {
 	tables: Record<TableName, number>;
 	pages: Record<Kind, number>;
 	/** Tunes in the CSV, and comments on all pages. */
 	tunes: number;
 	comments: number;
-	/** Against week one: pages with a change, new pages, pages gone. */
+	/** Compared with week one: pages changed, added and removed. */
 	changed: number;
 	added: number;
 	removed: number;

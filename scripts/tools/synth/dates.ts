@@ -10,12 +10,12 @@ const MONTHS =
 		' ',
 	);
 
-/** A moment, 0 the first day of upstream, 1 the last before week one. */
+/** A time, where 0 is upstream's first day and 1 the last before week one. */
 export function moment(position: number): number {
 	return seconds(BEGIN + position * (END - BEGIN));
 }
 
-/** A moment of next week, 0 to 1. */
+/** A time in next week, 0 to 1. */
 export function nextWeekMoment(position: number): number {
 	return seconds(NEXT_WEEK + position * (NEXT_END - NEXT_WEEK));
 }

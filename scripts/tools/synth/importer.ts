@@ -9,8 +9,8 @@ const BATCH = 1 << 20;
 const END_OF_FILE = 'END-OF-SYNTHETIC-FILE';
 
 /**
- * Streams one commit into a bare repository through `git fast-import`. The methods only fill a
- * buffer; whenever `isFull` turns true, await `flush` before going on.
+ * Streams one commit into a bare repository through `git fast-import`. The methods only fill a buffer;
+ * whenever `isFull` is true, await `flush` before going on.
  */
 export class Importer {
 	readonly #child: ChildProcessWithoutNullStreams;
@@ -69,7 +69,7 @@ export class Importer {
 		this.#add(`D ${path}\n`);
 	}
 
-	/** Sends what is waiting, at the pace git reads it. */
+	/** Sends what is waiting, as fast as git reads it. */
 	async flush(): Promise<void> {
 		const batch = Buffer.concat(this.#batch, this.#size);
 		this.#batch = [];
@@ -86,7 +86,7 @@ export class Importer {
 		await this.#ended;
 	}
 
-	/** Gives up; the repository keeps what it had before. */
+	/** Gives up; the repository stays as it was. */
 	abort(): void {
 		this.#child.kill();
 	}

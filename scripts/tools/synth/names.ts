@@ -15,7 +15,7 @@ import {
 /** Every invented town. */
 export const PLACES = PLACE_HEADS.flatMap((head) => PLACE_TAILS.map((tail) => head + tail));
 
-/** Two lists and how a word of each makes a name; a third of the forms end `, The`. */
+/** Two lists and how to make a name of a word from each; a third of the forms end in `, The`. */
 const FORMS: readonly (readonly [
 	readonly string[],
 	readonly string[],
@@ -43,7 +43,7 @@ export function tuneName(n: number): string {
 		: `${name} No. ${round + 1}`;
 }
 
-/** The nth pair of two lists, in no visible order; after the last pair another round begins. */
+/** The nth pair from two lists, in no visible order; after the last pair it starts again. */
 export function pair(
 	n: number,
 	first: readonly string[],

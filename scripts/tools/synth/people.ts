@@ -4,7 +4,7 @@ import type { Rng } from './random.ts';
 import { ADJECTIVES, FORENAMES, NOUNS } from './words.ts';
 import type { World } from './world.ts';
 
-/** The nth member's name; all are distinct, though one in 64 differs from another in accents only. */
+/** The nth member's name; all are distinct, though one in 64 differs from another only in accents. */
 export function memberName(n: number): string {
 	const k = Math.floor(n / 4);
 	if (n % 64 === 63) return slugify(memberName(n - 3)).replaceAll('-', ' ');
@@ -28,7 +28,7 @@ export function memberName(n: number): string {
 	}
 }
 
-/** Somebody who does something: a few members do a great deal. */
+/** A random active member: a few members do a great deal. */
 export function someone(world: World, random: Rng): string {
 	return memberName(random.skewed(world.members, 2.5));
 }

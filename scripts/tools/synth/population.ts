@@ -1,6 +1,6 @@
 import { isSpread } from './spread.ts';
 
-/** How many things of a kind there are at scale 1, and where. */
+/** How many things of a kind exist at scale 1, and in which source. */
 export interface FullScale {
 	things: number;
 	/** Ids have gaps and end about here. */
@@ -8,7 +8,7 @@ export interface FullScale {
 	/** Things that only the CSV, or only the archive, has. */
 	csvOnly: number;
 	archiveOnly: number;
-	/** What next week brings and takes away. */
+	/** What next week adds and removes. */
 	added: number;
 	removed: number;
 }
@@ -20,13 +20,13 @@ export interface Population {
 	idOf: (index: number) => number;
 	inCsv: (index: number) => boolean;
 	inArchive: (index: number) => boolean;
-	/** There in that week. */
+	/** Whether it exists in that week. */
 	alive: (index: number, week: Week) => boolean;
 }
 
 export type Week = 1 | 2;
 
-/** A population at a scale; of everything that full scale has there is at least one. */
+/** A population at a scale; where full scale has anything, it has at least one. */
 export function populate(full: FullScale, scale: number): Population {
 	const scaled = (n: number, least: number): number =>
 		n ? Math.max(least, Math.round(n * scale)) : 0;
@@ -52,7 +52,7 @@ export function populate(full: FullScale, scale: number): Population {
 	};
 }
 
-/** The indices of the things that are there in a week. */
+/** The indices of the things that exist in a week. */
 export function* indices(population: Population, week: Week): Generator<number> {
 	const end = population.first + (week === 2 ? population.added : 0);
 	for (let index = 0; index < end; index++) if (population.alive(index, week)) yield index;

@@ -1,6 +1,6 @@
 /**
- * A small seeded generator (mulberry32). `Math.random` cannot be seeded, and the synthetic upstream
- * has to be the same bytes on every machine.
+ * A small seeded generator (mulberry32). `Math.random` cannot be seeded, and the synthetic upstream must have
+ * the same bytes on every machine.
  */
 export class Rng {
 	#state: number;
@@ -9,7 +9,7 @@ export class Rng {
 		this.#state = state | 0;
 	}
 
-	/** From 0 up to, not including, 1. */
+	/** From 0 (inclusive) to 1 (exclusive). */
 	next(): number {
 		this.#state = (this.#state + 0x6d2b79f5) | 0;
 		let t = this.#state;
@@ -18,7 +18,7 @@ export class Rng {
 		return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
 	}
 
-	/** A whole number from 0 up to, not including, `n`. */
+	/** A whole number from 0 to `n`, exclusive. */
 	below(n: number): number {
 		return Math.floor(this.next() * n);
 	}
@@ -36,7 +36,7 @@ export class Rng {
 		return at(list, this.below(list.length));
 	}
 
-	/** One of the keys, as likely as its weight. */
+	/** One of the keys, with probability proportional to its weight. */
 	weighted<T>(entries: readonly (readonly [T, number])[]): T {
 		let left = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
 		for (const [value, weight] of entries) {
@@ -46,19 +46,19 @@ export class Rng {
 		return at(entries, entries.length - 1)[0];
 	}
 
-	/** A whole number below `n`, small ones likelier the higher the power (1: all alike). */
+	/** A whole number below `n`; a higher power makes small ones likelier (1: all equally likely). */
 	skewed(n: number, power: number): number {
 		return Math.floor(n * this.next() ** power);
 	}
 
-	/** Half of the values lie under `median`; a `sigma` of 1.2 makes the mean twice the median. */
+	/** Half of the values are below `median`; a `sigma` of 1.2 makes the mean twice the median. */
 	logNormal(median: number, sigma: number): number {
 		const radius = Math.sqrt(-2 * Math.log(1 - this.next()));
 		return median * Math.exp(sigma * radius * Math.cos(2 * Math.PI * this.next()));
 	}
 }
 
-/** The generator that belongs to one thing: the same label and numbers give the same values. */
+/** The generator of one thing: the same label and numbers give the same values. */
 export function rng(seed: number, label: string, a = 0, b = 0, c = 0): Rng {
 	let hash = mix(seed ^ 0x9e3779b9);
 	for (let i = 0; i < label.length; i++) hash = Math.imul(hash ^ label.charCodeAt(i), 0x01000193);

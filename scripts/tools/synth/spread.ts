@@ -1,6 +1,6 @@
 /**
- * Chooses exactly `chosen` of `total` indices, evenly spread, and numbers them from 0; -1 for an
- * index that is not chosen. Two phases (0 to 1) choose different indices.
+ * Chooses exactly `chosen` of `total` indices, evenly spread, and numbers them from 0; -1 for an index that is
+ * not chosen. Two phases (0 to 1) choose different indices.
  */
 export function spreadRank(index: number, total: number, chosen: number, phase = 0): number {
 	const before = Math.floor((index * chosen) / total + phase);

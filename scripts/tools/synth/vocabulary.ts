@@ -1,7 +1,7 @@
 import type { Rng } from './random.ts';
 import { at, rng } from './random.ts';
 
-/** Words in the order of their frequency, drawn as in real text: the nth about 1/n as often. */
+/** Words by frequency, drawn as in real text: the nth about 1/n as often. */
 export interface Vocabulary {
 	words: string[];
 	draw: (random: Rng) => string;
@@ -42,7 +42,7 @@ const ENDINGS = [
 	'ish',
 ];
 
-/** The vocabulary of a seed: common words, words of the craft, then invented ones. */
+/** The vocabulary of a seed: common words, words about music, then invented ones. */
 export function createVocabulary(seed: number): Vocabulary {
 	const random = rng(seed, 'vocabulary');
 	const words = new Set([...COMMON, ...CRAFT]);

@@ -1,4 +1,4 @@
-/** The invented world's material: short lists that names are combined from. */
+/** The vocabulary of the invented world: short lists from which names are combined. */
 export const NOUNS = list(
 	'Heron Kettle Lantern Thistle Curlew Plough Bellows Hearth Ferry Otter Mill Gander Barrow Candle Anvil Bramble Weaver Pedlar Shepherd Piper Thatcher Cooper Drover Tinker Sexton Miller Widow Sailor Hawk Raven Swallow Magpie Wren Lapwing Plover Gannet Salmon Trout Hare Fox Badger Stoat Goat Heifer Mare Foal Pony Donkey Rooster Goose Turf Bog Strand Causeway Bridge Crossroads Steeple Tower Gatepost Haystack Orchard Meadow Hollow Ridge Island Harbour Lighthouse Anchor Oar Sail Net Creel Basket Bonnet Shawl Apron Button Ribbon Garter Boot Clog Buckle Spoon Ladle Skillet Churn Oatcake Bannock Barley Clover Heather Gorse Fern Rowan Hazel Hawthorn Sloe Primrose Foxglove Cobweb',
 );

@@ -8,8 +8,8 @@ import type { Vocabulary } from './vocabulary.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /**
- * What everything is derived from. Each thing is a pure function of the world and its index; the
- * only things kept in memory are the numbering of settings and comments, and the vocabulary.
+ * The world that everything is derived from. Each thing is a pure function of the world and its index; only
+ * the numbering of settings and comments, and the vocabulary, are kept in memory.
  */
 export interface World {
 	seed: number;
@@ -28,7 +28,7 @@ export interface World {
 	vocabulary: Vocabulary;
 }
 
-/** Things with parts: how many parts, and how many parts all earlier things have. */
+/** Things with parts: how many parts each has, and how many all earlier things have. */
 interface Numbering {
 	count: Uint32Array;
 	before: Uint32Array;
@@ -48,7 +48,7 @@ const FULL: Record<Kind | 'sets', FullScale> = {
 	sets: full(65_000, 88_000, 0, 0, 120),
 };
 
-/** The world of a seed and a scale as it is in a week. */
+/** The world of a seed and a scale in a given week. */
 export function createWorld(seed: number, scale: number, week: Week): World {
 	const kinds = Object.fromEntries(
 		KINDS.map((kind) => [kind, populate(FULL[kind], scale)]),
@@ -69,7 +69,7 @@ export function createWorld(seed: number, scale: number, week: Week): World {
 	};
 }
 
-/** What week two does to a thing of week one: one in a hundred, at least three of a kind. */
+/** What week two does to a thing of week one: one in a hundred changes, at least three of a kind. */
 export function changeOf(world: World, kind: Kind, index: number): Change {
 	const rank = changeRank(world, kind, index);
 	if (rank < 0) return 'none';
@@ -78,7 +78,7 @@ export function changeOf(world: World, kind: Kind, index: number): Change {
 	return rank % 3 === 1 && editable ? 'edited comment' : 'new comments';
 }
 
-/** The number of a changed thing among the changed of its kind, or -1. */
+/** The position of a changed thing among the changed of its kind, or -1. */
 export function changeRank(world: World, kind: Kind, index: number): number {
 	const { first } = world.kinds[kind];
 	if (world.week === 1 || index >= first) return -1;

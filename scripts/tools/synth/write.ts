@@ -22,9 +22,9 @@ export interface SynthOptions {
 	scale: number;
 	/** Any 32-bit whole number. */
 	seed: number;
-	/** The folder that holds, or will hold, both repositories. */
+	/** The folder that contains, or will contain, both repositories. */
 	out: string;
-	/** Told of rows written, then of pages. */
+	/** Called for rows written, then for pages. */
 	onProgress?: (done: number, total: number, what: string) => void;
 }
 
@@ -53,9 +53,9 @@ export async function writeSynth(options: SynthOptions): Promise<Announcement> {
 }
 
 /**
- * Adds next week's commit to both repositories, which have to be of the same seed and scale.
+ * Adds next week's commit to both repositories, which must have the same seed and scale.
  *
- * @throws MirrorError when they are not, or already have it.
+ * @throws MirrorError when they do not, or already have it.
  */
 export async function writeNextWeek(options: SynthOptions): Promise<Announcement> {
 	const expected = subject(options, 1);
@@ -136,7 +136,7 @@ function subject({ seed, scale }: SynthOptions, week: Week): string {
 	return `Week of ${TIMES[week].slice(0, 10)} (seed ${seed}, scale ${scale})`;
 }
 
-/** A function that tells of one more row, or page. */
+/** A function that counts one more row or page. */
 function counter(options: SynthOptions, what: string, total: number): () => void {
 	let done = 0;
 	return () => options.onProgress?.(++done, total, what);

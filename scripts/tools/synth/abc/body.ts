@@ -7,8 +7,8 @@ import { RHYTHMS } from './rhythm.ts';
 import { TRAPS } from './traps.ts';
 
 /**
- * The ABC body of a setting: two or four parts of eight bars, lines of four bars, in the type's
- * metre and the mode. One in fifty has something that readers of ABC stumble over.
+ * The ABC body of a setting: two or four parts of eight bars, lines of four bars, in the type's metre and the
+ * mode. One in fifty has something that parsers of ABC stumble over.
  */
 export function composeBody(random: Rng, type: TuneType, mode: string): string {
 	const tonic = 'CDEFGAB'.indexOf(parseMode(mode)?.tonic.charAt(0) ?? 'D');
@@ -27,7 +27,7 @@ export function composeBody(random: Rng, type: TuneType, mode: string): string {
 	return random.chance(0.02) ? random.pick(TRAPS)(abc, mode, random) : breakLines(random, abc);
 }
 
-/** Eight bars: a b a c, a b d and a close, as tunes mostly go; later parts lie higher. */
+/** Eight bars: a b a c, a b d and a close, like most tunes; later parts lie higher. */
 function composePart(style: Style, repeated: boolean, part: number): string {
 	const start = style.tonic + (part % 2 ? 5 : 0);
 	const a = playBar(style, start, false);

@@ -2,14 +2,14 @@ import type { Rng } from '../random.ts';
 import { at } from '../random.ts';
 import type { Rhythm } from './rhythm.ts';
 
-/** How one setting is played; the melody walks in steps of the scale. */
+/** The style of one setting; the melody moves in steps of the scale. */
 export interface Style {
 	random: Rng;
 	rhythm: Rhythm;
 	/** Steps above middle C. */
 	tonic: number;
 	ornaments: boolean;
-	/** `"G"` at the head of each bar. */
+	/** `"G"` at the start of each bar. */
 	chords: boolean;
 }
 
@@ -17,8 +17,8 @@ const LETTERS = 'CDEFGAB';
 const CHORD_STEPS = [0, 2, 4, 7];
 
 /**
- * One bar that begins near `from`, its notes as ABC, and the step it ends on. The closing bar of a
- * part comes to rest on the tonic.
+ * One bar that begins near `from`: its notes as ABC, and the step it ends on. The closing bar of a part comes
+ * to rest on the tonic.
  */
 export function playBar(
 	style: Style,

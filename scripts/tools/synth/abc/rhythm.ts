@@ -1,6 +1,6 @@
 import type { TuneType } from '../../../../src/core/music.ts';
 
-/** How the bars of a type go. */
+/** The rhythm of a type's bars. */
 export interface Rhythm {
 	/** Common bars: the length of each note in eighths. */
 	bars: readonly string[];

@@ -1,6 +1,6 @@
 import type { Rng } from '../random.ts';
 
-/** What people have written that a reader of ABC stumbles over; each takes a sound body. */
+/** Things people write that parsers of ABC stumble over; each changes a well-formed body. */
 export const TRAPS: readonly ((abc: string, mode: string, random: Rng) => string)[] = [
 	(abc) => `${abc}\nSecond time through play the low octave, and end on the long note.`,
 	(abc) => `The first part is often played as a bagpipe would have it\n${abc}`,

@@ -3,7 +3,7 @@ import type { Comment } from '../things/comments.ts';
 import { escapeHtml } from './escape.ts';
 import { counted } from './frame.ts';
 
-/** The comments under a thing; nothing when there are none. */
+/** The comments on a thing; empty when there are none. */
 export function commentFeed(comments: readonly Comment[]): string {
 	if (comments.length === 0) return '';
 	return `<article id="comments" class="h-feed" aria-labelledby="commentcount"><h2 class="p-name" id="commentcount">${counted(comments.length, 'comment')}</h2>

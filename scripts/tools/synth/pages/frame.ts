@@ -2,7 +2,7 @@ import type { Kind } from '../../../../src/core/kinds.ts';
 import { spoken } from '../dates.ts';
 import { escapeHtml } from './escape.ts';
 
-/** A page before and after the part that is the same in all. */
+/** A page before and after the part that all pages share. */
 export interface Page {
 	path: string;
 	head: string;

@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import type { Page } from './frame.ts';
 import { page } from './frame.ts';
 
-/** The front of a section, with its newest things. */
+/** The landing page of a section, with its newest things. */
 export function sectionFront(world: World, kind: Kind): Page {
 	const { first, added, idOf, inArchive } = world.kinds[kind];
 	const end = first + (world.week === 2 ? added : 0);

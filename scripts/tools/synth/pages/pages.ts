@@ -19,7 +19,7 @@ const DRAW: Record<Kind, (world: World, index: number) => Page> = {
 	discussions: discussionPage,
 };
 
-/** Every page of the archive in the world's week, kind after kind so that git's deltas are small. */
+/** Every page of the archive in the world's week, kind by kind so that git's deltas are small. */
 export function* allPages(world: World): Generator<Page> {
 	yield rootFront();
 	for (const kind of KINDS) {
@@ -28,7 +28,7 @@ export function* allPages(world: World): Generator<Page> {
 	}
 }
 
-/** The pages of week two that week one had not, or had otherwise. */
+/** The pages that are new or different in week two. */
 export function* changedPages(world: World): Generator<Page> {
 	for (const kind of KINDS) {
 		yield sectionFront(world, kind);
@@ -38,7 +38,7 @@ export function* changedPages(world: World): Generator<Page> {
 	}
 }
 
-/** The paths of week one's pages that week two has no more. */
+/** The paths of week one's pages that are gone in week two. */
 export function* removedPaths({ kinds }: World): Generator<string> {
 	for (const kind of KINDS) {
 		const { first, idOf, inArchive, alive } = kinds[kind];

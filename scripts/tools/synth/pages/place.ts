@@ -1,7 +1,7 @@
 import type { Place } from '../things/places.ts';
 import { escapeHtml } from './escape.ts';
 
-/** The map and the card of a place. `items` are further lines of the card. */
+/** The map and the card of a place, with text before and after the card's own lines. */
 export function placeCard(place: Place, before: string, after: string): string {
 	return `<embed-map data-latitude="${place.latitude}" data-longitude="${place.longitude}" data-zoom="16" data-marker="true"></embed-map>
 <div class="info h-card" itemprop="location" itemscope itemtype="http://schema.org/LocalBusiness"><ul role="list" class="stats">

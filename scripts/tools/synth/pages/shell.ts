@@ -1,7 +1,7 @@
 import { at, Rng } from '../random.ts';
 
 /**
- * The styles and the script that upstream repeats in every page: the same 60 KB everywhere, of any
+ * The styles and the script that upstream repeats in every page: the same 60 KB everywhere, whatever the
  * seed.
  */
 export function createShell(): Buffer {

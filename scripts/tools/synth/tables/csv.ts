@@ -1,6 +1,6 @@
 export type Row = readonly (string | number)[];
 
-/** One line of CSV; a field is quoted where it has to be. */
+/** One line of CSV; fields are quoted where necessary. */
 export function csvLine(row: Row): string {
 	return `${row.map(csvField).join(',')}\n`;
 }

@@ -1,7 +1,7 @@
 import type { World } from '../world.ts';
 import { TABLES } from './tables.ts';
 
-/** The first rows of the table of tunes as JSON; nobody reads more of it. */
+/** The first rows of the table of tunes as JSON; nothing reads more of it. */
 export function tuneRowsAsJson(world: World): string {
 	const objects: Record<string, string>[] = [];
 	const [tunes] = TABLES;

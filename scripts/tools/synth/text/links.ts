@@ -7,7 +7,7 @@ import { at } from '../random.ts';
 import { settingId, someTune } from '../things/tunes.ts';
 import type { World } from '../world.ts';
 
-/** A link as people write them, in every shape that upstream has. */
+/** A link as people write them, in every form found at upstream. */
 export function someLink(world: World, random: Rng): string {
 	return random.weighted(SHAPES)(world, random);
 }

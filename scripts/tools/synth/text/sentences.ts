@@ -1,7 +1,7 @@
 import type { Rng } from '../random.ts';
 import type { World } from '../world.ts';
 
-/** Some words, the first with a capital. */
+/** Some words, the first capitalised. */
 export function words({ vocabulary }: World, random: Rng, count: number): string {
 	let text = vocabulary.draw(random);
 	for (let n = 1; n < count; n++) text += ` ${vocabulary.draw(random)}`;

@@ -21,7 +21,7 @@ export interface Comment {
 	date: string;
 }
 
-/** The comments of a thing in the world's week, oldest first. `added` is the thing's stamp. */
+/** The comments on a thing in the world's week, oldest first. `added` is when the thing was added. */
 export function commentsOf(world: World, kind: Kind, index: number, added: string): Comment[] {
 	const count = at(world.comments[kind].count, index);
 	const before = at(world.comments[kind].before, index);

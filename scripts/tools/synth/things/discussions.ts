@@ -11,7 +11,7 @@ export interface Discussion {
 	date: string;
 }
 
-/** The discussion of an index, without its posts, which are its comments. */
+/** The discussion with this index, without its posts, which are its comments. */
 export function discussionAt(world: World, index: number): Discussion {
 	const random = rng(world.seed, 'discussion', index);
 	const { first, idOf } = world.kinds.discussions;

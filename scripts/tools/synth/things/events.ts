@@ -17,7 +17,7 @@ export interface Event {
 	date: string;
 }
 
-/** The event of an index. */
+/** The event with this index. */
 export function eventAt(world: World, index: number): Event {
 	const random = rng(world.seed, 'event', index);
 	const { first, idOf } = world.kinds.events;

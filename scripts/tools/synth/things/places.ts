@@ -2,7 +2,7 @@ import { PLACES } from '../names.ts';
 import type { Rng } from '../random.ts';
 import { ADJECTIVES, NOUNS } from '../words.ts';
 
-/** Where a session or an event is; an absent part is empty. */
+/** The location of a session or an event; an absent part is empty. */
 export interface Place {
 	venue: string;
 	address: string;
@@ -14,7 +14,7 @@ export interface Place {
 	longitude: string;
 }
 
-/** Name, latitude and longitude of the middle, areas; and how often. */
+/** Name, latitude and longitude of the centre, areas; and the frequency. */
 const COUNTRIES: readonly (readonly [readonly [string, number, number, string], number])[] = [
 	[['Ireland', 53.2, -8, 'Clare Galway Kerry Cork Dublin Donegal Sligo Mayo'], 30],
 	[['USA', 40, -90, 'Massachusetts New+York Illinois Oregon Vermont Ohio'], 28],
@@ -29,7 +29,7 @@ const COUNTRIES: readonly (readonly [readonly [string, number, number, string], 
 	[['Argentina', -34, -60, 'Buenos+Aires'], 1],
 ];
 
-/** Somewhere with a venue; coordinates always, an address mostly. */
+/** A place with a venue; always with coordinates, mostly with an address. */
 export function somewhere(random: Rng): Place {
 	const [country, latitude, longitude, areas] = random.weighted(COUNTRIES);
 	return {

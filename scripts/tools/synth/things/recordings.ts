@@ -30,7 +30,7 @@ export interface TrackTune {
 	id: number | undefined;
 }
 
-/** The recording of an index. */
+/** The recording with this index. */
 export function recordingAt(world: World, index: number): Recording {
 	const random = rng(world.seed, 'recording', index);
 	const { first, idOf } = world.kinds.recordings;
@@ -69,7 +69,7 @@ function trackOf(world: World, random: Rng, length: number): Track {
 function trackTune(world: World, random: Rng): TrackTune {
 	if (random.chance(0.08)) return { name: tuneName(200_000 + random.below(50_000)), id: undefined };
 	const index = someTune(world, random);
-	// A few point at tunes that were merged away.
+	// A few refer to tunes that were merged into others.
 	const gone = random.chance(0.003) ? 9_000_000 : 0;
 	return { name: tuneName(index), id: gone + world.kinds.tunes.idOf(index) };
 }

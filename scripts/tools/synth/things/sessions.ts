@@ -18,7 +18,7 @@ export interface Session {
 
 const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
-/** The session of an index. */
+/** The session with this index. */
 export function sessionAt(world: World, index: number): Session {
 	const random = rng(world.seed, 'session', index);
 	const { first, idOf } = world.kinds.sessions;

@@ -13,7 +13,7 @@ export interface TuneSet {
 	tunes: { tune: Tune; setting: Setting }[];
 }
 
-/** The set of an index: by one of the third of all members who make sets. */
+/** The set with this index, by one of the third of all members who make sets. */
 export function setAt(world: World, index: number): TuneSet {
 	const random = rng(world.seed, 'set', index);
 	const { first, idOf } = world.sets;

@@ -70,7 +70,7 @@ const MODES = [
 	['Ebmajor', 0.2],
 ] as const;
 
-/** The tune of an index. */
+/** The tune with this index. */
 export function tuneAt(world: World, index: number): Tune {
 	const random = rng(world.seed, 'tune', index);
 	const { first, idOf } = world.kinds.tunes;
@@ -88,7 +88,7 @@ export function tuneAt(world: World, index: number): Tune {
 	};
 }
 
-/** The nth setting of a tune, from 0, as it is in the world's week. */
+/** The nth setting of a tune, from 0, in the world's week. */
 export function settingAt(world: World, tune: Tune, n: number): Setting {
 	const changed = n === 0 && changeOf(world, 'tunes', tune.index) === 'changed setting';
 	const random = rng(world.seed, 'setting', tune.index, n, changed ? 1 : 0);
@@ -113,12 +113,12 @@ export function settingId(world: World, index: number, n: number): number {
 	return above + at(world.settings.before, index) - index + n;
 }
 
-/** The index of a tune that somebody plays or speaks of: mostly the old, popular ones. */
+/** The index of a tune that somebody plays or mentions: mostly the old, popular ones. */
 export function someTune(world: World, random: Rng): number {
 	return random.skewed(world.kinds.tunes.first, 2);
 }
 
-/** In how many tunebooks a tune is; 0 when in fewer than the ten that upstream asks for. */
+/** How many tunebooks a tune is in; 0 when fewer than the ten that upstream requires. */
 export function tunebooks(world: World, index: number): number {
 	const { first } = world.kinds.tunes;
 	const random = rng(world.seed, 'tunebooks', index);
