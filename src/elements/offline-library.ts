@@ -13,7 +13,7 @@ import { refusal } from './offline/refusal.ts';
 import { partOf } from './part-of.ts';
 
 /**
- * `<offline-library data-base="/">`: what is kept on this device, what may be, and whether it will do
+ * `<offline-library data-base="/">`: what is stored on this device, what can be, and whether it will work
  * without a network.
  */
 class OfflineLibrary extends HTMLElement {
@@ -63,7 +63,7 @@ class OfflineLibrary extends HTMLElement {
 		addEventListener('online', () => void this.#read());
 		await this.#change(() => this.#switch.read(), '');
 		if (this.#switch.isOn) this.#status.say(STAYING);
-		// Only the switch is led to from elsewhere, once the packs above it are there.
+		// Other pages link only to the switch; the focus moves there once the packs above it are shown.
 		if (location.hash !== '') partOf(this, '[role=switch]', HTMLInputElement).focus();
 	}
 
@@ -97,7 +97,7 @@ class OfflineLibrary extends HTMLElement {
 		}, 'Removed.');
 	}
 
-	/** Does something to what is kept, and shows what is so then. */
+	/** Changes the stored data, then shows the new state. */
 	async #change(act: () => Promise<void>, done: string): Promise<void> {
 		try {
 			await act();
@@ -145,7 +145,7 @@ class OfflineLibrary extends HTMLElement {
 		}
 	}
 
-	/** Of this tab, or else of another. */
+	/** The activity in this tab, or else in another. */
 	#activityOf(id: string): Activity | undefined {
 		if (this.#leaving.has(id)) return { isLeaving: true };
 		return this.#downloads?.of(id) ?? this.#shelf.elsewhere(id);

@@ -1,12 +1,12 @@
 /**
- * Installs the service worker once the page is there, so that the site works without a network. A reader
- * who is sparing with data has it only where it is installed already.
+ * Installs the service worker after the page has loaded, so that the site works offline. For readers who save
+ * data it is only kept up to date where already installed.
  */
 const { serviceWorker: workers, connection } = navigator as Sparing;
 
 if (workers && (workers.controller || !connection?.saveData)) {
 	const install = async (): Promise<void> => {
-		// Nothing is asked in vain, which browsers log as an error.
+		// Avoids a futile request, which browsers log as an error.
 		if (workers.controller || navigator.onLine)
 			await (await import('./offline-worker/install-worker.ts')).installWorker(workers);
 	};

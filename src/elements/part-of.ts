@@ -1,7 +1,7 @@
 /**
- * The element of that kind in a host.
+ * The element of a given class in a host.
  *
- * @throws Error when the page was written without it
+ * @throws Error when the page lacks it
  */
 export function partOf<Found extends Element>(
 	host: Element,

@@ -1,14 +1,14 @@
 import { listPage } from '../core/addresses.ts';
 
-/** How many popular tunes there are, as the element says. */
+/** How many popular tunes there are, according to the element. */
 export function popularTunes(element: HTMLElement): number {
 	return Number(element.dataset['total']);
 }
 
 /**
- * The address of one of the popular tunes, by its place from 0 in the list that the element names.
+ * The address of one of the popular tunes, by its index from 0 in the list that the element names.
  *
- * @throws when the list cannot be had, or is shorter
+ * @throws when the list is unavailable or too short
  */
 export async function popularTune(element: HTMLElement, place: number): Promise<string> {
 	const { list = '', perPage } = element.dataset;
@@ -22,7 +22,7 @@ export async function popularTune(element: HTMLElement, place: number): Promise<
 	return new URL(address, response.url).href;
 }
 
-/** What to say when none could be had. */
+/** The message when no tune was available. */
 export function failure(): string {
 	return `${navigator.onLine ? 'It failed' : 'No connection'}: try again`;
 }

@@ -1,8 +1,8 @@
 import { failure, popularTune, popularTunes } from './popular-tunes.ts';
 
 /**
- * `<random-tune data-list="/tunes/popular" data-total="720" data-per-page="100">` around a button: leads
- * to one of these tunes, each as likely as the others.
+ * `<random-tune data-list="/tunes/popular" data-total="720" data-per-page="100">` around a button: leads to
+ * one of these tunes, all equally likely.
  */
 class RandomTune extends HTMLElement {
 	connectedCallback(): void {

@@ -1,11 +1,11 @@
 import { fold, sortKey } from '../core/names.ts';
 
-// How a list in a page is sorted and filtered by what stands in its lines.
+// How a list on a page is sorted and filtered by the contents of its rows.
 
-/** A column that a list can be sorted by: the largest or newest first, or else by name. */
+/** The order of a column: largest or newest first, or by name. */
 export type Column = 'counted' | 'dated' | 'named';
 
-/** What a column of this name holds. */
+/** The type of the column with this name. */
 export function columnOf(name: string): Column {
 	if (name === 'date') return 'dated';
 	return COUNTED.has(name) ? 'counted' : 'named';
@@ -21,7 +21,7 @@ const COUNTED = new Set([
 	'posts',
 ]);
 
-/** The order of two texts of a column. What is unknown comes last. */
+/** Compares two texts of a column. Unknown values come last. */
 export function compareBy(column: Column): (a: string, b: string) => number {
 	if (column === 'counted') return (a, b) => countIn(b) - countIn(a);
 	if (column === 'dated') return (a, b) => dayIn(b) - dayIn(a);
@@ -32,18 +32,18 @@ export function compareBy(column: Column): (a: string, b: string) => number {
 	};
 }
 
-/** `1,234 tunebooks` → 1234; 0 where none is said. */
+/** `1,234 tunebooks` → 1234; 0 when there is no number. */
 function countIn(text: string): number {
 	return Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', '') ?? 0);
 }
 
-/** `3 May 2030` → its time; the beginning of it all where none is said. */
+/** `3 May 2030` → its time; the earliest time when there is no date. */
 function dayIn(text: string): number {
 	const time = Date.parse(`${text} UTC`);
 	return Number.isNaN(time) ? -Infinity : time;
 }
 
-/** Tells whether a text has all words of another, each from the beginning of a word. */
+/** Whether a text contains all words of another, each at the beginning of a word. */
 export function hasWords(words: string): (text: string) => boolean {
 	const wanted = fold(words)
 		.split(' ')

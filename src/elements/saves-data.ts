@@ -1,4 +1,4 @@
-/** True for a reader whose browser was told to be sparing: nothing is fetched ahead. */
+/** Whether the reader's browser is set to save data: then nothing is prefetched. */
 export function savesData(): boolean {
 	const { connection } = navigator as { connection?: { saveData?: boolean } };
 	return connection?.saveData ?? false;

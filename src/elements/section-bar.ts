@@ -1,4 +1,4 @@
-/** On a phone the bar of sections is wider than the screen: shows the one that the reader is in. */
+/** On a phone the bar of sections is wider than the screen: scrolls to the current section. */
 const bar = document.querySelector('body > header nav');
 const current = bar?.querySelector<HTMLElement>('[aria-current]');
 if (bar && current)

@@ -23,14 +23,14 @@ import { summary } from './search/summary.ts';
 
 const HAVE_NAMES: readonly GroupId[] = NAME_KINDS;
 
-/** Results by name that stand before those of the full text. */
+/** Results by name shown before those of the full text. */
 const NAMES_AT_ONCE = 5;
-/** Of those that pass the filters. */
+/** Names checked against the filters. */
 const NAMES_LOOKED_AT = 40;
 
 /**
- * `<site-search data-bundles="/pagefind/" data-home="/">` around a plain search form: shows what is
- * found, by groups, as the address says. Discussions are another, larger index and wait to be asked for.
+ * `<site-search data-bundles="/pagefind/" data-home="/">` around a plain search form: shows the results for
+ * the address, by group. Discussions are a separate, larger index, searched only on request.
  */
 class SiteSearch extends HTMLElement {
 	private readonly form = this.querySelector('form');
@@ -40,11 +40,11 @@ class SiteSearch extends HTMLElement {
 	private readonly home = this.dataset['home'] ?? '/';
 	private readonly groups = new Map<GroupId, ResultGroup>();
 	private readonly discussions = document.createElement('button');
-	/** Aborted when something else is asked, so that a slow search does not overwrite a newer. */
+	/** Aborted when another request is made, so that a slow search does not overwrite a newer one. */
 	private turn = new AbortController();
-	/** The question that was answered last, as the address has it. */
+	/** The last request answered, as in the address. */
 	private shown: string | null = null;
-	/** What of the texts could not be searched for it. */
+	/** The texts that could not be searched for it. */
 	private unread: Unread | undefined;
 
 	connectedCallback(): void {
@@ -52,16 +52,16 @@ class SiteSearch extends HTMLElement {
 		const form = new FilterForm(this.form, this.fullText);
 		form.onAsk = (request) => this.go(request);
 		addEventListener('popstate', () => {
-			// A leap within the page changes nothing that was asked.
+			// A jump within the page does not change the request.
 			if (location.search !== this.shown) void this.show(form);
 		});
-		// It takes the focus where nothing was found.
+		// It receives the focus when nothing was found.
 		if (this.status) this.status.tabIndex = -1;
 		this.discussions.className = 'wide';
 		this.discussions.textContent = 'Search discussions too';
 		this.discussions.addEventListener('click', () => void this.showDiscussions(form));
 		this.form.addEventListener('submit', () => {
-			// A filter that is typed and sent by Enter asks twice.
+			// A filter that is typed and submitted with Enter triggers twice.
 			if (location.search !== this.shown || !this.isBusy) void this.show(form);
 		});
 		void this.show(form);
@@ -98,7 +98,7 @@ class SiteSearch extends HTMLElement {
 		if (!signal.aborted) this.offerDiscussions(request);
 	}
 
-	/** Searches groups and says once what came of it; false when none of their texts could be read. */
+	/** Searches groups and reports the result once; false when none of their texts could be read. */
 	private async search(
 		request: SearchRequest,
 		sought: readonly GroupId[],
@@ -108,12 +108,13 @@ class SiteSearch extends HTMLElement {
 		this.isBusy = true;
 		try {
 			const byName = namesAnswer(request) && sought.some((id) => HAVE_NAMES.includes(id));
-			// What finds names would be the larger part of a first answer: it comes first only if it is here.
+			// The name finder would be most of what a first answer loads, so it comes first only if it is
+			// stored.
 			if (byName && (await areNamesKept()))
 				await this.addNames(finders('popularNames'), request, sought, signal);
 			const isRead = await this.searchTexts(request, sought, signal, byName);
 			if (signal.aborted) return false;
-			// Only names are found in spite of a slip, and artists by nothing else.
+			// Only names tolerate a typing error, and artists can be found only by name.
 			const isNothing = this.groups.size === 0;
 			const names =
 				byName && (isNothing || !isRead || !savesData()) ? finders('allNames') : undefined;
@@ -136,9 +137,9 @@ class SiteSearch extends HTMLElement {
 	}
 
 	/**
-	 * Searches the texts; false when none could be read and names have to do.
+	 * Searches the texts; false when none could be read and only names are used.
 	 *
-	 * @throws when names do not
+	 * @throws when names cannot be used either
 	 */
 	private async searchTexts(
 		request: SearchRequest,
@@ -149,7 +150,7 @@ class SiteSearch extends HTMLElement {
 		try {
 			const groupOf = (id: GroupId): ResultGroup => this.group(id, request);
 			const isWhole = await searchTexts(request, sought, this.fullText, groupOf, signal);
-			// Without a network to try again is in vain.
+			// Without a network there is no point in trying again.
 			if (!isWhole && !signal.aborted) this.unread = navigator.onLine || !byName ? 'some' : 'all';
 			return true;
 		} catch (error) {
@@ -160,14 +161,14 @@ class SiteSearch extends HTMLElement {
 		}
 	}
 
-	/** Says what was found; while a search goes on, it will say so itself. */
+	/** Reports the result, unless a search is in progress, which reports it itself. */
 	private sum(request: SearchRequest): void {
 		if (this.isBusy) return;
 		const found = GROUPS.flatMap(({ id }) => this.groups.get(id) ?? []);
 		this.say(summary(request, found, leftOut(request), this.unread));
 	}
 
-	/** Shows what is called so; the texts do without what cannot be loaded. */
+	/** Shows matching names; if they cannot be loaded, the texts are searched without them. */
 	private async addNames(
 		names: Promise<readonly NameFinder[]>,
 		request: SearchRequest,
@@ -198,7 +199,7 @@ class SiteSearch extends HTMLElement {
 		}
 	}
 
-	/** The group's results, put in their place when there are some. */
+	/** The group's results, inserted in order when there are some. */
 	private group(id: GroupId, request: SearchRequest): ResultGroup {
 		const known = this.groups.get(id);
 		if (known) return known;
@@ -228,7 +229,7 @@ class SiteSearch extends HTMLElement {
 		this.shown = location.search;
 		form.fill(wider);
 		const first = this.groups.get('discussions')?.section.querySelector('a');
-		// Whoever pressed the button stands on it, and it goes.
+		// The button that was pressed, and has the focus, disappears.
 		(first ?? this.status)?.focus();
 		this.discussions.remove();
 	}
@@ -242,7 +243,7 @@ class SiteSearch extends HTMLElement {
 	}
 
 	private say(text: string): void {
-		// Said anew, a screen reader would read it again.
+		// Setting it again would make a screen reader read it again.
 		if (this.status && this.status.textContent !== text) this.status.textContent = text;
 	}
 }

@@ -1,4 +1,4 @@
-/** Takes the reader from the anchor of a post that stands on another page of its thread to that post. */
+/** Redirects from the anchor of a post on another page of its thread to that post. */
 function goToPost(): void {
 	const anchor = document.getElementById(location.hash.slice(1));
 	const link = anchor?.closest('#pages li')?.querySelector('a');

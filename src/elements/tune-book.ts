@@ -1,13 +1,13 @@
 import { readEach, type Numbers } from './my-tunes/book/tune-refs.ts';
 
-/** More would be a book that no browser prints. */
+/** A book with more could not be printed by any browser. */
 const MOST = 200;
-/** Pages asked for at a time. */
+/** Number of pages fetched at once. */
 const AT_ONCE = 4;
 
 /**
- * `<tune-book data-tunes="/tunes/">`: the tunes that the address's `?tunes=` names, each with the staff
- * of the setting that is named (`27@41`), or else of its first, from their own pages.
+ * `<tune-book data-tunes="/tunes/">`: the tunes named in the address's `?tunes=`, each with the staff of the
+ * given setting (`27@41`) or of its first, taken from their own pages.
  */
 class TuneBook extends HTMLElement {
 	private readonly sheets = this.querySelector('.sheets');
@@ -39,7 +39,7 @@ class TuneBook extends HTMLElement {
 		if (shown > 0) this.addPrintButton();
 	}
 
-	/** @throws when there is no such page, or it has no staff */
+	/** @throws when the page does not exist, or has no staff */
 	private async sheet({ tune, setting }: Numbers): Promise<HTMLElement> {
 		const response = await fetch(`${this.dataset['tunes'] ?? ''}${tune}`);
 		if (!response.ok) throw new Error(`${tune}: ${response.status}`);
@@ -66,7 +66,7 @@ class TuneBook extends HTMLElement {
 		this.querySelector('.status')?.after(button);
 	}
 
-	/** How far it is, for those who watch; a screen reader is told the end. */
+	/** Progress, shown visually; a screen reader is told only the end. */
 	private count(text: string): void {
 		const progress = this.querySelector('.progress');
 		if (progress) progress.textContent = text;

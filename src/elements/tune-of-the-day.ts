@@ -3,9 +3,9 @@ import { failure, popularTune, popularTunes } from './popular-tunes.ts';
 import { savesData } from './saves-data.ts';
 
 /**
- * `<tune-of-the-day data-list="/tunes/popular" data-total="720" data-per-page="100">`: shows one of
- * these tunes with the beginning of its staff, the same for everybody on the same date. What it shows
- * is fetched once it is in view and nothing else waits; for a reader who is sparing, when asked for.
+ * `<tune-of-the-day data-list="/tunes/popular" data-total="720" data-per-page="100">`: shows one of these
+ * tunes with the beginning of its staff, the same for everybody on the same date. It is fetched once it is in
+ * view and the browser is idle; for readers who save data, on request.
  */
 class TuneOfTheDay extends HTMLElement {
 	connectedCallback(): void {
@@ -34,7 +34,7 @@ class TuneOfTheDay extends HTMLElement {
 			if (!entries.some((entry) => entry.isIntersecting)) return;
 			observer.disconnect();
 			whenIdle(() => {
-				// Offline, or cut off: the link that stands here leads to as good tunes.
+				// Offline or interrupted: the link shown here leads to equally good tunes.
 				this.show().catch(() => undefined);
 			});
 		});
@@ -60,7 +60,7 @@ class TuneOfTheDay extends HTMLElement {
 }
 
 function whenIdle(act: () => void): void {
-	// Not in Safari.
+	// Not available in Safari.
 	if ('requestIdleCallback' in window) requestIdleCallback(act);
 	else setTimeout(act, 200);
 }

@@ -1,11 +1,11 @@
-/** The address of the site's own sounds: scripts are in /_astro/. */
+/** The folder of the site's sounds; scripts are in /_astro/. */
 const SOUNDS = `${import.meta.url.replace(/[^/]+\/[^/]+$/, '')}sound/`;
 
 const loadPlayer = () => import('./player/player-bar.ts');
 const loadTools = () => import('./player/tools.ts');
 const loadKeeping = () => import('./my-tunes/keeping.ts');
 
-/** Made once, in the reader's first tap: an iPhone gives sound to no other. */
+/** Created once, in the reader's first tap: an iPhone allows sound only then. */
 let sound: { context: AudioContext; silence: HTMLAudioElement; folder: string } | undefined;
 
 function soundOfTap(): NonNullable<typeof sound> {
@@ -15,13 +15,13 @@ function soundOfTap(): NonNullable<typeof sound> {
 		sound = { context: new AudioContext(), silence, folder: SOUNDS };
 	}
 	void sound.context.resume();
-	// Refused, it only leaves the lock screen poorer.
+	// If refused, only the lock screen controls are missing.
 	sound.silence.play().catch(() => undefined);
 	return sound;
 }
 
 /**
- * `<tune-tools>` under a staff: play it, read it another way, take it along. What they open is loaded
+ * `<tune-tools>` under a staff: play it, show it another way, save it. The code behind the buttons is loaded
  * when somebody reaches for it.
  */
 class TuneTools extends HTMLElement {
@@ -54,7 +54,7 @@ class TuneTools extends HTMLElement {
 		if (keepsTunes()) void loadKeeping().then(({ showKept }) => showKept(this));
 	}
 
-	/** Its label is short, so that all stand in one row on a phone and nothing moves. */
+	/** The label is short, so that all buttons fit in one row on a phone and nothing moves. */
 	private panelButton<Tools>(
 		label: string,
 		title: string,
@@ -77,7 +77,7 @@ class TuneTools extends HTMLElement {
 	}
 }
 
-/** Does what a button promises; one that could not says so in its own place until it is tried again. */
+/** Runs a button's action; on failure the button says so until it is tried again. */
 async function open(button: HTMLElement, act: () => Promise<void>): Promise<void> {
 	button.dataset['label'] ??= button.textContent;
 	button.textContent = button.dataset['label'];
@@ -86,13 +86,15 @@ async function open(button: HTMLElement, act: () => Promise<void>): Promise<void
 		await act();
 	} catch (error) {
 		console.error(error);
-		// A browser may remember that a script could not be had.
+		// A browser may remember that a script failed to load.
 		button.textContent = navigator.onLine ? 'It failed: reload the page' : 'No connection';
 	}
 	button.removeAttribute('aria-busy');
 }
 
-/** Whether anything is in the reader's book (src/elements/my-tunes/book/book.ts): only then is it looked into. */
+/**
+ * Whether the reader's book (src/elements/my-tunes/book/book.ts) has anything in it: only then is it read.
+ */
 function keepsTunes(): boolean {
 	try {
 		return 'mine' in localStorage;
@@ -101,10 +103,10 @@ function keepsTunes(): boolean {
 	}
 }
 
-/** A finger on its way is time enough to load. */
+/** Preloads while a finger is on its way to the button. */
 function preload(button: HTMLElement, load: () => Promise<unknown>): void {
 	for (const sign of ['pointerenter', 'pointerdown', 'focus']) {
-		// Told when it matters, at the click.
+		// Reported when it matters, on the click.
 		button.addEventListener(sign, () => void load().catch(() => undefined), { once: true });
 	}
 }
@@ -119,7 +121,7 @@ function toolButton(label: string, name: string): HTMLButtonElement {
 
 customElements.define('tune-tools', TuneTools);
 
-// A page of the library comes without its staves.
+// A page from a pack comes without its staves.
 if (document.querySelector('.staff:empty')) {
 	void import('./player/draw-staves.ts').then(({ drawStaves }) => drawStaves());
 }

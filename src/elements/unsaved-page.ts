@@ -4,13 +4,13 @@ import { openLibrary } from '../offline/library/database.ts';
 import { staysOffline } from '../offline/library/settings.ts';
 import { areNamesKept } from './names-cache.ts';
 
-/** Pages visited last that are offered. */
+/** How many of the last visited pages are offered. */
 const OFFERED = 12;
 
 /**
- * `<unsaved-page data-home="/">`, shown by the service worker in the place of a page that could not be
- * had: names that page and the reader's own choice where that is why, shows it once it has come, and
- * leads to what is kept and to the pages visited last.
+ * `<unsaved-page data-home="/">`, shown by the service worker in place of an unavailable page: names that
+ * page, mentions the reader's own choice to stay offline if that is why, shows the page once it has arrived,
+ * and links to what is stored and to the pages visited last.
  */
 class UnsavedPage extends HTMLElement {
 	private readonly home = this.dataset['home'] ?? '/';
@@ -30,7 +30,7 @@ class UnsavedPage extends HTMLElement {
 		addEventListener('online', () => location.reload());
 	}
 
-	/** Says only what is so on this device. */
+	/** Shows only what applies to this device. */
 	private async showKept(): Promise<void> {
 		const isChosen = await staysOffline();
 		this.reveal('.staying', isChosen);
@@ -49,7 +49,7 @@ class UnsavedPage extends HTMLElement {
 		if (part) part.hidden = !isSo;
 	}
 
-	/** Leads on by itself, but for a reader who has begun to do something else. */
+	/** Opens the page automatically, unless the reader has begun to do something else. */
 	private showArrived(): void {
 		const isTyping = [...this.querySelectorAll('input')].some(({ value }) => value !== '');
 		if (!isTyping) return location.reload();

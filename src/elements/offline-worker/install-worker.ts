@@ -1,6 +1,6 @@
-/** Installs the service worker of this deploy, or looks after the one that is installed. */
+/** Installs this deploy's service worker, or watches the installed one for updates. */
 export async function installWorker(workers: ServiceWorkerContainer): Promise<void> {
-	// Scripts are in /_astro/. One that is installed is looked after by the browser.
+	// Scripts are in /_astro/. The browser updates an installed worker itself.
 	const registration = await (workers.controller
 		? workers.getRegistration()
 		: workers.register(import.meta.url.replace(/_astro\/[^/]+$/, 'sw.js')));

@@ -1,15 +1,17 @@
 import css from './offer.css?inline';
 
-/** How far a page was read that is loaded anew: lists that scripts fill come after the browser's own try. */
+/**
+ * Stores the scroll position across a reload: the browser restores it before scripts have filled the lists.
+ */
 const PLACE = 'session-mirror-place';
 
-/** So long a page may take to grow to its length again. */
+/** How long a page may take to grow to its former length. */
 const GROWING_MS = 2000;
 
-/** Set when the reader of this tab wants to be left alone. */
+/** Set when the reader of this tab chose to update later. */
 const LATER = 'session-mirror-later';
 
-/** A worker that does not say what it is of has most likely other code. */
+/** A worker that does not answer most likely has other code. */
 const PATIENCE_MS = 3000;
 
 /** Offers the new version of the site once it is ready; nothing happens unless the reader asks. */
@@ -21,7 +23,7 @@ export function offerUpdate(registration: ServiceWorkerRegistration): void {
 	});
 }
 
-/** One that differs in its pages only takes over by itself, as soon as the last one has nothing to do. */
+/** A worker whose pages alone differ takes over by itself, as soon as the previous one is idle. */
 async function offer(
 	registration: ServiceWorkerRegistration,
 	worker: ServiceWorker,
@@ -50,10 +52,10 @@ function show(registration: ServiceWorkerRegistration, offered: ServiceWorker): 
 	bar.append(
 		text,
 		button('Reload', '', () => {
-			// The one that waited may have gone for a newer one, or have been taken in another tab.
+			// The waiting worker may have been replaced by a newer one, or activated in another tab.
 			const worker = registration.waiting ?? registration.installing;
 			if (!worker) return location.reload();
-			// Other tabs go on as they are: their scripts stay on the device.
+			// Other tabs continue as they are: their scripts stay on the device.
 			navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
 			worker.postMessage({ type: 'skip-waiting' });
 		}),
@@ -63,9 +65,9 @@ function show(registration: ServiceWorkerRegistration, offered: ServiceWorker): 
 		}),
 	);
 	document.body.append(bar);
-	// Taken in another tab, or replaced by a newer one, which is offered in its turn.
+	// Activated in another tab, or replaced by a newer one, which is offered in turn.
 	offered.addEventListener('statechange', () => bar.remove());
-	// A region is read when its text changes, not when it comes with it.
+	// A live region is read when its text changes, not when it is inserted with text.
 	text.textContent = 'A new version of this site is ready.';
 }
 
@@ -74,7 +76,7 @@ function reload(): void {
 	location.reload();
 }
 
-/** Leads back to where the page was read, as soon as it is long enough, unless the reader goes elsewhere. */
+/** Restores the scroll position once the page is long enough, unless the reader moves elsewhere. */
 export function returnToPlace(): void {
 	const place = Number(sessionStorage.getItem(PLACE));
 	sessionStorage.removeItem(PLACE);
@@ -87,7 +89,7 @@ export function returnToPlace(): void {
 		const isThere = Math.abs(scrollY - place) < 1;
 		const isLong = document.documentElement.scrollHeight - innerHeight >= place;
 		if (isLong && !isThere) scrollTo({ top: place, behavior: 'instant' });
-		// What is filled in above may still move it.
+		// Content still being inserted above may move it.
 		if (performance.now() < until) requestAnimationFrame(look);
 		else given.abort();
 	};

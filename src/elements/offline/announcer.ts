@@ -1,7 +1,7 @@
-/** Progress is read out no more often than this. */
+/** The shortest time between two progress announcements. */
 const PAUSE_MS = 5000;
 
-/** Says things in a live region without talking over itself. */
+/** Announces messages in a live region without interrupting itself. */
 export class Announcer {
 	readonly #place: HTMLElement;
 	#last = 0;
@@ -11,7 +11,7 @@ export class Announcer {
 		this.#place = place;
 	}
 
-	/** Says it now: something has happened. */
+	/** Announces an event immediately. */
 	say(text: string): void {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
@@ -19,7 +19,7 @@ export class Announcer {
 		if (this.#place.textContent !== text) this.#place.textContent = text;
 	}
 
-	/** Says how far something is, when it is time to; of what comes in between, the last. */
+	/** Announces progress when it is due; of the messages in between, only the last. */
 	tell(text: () => string): void {
 		if (this.#timer !== undefined) clearTimeout(this.#timer);
 		const wait = Math.max(0, this.#last + PAUSE_MS - performance.now());

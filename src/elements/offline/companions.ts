@@ -3,19 +3,19 @@ import { NAME_KINDS, nameFile, POPULAR } from '../../search/names/name-table.ts'
 import { WORLD_FILE } from '../../offline/land-file.ts';
 import type { Beside, PackGroup } from '../../offline/packs/catalogue.ts';
 
-/** What makes packs of use without signal: fetched with them. */
+/** What makes packs useful without a network; fetched with them. */
 export type Companion = keyof Beside;
 
-/** The others are kept before it. */
+/** The sound file that is stored last. */
 export const LAST_SOUND = 'piano/88.mp3';
 
-/** What a pack of a group needs beside it. */
+/** What must be fetched with a pack of a group. */
 export function companionsOf(group: PackGroup): Companion[] {
 	if (group === 'tunes') return ['names', 'sound'];
 	return group === 'sessions' || group === 'events' ? ['names', 'places'] : ['names'];
 }
 
-/** Those that are not whole on the device. */
+/** Those that are not completely on the device. */
 export async function missingCompanions(base: string): Promise<Set<Companion>> {
 	const missing = new Set<Companion>();
 	for (const [companion, files] of filesByCompanion(base)) {
@@ -25,7 +25,7 @@ export async function missingCompanions(base: string): Promise<Set<Companion>> {
 	return missing;
 }
 
-/** Files that tell whether all of it is there. */
+/** The files whose presence shows that each is complete. */
 function filesByCompanion(base: string): [Companion, string[]][] {
 	const names = withBase(base, nameTables());
 	return [

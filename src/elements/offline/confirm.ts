@@ -1,8 +1,8 @@
 import { make, makeButton } from './make.ts';
 
 /**
- * A quiet button that asks in its own place before it acts on the thing called `name`. `question` says
- * what is lost; the focus goes to the answer that loses nothing, and back.
+ * A low-key button that asks for confirmation in its own place before acting on the thing called `name`.
+ * `question` says what will be lost; the focus moves to the answer that loses nothing, and back.
  */
 export function confirmedButton(
 	label: string,

@@ -8,26 +8,26 @@ import { packStates, type Stock } from './pack-states.ts';
 import type { PackState } from './pack-words.ts';
 import type { News } from './update-panel.ts';
 
-/** What changes the library is loaded when somebody wants it changed. */
+/** The code that changes the library is loaded only when needed. */
 const loadLibrary = () => import('../../offline/library/library.ts');
 
-/** What the page shows of the library. */
+/** The state of the library that the page shows. */
 export interface Facts {
 	states: PackState[];
-	/** Undefined when nothing is new. */
+	/** Undefined when there is nothing new. */
 	news: News | undefined;
 	hasPacks: boolean;
 }
 
-/** What is told to those who fetch something. */
+/** Options for a download. */
 type Options = Parameters<Fetcher['fetchPack']>[1];
 
-/** A download of another tab that says nothing for so long has ended. */
+/** Milliseconds without news after which a download in another tab counts as ended. */
 const SILENCE_MS = 5000;
 
 /**
- * The library on this device as the page sees it. Says `change` when another tab or the worker has
- * changed it, and `progress` when one is downloading.
+ * The library on this device as the page sees it. Dispatches `change` when another tab or the worker has
+ * changed it, and `progress` while one is downloading.
  */
 export class Shelf extends EventTarget {
 	readonly #root: string;
@@ -35,10 +35,10 @@ export class Shelf extends EventTarget {
 	readonly #elsewhere = new Map<string, Activity>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#catalogue: Catalogue | undefined;
-	/** Bytes of packs that are whole bundles on the device. */
+	/** Bytes of packs stored as complete bundles. */
 	#here: ReadonlyMap<string, number> = new Map();
 
-	/** `root` is the site's whole address, `base` the same without its origin. */
+	/** `root` is the site's absolute address, `base` the same without its origin. */
 	constructor(root: string, base: string) {
 		super();
 		this.#root = root;
@@ -60,13 +60,13 @@ export class Shelf extends EventTarget {
 		};
 	}
 
-	/** The download that another tab is busy with. */
+	/** The download in progress in another tab. */
 	elsewhere(id: string): Activity | undefined {
 		return this.#elsewhere.get(id);
 	}
 
 	/**
-	 * Downloads what is missing of a pack; what was here before counts as done.
+	 * Downloads what is missing from a pack; what was already stored counts as done.
 	 *
 	 * @throws LibraryError, or DOMException when it is aborted
 	 */
@@ -95,7 +95,7 @@ export class Shelf extends EventTarget {
 		await (await loadLibrary()).removeAll();
 	}
 
-	/** What is not yet here of what a pack needs beside it. */
+	/** What has yet to be fetched with a pack. */
 	async missingBeside(id: string): Promise<Companion[]> {
 		const pack = this.#catalogue?.packs.find((each) => each.id === id);
 		const missing = await missingCompanions(this.#base);
@@ -121,7 +121,7 @@ async function stockOf(base: string): Promise<Stock> {
 	const database = await openLibrary();
 	const bundles = await database.getAll('bundles');
 	const begun = new Map<string, number>();
-	// Ascending by file and place: the last of a file tells how far it is.
+	// Ascending by file and offset: the last chunk of a file gives its progress.
 	for (const [name, at] of await database.getAllKeys('chunks')) begun.set(name, at);
 	for (const [name, at] of begun) {
 		const last = await database.get('chunks', [name, at]);

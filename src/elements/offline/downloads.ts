@@ -2,11 +2,11 @@ import type { Companion } from './companions.ts';
 import { Pace } from './pace.ts';
 import type { Progress } from './pack-words.ts';
 
-/** What happens to a pack. */
+/** What is happening to a pack. */
 export interface Activity {
 	/** Undefined while it waits for its turn. */
 	progress?: Progress;
-	/** The pack is here, and what is fetched beside it is on its way. */
+	/** The pack is complete; what is fetched with it is still downloading. */
 	beside?: boolean;
 	/** It is being removed. */
 	isLeaving?: boolean;
@@ -14,7 +14,7 @@ export interface Activity {
 	failure?: string;
 }
 
-/** How one pack is had; rejects with an error whose message is for the reader. */
+/** How a pack is downloaded; rejects with an error whose message is for the reader. */
 export interface Fetcher {
 	fetchPack: (
 		id: string,
@@ -24,7 +24,10 @@ export interface Fetcher {
 	keepCompanion: (companion: Companion) => Promise<void>;
 }
 
-/** Downloads of this page, one after the other in the order in which they were asked for. Says `change`, and `done` with the id of each that has ended, whichever way. */
+/**
+ * Downloads of this page, one after another in the order requested. Dispatches `change`, and `done` with the
+ * id of each that has ended, successfully or not.
+ */
 export class Downloads extends EventTarget {
 	readonly #fetcher: Fetcher;
 	readonly #activities = new Map<string, Activity>();
@@ -47,7 +50,7 @@ export class Downloads extends EventTarget {
 		if (!this.#running) void this.#runAll();
 	}
 
-	/** What has come of it stays. */
+	/** Pauses a download; what was received stays. */
 	pause(id: string): void {
 		const place = this.#waiting.indexOf(id);
 		if (place >= 0) this.#waiting.splice(place, 1);
@@ -73,7 +76,7 @@ export class Downloads extends EventTarget {
 				(error: unknown) => (error as Error).message,
 			);
 			this.#running = undefined;
-			// What was paused may already be waiting for its turn again.
+			// A paused download may already be queued again.
 			if (!abort.signal.aborted) this.#note(id, failure === undefined ? undefined : { failure });
 			this.dispatchEvent(new CustomEvent('done', { detail: id }));
 		}

@@ -4,7 +4,7 @@ import { Downloads } from './downloads.ts';
 import { keepCompanion } from './keep-companion.ts';
 import type { Shelf } from './device-library.ts';
 
-/** Downloads onto a shelf, with what packs need beside them. */
+/** Downloads to the device's library, with what packs need alongside. */
 export function openDownloads(shelf: Shelf, base: string): Downloads {
 	return new Downloads({
 		fetchPack: async (pack, options) => {
@@ -17,7 +17,7 @@ export function openDownloads(shelf: Shelf, base: string): Downloads {
 }
 
 /**
- * Brings what packs need beside them onto the device.
+ * Stores what packs need alongside on the device.
  *
  * @throws Error with a sentence for the reader
  */
@@ -37,8 +37,8 @@ const INCOMPLETE: Record<Companion, string> = {
 };
 
 /**
- * Sees that there is a worker before something is kept that only it can show: for a reader who is sparing
- * with data none was installed.
+ * Makes sure a worker is installed before storing what only it can show: none was installed for readers who
+ * save data.
  *
  * @throws Error with a sentence for the reader
  */

@@ -2,7 +2,7 @@ import type { Kind } from '../../core/kinds.ts';
 import { openLibrary } from '../../offline/library/database.ts';
 import type { Kept } from './readiness.ts';
 
-/** What there is to test. */
+/** What can be tested. */
 export async function keptThings(): Promise<Omit<Kept, 'base'>> {
 	const chosen = await (await openLibrary()).getAllKeys('packs');
 	return {
@@ -16,7 +16,7 @@ export async function keptThings(): Promise<Omit<Kept, 'base'>> {
 	};
 }
 
-/** The address of some thing of a kind on the device; undefined when there is none. */
+/** The address of any stored thing of a kind; undefined when there is none. */
 async function savedThing(kind: Kind): Promise<string | undefined> {
 	const database = await openLibrary();
 	const from: [string, string] = [`/${kind}/1`, ''];

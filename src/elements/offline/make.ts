@@ -9,7 +9,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 	return element;
 }
 
-/** A button that does something on this page. */
+/** A button with an action on this page. */
 export function makeButton(label: string, act: () => void, className = ''): HTMLButtonElement {
 	const button = make('button', { type: 'button', className }, label);
 	button.addEventListener('click', act);

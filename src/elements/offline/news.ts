@@ -3,7 +3,7 @@ import { bytesToFetch, stepsFor } from '../../offline/library/plan.ts';
 import type { Catalogue } from '../../offline/packs/catalogue.ts';
 import type { News } from './update-panel.ts';
 
-/** What is new of the packs that are whole; undefined when nothing is. */
+/** Updates available for the complete packs; undefined when there are none. */
 export async function newsOf(catalogue: Catalogue): Promise<News | undefined> {
 	const database = await openLibrary();
 	const bundles = await database.getAll('bundles');

@@ -1,11 +1,11 @@
 import { setStayOffline, staysOffline } from '../../offline/library/settings.ts';
 
-/** The reader's choice to use no network at all; it is kept, and the service worker holds to it. */
+/** The reader's choice not to use the network at all; it is stored, and the service worker follows it. */
 export class OfflineSwitch {
 	isOn = false;
 	readonly #input: HTMLInputElement;
 
-	/** `changed` is called after the reader has turned it. */
+	/** `changed` is called after the reader has toggled it. */
 	constructor(input: HTMLInputElement, changed: () => void) {
 		this.#input = input;
 		input.addEventListener('change', () => void this.#turn(input.checked).then(changed));

@@ -1,13 +1,16 @@
-/** How far back the pace of a download is measured: it shall follow the line, and not jump. */
+/**
+ * The period over which download speed is measured: long enough not to jump, short enough to follow the
+ * connection.
+ */
 const WINDOW_MS = 10_000;
-/** What is measured over less says nothing. */
+/** A shorter measurement is meaningless. */
 const LEAST_MS = 1000;
 
-/** How fast a download goes. */
+/** Measures the speed of a download. */
 export class Pace {
 	#marks: { at: number; bytes: number }[] = [];
 
-	/** Notes how much has come in all. */
+	/** Records the total received so far. */
 	note(bytes: number, at: number): void {
 		if (bytes < (this.#marks.at(-1)?.bytes ?? 0)) this.#marks = [];
 		this.#marks.push({ at, bytes });
@@ -15,7 +18,7 @@ export class Pace {
 			this.#marks.shift();
 	}
 
-	/** Bytes a second; undefined while it is too early to say, or nothing comes. */
+	/** Bytes per second; undefined while it is too early to say, or nothing arrives. */
 	get rate(): number | undefined {
 		const [first, last] = [this.#marks.at(0), this.#marks.at(-1)];
 		if (!first || !last || last.at - first.at < LEAST_MS) return undefined;

@@ -12,7 +12,7 @@ const HEADINGS: Record<PackGroup, string> = {
 	discussions: 'Discussions',
 };
 
-/** What the packs of a group that are only a part of it have in common. */
+/** Headings for the packs that cover only part of a group. */
 const PARTS: Record<PackGroup, string> = {
 	tunes: 'By type',
 	recordings: 'Parts',
@@ -21,7 +21,7 @@ const PARTS: Record<PackGroup, string> = {
 	discussions: 'By year',
 };
 
-/** All packs in their groups; the parts of a group stay closed until somebody looks for one. */
+/** All packs by group; the partial packs of a group are collapsed until opened. */
 export class PackList {
 	readonly #host: HTMLElement;
 	readonly #actions: PackActions;
@@ -33,7 +33,7 @@ export class PackList {
 		this.#actions = actions;
 	}
 
-	/** Shows the packs as they are; the list is laid out anew only when there are others. */
+	/** Shows the state of the packs; the list is rebuilt only when the set of packs changes. */
 	show(
 		states: readonly PackState[],
 		activityOf: (id: string) => Activity | undefined,
@@ -66,7 +66,7 @@ export class PackList {
 		section.append(this.#list(wholes));
 		if (parts.length > 0) {
 			const details = make('details', {}, make('summary', {}, PARTS[group]), this.#list(parts));
-			// What is on the device, or half of it, is not hidden.
+			// Whatever is on the device, even partly, is not hidden.
 			details.open = parts.some(({ isKept, begun }) => isKept || begun > 0);
 			section.append(details);
 		}

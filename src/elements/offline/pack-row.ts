@@ -4,17 +4,17 @@ import { make, makeButton } from './make.ts';
 import { lackWords, progressWords, sizeWords, type PackState } from './pack-words.ts';
 import { bytesWords, percentOf, percentWords } from './words.ts';
 
-/** The pack to begin with. */
+/** The recommended first pack. */
 export const POPULAR_PACK = 'tunes/popular';
 
-/** What a reader can do with a pack. */
+/** The actions a reader can take on a pack. */
 export interface PackActions {
 	fetch: (id: string) => void;
 	pause: (id: string) => void;
 	remove: (id: string) => void;
 }
 
-/** A pack on the page: its name, its size, how far it is, and what to do with it. */
+/** A pack on the page: its name, size, progress and buttons. */
 export class PackRow {
 	readonly item = make('li', { className: 'pack' });
 	readonly #size = make('span');
@@ -47,7 +47,7 @@ export class PackRow {
 		);
 	}
 
-	/** Shows how it is now; what is done elsewhere can only be looked at. */
+	/** Shows the current state; an activity in another tab can only be watched. */
 	show(state: PackState, activity: Activity | undefined, mayFetch: boolean): void {
 		this.#state = state;
 		this.#activity = activity;
@@ -58,12 +58,12 @@ export class PackRow {
 		this.#size.textContent = sizeWords(state);
 		this.#label(this.#verb);
 		this.#button.hidden = (isKept && !activity && lacks.length === 0) || isOutOfReach;
-		// One button stands out: the one to begin with.
+		// Only one button is prominent: that of the recommended first pack.
 		this.#button.classList.toggle('quiet', this.#isGoing || state.pack.id !== POPULAR_PACK);
 		this.#button.disabled = !mayFetch && !this.#isGoing;
 		this.#remove.hidden = (!isKept && begun === 0) || activity !== undefined;
 		this.#showProgress(state, activity);
-		// A button that goes must not take the reader's place on the page with it.
+		// A button that disappears must not lose the reader's focus.
 		if (focused?.closest('[hidden], :disabled')) {
 			const rest = '.acts > button:not([hidden], :disabled), .acts > :not([hidden]) button';
 			(this.item.querySelector<HTMLElement>(rest) ?? this.#name).focus();
@@ -105,7 +105,7 @@ export class PackRow {
 	}
 }
 
-/** The pack to begin with stands out. */
+/** The recommended first pack is emphasised. */
 function nameOf({ pack }: PackState): HTMLElement {
 	return pack.id === POPULAR_PACK
 		? make('h3', {}, `The ${pack.things.toLocaleString('en-IE')} most popular tunes`)
@@ -120,7 +120,7 @@ function pausedWords(begun: number, missing: number): string {
 	return `Paused at ${percentWords(begun, begun + missing)}`;
 }
 
-/** What is said of a download that waits, goes or has failed. */
+/** The text for a download that is waiting, running or failed. */
 function activityWords({ failure, isLeaving, progress, beside }: Activity): string {
 	if (failure !== undefined) return failure;
 	if (isLeaving) return 'Removing …';

@@ -2,9 +2,9 @@ import type { Bundle, Catalogue, Pack } from '../../offline/packs/catalogue.ts';
 import { companionsOf, type Companion } from './companions.ts';
 import type { PackState } from './pack-words.ts';
 
-/** What of the library is on the device. */
+/** The parts of the library on the device. */
 export interface Stock {
-	/** Ids of bundles that are whole. */
+	/** Ids of complete bundles. */
 	bundles: ReadonlySet<string>;
 	/** Ids of packs that the reader chose. */
 	packs: ReadonlySet<string>;
@@ -13,7 +13,7 @@ export interface Stock {
 	missingBeside: ReadonlySet<Companion>;
 }
 
-/** How much of each pack is on the device, in the order of the catalogue. */
+/** How much of each pack is on the device, in catalogue order. */
 export function packStates(catalogue: Catalogue, stock: Stock): PackState[] {
 	const bundles = new Map(catalogue.bundles.map((bundle) => [bundle.id, bundle]));
 	return catalogue.packs.map((pack) => {

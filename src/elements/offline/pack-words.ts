@@ -5,28 +5,28 @@ import { bytesWords, countOf, leftWords, percentWords } from './words.ts';
 /** How much of a pack is on the device. */
 export interface PackState {
 	pack: Pack;
-	/** Of all its files. */
+	/** Size of all its files. */
 	bytes: number;
-	/** Of its files, still to be fetched. */
+	/** Bytes of its files still to be fetched. */
 	missing: number;
-	/** To be fetched with it: names, sounds, places. */
+	/** Bytes to be fetched with it: names, sounds, places. */
 	beside: number;
-	/** Of its files, whole on the device. */
+	/** Bytes of its files that are completely on the device. */
 	here: number;
-	/** Those of them that came for another pack. */
+	/** Those of them that were downloaded for another pack. */
 	shared: number;
-	/** Of an unfinished download, on the device. */
+	/** Bytes received of an unfinished download. */
 	begun: number;
 	isKept: boolean;
-	/** What is not there of that which a kept pack needs beside it. */
+	/** What a stored pack still lacks of its companions. */
 	lacks: readonly Companion[];
 }
 
-/** A download under way. */
+/** A download in progress. */
 export interface Progress {
 	done: number;
 	total: number;
-	/** Bytes a second, once it is known. */
+	/** Bytes per second, once known. */
 	rate: number | undefined;
 	isElsewhere: boolean;
 }
@@ -39,7 +39,7 @@ const THINGS: Record<PackGroup, string> = {
 	discussions: 'discussion',
 };
 
-/** `6,512 tunes`, with what it takes or takes up: said under the name of a pack. */
+/** `6,512 tunes` and the size of the download or the space used: shown under a pack's name. */
 export function sizeWords({
 	pack,
 	bytes,
@@ -51,7 +51,7 @@ export function sizeWords({
 }: PackState): string {
 	const things = countOf(pack.things, THINGS[pack.group]);
 	if (isKept) return `${things}, ${bytesWords(bytes)} kept`;
-	// What all packs of a group share, its lists, is not worth a word.
+	// The lists shared by all packs of a group are too small to mention.
 	const shares = begun === 0 && shared > bytes / 50;
 	return shares
 		? `${things}, ${bytesWords(bytes + beside)}, ${bytesWords(shared)} of it kept already`

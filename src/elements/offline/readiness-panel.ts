@@ -5,7 +5,7 @@ import { testReadiness, type Finding, type Mend } from './readiness.ts';
 import { withoutNetwork } from './without-network.ts';
 
 interface Options {
-	/** The site's whole address, and the same without its origin. */
+	/** The site's absolute address, and the same without its origin. */
 	root: string;
 	base: string;
 	mend: (mend: Mend) => void;
@@ -19,14 +19,14 @@ const MENDS: Record<Mend, string> = {
 	reload: 'Reload this page',
 };
 
-/** Runs the test, and shows what came of it line by line. */
+/** Runs the test, and shows its results one by one. */
 export class ReadinessPanel {
 	readonly #button: HTMLButtonElement;
 	readonly #list: HTMLOListElement;
 	readonly #verdict: HTMLElement;
 	readonly #options: Options;
 
-	/** `host` has a button, a list and a place for the verdict. */
+	/** `host` contains a button, a list and an element for the verdict. */
 	constructor(host: HTMLElement, options: Options) {
 		this.#button = partOf(host, 'button', HTMLButtonElement);
 		this.#list = partOf(host, 'ol', HTMLOListElement);

@@ -6,31 +6,31 @@ import { openMine } from '../my-tunes/book/open-mine.ts';
 import type { GeoIndex } from '../../search/places/geo-index.ts';
 import { missingParts, partsOfPage } from './page-parts.ts';
 
-/** What can be done about something that is missing. */
+/** The action that can fix something missing. */
 export type Mend = 'names' | 'sound' | 'places' | 'pack' | 'reload';
 
-/** What came of one part of the test. */
+/** The result of one part of the test. */
 export interface Finding {
 	isReady: boolean;
-	/** A whole sentence: what works, or what does not. */
+	/** A complete sentence: what works, or what does not. */
 	says: string;
 	mend?: Mend;
 }
 
-/** What is tested depends on what is kept. */
+/** What to test, depending on what is stored. */
 export interface Kept {
-	/** The root of the site without its origin, with slashes around. */
+	/** The site's root path without its origin, with slashes on both sides. */
 	base: string;
-	/** Address of a tune that is in a pack; undefined when none is. */
+	/** Address of a tune in a stored pack; undefined when there is none. */
 	tune: string | undefined;
-	/** Of another thing that is in a pack. */
+	/** Address of another thing in a stored pack. */
 	other: string | undefined;
 	hasPlaces: boolean;
 }
 
 /**
- * Uses what is kept, piece by piece, as a reader would; to be run while the network is refused. A piece
- * that fails in any way is a finding.
+ * Uses what is stored, piece by piece, as a reader would; to be run while the network is blocked. Any failure
+ * becomes a finding.
  */
 export async function* testReadiness(kept: Kept): AsyncGenerator<Finding> {
 	const { base, tune, other, hasPlaces } = kept;
@@ -66,7 +66,7 @@ function pageFinding(page: Document | undefined, address: string): Finding {
 	return { isReady: false, says: `The saved page ${address} does not open.`, mend: 'pack' };
 }
 
-/** Styles and scripts; for a tune, fonts and the player too, loaded when somebody asks for them. */
+/** Tests styles and scripts; for a tune also fonts and the player, which load on demand. */
 async function fileFinding(page: Document, hasPlayer: boolean): Promise<Finding> {
 	const missing = await missingParts(partsOfPage(page, location.href), hasPlayer);
 	if (missing.length === 0) return { isReady: true, says: 'Its style, fonts and code are here.' };
@@ -136,7 +136,7 @@ async function mineFinding(): Promise<Finding> {
 	return { isReady: true, says: `Your own tunes are here: ${count}.` };
 }
 
-/** @throws Error with a sentence when it is not had without a network */
+/** @throws Error with a sentence when it is not available offline */
 async function kept(url: string, what: string): Promise<Response> {
 	const response = await fetch(url).catch(() => undefined);
 	if (response?.ok) return response;

@@ -1,4 +1,4 @@
-/** Why nothing can be kept here; undefined when it can. */
+/** Why nothing can be stored here; undefined when it can. */
 export function refusal(): string | undefined {
 	if (!isSecureContext)
 		return 'Pages can be kept only over https. This address begins with http: open the site by its https address.';

@@ -3,7 +3,7 @@ import { confirmedButton } from './confirm.ts';
 import { make, makeButton } from './make.ts';
 import { bytesWords } from './words.ts';
 
-/** How much room packs take, whether they last, and the way to remove them all. */
+/** How much space packs take, whether they are persistent, and a button to remove them all. */
 export class StoragePanel {
 	readonly #room: HTMLElement;
 	readonly #lasting: HTMLElement;

@@ -1,10 +1,10 @@
 import { make, makeButton } from './make.ts';
 import { bytesWords, percentWords } from './words.ts';
 
-/** What there is to fetch since packs were fetched last. */
+/** What is available since packs were last fetched. */
 export interface News {
 	bytes: number;
-	/** When they were, in milliseconds. */
+	/** When they were last fetched, in milliseconds. */
 	since: number;
 }
 
@@ -13,7 +13,7 @@ type Fetch = (options: {
 	onProgress: (done: number, total: number) => void;
 }) => Promise<void>;
 
-/** Says what is new of the packs on the device, and fetches it. */
+/** Reports updates for the packs on the device, and fetches them. */
 export class UpdatePanel {
 	readonly #host: HTMLElement;
 	readonly #fetch: Fetch;
@@ -61,7 +61,7 @@ export class UpdatePanel {
 	}
 }
 
-/** `12 November`, with the year when it is another one. */
+/** `12 November`, with the year if it is not the current one. */
 export function dayWords(time: number, now: number): string {
 	const isSameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
 	return new Date(time).toLocaleDateString('en-IE', {

@@ -1,13 +1,13 @@
 import { orderWorker } from './worker-line.ts';
 
-/** A test that is left ends by itself: nobody puts back what it did. */
+/** An abandoned test ends by itself, as nothing else would undo it. */
 const TEST_MS = 120_000;
 
 /**
- * Yields what `act` does while the service worker refuses the network to this page.
+ * Yields the results of `act` while the service worker blocks the network for this page.
  *
- * @param root address of the site, with a slash at its end
- * @throws Error with a sentence for the reader when the network cannot be refused
+ * @param root address of the site, with a trailing slash
+ * @throws Error with a sentence for the reader when the network cannot be blocked
  */
 export async function* withoutNetwork<Found>(
 	root: string,
@@ -18,7 +18,7 @@ export async function* withoutNetwork<Found>(
 		await orderWorker({ type: 'test', ms: TEST_MS });
 		await expectRefusal(root);
 		yield* act();
-		// A worker that was started anew in the meantime does not know of it.
+		// A worker that was restarted in the meantime does not know about the test.
 		await expectRefusal(root);
 	} finally {
 		await orderWorker({ type: 'test', ms: 0 });
@@ -30,7 +30,7 @@ const UNREADY =
 const LEAKS =
 	'The network could not be refused, so the test would prove nothing. Reload this page.';
 
-/** Asks for a file that is nowhere: who is answered by the site has a network. */
+/** Requests a file that does not exist: an answer from the site means the network is reachable. */
 async function expectRefusal(root: string): Promise<void> {
 	const response = await fetch(`${root}packs/none`, { cache: 'no-store' }).catch(() => undefined);
 	if (response && response.status !== 504) throw new Error(LEAKS);

@@ -1,4 +1,4 @@
-/** `412 KB`, `2.8 MB`, `45.1 MB`, `2.1 GB`, in the powers of ten that devices count their room in. */
+/** `412 KB`, `2.8 MB`, `45.1 MB`, `2.1 GB`: decimal units, in which devices report their storage. */
 export function bytesWords(bytes: number): string {
 	if (bytes < 1000) return `${Math.max(0, Math.round(bytes))} bytes`;
 	if (bytes < 999_500) return `${Math.round(bytes / 1000)} KB`;
@@ -6,17 +6,17 @@ export function bytesWords(bytes: number): string {
 	return `${oneDecimal(bytes / 1e9)} GB`;
 }
 
-/** `34 %`; not 100 before the end. */
+/** `34 %`; 100 only at the end. */
 export function percentWords(part: number, whole: number): string {
 	return `${percentOf(part, whole)} %`;
 }
 
-/** 0 to 100, whole; not 100 before the end. */
+/** 0 to 100, whole; 100 only at the end. */
 export function percentOf(part: number, whole: number): number {
 	return whole === 0 ? 100 : Math.min(100, Math.floor((100 * part) / whole));
 }
 
-/** `20 seconds left`, in steps that do not change with every look. */
+/** `20 seconds left`, in steps coarse enough not to change constantly. */
 export function leftWords(seconds: number): string {
 	if (seconds < 10) return 'a few seconds left';
 	if (seconds <= 50) return `${Math.ceil(seconds / 10) * 10} seconds left`;

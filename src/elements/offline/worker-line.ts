@@ -1,23 +1,25 @@
-/** What the page asks of the service worker. */
+/** What the page asks the service worker to do. */
 export type Order =
 	| { type: 'stay-offline'; on: boolean }
-	/** The network is refused to this page, for so long; 0 ends it. */
+	/** Blocks the network for this page for this long; 0 unblocks it. */
 	| { type: 'test'; ms: number }
 	| { type: 'keep'; what: 'player' };
 
-/** What the worker answers. */
+/** The worker's answer. */
 export interface Obeyed {
-	/** Files that it could not keep. */
+	/** Files that it could not store. */
 	missing?: string[];
 }
 
-/** A worker that does not answer is of an older deploy, or busy: it will have heard. */
+/**
+ * A worker that does not answer is from an older deploy, or busy: it will still have received the message.
+ */
 const PATIENCE_MS = 3000;
 
 /**
- * Has the worker do something; settles when it says that it has, or stays silent.
+ * Sends the worker a message; settles when it reports completion or does not answer in time.
  *
- * @throws Error with a sentence for the reader when nobody says that something is kept
+ * @throws Error with a sentence for the reader when something should be stored and nothing confirms it
  */
 export async function orderWorker(order: Order, patience = PATIENCE_MS): Promise<Obeyed> {
 	const worker = (await navigator.serviceWorker.getRegistration())?.active;

@@ -1,16 +1,16 @@
 import type { BarPlace, NotePlace, Places, StaffPlace } from '../../notation/engraver/places.ts';
 
-/** A bar of the score, by where it is written. */
+/** A bar of the score, by its position in the source. */
 interface Written {
 	startChar: number;
 	endChar: number;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** Above and below the staff, in the drawing's units. */
+/** How far marks extend above and below the staff, in the drawing's units. */
 const REACH = 14;
 
-/** Marks on a staff what sounds and what is played round and round, and keeps it in view. */
+/** Highlights the sounding note and the looped bars on a staff, and keeps them in view. */
 export class Cursor {
 	private readonly staff: SVGSVGElement;
 	private readonly places: Places;
@@ -20,7 +20,7 @@ export class Cursor {
 	private bars: SVGRectElement[] = [];
 	private line: StaffPlace | undefined;
 
-	/** `written` are the bars of the score; one that runs over a line's end stands in two places. */
+	/** `written` are the bars of the score; a bar that crosses the end of a line stands in two places. */
 	constructor(staff: SVGSVGElement, places: Places, written: readonly Written[]) {
 		this.staff = staff;
 		this.places = places;
@@ -29,7 +29,7 @@ export class Cursor {
 		this.mark.setAttribute('class', 'at');
 	}
 
-	/** Marks the note written there; where none is, the mark stays. */
+	/** Highlights the note written there; if there is none, the highlight stays. */
 	show(startChar: number): void {
 		const note = this.notes.get(startChar);
 		if (!note) return;
@@ -39,7 +39,7 @@ export class Cursor {
 		this.line = note.staff;
 	}
 
-	/** Marks bars, by their places among the written ones. */
+	/** Highlights bars, by index among the written ones. */
 	showLoop(from: number, to: number): void {
 		this.hideLoop();
 		const first = this.written[from]?.startChar ?? 0;
@@ -64,7 +64,7 @@ export class Cursor {
 		this.hideLoop();
 	}
 
-	/** The bar at a point of the window: its place among the written ones. */
+	/** The index of the bar at a point of the window, among the written ones. */
 	barAt(clientX: number, clientY: number): number | undefined {
 		const box = this.staff.getBoundingClientRect();
 		const scale = this.staff.viewBox.baseVal.width / box.width;

@@ -5,17 +5,17 @@ import { readSetting, type PageSetting } from './written-setting.ts';
 
 const desks = new WeakMap<HTMLElement, Desk>();
 
-/** A setting laid out before the reader: how it is read, and what stands on the page for it. */
+/** A setting as the reader sees it: how it is read, and its elements on the page. */
 export class Desk extends EventTarget {
 	readonly setting: PageSetting;
-	/** Why the setting could not be read the way it was last asked for; empty when it could. */
+	/** Why the setting could not be read as last requested; empty when it could. */
 	problem = '';
 	private current: Reading = { semitones: 0, aid: 'none', barsPerLine: USUAL_BARS };
 	private opened: OpenTune;
 	private readonly label: string;
 
 	/**
-	 * Reads as the reader last liked it, but for the key.
+	 * Reads the setting with the reader's stored preferences, except for the key.
 	 *
 	 * @throws when the setting cannot be read even as the page has it
 	 */
@@ -24,13 +24,13 @@ export class Desk extends EventTarget {
 		this.setting = readSetting(figure);
 		this.label = this.setting.staff?.getAttribute('aria-label') ?? '';
 		this.opened = openTune(this.setting, this.current);
-		// A page of the library may not have come to it yet.
+		// A page from a pack may not have its drawing yet.
 		if (!this.setting.staff?.firstChild) this.draw();
 		const { aid, barsPerLine } = loadPreferences();
 		this.read({ aid, barsPerLine });
 	}
 
-	/** The one desk of a figure. */
+	/** The only desk of a figure. */
 	static of(figure: HTMLElement): Desk {
 		const desk = desks.get(figure) ?? new Desk(figure);
 		desks.set(figure, desk);
@@ -46,8 +46,8 @@ export class Desk extends EventTarget {
 	}
 
 	/**
-	 * Reads the setting another way, which is remembered, draws it anew and says `change`. What is
-	 * impossible leaves it as it is, with a problem.
+	 * Reads the setting in another way, which is stored, draws it again and dispatches `change`. If that is
+	 * impossible, leaves it as it is and sets `problem`.
 	 */
 	read(change: Partial<Reading>): void {
 		const next = { ...this.current, ...change };
@@ -76,7 +76,7 @@ export class Desk extends EventTarget {
 		const moved = keyOptions(key).find((choice) => choice.semitones === semitones);
 		const to = semitones === 0 ? '' : `, moved to ${moved?.name ?? ''}`;
 		staff.setAttribute('aria-label', this.label + to);
-		// The engraver's own markup; every text in it is escaped.
+		// The engraver's own markup; all text in it is escaped.
 		staff.innerHTML = content;
 	}
 }

@@ -1,12 +1,12 @@
 import { drawSetting } from '../../notation/engraver/draw-setting.ts';
 import { readSetting } from './written-setting.ts';
 
-/** How far from the window staves are drawn before they are seen. */
+/** How far outside the window staves are drawn in advance. */
 const NEAR = '100%';
 
 /**
- * Draws the staves of a page that came without them, from the ABC beside each: those in view first,
- * then those that come near, the others when the browser has nothing else to do, all before it prints.
+ * Draws the staves that a page lacks from the ABC beside each: first those in view, then those near it, the
+ * others when the browser is idle, and all before printing.
  */
 export function drawStaves(): void {
 	const waiting = new Set(document.querySelectorAll('.setting .staff:empty'));
@@ -34,13 +34,15 @@ export function drawStaves(): void {
 	addEventListener('beforeprint', () => waiting.forEach(draw));
 }
 
-/** Draws an empty staff just as its page would have had it; `staff` stands in the figure of its setting. */
+/**
+ * Draws an empty staff exactly as its page would have contained it; `staff` is in the figure of its setting.
+ */
 export function drawStaff(staff: Element): void {
 	const figure = staff.closest('figure');
 	if (!figure || staff.firstChild) return;
 	const { meter, key, body } = readSetting(figure);
 	const { drawing } = drawSetting({ meter, mode: key, abc: body });
-	// The engraver's own markup; every text in it is escaped.
+	// The engraver's own markup; all text in it is escaped.
 	if (drawing) staff.innerHTML = drawing.content;
 }
 
@@ -49,7 +51,7 @@ function isInView(element: Element): boolean {
 	return bottom > 0 && top < innerHeight;
 }
 
-/** WebKit cannot say when it is idle. */
+/** WebKit has no idle callback. */
 function whenIdle(act: () => void): void {
 	if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
 	else setTimeout(act, 50);

@@ -2,12 +2,11 @@ import { fingering, type Whistle } from '../../notation/score/fingering.ts';
 import type { Score } from '../../notation/score/model.ts';
 import type { ParsedElement, ParsedTune } from '../../notation/score/parsed-tune.ts';
 
-/** In points: the marks of one note are about as tall as a staff. */
+/** In points: the symbols for one note are about as tall as a staff. */
 const MARK_SIZE = 7;
 
 /**
- * Puts the fingering of each note under it. To abcjs they are lyrics of one mark a verse, and it makes
- * room for them.
+ * Puts the fingering of each note below it. abcjs sees lyrics, one symbol per verse, and makes room for them.
  */
 export function writeFingering(tune: ParsedTune, score: Score, whistle: Whistle): void {
 	Object.assign(tune.formatting, { vocalfont: { face: 'sans-serif', size: MARK_SIZE } });

@@ -1,6 +1,6 @@
 import type { Desk } from './desk.ts';
 
-/** Shows one setting and nothing else over the whole screen, and keeps the screen awake. */
+/** Shows only one setting, in full screen, and keeps the screen awake. */
 export function openStand({ setting }: Desk): void {
 	const { staff, name } = setting;
 	if (!staff) return;
@@ -25,15 +25,15 @@ export function openStand({ setting }: Desk): void {
 		dialog.remove();
 	});
 	dialog.showModal();
-	// A dialog may not fill the screen itself. An iPhone has no full screen for pages; the dialog covers
-	// all there is.
+	// A dialog cannot go full screen itself. An iPhone has no full screen for pages; the dialog covers the
+	// whole page there.
 	sheet.requestFullscreen?.().catch(() => undefined);
 	sheet.addEventListener('fullscreenchange', () => {
 		if (!document.fullscreenElement) dialog.close();
 	});
 }
 
-/** A wake lock ends when the page is hidden: it is taken again when it comes back. */
+/** A wake lock ends when the page is hidden; it is requested again when the page returns. */
 function keepAwake(): { end: () => void } {
 	let lock: WakeLockSentinel | undefined;
 	let ended = false;
@@ -45,7 +45,7 @@ function keepAwake(): { end: () => void } {
 				lock = taken;
 				if (ended) void taken.release();
 			})
-			// Refused with a low battery; the music is there all the same.
+			// Refused when the battery is low; the music is shown anyway.
 			.catch(() => undefined);
 	};
 	take();

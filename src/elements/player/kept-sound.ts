@@ -1,10 +1,10 @@
-/** The browser's cache of sounds; another name when the samples change. */
+/** The browser's cache of sounds; renamed when the samples change. */
 const CACHE = 'session-mirror-sounds-1';
 
 /**
- * A file that never changes: from the device once it was fetched, so that it is there without a network.
+ * A file that never changes: stored once it has been fetched, so that it is available offline.
  *
- * @throws when it can be had neither there nor here
+ * @throws when it is neither stored nor available from the network
  */
 export async function keptSound(url: string): Promise<Response> {
 	const kept = await openCache();
@@ -12,12 +12,12 @@ export async function keptSound(url: string): Promise<Response> {
 	if (known) return known;
 	const response = await fetch(url);
 	if (!response.ok) throw new Error(`${url}: ${response.status}`);
-	// A full disk only means fetching it again.
+	// With a full disk, it is simply fetched again.
 	await kept?.put(url, response.clone()).catch(() => undefined);
 	return response;
 }
 
-/** Undefined in private windows of some browsers and on pages without https. */
+/** Undefined in private windows of some browsers and on pages without HTTPS. */
 async function openCache(): Promise<Cache | undefined> {
 	return 'caches' in globalThis ? caches.open(CACHE).catch(() => undefined) : undefined;
 }

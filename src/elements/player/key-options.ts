@@ -15,8 +15,8 @@ const MODES: Record<string, string> = {
 const known = new Map<string, KeyChoice[]>();
 
 /**
- * Keys to move a tune to, from the key of its header (`Edor`), named as the staff will spell them; its
- * own alone where that is unknown.
+ * Keys to which a tune can be transposed from the key of its header (`Edor`), named as the staff will spell
+ * them; only its own if that cannot be read.
  */
 export function keyOptions(headerKey: string): KeyChoice[] {
 	let options = known.get(headerKey);

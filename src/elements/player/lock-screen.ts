@@ -1,11 +1,11 @@
 /**
- * The controls of the phone's lock screen. They belong to a media element, so one that plays silence
- * goes along; it also makes an iPhone sound with its ringer off.
+ * The controls on the phone's lock screen. They belong to a media element, so a silent one plays along; it
+ * also lets an iPhone play with its ringer off.
  */
 export class LockScreen {
 	private silence: HTMLAudioElement | undefined;
 
-	/** `silence` began within the reader's tap. */
+	/** `silence` was started within the reader's tap. */
 	use(silence: HTMLAudioElement): void {
 		this.silence = silence;
 	}
@@ -23,7 +23,7 @@ export class LockScreen {
 	}
 
 	show(title: string, artist: string, playing: boolean): void {
-		// Refused, it only leaves the lock screen poorer.
+		// If refused, only the lock screen controls are missing.
 		if (playing) this.silence?.play().catch(() => undefined);
 		else this.silence?.pause();
 		if (!('mediaSession' in navigator)) return;

@@ -2,10 +2,10 @@ import { writeMidi, type MidiEvent } from 'midi-file';
 import type { Tempo } from './tempo.ts';
 import type { TimedNote, Timeline } from './timeline.ts';
 
-/** Ticks in a crotchet. */
+/** Ticks per crotchet. */
 const TICKS = 480;
 
-/** A tune as it is played, as a MIDI file: the melody, and the chords where there are any. */
+/** A tune as played, as a MIDI file: the melody, and the chords if there are any. */
 export function midiFile(name: string, timeline: Timeline, tempo: Tempo): Uint8Array<ArrayBuffer> {
 	const crotchets = tempo.bpm * tempo.beat * 4;
 	const head: MidiEvent[] = [
@@ -28,7 +28,7 @@ function track(notes: readonly TimedNote[], channel: number): MidiEvent[] {
 			{ at: ticks(start), on: true, pitch, velocity: Math.round(loudness * 127) },
 			{ at: ticks(start + length), on: false, pitch, velocity: 0 },
 		])
-		// What ends does so before what begins.
+		// Note ends come before note starts at the same time.
 		.sort((a, b) => a.at - b.at || Number(a.on) - Number(b.on));
 	let last = 0;
 	const timed = events.map(({ at, on, pitch, velocity }): MidiEvent => {

@@ -16,19 +16,19 @@ import { writeFingering } from './fingering-rows.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 import type { PageSetting } from './written-setting.ts';
 
-/** How the reader wants to see a setting. */
+/** The reader's choices for showing a setting. */
 export interface Reading {
 	semitones: number;
 	aid: Aid;
 	barsPerLine: number;
 }
 
-/** Bars on a line as the page's own drawings have them. */
+/** Bars per line in the page's own drawings. */
 export const USUAL_BARS = 4;
 
-/** A setting read, drawn and put in time. */
+/** A setting that has been parsed, drawn and timed. */
 export interface OpenTune {
-	/** The ABC that is drawn and played: tidied, and moved to another key. */
+	/** The ABC that is drawn and played: tidied and transposed. */
 	abc: string;
 	score: Score;
 	drawing: Drawing;
@@ -38,9 +38,9 @@ export interface OpenTune {
 }
 
 /**
- * Reads a setting from its ABC the way the page's drawing was made, but for what `reading` changes.
+ * Reads a setting from its ABC as the page's drawing was made, except for what `reading` changes.
  *
- * @throws when it cannot be read so, or not be moved to that key without a mistake
+ * @throws when it cannot be read that way, or not be transposed correctly
  */
 export function openTune(setting: PageSetting, reading: Reading): OpenTune {
 	const { body: tidied } = tidyAbc(setting.body);

@@ -1,10 +1,10 @@
 import { INSTRUMENTS, isInstrument } from './sound.ts';
 import { SPEED, type Preferences } from './preferences.ts';
 
-/** What the form of the player says, beside the preferences. */
+/** The state of the player's form, besides the preferences. */
 export interface Loop {
 	whole: boolean;
-	/** Bars from 1; null where nothing is chosen. */
+	/** Bars from 1; null where none is chosen. */
 	from: number | null;
 	to: number | null;
 }
@@ -26,7 +26,7 @@ const FORM = `
 <label>to <input type="number" name="to" min="1" inputmode="numeric"></label>
 <small>or tap the first and the last bar on the staff</small></fieldset>`;
 
-/** The player's options as a form; it only shows and reads, and changes nothing itself. */
+/** The player's options as a form; it only shows and reads them, and changes nothing itself. */
 export class OptionsForm {
 	readonly form = document.createElement('form');
 
@@ -75,13 +75,13 @@ export class OptionsForm {
 		select.value = String(semitones);
 	}
 
-	/** `bpm` in beats of that name. */
+	/** `bpm` counts beats of that name. */
 	showTempo(bpm: number, beat: string): void {
 		const told = this.form.querySelector('.speed b');
 		if (told) told.textContent = `${this.preferences.speed} %, ${bpm} ${beat}s a minute`;
 	}
 
-	/** Bars from 1, out of so many. */
+	/** Bars from 1, out of this many. */
 	showBars(from: number | null, to: number | null, outOf?: number): void {
 		for (const name of ['from', 'to']) {
 			if (outOf !== undefined) (this.field(name) as HTMLInputElement).max = String(outOf);

@@ -6,25 +6,25 @@ import type { Sampler } from './sampler.ts';
 import { spanOfBars, type TimedNote } from './timeline.ts';
 import { Transport } from './transport.ts';
 
-/** How often sounds are handed on, in milliseconds. */
+/** Milliseconds between the times at which sounds are scheduled. */
 const TICK = 40;
 
-/** Bars played round and round, by their places among the written ones. */
+/** Looped bars, by index among the written ones. */
 export interface BarRange {
 	from: number;
 	to: number;
 }
 
 /**
- * One setting being played: joins what is on the desk with a transport, a voice and a cursor. Says
- * `state` when it starts, stops or fails. Its figure tells in `data-times` how often it is played, and
- * says `played` when that is done.
+ * Plays one setting: connects a desk with a transport, a voice and a cursor. Dispatches `state` when it
+ * starts, stops or fails. The `data-times` of its figure says how often to play it; the figure gets `played`
+ * when that is done.
  */
 export class Playback extends EventTarget {
 	readonly desk: Desk;
-	/** What went wrong, in words; empty when nothing did. */
+	/** What went wrong, for the reader; empty when nothing did. */
 	problem = '';
-	/** Waits for its sounds. */
+	/** Whether it is waiting for its sounds. */
 	loading = false;
 	range: BarRange | null = null;
 	private readonly sampler: Sampler;
@@ -36,7 +36,7 @@ export class Playback extends EventTarget {
 	private timer: ReturnType<typeof setInterval> | undefined;
 	private frame = 0;
 	private looping = false;
-	/** Counts what was asked for, so that sounds which come late start nothing. */
+	/** Counts requests, so that sounds which load late start nothing. */
 	private turn = 0;
 
 	constructor(desk: Desk, context: AudioContext, sampler: Sampler, preferences: Preferences) {
@@ -53,17 +53,17 @@ export class Playback extends EventTarget {
 		document.addEventListener('visibilitychange', () => this.tick(), { signal });
 	}
 
-	/** Sounds, or will as soon as its sounds are there. */
+	/** Whether it is playing, or will be as soon as its sounds are loaded. */
 	get playing(): boolean {
 		return this.transport.playing || this.loading;
 	}
 
-	/** Beats a minute, at the chosen speed. */
+	/** Beats per minute, at the chosen speed. */
 	get bpm(): number {
 		return Math.round((this.desk.tune.tempo.bpm * this.preferences.speed) / 100);
 	}
 
-	/** Loads what the tune needs and plays from where it is. */
+	/** Loads what the tune needs and plays from the current position. */
 	async play(): Promise<void> {
 		const turn = ++this.turn;
 		const { instrument, chords, countIn } = this.preferences;
@@ -95,7 +95,7 @@ export class Playback extends EventTarget {
 		this.say();
 	}
 
-	/** Ends it for good. */
+	/** Ends it permanently. */
 	close(): void {
 		this.stop();
 		this.cursor?.remove();
@@ -111,15 +111,15 @@ export class Playback extends EventTarget {
 		if (preferences.instrument !== instrument) void this.changeInstrument(preferences.instrument);
 	}
 
-	/** Plays the whole tune round and round, or once. */
+	/** Loops the whole tune, or plays it once. */
 	repeat(looping: boolean): void {
 		this.looping = looping;
 		this.apply();
 	}
 
 	/**
-	 * Plays these bars round and round from their beginning; null goes back to the whole. False for bars
-	 * that are not played one after the other.
+	 * Loops these bars from their beginning; null returns to the whole tune. False for bars that are not
+	 * played consecutively.
 	 */
 	loopBars(range: BarRange | null): boolean {
 		const span = range && spanOfBars(this.desk.tune.timeline, range.from, range.to);
@@ -135,12 +135,12 @@ export class Playback extends EventTarget {
 		return this.cursor?.barAt(x, y);
 	}
 
-	/** Marks one bar as the first of a loop. */
+	/** Highlights one bar as the first of a loop. */
 	markBar(bar: number): void {
 		this.cursor?.showLoop(bar, bar);
 	}
 
-	/** From the beginning, or the beginning of the loop. */
+	/** Returns to the beginning, or to the beginning of the loop. */
 	rewind(): void {
 		this.transport.seek(this.transport.loop?.from ?? 0);
 	}
@@ -158,7 +158,7 @@ export class Playback extends EventTarget {
 		else this.cursor?.hideLoop();
 	}
 
-	/** Goes on with the old sounds until the new ones are there. */
+	/** Continues with the old sounds until the new ones are loaded. */
 	private async changeInstrument(instrument: Instrument): Promise<void> {
 		const isWanted = (): boolean => this.preferences.instrument === instrument;
 		try {
@@ -172,7 +172,7 @@ export class Playback extends EventTarget {
 		this.loadTheRest();
 	}
 
-	/** The tune is read another way: plays on from the same place. */
+	/** Reads the tune again after a change, and plays on from the same place. */
 	private reopen(): void {
 		const { playing } = this;
 		const { position } = this.transport;
@@ -221,12 +221,12 @@ export class Playback extends EventTarget {
 		this.frame = requestAnimationFrame(() => this.follow());
 	}
 
-	/** What the tune does not need yet, so that other keys and tunes play without a network. */
+	/** Loads what the tune does not need yet, so that other keys and tunes also play offline. */
 	private loadTheRest(): void {
 		const { notes } = this.desk.tune.timeline;
 		const { instrument } = this.sampler;
 		const rest = samplesOf(instrument).map((pitch) => ({ pitch, part: 'melody' as const }));
-		// It is only a provision: what is missing is asked for again when it is needed.
+		// Only a precaution: what is missing is requested again when needed.
 		this.sampler.load([...notes, ...rest], instrument).catch(() => undefined);
 	}
 

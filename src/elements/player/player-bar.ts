@@ -6,7 +6,7 @@ import { Playback, type BarRange } from './playback.ts';
 import { Sampler } from './sampler.ts';
 import { loadPreferences, savePreferences, type Preferences } from './preferences.ts';
 
-/** One for the page, so that what is loaded once stays. */
+/** Shared by the page, so that everything is loaded once. */
 let sampler: Sampler | undefined;
 const lockScreen = new LockScreen();
 
@@ -19,14 +19,14 @@ const BAR = `
 <button type="button" class="close quiet" aria-label="Close the player">✕</button>
 </div>`;
 
-/** `<tune-player>`: the bar at the foot of the window that plays one setting at a time. */
+/** `<tune-player>`: the bar at the bottom of the window that plays one setting at a time. */
 class TunePlayer extends HTMLElement {
 	private playback: Playback | undefined;
 	private preferences: Preferences = loadPreferences();
 	private readonly options = new OptionsForm();
-	/** The first of two bars tapped. */
+	/** The first of two tapped bars. */
 	private firstBar: number | null = null;
-	/** Ends what listens to the setting that is played. */
+	/** Stops listening to the setting being played. */
 	private listening = new AbortController();
 
 	connectedCallback(): void {
@@ -49,7 +49,7 @@ class TunePlayer extends HTMLElement {
 		});
 	}
 
-	/** Plays a setting from its beginning, or pauses it; `sound` was made within the reader's tap. */
+	/** Plays a setting from its beginning, or pauses it; `sound` was created within the reader's tap. */
 	async start(desk: Desk, { context, silence, folder }: Sound): Promise<void> {
 		if (this.playback?.desk === desk) return this.toggle();
 		this.end();
@@ -108,7 +108,7 @@ class TunePlayer extends HTMLElement {
 		this.say('These bars are not played one after the other');
 	}
 
-	/** The first tap on a bar chooses it, the second the last of the loop, a third ends it. */
+	/** The first tap on a bar selects it, the second one the last bar of the loop; a third ends the loop. */
 	private tapBar({ clientX, clientY }: MouseEvent): void {
 		const bar = this.playback?.barAt(clientX, clientY);
 		if (bar === undefined || !this.playback) return;
@@ -169,7 +169,7 @@ class TunePlayer extends HTMLElement {
 	}
 }
 
-/** Lets the button under a staff say what it would do now. */
+/** Makes the button under a staff say what it would do now. */
 function markButton(figure: HTMLElement, playing: boolean): void {
 	const button = figure.querySelector<HTMLElement>('tune-tools .play');
 	if (!button) return;
@@ -187,7 +187,7 @@ function stateOf({ problem, loading, playing }: Playback): string {
 
 customElements.define('tune-player', TunePlayer);
 
-/** What only a reader's tap can make sound. */
+/** Audio objects that must be created within a reader's tap. */
 export interface Sound {
 	context: AudioContext;
 	/** Plays silence; see `LockScreen`. */

@@ -1,17 +1,17 @@
 import { isInstrument, type Instrument } from './sound.ts';
 import { isAid, type Aid } from './notation-aids.ts';
 
-/** What a reader chose in the player, kept on the device. */
+/** The reader's choices in the player, stored on the device. */
 export interface Preferences {
 	instrument: Instrument;
-	/** Percent of the usual tempo. */
+	/** Percentage of the usual tempo. */
 	speed: number;
 	chords: boolean;
 	metronome: boolean;
 	countIn: boolean;
-	/** What stands under the staff. */
+	/** What is shown below the staff. */
 	aid: Aid;
-	/** Bars on a line: fewer make bigger notes. */
+	/** Bars per line: fewer make bigger notes. */
 	barsPerLine: number;
 }
 
@@ -27,19 +27,19 @@ export const DEFAULTS: Preferences = {
 	barsPerLine: 4,
 };
 
-/** The stored form carries its version; a later one migrates here. */
+/** The key contains the version of the stored form; a later version migrates here. */
 const KEY = 'player.1';
 
-/** The reader's storage; to ask for it throws where a browser blocks it. */
+/** The reader's storage; accessing it throws where a browser blocks it. */
 const ofReader = (): Pick<Storage, 'getItem' | 'setItem'> => globalThis.localStorage;
 
-/** What was stored, or the default of anything that is missing or makes no sense. */
+/** The stored preferences, with defaults for whatever is missing or invalid. */
 export function loadPreferences(storage = ofReader): Preferences {
 	let stored: Partial<Record<keyof Preferences, unknown>> = {};
 	try {
 		stored = (JSON.parse(storage().getItem(KEY) ?? '{}') ?? {}) as typeof stored;
 	} catch {
-		// Storage that is blocked or broken is as good as empty.
+		// Treat blocked or broken storage as empty.
 	}
 	const { instrument, speed, aid, barsPerLine } = stored;
 	const flag = (name: 'chords' | 'metronome' | 'countIn'): boolean => {
@@ -57,7 +57,7 @@ export function loadPreferences(storage = ofReader): Preferences {
 	};
 }
 
-/** Stores some preferences beside the others; all of them, as they are now. */
+/** Stores some preferences along with the others; returns all of them. */
 export function savePreferences(chosen: Partial<Preferences>, storage = ofReader): Preferences {
 	const preferences = { ...loadPreferences(storage), ...chosen };
 	try {

@@ -18,10 +18,13 @@ const PANEL = `
 <button type="button" class="quiet words" aria-expanded="false">Notes in words</button>
 <p role="status"></p>`;
 
-/** Bars on a line, from the biggest notes to the smallest. */
+/** Bars per line, from the biggest notes to the smallest. */
 const SIZES = [1, 2, 3, USUAL_BARS, 6, 8];
 
-/** The panel that shows a setting in another key, with fingering or tablature, bigger, or in words; `signal` ends its listening. */
+/**
+ * The panel for showing a setting in another key, with fingering or tablature, bigger, or in words; `signal`
+ * stops its listeners.
+ */
 export function readingPanel(desk: Desk, signal: AbortSignal): HTMLElement {
 	const panel = document.createElement('form');
 	panel.className = 'panel';
@@ -80,7 +83,7 @@ function keyButtons(desk: Desk): HTMLElement[] {
 	});
 }
 
-/** Keys that have no button; the first entry stands for those that have. */
+/** The keys without a button of their own; the first entry stands for the keys that have one. */
 function showOtherKeys(select: HTMLSelectElement, { setting, reading }: Desk): void {
 	const others = keyOptions(setting.key).filter((choice) => !choice.common);
 	select.replaceChildren(

@@ -3,12 +3,12 @@ import { keptSound } from './kept-sound.ts';
 import type { TimedNote } from './timeline.ts';
 import type { Voice } from './transport.ts';
 
-/** Notes end within this, in seconds, so that none clicks. */
+/** Seconds in which notes fade out, to avoid clicks. */
 const RELEASE = 0.07;
-/** Chords stay behind the tune. */
+/** Chords are quieter than the tune. */
 const CHORD_LEVEL = 0.4;
 
-/** Plays notes from recorded samples, which it loads from the site's own files. */
+/** Plays notes from recorded samples, loaded from the site's own files. */
 export class Sampler implements Voice {
 	instrument: Instrument = 'flute';
 	chords = true;
@@ -18,7 +18,7 @@ export class Sampler implements Voice {
 	private readonly ready = new Map<string, AudioBuffer>();
 	private sounding = new Set<AudioScheduledSourceNode>();
 
-	/** `folder` is the address of `sound/`, with a slash at its end. */
+	/** `folder` is the address of `sound/`, with a trailing slash. */
 	constructor(context: AudioContext, folder: string) {
 		this.context = context;
 		this.folder = folder;
@@ -27,7 +27,7 @@ export class Sampler implements Voice {
 	/**
 	 * Loads what these notes need of an instrument.
 	 *
-	 * @throws when a file cannot be had
+	 * @throws when a file is unavailable
 	 */
 	async load(notes: readonly Sounding[], instrument: Instrument): Promise<void> {
 		const files = new Set(notes.map((note) => sampleOf(note, instrument).file));
@@ -38,7 +38,7 @@ export class Sampler implements Voice {
 		if (note.part === 'chords' && !this.chords) return;
 		const { file, rate } = sampleOf(note, this.instrument);
 		const buffer = this.ready.get(file);
-		// It was asked for and has not come yet.
+		// It was requested but has not arrived yet.
 		if (!buffer) return;
 		const source = new AudioBufferSourceNode(this.context, { buffer, playbackRate: rate });
 		const level = note.loudness * (note.part === 'chords' ? CHORD_LEVEL : 1);
@@ -92,7 +92,7 @@ export class Sampler implements Voice {
 
 type Sounding = Pick<TimedNote, 'pitch' | 'part'>;
 
-/** The sample that sounds a note, and how fast it is played; chords are always the piano's. */
+/** The sample for a note, and its playback rate; chords always use the piano. */
 function sampleOf(
 	{ pitch, part }: Sounding,
 	instrument: Instrument,

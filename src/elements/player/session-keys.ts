@@ -1,16 +1,16 @@
 import { parseMode, tonicLabel } from '../../core/music.ts';
 
-/** A key to move a tune to. */
+/** A key to transpose a tune to. */
 export interface KeyChoice {
 	/** `D major` */
 	name: string;
-	/** From the tune's own key, the nearer way: -5 to 6. */
+	/** From the tune's own key in the shorter direction: -5 to 6. */
 	semitones: number;
-	/** Often played in at sessions. */
+	/** Whether it is commonly played in at sessions. */
 	common: boolean;
 }
 
-/** The twelve tonics as they are mostly spelt. */
+/** The twelve tonics in their most common spelling. */
 const TONICS = ['C', 'C#', 'D', 'Eb', 'E', 'F', 'F#', 'G', 'Ab', 'A', 'Bb', 'B'];
 
 const COMMON: Record<string, readonly string[]> = {
@@ -21,7 +21,7 @@ const COMMON: Record<string, readonly string[]> = {
 };
 
 /**
- * The twelve keys that a tune of this mode (`Edorian`) can be moved to: its own, then common ones, then
+ * The twelve keys to which a tune of this mode (`Edorian`) can be transposed: its own, then common ones, then
  * the others. Empty when the mode cannot be read.
  */
 export function keyChoices(mode: string): KeyChoice[] {

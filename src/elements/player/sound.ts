@@ -1,18 +1,18 @@
-/** A sampled instrument; the samples lie `SAMPLE_STEP` semitones apart. */
+/** A sampled instrument, with samples `SAMPLE_STEP` semitones apart. */
 interface SampledInstrument {
 	label: string;
 	/** MIDI number of the lowest sample. */
 	lowest: number;
 	/** MIDI number of the highest sample. */
 	highest: number;
-	/** True for plucked and struck ones, whose notes die away by themselves. */
+	/** True for plucked and struck instruments, whose notes fade by themselves. */
 	decays: boolean;
 }
 
-/** Semitones from one sample to the next: no note is shifted by more than one. */
+/** Semitones between samples: no note is shifted by more than one. */
 const SAMPLE_STEP = 3;
 
-/** What `public/sound/` holds, by the name of its folder; G3 to E6, the piano from C♯2. */
+/** The contents of `public/sound/`, by folder name; G3 to E6, the piano from C♯2. */
 export const INSTRUMENTS = {
 	flute: { label: 'Flute', lowest: 55, highest: 88, decays: false },
 	fiddle: { label: 'Fiddle', lowest: 55, highest: 88, decays: false },
@@ -29,12 +29,12 @@ export function isInstrument(value: unknown): value is Instrument {
 }
 
 /**
- * Seconds of silence at the start of every decoded sample: the 1105 samples that MP3 coding adds at
- * 44.1 kHz. The files say nothing of it, so no browser takes it away.
+ * Seconds of silence at the start of every decoded sample: the 1105 samples that MP3 coding adds at 44.1 kHz.
+ * The files do not declare it, so no browser removes it.
  */
 export const SOUND_OFFSET = 1105 / 44_100;
 
-/** The MIDI numbers an instrument is sampled at, from the lowest up. */
+/** The MIDI numbers of an instrument's samples, ascending. */
 export function samplesOf(instrument: Instrument): number[] {
 	const { lowest, highest } = INSTRUMENTS[instrument];
 	return Array.from(
@@ -43,7 +43,7 @@ export function samplesOf(instrument: Instrument): number[] {
 	);
 }
 
-/** The sample nearest to a note and the playback rate that gives the note its pitch. */
+/** The sample nearest to a note, and the playback rate that gives the note its pitch. */
 export function sampleFor(instrument: Instrument, midi: number): { sample: number; rate: number } {
 	const { lowest, highest } = INSTRUMENTS[instrument];
 	const nearest = lowest + Math.round((midi - lowest) / SAMPLE_STEP) * SAMPLE_STEP;

@@ -3,8 +3,8 @@ import { midiFile } from './midi.ts';
 import { withSource } from './sourced-abc.ts';
 
 /**
- * A setting as an ABC file of its own: full headers, where it comes from, and the notes as published;
- * moved to another key, as they are drawn.
+ * A setting as an ABC file of its own: complete headers, its source, and the notes as published or, if
+ * transposed, as drawn.
  */
 export function abcFile({ setting, reading, tune }: Desk): string {
 	if (reading.semitones === 0) return withSource(setting.abc, setting);
@@ -21,7 +21,7 @@ export function downloadMidi(desk: Desk): void {
 	download(midiFile(desk.setting.name, timeline, tempo), 'audio/midi', fileName(desk, 'mid'));
 }
 
-/** Prints the setting alone, or every setting of the page; nothing else of it. */
+/** Prints only the setting, or all settings of the page. */
 export function printSheet(desk: Desk, which: 'one' | 'all'): void {
 	const root = document.documentElement;
 	root.dataset['print'] = which;

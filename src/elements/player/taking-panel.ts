@@ -9,7 +9,7 @@ const PANEL = `
 <button type="button" class="quiet print-all">Print all settings</button>
 <p role="status"></p>`;
 
-/** The panel that copies, downloads and prints a setting; `signal` ends its listening. */
+/** The panel that copies, downloads and prints a setting; `signal` stops its listeners. */
 export function takingPanel(desk: Desk, signal: AbortSignal): HTMLElement {
 	const panel = document.createElement('div');
 	panel.className = 'panel';
@@ -35,12 +35,12 @@ export function takingPanel(desk: Desk, signal: AbortSignal): HTMLElement {
 	return panel;
 }
 
-/** @throws where the browser has no clipboard to give, as on a page without https */
+/** @throws where the browser has no clipboard, as on a page without HTTPS */
 async function copy(text: string): Promise<void> {
 	await navigator.clipboard.writeText(text);
 }
 
-/** Which form of the tune each of them is. */
+/** Describes the form of the tune that is exported. */
 function whichForm({ reading }: Desk): string {
 	return reading.semitones === 0
 		? 'ABC is as published. MIDI and print are of the tidied form that is drawn and played.'

@@ -1,8 +1,8 @@
 import type { TuneType } from '../../core/music.ts';
 
-/** How fast, in beats of a length that musicians of the kind count. */
+/** A tempo, in the beats that musicians of this music count. */
 export interface Tempo {
-	/** Beats a minute. */
+	/** Beats per minute. */
 	bpm: number;
 	/** Length of a beat, as a fraction of a whole note. */
 	beat: number;
@@ -14,7 +14,7 @@ const CROTCHET = { beat: 1 / 4, name: 'crotchet' } as const;
 const DOTTED = { beat: 3 / 8, name: 'dotted crotchet' } as const;
 const MINIM = { beat: 1 / 2, name: 'minim' } as const;
 
-/** A steady session pace; practice players slow it down. */
+/** A steady session pace; players slow it down to practise. */
 const TEMPI: Record<TuneType, Tempo> = {
 	jig: { bpm: 112, ...DOTTED },
 	reel: { bpm: 98, ...MINIM },
@@ -30,7 +30,7 @@ const TEMPI: Record<TuneType, Tempo> = {
 	march: { bpm: 96, ...CROTCHET },
 };
 
-/** The usual tempo of a type; of an unknown one, by its metre (`6/8`). */
+/** The usual tempo for a type; for an unknown one, by its metre (`6/8`). */
 export function usualTempo(type: string, meter: string): Tempo {
 	if (Object.hasOwn(TEMPI, type)) return TEMPI[type as TuneType];
 	const [beats = 4, unit = 4] = meter.split('/').map(Number);

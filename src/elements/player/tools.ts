@@ -6,10 +6,12 @@ export type PanelName = 'reading' | 'taking';
 
 const PANELS = { reading: readingPanel, taking: takingPanel };
 
-/** Ends what the open panel of some tools listens to. */
+/** Stops the listeners of the open panel of some tools. */
 const listening = new WeakMap<HTMLElement, AbortController>();
 
-/** Opens or closes a panel under the tools of a setting; the other one closes. True when it is open. */
+/**
+ * Opens or closes a panel under the tools of a setting, closing the other one. Returns whether it is open.
+ */
 export function togglePanel(tools: HTMLElement, name: PanelName): boolean {
 	const figure = tools.closest('figure');
 	if (!figure) return false;

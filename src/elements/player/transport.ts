@@ -1,10 +1,10 @@
 import type { TimedNote, Timeline } from './timeline.ts';
 
-/** Makes the sound of what the transport says when. Times are the clock's seconds. */
+/** Makes the sounds that the transport schedules. Times are the clock's seconds. */
 export interface Voice {
 	note: (note: TimedNote, when: number, seconds: number) => void;
 	click: (when: number, strong: boolean) => void;
-	/** Ends everything that sounds or is due. */
+	/** Ends everything that is sounding or scheduled. */
 	silence: () => void;
 }
 
@@ -18,24 +18,26 @@ export interface Span {
 	to: number;
 }
 
-/** How far ahead sounds are handed to the voice, in seconds; a hidden page is asked once a second. */
+/**
+ * How far ahead sounds are passed to the voice, in seconds; in a hidden page `tick` runs only once a second.
+ */
 const AHEAD = 0.2;
 const AHEAD_HIDDEN = 1.6;
-/** Between a tap and the first sound, in seconds: enough for the voice to get it in time. */
+/** Seconds between a tap and the first sound: enough for the voice to receive it in time. */
 const LEAD = 0.05;
 
-/** Of a loop, in whole notes. */
+/** The shortest loop, in whole notes. */
 const SHORTEST = 1 / 128;
 
 /**
- * Moves through a timeline against a clock and hands each note to the voice a little before its time.
- * Positions are in whole notes. `tick` must be called several times a second while playing.
+ * Moves through a timeline by a clock and passes each note to the voice shortly before its time. Positions
+ * are in whole notes. `tick` must be called several times a second while playing.
  */
 export class Transport {
 	metronome = false;
-	/** Plays this part round and round; null for the whole. */
+	/** The looped part; null for the whole. */
 	loop: Span | null = null;
-	/** How often the whole is played, one time after another. */
+	/** How many times the whole is played in succession. */
 	times = 1;
 	playing = false;
 	private readonly clock: Clock;
@@ -45,11 +47,11 @@ export class Transport {
 	/** At `anchorTime` the transport is at `anchor`. */
 	private anchor = 0;
 	private anchorTime = 0;
-	/** The anchors before a loop began anew, while its end still sounds. */
+	/** The anchors before a loop restarted, while its end is still sounding. */
 	private before: Anchor | null = null;
-	/** Everything before this position has been handed to the voice. */
+	/** Everything before this position has been passed to the voice. */
 	private handed = 0;
-	/** Which time it is that the whole is played. */
+	/** Counts how often the whole has been started. */
 	private round = 1;
 
 	constructor(clock: Clock, voice: Voice, timeline: Timeline, wholesPerSecond: number) {
@@ -59,7 +61,7 @@ export class Transport {
 		this.wholesPerSecond = wholesPerSecond;
 	}
 
-	/** Where it is now; during a count-in, where it will begin. */
+	/** The current position; during a count-in, the starting position. */
 	get position(): number {
 		if (!this.playing) return this.anchor;
 		const now = this.clock.currentTime;
@@ -67,7 +69,7 @@ export class Transport {
 		return at.anchor + Math.max(0, now - at.anchorTime) * this.wholesPerSecond;
 	}
 
-	/** Begins where it is, after `countIn` clicks one beat apart. */
+	/** Starts from the current position, after `countIn` clicks one beat apart. */
 	play(countIn = 0): void {
 		if (this.playing) return;
 		const { from, to } = this.span();
@@ -95,7 +97,7 @@ export class Transport {
 		if (playing) this.play();
 	}
 
-	/** Changes the tempo from here on. */
+	/** Changes the tempo from now on. */
 	setTempo(wholesPerSecond: number): void {
 		if (this.playing && this.clock.currentTime > this.anchorTime) {
 			this.anchor = this.position;
@@ -104,7 +106,7 @@ export class Transport {
 		this.wholesPerSecond = wholesPerSecond;
 	}
 
-	/** Hands over what is due soon. False once the end is reached; it is then at the beginning again. */
+	/** Passes on what is due soon. False once the end is reached; it is then back at the beginning. */
 	tick(hidden = false): boolean {
 		if (!this.playing) return false;
 		const horizon = this.clock.currentTime + (hidden ? AHEAD_HIDDEN : AHEAD);
@@ -133,7 +135,7 @@ export class Transport {
 		return { anchor: this.anchor, anchorTime: this.anchorTime };
 	}
 
-	/** What is played, and whether once more: a loop of no length would take no time for ever. */
+	/** The part being played, and whether it repeats: a loop of no length would never end. */
 	private span(): Span & { again: boolean } {
 		if (this.loop && this.loop.to - this.loop.from > SHORTEST) return { ...this.loop, again: true };
 		return { from: 0, to: this.timeline.length, again: this.round < this.times };
@@ -162,7 +164,7 @@ interface Anchor {
 	anchorTime: number;
 }
 
-/** Those that begin in `[from, until)`, of a list in order of time. */
+/** The items that begin in `[from, until)`, of a list in order of time. */
 function between<Timed extends { start: number }>(
 	list: readonly Timed[],
 	from: number,

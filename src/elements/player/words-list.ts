@@ -1,7 +1,7 @@
 import type { Score } from '../../notation/score/model.ts';
 import { howToRead, scoreInWords } from '../../notation/score/words.ts';
 
-/** The notes of a tune in words, bar by bar, for people who do not see the staff. */
+/** The notes of a tune in words, bar by bar, for people who cannot see the staff. */
 export function inWords(score: Score): HTMLElement {
 	const section = document.createElement('section');
 	section.className = 'in-words';

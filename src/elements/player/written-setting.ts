@@ -1,6 +1,6 @@
-/** A setting as its page shows it. */
+/** A setting as shown on its page. */
 export interface PageSetting {
-	/** Its place on the page. */
+	/** Its element on the page. */
 	figure: HTMLElement;
 	/** Null when it could not be drawn. */
 	staff: SVGSVGElement | null;
@@ -11,15 +11,15 @@ export interface PageSetting {
 	key: string;
 	/** The notes, as published. */
 	body: string;
-	/** A whole ABC tune, as published. */
+	/** A complete ABC tune, as published. */
 	abc: string;
-	/** Where the setting is found at thesession.org. */
+	/** The setting's address at thesession.org. */
 	original: string;
 }
 
 /**
- * Reads a setting from its figure: everything is in the ABC that stands there. A figure away from its
- * own page tells that one's address at thesession.org in `data-page`.
+ * Reads a setting from its figure, using the ABC inside. A figure away from its own page gives that page's
+ * address at thesession.org in `data-page`.
  */
 export function readSetting(figure: HTMLElement): PageSetting {
 	const abc = figure.querySelector('.abc')?.textContent ?? '';

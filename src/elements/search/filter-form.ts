@@ -3,8 +3,8 @@ import type { FullText } from './full-text.ts';
 import { readRequest, type SearchRequest } from './request.ts';
 
 /**
- * The search form with its panel of filters: says what is asked for when the form is sent or a filter is
- * changed.
+ * The search form with its panel of filters: reports the request when the form is submitted or a filter
+ * changes.
  */
 export class FilterForm {
 	onAsk: (request: SearchRequest) => void = () => undefined;
@@ -16,7 +16,7 @@ export class FilterForm {
 		this.form = form;
 		this.fullText = fullText;
 		this.panel = form.querySelector('details');
-		// A year that is none would hold up the form from within a closed panel; it is left out instead.
+		// An invalid year would block the form from within a closed panel; it is left out instead.
 		form.noValidate = true;
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
@@ -27,7 +27,7 @@ export class FilterForm {
 		form.querySelector('.clear')?.addEventListener('click', () => {
 			this.fill({ text: this.read().text, filters: {}, sort: 'relevance', within: '' });
 			form.requestSubmit();
-			// The button itself is gone.
+			// The button itself has disappeared.
 			form.querySelector('summary')?.focus();
 		});
 	}
@@ -36,7 +36,7 @@ export class FilterForm {
 		this.form.querySelector('input')?.focus();
 	}
 
-	/** Shows a request in the form. */
+	/** Fills the form from a request. */
 	fill({ text, filters, sort, within }: SearchRequest): void {
 		this.set('q', text);
 		this.set('sort', sort === 'relevance' ? '' : sort);
@@ -61,12 +61,12 @@ export class FilterForm {
 			else field.value = value;
 		}
 		if (!(field instanceof HTMLSelectElement)) return;
-		// Choices that are loaded later stand in shared addresses already.
+		// Shared addresses may contain choices that are loaded later.
 		if (![...field.options].some((option) => option.value === value)) field.add(new Option(value));
 		field.value = value;
 	}
 
-	/** Fills in what can be chosen; without it composers can still be typed. */
+	/** Fills in the available choices; without them composers can still be typed. */
 	private async offerChoices(): Promise<void> {
 		const countries = this.form.elements.namedItem('country');
 		const composers = this.form.querySelector('datalist');

@@ -1,8 +1,8 @@
 import type { Found, FoundPage } from './full-text.ts';
 
 /**
- * What was found of one group, in as many lists as there are indexes. Each list is in order; one follows
- * the other, or, by date, they are merged as far as somebody reads.
+ * The results of one group, in as many lists as there are indexes. Each list is ordered; they follow one
+ * another or, when sorted by date, are merged as far as they are read.
  */
 export class FoundList {
 	private readonly lists: Found[][] = [];
@@ -17,13 +17,14 @@ export class FoundList {
 		if (found.length > 0) this.lists.push([...found]);
 	}
 
-	/** How many are still to be taken. */
+	/** How many have not been taken yet. */
 	get size(): number {
 		return this.lists.reduce((sum, list) => sum + list.length, 0);
 	}
 
 	/**
-	 * The next pages, at most so many; one call at a time. What cannot be loaded stays for the next.
+	 * The next pages, at most this many; one call at a time. Those that cannot be loaded stay for the next
+	 * call.
 	 *
 	 * @throws when one cannot be loaded
 	 */

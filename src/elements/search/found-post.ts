@@ -1,25 +1,25 @@
 import { foldTyped, foldWord } from '../../search/names/fold-words.ts';
 import type { PostedText } from './read-posts.ts';
 
-/** A word that was found: the how manieth of its page it is, and how much it counts. */
+/** A word that was found: its index on the page, and its weight. */
 export interface Place {
 	location: number;
 	balanced_score: number;
 }
 
 export interface FoundPost {
-	/** Its anchor; empty where only the title has the words. */
+	/** Its anchor; empty where only the title contains the words. */
 	id: string;
-	/** HTML: escaped text with the words that were searched for in `<mark>`. */
+	/** HTML: escaped text with the search words in `<mark>`. */
 	excerpt: string;
 }
 
-/** Words of an excerpt. */
+/** Length of an excerpt in words. */
 const LENGTH = 24;
 
 /**
- * The comment or post where the words that were found stand closest, with what is said around them.
- * Where only the title above all posts has them, how the first begins; undefined when nothing has them.
+ * The comment or post in which the matches are closest together, with the surrounding text. If only the title
+ * above all posts matches, the beginning of the first post; undefined when nothing matches.
  */
 export function foundPost(
 	{ words, posts }: PostedText,
@@ -43,7 +43,7 @@ function beginning(words: readonly string[], [first, second]: PostedText['posts'
 	return { id: '', excerpt: words.slice(from, to).map(escape).join(' ') };
 }
 
-/** Where the words stand that begin as was typed: for a page that is not as it was indexed. */
+/** Positions of words that begin as typed: for a page that has changed since it was indexed. */
 export function placesTyped({ words }: PostedText, typed: string): Place[] {
 	const begun = foldTyped(typed.replaceAll('"', ' ')).words;
 	return words.flatMap((word, location) => {
@@ -57,12 +57,12 @@ interface Stretch {
 	id: string;
 	from: number;
 	to: number | undefined;
-	/** The first and the last word that was found. */
+	/** The first and the last match. */
 	first: number;
 	last: number;
 }
 
-/** Of all stretches within a post that an excerpt can hold, the first where most was found. */
+/** Among all stretches of a post that fit in an excerpt, the first one with the most matches. */
 function densest(posts: PostedText['posts'], places: readonly Place[]): Stretch | undefined {
 	const inOrder = places.toSorted((a, b) => a.location - b.location);
 	let best: Stretch | undefined;

@@ -8,13 +8,13 @@ export interface Found {
 }
 
 export interface FoundPage {
-	/** With the base path; with an anchor where a comment or post was found. */
+	/** With the base path, and an anchor where a comment or post was found. */
 	url: string;
 	title: string;
 	subtitle: string;
-	/** `2004-08-06`, of tunes. */
+	/** `2004-08-06`; of tunes only. */
 	date: string;
-	/** HTML: escaped text with the words that were searched for in `<mark>`; empty when none tells more. */
+	/** HTML: escaped text with the search words in `<mark>`; empty when it would add nothing. */
 	excerpt: string;
 }
 
@@ -23,11 +23,11 @@ export interface Asked {
 	text: string | null;
 	filters: Record<string, string | { any: string[] }>;
 	sort: Record<string, 'asc' | 'desc'>;
-	/** Ends the reading of pages that nobody waits for any more. */
+	/** Stops reading pages that are no longer needed. */
 	signal: AbortSignal;
 }
 
-/** The full-text search: many small indexes, each opened when the directory says it has the words. */
+/** The full-text search: many small indexes, each opened when the directory says it contains the words. */
 export class FullText {
 	private readonly folder: string;
 	private readonly indexes = new Map<string, Promise<Instance>>();
@@ -39,24 +39,24 @@ export class FullText {
 		this.folder = folder;
 	}
 
-	/** The indexes that can have a page with these words, or that the directory does not know. */
+	/** The indexes that may contain a page with these words, or that are not in the directory. */
 	async partsWith(text: string | null): Promise<SearchPart[]> {
 		const { directory, tag, parts } = await this.parts();
 		const index = await this.open(directory, tag);
 		if (text === null || parts.every(({ listed }) => listed === null)) return parts;
-		// It has the words, not what stands beside what.
+		// It knows the words, not their order.
 		const { results } = await index.search(text.replaceAll('"', ' '));
 		const names = new Set(results.map(({ id }) => id));
 		return parts.filter(({ listed }) => listed === null || names.has(listed));
 	}
 
-	/** What a part has, the best first. */
+	/** The results of a part, best first. */
 	async search(part: SearchPart, asked: Asked): Promise<Found[]> {
 		const { folder, tag, holds } = part;
 		const { text, filters, sort } = asked;
 		const index = await this.open(folder, tag);
 		const { results } = await index.search(text, { filters, sort });
-		// That a thing is called so makes no comment on it one of these.
+		// A thing's own name does not make a comment on it a match.
 		const said = holds === 'comments' ? results.filter(({ words }) => words.length > 0) : results;
 		return said.map(({ data }) => ({
 			load: async () => {
@@ -66,7 +66,7 @@ export class FullText {
 		}));
 	}
 
-	/** What there is to choose from in filters. */
+	/** The choices available in filters. */
 	choices(): Promise<FilterChoices> {
 		this.known ??= this.json<FilterChoices>(FILTER_CHOICES).catch((error: unknown) => {
 			this.known = undefined;
@@ -102,24 +102,24 @@ export class FullText {
 			baseUrl: this.folder.replace(/pagefind\/$/, ''),
 			excerptLength: 24,
 			metaCacheTag: tag,
-			// A small index answers in milliseconds: not worth the bytes of a thread.
+			// A small index answers in milliseconds, so a thread is not worth its bytes.
 			noWorker: !folder.startsWith('discussions'),
 		});
 		await index.init();
-		// Ready when the program is: two that load it at once would spoil each other's memory.
+		// Wait until the program is loaded: two loading at once would corrupt each other's memory.
 		await index.search('');
 		return index;
 	}
 
 	private async json<T>(file: string): Promise<T> {
-		// Everything else is named by its contents, so that only these must be fresh.
+		// All other files are named by their contents, so only these must be revalidated.
 		const response = await fetch(this.folder + file, { cache: 'no-cache' });
 		if (!response.ok) throw new Error(`${file}: ${response.status}`);
 		return (await response.json()) as T;
 	}
 }
 
-/** A page with the comment or post that has the words. */
+/** A page with the comment or post that contains the words. */
 async function readOnPage(
 	found: PagefindPage,
 	holds: Searched,
@@ -127,12 +127,12 @@ async function readOnPage(
 ): Promise<FoundPage> {
 	const page = { ...pageOf(found), excerpt: '' };
 	const { word_count: count, weighted_locations: places } = found;
-	// Only its title has the words.
+	// Only its title contains the words.
 	if (places.length === 0) return page;
 	const { url } = page;
 	const isDiscussion = holds === 'discussions';
 	const sought = { url, isDiscussion, count, places, typed: text ?? '', signal };
-	// What reads pages is loaded when the first is to be read: most searches are of names and tunes.
+	// The code that reads pages is loaded when first needed: most searches are for names and tunes.
 	const post = await import('./post-on-page.ts').then(
 		({ postOnPage }) => postOnPage(sought),
 		() => undefined,
@@ -148,7 +148,7 @@ function pageOf({ url, excerpt, meta }: PagefindPage): FoundPage {
 		title: meta['title'] ?? url,
 		subtitle: meta['subtitle'] ?? '',
 		date: meta['date'] ?? '',
-		// Without a word that was found it is but the beginning.
+		// Without a match it is only the beginning of the post.
 		excerpt: excerpt.includes('<mark>') ? excerpt : '',
 	};
 }
@@ -167,7 +167,7 @@ interface Instance {
 
 interface Result {
 	id: string;
-	/** Where in the page's text the words are; none when only its title has them. */
+	/** Positions of the words in the page's text; none when only its title has them. */
 	words: number[];
 	data: () => Promise<PagefindPage>;
 }

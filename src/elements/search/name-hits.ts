@@ -3,12 +3,12 @@ import type { Filters } from '../../search/search-filters.ts';
 import type { NameHit } from '../../search/names/name-finder.ts';
 import type { SearchRequest } from './request.ts';
 
-/** Filters of which names say enough. */
+/** Filters that the name tables can apply. */
 const TOLD = ['type', 'key', 'mode', 'tunebooks'];
 
 /**
- * True when names alone can tell what passes the filters, in the usual order. What stands in quotes is
- * wanted as it stands, and names know no order of words.
+ * Whether names alone can apply all filters, in the default order. Quoted text must match exactly, and names
+ * do not know the order of words.
  */
 export function namesAnswer({ text, filters, sort }: SearchRequest): boolean {
 	return (
@@ -28,7 +28,7 @@ export function passes(hit: NameHit, { type, key, mode, tunebooks }: Filters): b
 	});
 }
 
-/** The line under a name. */
+/** The line shown under a name. */
 export function aboutHit({ detail, keys }: NameHit): string {
 	const told = keys.slice(0, 3).map(keyLabel).join(', ');
 	return told === '' ? detail : `${detail} in ${told}`;

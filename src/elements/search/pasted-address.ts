@@ -1,15 +1,15 @@
 import { ORIGINAL, parseThing, search, thing } from '../../core/addresses.ts';
 import { KINDS } from '../../core/kinds.ts';
 
-/** Members and artists are known here by their names, not by their numbers. */
+/** Members and artists are identified here by name, not by number. */
 const NUMBERED = /^\/(members|recordings\/artists)\/\d+(\/|$)/;
 const SEARCH = /^\/([a-z]+\/)?search\/?$/;
 const FRONT = new RegExp(`^/(${[...KINDS, 'members'].join('|')})$`);
 
 /**
- * Where an address of thesession.org leads here, from the root and without the base path: it begins
- * with one slash only, so that it never leads to another site. Undefined for text that is no such
- * address, and for one whose page cannot be told.
+ * Where an address of thesession.org leads on this site, from the root and without the base path; it begins
+ * with a single slash, so it never leads to another site. Undefined for text that is not such an address, and
+ * when the page cannot be determined.
  */
 export function pastedAddress(text: string): string | undefined {
 	const bare = text.replace(/^(https?:\/\/)?(www\.)?/i, '');
@@ -21,6 +21,6 @@ export function pastedAddress(text: string): string | undefined {
 	const path = url.pathname.replace(/\/{2,}/g, '/');
 	if (NUMBERED.test(path)) return undefined;
 	if (SEARCH.test(path)) return search({ q: url.searchParams.get('q') ?? '' });
-	// Fronts of sections are folders here.
+	// Front pages of sections are folders here.
 	return (FRONT.test(path) ? `${path}/` : path) + url.hash;
 }

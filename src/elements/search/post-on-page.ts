@@ -3,21 +3,21 @@ import { foundPost, placesTyped } from './found-post.ts';
 import { readPosts } from './read-posts.ts';
 import { readWholeThread } from './read-thread.ts';
 
-/** A result that stands without its excerpt is better than one that never comes. */
+/** A result without an excerpt is better than none. */
 const PATIENCE = 4000;
 
 export interface Sought {
 	/** The page's address. */
 	url: string;
 	isDiscussion: boolean;
-	/** How many words the page had when it was indexed. */
+	/** The number of words on the page when it was indexed. */
 	count: number;
 	places: readonly Place[];
 	typed: string;
 	signal: AbortSignal;
 }
 
-/** Reads on the page itself what was found there; undefined when it cannot be read or has it no more. */
+/** Finds a match on the page itself; undefined when the page cannot be read or no longer contains it. */
 export async function postOnPage(sought: Sought): Promise<FoundPost | undefined> {
 	const { url, isDiscussion, count, places, typed, signal } = sought;
 	try {

@@ -3,11 +3,11 @@ import { NOT_SEARCHED } from '../../search/search-parts.ts';
 /** The text of a page as its index counts it. */
 export interface PostedText {
 	words: string[];
-	/** Where each comment or post begins, in words, by its anchor. */
+	/** The word at which each comment or post begins, by anchor. */
 	posts: { id: string; from: number }[];
 }
 
-/** Elements that Pagefind takes for sentences: it ends them with a full stop if they end so. */
+/** Elements that Pagefind treats as sentences: it adds a full stop at their end if they end in a word. */
 const SENTENCES = new Set(
 	['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'td', 'div', 'ul', 'li', 'dl', 'dt', 'dd'].concat([
 		'article',
@@ -17,9 +17,8 @@ const SENTENCES = new Set(
 const OPEN_END = /[\p{L}\p{N}_'")$*]$/u;
 
 /**
- * The words of a discussion, or of the comments on something else, as `searchedPart` and
- * `searchedComments` (`src/pipeline/index/`) gave them to the index: without bylines and what nobody
- * searches for.
+ * The words of a discussion, or of the comments on something else, as `searchedPart` and `searchedComments`
+ * (`src/pipeline/index/`) gave them to the index: without bylines and parts that are not searched.
  */
 export function readPosts(page: Document, isDiscussion: boolean): PostedText {
 	const words: string[] = [];

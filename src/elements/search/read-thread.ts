@@ -2,8 +2,8 @@ import { laterPagesOf, withLaterPages } from '../../core/whole-thread.ts';
 import { wholePage } from '../../offline/whole-page.ts';
 
 /**
- * The HTML of a thing's page with all that people said about it on any page; undefined when it cannot be
- * had. A later page or folded posts that cannot are left out.
+ * The HTML of a thing's page with all of its comments from all pages; undefined when it is unavailable.
+ * Unavailable later pages or folded posts are left out.
  */
 export async function readWholeThread(
 	url: string,

@@ -1,7 +1,7 @@
 import { FILTER_NAMES, knowsFilters, type Filters } from '../../search/search-filters.ts';
 import { sharedText } from './shared-text.ts';
 
-/** The groups that results come in, in their order. */
+/** The groups of results, in order. */
 export const GROUPS = [
 	{ id: 'tunes', name: 'Tunes' },
 	{ id: 'recordings', name: 'Recordings' },
@@ -16,12 +16,12 @@ export type GroupId = (typeof GROUPS)[number]['id'];
 
 type Sort = 'relevance' | 'popularity' | 'newest';
 
-/** What is searched for, all of it in the address. */
+/** A search request, all of it in the address. */
 export interface SearchRequest {
 	text: string;
 	filters: Filters;
 	sort: Sort;
-	/** Empty: everything but discussions, whose index is larger than all others. */
+	/** Empty: everything except discussions, whose index is larger than any other. */
 	within: GroupId | 'all' | '';
 }
 
@@ -40,7 +40,7 @@ export function readRequest(params: URLSearchParams): SearchRequest {
 	};
 }
 
-/** What the address says of a request; nothing of what is as usual. */
+/** The address parameters of a request; default values are left out. */
 export function requestParams({ text, filters, sort, within }: SearchRequest): URLSearchParams {
 	const params = new URLSearchParams({ q: text });
 	for (const name of FILTER_NAMES) if (filters[name]) params.set(name, filters[name]);
@@ -49,7 +49,7 @@ export function requestParams({ text, filters, sort, within }: SearchRequest): U
 	return params;
 }
 
-/** True when there is neither a word nor a filter to search by. */
+/** Whether there is neither a word nor a filter to search by. */
 export function isEmpty({ text, filters }: SearchRequest): boolean {
 	return text === '' && Object.keys(filters).length === 0;
 }
@@ -58,14 +58,14 @@ export function isEmpty({ text, filters }: SearchRequest): boolean {
 export function soughtGroups(request: SearchRequest): GroupId[] {
 	const { text, filters } = request;
 	return wantedGroups(request).filter((id) => {
-		// Artists are known by their names only, and comments by their words only.
+		// Artists can be found only by name, and comments only by their words.
 		if (id === 'artists') return text !== '' && Object.keys(filters).length === 0;
 		if (id === 'comments' && text === '') return false;
 		return knowsFilters(id, filters);
 	});
 }
 
-/** The groups that could have results but for the filters. */
+/** The groups excluded only by the filters. */
 export function leftOut(request: SearchRequest): GroupId[] {
 	const sought = soughtGroups(request);
 	return soughtGroups({ ...request, filters: {} }).filter((id) => !sought.includes(id));

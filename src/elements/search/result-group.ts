@@ -6,8 +6,8 @@ import { nameItem, pageItem } from './result-item.ts';
 const AT_ONCE = 8;
 
 /**
- * The results of one group: a heading with a count, the first of them, and a button for more. What has
- * been shown stays where it is; what comes later waits behind the button.
+ * The results of one group: a heading with a count, the first results, and a button for more. Results that
+ * have been shown stay in place; later ones wait behind the button.
  */
 export class ResultGroup {
 	readonly name: string;
@@ -19,7 +19,7 @@ export class ResultGroup {
 	private readonly shown = new Set<string>();
 	private total = 0;
 	private hits = 0;
-	/** Whether the first results stand. */
+	/** Whether the first results are shown. */
 	private isSettled = false;
 	private isLoading = false;
 
@@ -37,12 +37,12 @@ export class ResultGroup {
 		this.section.append(heading, this.list, this.button);
 	}
 
-	/** The text finds what a name does, unless the name is only like it or an alias of it. */
+	/** The full text also finds what the names do, except similar names and aliases. */
 	get count(): number {
 		return Math.max(this.total, this.hits, this.list.children.length + this.found.size);
 	}
 
-	/** Adds things that were found by their names to those that stand. */
+	/** Adds things found by name to those shown. */
 	addNames(hits: readonly NameHit[], base: string, text: string): void {
 		for (const hit of hits) {
 			const url = base + hit.address.slice(1);
@@ -55,9 +55,9 @@ export class ResultGroup {
 	}
 
 	/**
-	 * Takes what one more index has found.
+	 * Adds the results of one more index.
 	 *
-	 * @throws when none of it could be loaded: it waits behind the button
+	 * @throws when none of them could be loaded: they wait behind the button
 	 */
 	async add(...lists: readonly Found[][]): Promise<void> {
 		for (const list of lists) {
@@ -89,11 +89,11 @@ export class ResultGroup {
 		this.list.children[from]?.querySelector<HTMLElement>('a')?.focus();
 	}
 
-	/** Until the list has so many. */
+	/** Shows results until the list has this many. */
 	private async show(most: number): Promise<void> {
 		while (this.list.children.length < most && this.found.size > 0) {
 			const missing = most - this.list.children.length;
-			// The first alone, so that something stands before all others are loaded.
+			// The first one alone, so that something is shown before the others are loaded.
 			for (const page of await this.found.take(this.list.children.length === 0 ? 1 : missing)) {
 				const [address = ''] = page.url.split('#');
 				if (this.shown.has(address)) continue;

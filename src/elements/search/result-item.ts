@@ -5,7 +5,7 @@ import { aboutHit } from './name-hits.ts';
 
 export function pageItem(page: FoundPage): HTMLElement {
 	const excerpt = document.createElement('p');
-	// It is escaped text; only <mark> is markup.
+	// The text is escaped; only <mark> is markup.
 	excerpt.innerHTML = page.excerpt;
 	const item = listItem(page.url, [page.title], page.subtitle);
 	if (page.excerpt !== '') item.append(excerpt);

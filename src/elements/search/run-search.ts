@@ -6,12 +6,12 @@ import type { GroupId, SearchRequest } from './request.ts';
 import type { ResultGroup } from './result-group.ts';
 
 /**
- * Searches the texts of the groups and hands on what is found: first the first index of each group
- * that can answer, so that something of each stands early, then all others.
+ * Searches the texts of the groups and passes on the results: starting with the first suitable index of each
+ * group, so that each shows something early, then all others.
  *
- * @param groupOf gives the group to show results in
- * @param signal ends it when nobody waits any more
- * @returns false when some of it could not be read: the rest stands all the same
+ * @param groupOf returns the group in which to show results
+ * @param signal ends the search when it is no longer needed
+ * @returns false when part of it could not be read; the rest is shown anyway
  * @throws when nothing can be searched
  */
 export async function searchTexts(
@@ -48,7 +48,7 @@ export async function searchTexts(
 	return isWhole;
 }
 
-/** Parts in lots that are shown at once: one each, but those that are merged by date together. */
+/** Batches of parts to show together: one part each, but parts merged by date share a batch. */
 function inOrder(
 	parts: readonly SearchPart[],
 	sought: readonly GroupId[],
@@ -64,7 +64,7 @@ function inOrder(
 	return [...first, ...rest];
 }
 
-/** The indexes of tunes follow each other by popularity, all others by date. */
+/** The indexes of tunes are ordered by popularity, all others by date. */
 export function isMerged(id: GroupId, { sort }: SearchRequest): boolean {
 	return id === 'tunes' && sort === 'newest';
 }
@@ -75,13 +75,13 @@ function sortOf({ text, sort }: SearchRequest, { holds }: SearchPart): Asked['so
 	return sort === 'newest' || text === '' ? { newest: 'desc' } : {};
 }
 
-/** The filters as the indexes have them; undefined when nothing can pass. */
+/** The filters in the form the indexes use; undefined when nothing can match. */
 async function pagefindFilters(
 	{ key, mode, composer, ...others }: Filters,
 	fullText: FullText,
 ): Promise<Asked['filters'] | undefined> {
 	const filters: Asked['filters'] = { ...others };
-	// Together they are of one setting.
+	// Together they describe one setting.
 	if (key) filters['key'] = key + (mode ?? '');
 	else if (mode) filters['mode'] = mode;
 	if (composer) {

@@ -2,8 +2,8 @@
 const LINK = /(https?:\/\/)?(www\.)?thesession\.org\/[^\s"'<>()]*/i;
 
 /**
- * What to search for of what another app has shared: an address of thesession.org wherever it put it,
- * else its words. `value` gives what is shared by the names of the manifest.
+ * The search for text shared by another app: an address of thesession.org wherever it occurs, otherwise the
+ * words. `value` returns the shared data by the manifest's names.
  */
 export function sharedText(value: (name: string) => string): string {
 	const shared = ['url', 'text', 'title'].map(value);

@@ -1,9 +1,9 @@
 import { GROUPS, type GroupId, type SearchRequest } from './request.ts';
 
-/** What could not be searched: some of the texts, or all of them, so that names alone have answered. */
+/** What could not be searched: some of the texts, or all of them, so that only names were searched. */
 export type Unread = 'some' | 'all';
 
-/** What came of a search, in words. */
+/** The result of a search, in words. */
 export function summary(
 	{ text }: SearchRequest,
 	found: readonly { name: string; count: number }[],
