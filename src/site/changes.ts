@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readConfig } from '../config.ts';
 import { HISTORY_FILE, type ChangeFile, type ChangeHistory } from '../core/changes.ts';
 
-// What the build stage found changed since the site published last; none where Astro is run alone.
+// Changes since the last published site, as found by the build stage; none when Astro runs on its own.
 
 const FOLDER = path.join(readConfig().work, 'changes');
 
@@ -15,7 +15,7 @@ export const history = (read(HISTORY_FILE) ?? {
 
 const [newest] = history.deploys;
 
-/** What changed with the newest deploy of the history. */
+/** The changes of the newest deploy in the history. */
 export const newestChanges = (newest ? read(`${newest.name}.json`) : null) as ChangeFile | null;
 
 function read(file: string): unknown {

@@ -1,2 +1,4 @@
-/** The paper of src/site/styles/tokens.css, by day and by night, for what a browser draws around a page. */
+/**
+ * The paper colour of src/site/styles/tokens.css, in light and dark mode, for the browser's own interface.
+ */
 export const PAPER = { light: '#f6efe0', dark: '#15110d' } as const;

@@ -3,7 +3,7 @@ import type { Kind } from '../core/kinds.ts';
 import { store } from './site.ts';
 import { sectionsOf } from './views/navigation.ts';
 
-// `getCollection` copies its whole list at each call: each is read once, here.
+// `getCollection` copies its whole list at each call, so each list is read once, here.
 
 const sections = sectionsOf(store);
 

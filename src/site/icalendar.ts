@@ -1,6 +1,6 @@
 /** One event of a calendar; dates in upstream's form, `YYYY-MM-DD HH:MM:SS`. */
 export interface CalendarEvent {
-	/** Unique in the world and the same for ever. */
+	/** Globally unique and permanent. */
 	uid: string;
 	/** When this description was made. */
 	stamp: string;
@@ -14,9 +14,9 @@ export interface CalendarEvent {
 }
 
 /**
- * Events as an iCalendar file (RFC 5545). Midnight is upstream's "no time", so such an event takes
- * whole days. Times are floating: they are the hour on the wall of the place, whatever its zone. A
- * calendar with a name is one to subscribe to (RFC 7986).
+ * Events as an iCalendar file (RFC 5545). Midnight is upstream's "no time", so such an event takes whole
+ * days. Times are floating: local time at the venue, whatever its time zone. A calendar with a name is meant
+ * to be subscribed to (RFC 7986).
  */
 export function calendarFile(events: readonly CalendarEvent[], name?: string): string {
 	const lines = [
@@ -30,12 +30,12 @@ export function calendarFile(events: readonly CalendarEvent[], name?: string): s
 	return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-/** For an event that cannot be written as one. */
+/** Used for an event that has no valid calendar form. */
 export const EMPTY_CALENDAR = calendarFile([]);
 
 function subscription(name: string): string[] {
 	const text = escapeText(name);
-	// Most programs know the older name of the name only.
+	// Most programs know only the older property for the name.
 	return [`NAME:${text}`, `X-WR-CALNAME:${text}`, 'REFRESH-INTERVAL;VALUE=DURATION:P1D'];
 }
 
@@ -74,7 +74,7 @@ function nextDay(date: string): string {
 	return `${next.toISOString().slice(0, 10)} 00:00:00`;
 }
 
-/** Text with the characters escaped that structure a calendar, and without those that none may hold. */
+/** Escapes the characters that structure a calendar, and removes those that are not allowed. */
 export function escapeText(text: string): string {
 	return text
 		.toWellFormed()
@@ -83,7 +83,7 @@ export function escapeText(text: string): string {
 		.replace(/[^\P{Cc}\t]/gu, '');
 }
 
-/** A content line in pieces of at most 75 octets, never cut inside a character. */
+/** Folds a content line into pieces of at most 75 octets, never within a character. */
 export function foldLine(line: string): string {
 	const encoder = new TextEncoder();
 	let folded = '';

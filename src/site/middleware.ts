@@ -2,11 +2,11 @@ import type { MiddlewareHandler, MiddlewareNext } from 'astro';
 import { notFound, unsaved } from '../core/addresses.ts';
 import { chrome, hasOwnFolder, href, linkShortener, slimHtml } from './site.ts';
 
-/** Slims every page as it is drawn; those that are restored have been. */
+/** Slims every page as it is rendered; restored pages have been slimmed before. */
 export const onRequest: MiddlewareHandler = async ({ url }, next) => {
 	const { response, html } = await drawn(next, url);
 	if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-	// These are shown at any address.
+	// These pages are served at any address.
 	const isNowhere = [notFound(), unsaved()].some((page) => url.pathname.startsWith(href(page)));
 	const address = url.pathname.slice(chrome.base.length - 1).replace(/\.html$/, '');
 	const shorten = isNowhere ? undefined : linkShortener(url.pathname, hasOwnFolder(address));
@@ -14,9 +14,9 @@ export const onRequest: MiddlewareHandler = async ({ url }, next) => {
 };
 
 /**
- * What the page's template gives.
+ * The output of the page's template.
  *
- * @throws what the template throws; the line before tells of which page it is
+ * @throws what the template throws, after printing which page it was
  */
 async function drawn(
 	next: MiddlewareNext,

@@ -1,9 +1,9 @@
 /**
- * Writes links of the page at `page` as short as they can be: relative to it, where that is shorter than
- * from the root. Under a base path, every link would repeat it. Page and links begin with a slash.
+ * Shortens the links of the page at `page`: relative to the page where that is shorter than from the root.
+ * Under a base path, every link would repeat it. Page and links begin with a slash.
  *
  * @param hasOwnFolder some hosts serve such a page at `/discussions/12`, others at `/discussions/12/`, so
- *   that only links to the page itself may be relative
+ * only links to the page itself may be relative
  */
 export function linkShortener(page: string, hasOwnFolder = false): (link: string) => string {
 	const folder = page.slice(0, page.lastIndexOf('/') + 1);
@@ -18,7 +18,7 @@ export function linkShortener(page: string, hasOwnFolder = false): (link: string
 			up += '../';
 		}
 		const rest = up + link.slice(common.length);
-		// Neither the page itself nor a scheme.
+		// Must not become the page itself or a scheme.
 		const relative = /^(?:$|[#?]|[^/#?]*:)/.test(rest) ? `./${rest}` : rest;
 		return relative.length < link.length ? relative : link;
 	};

@@ -13,16 +13,16 @@ const { work, site, base, contact, api, dumps } = readConfig();
 /** The store that the site is built from, opened once per process. */
 export const store = openStore(storePath(work));
 
-/** What yields so that the site fits its host. */
+/** What is reduced so that the site fits its host. */
 export const fit = readFitPlan(work);
 
-/** What of the API is written as files. */
+/** The parts of the API that are written as files. */
 export const apiGroups = api.filter((group) => !fit.withoutApi.includes(group));
 
-/** Whether the page at an address, without the base, lies in a folder of its own. */
+/** Whether the page at an address, without the base, lies in its own folder. */
 export const hasOwnFolder = (address: string): boolean => hasFolderIn(fit, address);
 
-/** What every page shows around its contents, and where the site lives. */
+/** What every page shows around its contents, and the site's address. */
 export const chrome = {
 	...chromeOf(store),
 	site,
@@ -35,10 +35,10 @@ export function isMirrored(section: Section): boolean {
 	return chrome.sections.some((link) => link.section === section);
 }
 
-/** Where the dumps are to be had; undefined when nobody says. */
+/** Where the dumps can be downloaded; undefined if not configured. */
 export const dumpsUrl = dumps;
 
-/** Which feeds there are to follow. */
+/** Which feeds exist. */
 function written(groups: readonly ApiGroup[]): { sections: boolean; members: boolean } {
 	return { sections: groups.includes('lists'), members: groups.includes('members') };
 }
@@ -46,13 +46,13 @@ function written(groups: readonly ApiGroup[]): { sections: boolean; members: boo
 /** An address of ours as a link of a page. */
 export const href = (address: string): string => withBase(base, address);
 
-/** An address of ours as a whole URL. */
+/** An address of ours as an absolute URL. */
 export const absolute = (address: string): string => site + withBase(base, address);
 
-/** HTML of the store as HTML of a page. */
+/** HTML from the store with links for use in a page. */
 export const based = (html: string): string => linkBase(html, base);
 
-// Here because every page imports this: Astro draws pages again when a module of theirs has changed,
-// and does not count middleware among these.
+// Exported here because every page imports this module: Astro renders pages again when one of their modules
+// has changed, and middleware does not count as one.
 export { linkShortener } from './short-link.ts';
 export { slimHtml } from './slim-html.ts';

@@ -1,9 +1,9 @@
 /**
- * The same document in fewer bytes: without tags that HTML lets be left out and quotes of values that
- * need none. No text changes but for blanks between blocks.
+ * The same document in fewer bytes: without optional tags and unnecessary quotes. Text only changes in the
+ * blanks between blocks.
  *
- * For whole tags with double quotes, in lower case, as Astro and the sanitiser write them; a script in
- * the page must not hold `<`. `shorten` writes a link from the root in another way.
+ * Expects complete tags in lower case with double quotes, as Astro and the sanitiser write them; a script in
+ * the page must not contain `<`. `shorten` rewrites a link that starts at the root.
  */
 export function slimHtml(html: string, shorten = (link: string): string => link): string {
 	const shortened = (_: string, before: string, link: string): string => before + shorten(link);
@@ -14,7 +14,7 @@ export function slimHtml(html: string, shorten = (link: string): string => link)
 		.replace(TAG, (tag) => tag.replace(LINK, shortened).replace(VALUE, '=$1'));
 }
 
-/** Tags that the next one implies; the end of a paragraph with the blanks after it. */
+/** Optional tags: those the next tag implies, and the end of a paragraph with the blanks after it. */
 const NEEDLESS = new RegExp(
 	[
 		'<head>',
@@ -28,11 +28,11 @@ const NEEDLESS = new RegExp(
 	'g',
 );
 
-/** A start tag with an attribute. A `>` may stand in a value. */
+/** A start tag with attributes, whose values may contain `>`. */
 const TAG = /<[a-z][\w-]*(?: [^\s"'<>/=]+(?:="[^"]*")?)+ ?\/?>/g;
 
-/** A link from the root, and what stands before it. */
+/** A link that starts at the root, and what precedes it. */
 const LINK = /( (?:href|src|action)=")(\/(?!\/)[^"]*)/;
 
-/** A value that may stand bare. Not before `/>`, which would become part of it. */
+/** A value that needs no quotes. Not before `/>`, which would become part of it. */
 const VALUE = /="([^\s"'=<>`]+)"(?=[ >])/g;

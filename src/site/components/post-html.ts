@@ -3,9 +3,8 @@ import { based, href, slimHtml } from '../site.ts';
 import type { CommentView } from '../views/comments.ts';
 
 /**
- * A comment as an item of the list of them. Bare markup: microformats and `<time>` would cost 140 bytes a
- * comment, a tenth of the whole site at full scale, and an element with an end tag 15. The last paragraph
- * is the byline.
+ * A comment as a list item. Minimal markup: microformats and `<time>` would cost 140 bytes per comment, a
+ * tenth of the whole site at full scale, and an element with an end tag 15. The last paragraph is the byline.
  */
 export function postHtml({ anchor, title, html, member, date }: CommentView): string {
 	const heading = title ? `<h3>${escapeHtml(title)}</h3>` : '';
@@ -17,8 +16,8 @@ export function postHtml({ anchor, title, html, member, date }: CommentView): st
 }
 
 /**
- * Comments on the page at an address as they are put into a file of their own: links lead from the root,
- * and to the page itself by their anchors alone, so that they are right wherever that page lies.
+ * Comments on the page at an address, for a separate file: links start at the root, and links to the page
+ * itself are only anchors, so that they work wherever the page is.
  */
 export function postsFile(posts: readonly CommentView[], page: string): string {
 	const list = `<ol>${posts.map(postHtml).join('')}</ol>`;

@@ -1,6 +1,6 @@
 export const SITE_NAME = 'Session Mirror';
 
-/** JSON for a data block: no text can end the script element it stands in. */
+/** JSON for a data block, escaped so that no text can end the enclosing script element. */
 export function jsonBlock(data: object): string {
 	return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

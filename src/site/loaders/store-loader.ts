@@ -4,8 +4,8 @@ import { countOf, thingsOf } from '../../store/catalogue.ts';
 import type { Store } from '../../store/open.ts';
 
 /**
- * Hands the things of one kind to a collection: their names only, the rest is read when a page is
- * drawn.
+ * Loads the things of one kind into a collection, with their names only; everything else is read when a page
+ * is rendered.
  *
  * @throws when the collection does not end up with as many entries as the store has rows.
  */

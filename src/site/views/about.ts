@@ -4,20 +4,20 @@ import { storeFacts, type TableFacts, type UpstreamFacts } from '../../store/fac
 import type { Store } from '../../store/open.ts';
 import { formatNumber, type PageView } from './page.ts';
 
-/** Everything the page about the mirror shows. */
+/** The contents of the page about the mirror. */
 export interface AboutView {
 	page: PageView;
-	/** The two upstream repositories: what they are called, at which commit, of which day. */
+	/** The two upstream repositories: name, commit and day. */
 	upstream: { name: string; commit: string; date: string }[];
-	/** What is in the store, by name. */
+	/** The counts of what is in the store, with labels. */
 	counts: { name: string; count: string }[];
-	/** Tables and sections that are not this week's, said before all else. */
+	/** Tables and sections that are not this week's, shown first. */
 	late: LateSource[];
 	/** Rows and pages that could not be read. */
 	refused: string;
 }
 
-/** Something of upstream that is shown as it once was, or not at all. */
+/** Part of upstream that is shown in an earlier state, or not at all. */
 interface LateSource {
 	name: string;
 	reason: string;
@@ -72,5 +72,5 @@ function commitOf(name: string, { commit, date }: UpstreamFacts): AboutView['ups
 	return { name, commit: commit.slice(0, SHORT), date: longDate(date) };
 }
 
-/** Characters of a commit: enough to find it by. */
+/** Characters of a commit hash: enough to find it. */
 const SHORT = 10;

@@ -8,30 +8,30 @@ import type { Store } from '../../store/open.ts';
 import { endpointsOf, LIVE_ONLY, type Endpoint } from './api/endpoints.ts';
 import { formatNumber, SECTION_NAMES, type PageView, type Section } from './page.ts';
 
-/** Everything the page about the API shows. */
+/** The contents of the API page. */
 export interface ApiView {
 	page: PageView;
-	/** What lies here as files, section by section; empty when nothing was asked for. */
+	/** The files that exist here, by section; empty when none were chosen. */
 	parts: { title: string; endpoints: Endpoint[] }[];
-	/** What only a server can answer, at thesession.org's own addresses. */
+	/** Requests that only a server can answer, at thesession.org's own addresses. */
 	live: { like: string; says: string }[];
-	/** What can be followed. */
+	/** The available feeds. */
 	feeds: { title: string; rss: string; atom: string }[];
 	/** The addresses of every member's feeds, with `SLUG`; null when there are none. */
 	memberFeeds: { rss: string; atom: string } | null;
-	/** The XML that does not lie beside its JSON; null when there is no XML. */
+	/** XML files that are not beside their JSON; null when there is no XML. */
 	xmlElsewhere: string[] | null;
-	/** Things on a page of a list. */
+	/** Things per page of a list. */
 	perPage: number;
 	/** A list with its second page; null when no lists are written. */
 	paged: { first: string; second: string } | null;
-	/** Things in all pages of a section's list; null when these are not written. */
+	/** Number of things in all pages of a section's list; null when these are not written. */
 	deepest: string | null;
 }
 
 /**
- * @param groups what of the API is written as files
- * @param listPages pages of a section's list that are
+ * @param groups the parts of the API that are written as files
+ * @param listPages how many pages of a section's list are written
  */
 export function apiView(
 	store: Store,
@@ -86,7 +86,7 @@ export function apiView(
 	};
 }
 
-/** A list that is written and may have more pages than one. */
+/** A list that is written and may have more than one page. */
 function pagedList(
 	sections: readonly Kind[],
 	groups: readonly ApiGroup[],

@@ -10,7 +10,7 @@ import { formatNumber, type Link, type Section } from './page.ts';
 /** Links to lists, in rows: mostly one, or one for each kind of them. */
 export interface Way {
 	heading: string;
-	/** Folded away until somebody asks, where there are many. */
+	/** Whether many links are collapsed until opened. */
 	folded: boolean;
 	rows: WayLink[][];
 }
@@ -33,7 +33,7 @@ export function way(heading: string, links: readonly WayLink[], folded = false):
 	return { heading, folded, rows: links.length > 0 ? [[...links]] : [] };
 }
 
-/** Links to those of the section's lists that are there. */
+/** Links to those of the section's lists that exist. */
 export function listLinks(
 	store: Store,
 	section: Section,
@@ -53,7 +53,7 @@ export function yearsOf(store: Store, section: Kind, heading = 'By year'): Way {
 	return way(heading, linksUnder(store, section, addresses.year(section, '')), true);
 }
 
-/** The lists whose addresses begin with `prefix`, as they link to each other. */
+/** The lists whose addresses begin with `prefix`, as links. */
 function linksUnder(store: Store, section: Section, prefix: string): WayLink[] {
 	const lists = [...listsOf(store, section).values()];
 	const related = lists.find((list) => list.address.startsWith(prefix))?.related ?? [];
@@ -77,7 +77,7 @@ export function sample(store: Store, section: Section, address: string, lines = 
 function moreOf(list: List | undefined, shown: number): Link | null {
 	if (!list || list.total <= shown) return null;
 	const heading = list.heading.toLowerCase();
-	// `All most discussed tunes` would be a riddle.
+	// `All most discussed tunes` would be unreadable.
 	const all = /^(most|longest) /.test(heading) ? `The ${formatNumber(list.total)}` : 'All';
 	return { name: `${all} ${heading}`, address: list.address };
 }

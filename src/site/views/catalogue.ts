@@ -10,8 +10,8 @@ import {
 import { allMembers } from '../../store/members.ts';
 
 /**
- * Makes a reader that reads once per store. Lists have thousands of pages over the same rows; a query
- * for each would sort them all every time.
+ * Makes a reader that reads once per store. Thousands of list pages share the same rows; a query for each
+ * would sort them all every time.
  */
 export function once<T>(read: (store: Store) => T): (store: Store) => T {
 	const known = new WeakMap<Store, { value: T }>();

@@ -14,16 +14,16 @@ import { membersOfSets, namesOf, tuneOfSettings } from '../../store/changes.ts';
 import type { Store } from '../../store/open.ts';
 import { counted, formatNumber, joined, SECTION_NAMES, type Link, type PageView } from './page.ts';
 
-/** Everything the page about what changed from deploy to deploy shows. */
+/** The contents of the page with the changes of each deploy. */
 export interface ChangesView {
 	page: PageView;
-	/** The newest deploy with changes; null when none is known. `retold`: edits are not known of it. */
+	/** The newest deploy with changes; null when none is known. `retold`: its edits are unknown. */
 	last: { days: string; file: string; retold: boolean; parts: ChangePart[] } | null;
-	/** Those before, the newest first. */
+	/** Earlier deploys, newest first. */
 	earlier: (Link & { counts: string })[];
 }
 
-/** What changed of one kind. */
+/** The changes of one kind. */
 interface ChangePart {
 	/** `Tunes` */
 	heading: string;
@@ -35,16 +35,16 @@ interface ChangeGroup {
 	/** `12 added` */
 	heading: string;
 	links: Link[];
-	/** Ids of things that are no more: they have neither name nor page. */
+	/** Ids of things that no longer exist: they have neither name nor page. */
 	ids: number[];
-	/** How many are not named; null for none. */
+	/** How many are not listed, in words; null for none. */
 	left: string | null;
 }
 
-/** Of one kind and sort of change; a busy week would make a long page. */
+/** Per kind and sort of change; a busy week would make a long page. */
 const SHOWN = 50;
 
-/** The view of a history and of the file of its newest deploy, null when the history is empty. */
+/** The view of a history and of its newest deploy's file, which is null when the history is empty. */
 export function changesView(
 	store: Store,
 	history: ChangeHistory,

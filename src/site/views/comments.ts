@@ -13,9 +13,9 @@ export interface Credit {
 }
 
 export interface DateView {
-	/** For machines, `2021-05-03T08:00:00Z`. */
+	/** Machine-readable, `2021-05-03T08:00:00Z`. */
 	iso: string;
-	/** For people, `3 May 2021`. */
+	/** As shown, `3 May 2021`. */
 	text: string;
 }
 

@@ -6,14 +6,14 @@ import { calendarEvent } from './event.ts';
 import { upcoming } from './lists/events.ts';
 import { countryName } from './lists/places.ts';
 
-/** The countries that have a list of events, and so a calendar to subscribe to. */
+/** The countries that have a list of events, and therefore a calendar to subscribe to. */
 export function calendarCountries(store: Store): string[] {
 	return [...byCountry(store).keys()];
 }
 
 /**
- * All events of a country that are not over on the day of upstream's data. Where there is none, the last
- * one that was: calendar programs want something in a calendar, and a subscription must not break.
+ * All events of a country that are not over on the day of upstream's data. If there are none, the most recent
+ * one: calendar programs reject an empty calendar, and a subscription must not break.
  */
 export function countryCalendar(
 	store: Store,

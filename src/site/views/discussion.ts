@@ -6,14 +6,14 @@ import { counted, joined, type PageView } from './page.ts';
 import { dateView, mentionViews, type MentionView } from './comments.ts';
 import { threadView, type ThreadView } from './thread.ts';
 
-/** Everything a discussion's page shows. */
+/** The contents of a discussion's page. */
 export interface DiscussionView {
 	page: PageView;
 	name: string;
 	/** When it began and how many posts it has. */
 	subtitle: string;
 	mentions: MentionView[];
-	/** The first post is the one that opens it. */
+	/** The first post is the opening post. */
 	posts: ThreadView;
 }
 
@@ -38,7 +38,7 @@ export function discussionView(
 	return {
 		page: {
 			title: name,
-			// Its name says more than we could, and there are tens of thousands.
+			// Its name says more than a description could, and there are tens of thousands.
 			description: null,
 			address,
 			original: addresses.original(address),

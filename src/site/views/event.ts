@@ -10,7 +10,7 @@ import { placeAbout, placeLine, placeTrail, placeView, type PlaceView } from './
 import { creditOf, mentionViews, type Credit, type MentionView } from './comments.ts';
 import { threadView, type ThreadView } from './thread.ts';
 
-/** Everything an event's page shows. */
+/** The contents of an event's page. */
 export interface EventView {
 	page: PageView;
 	name: string;
@@ -25,7 +25,7 @@ export interface EventView {
 	comments: ThreadView;
 }
 
-/** Dates for machines, and both in one text for people. */
+/** Machine-readable dates, and both as one text. */
 interface EventDates {
 	starts: string;
 	ends: string | null;
@@ -69,7 +69,7 @@ export function eventView(store: Store, id: number): EventView {
 	};
 }
 
-/** The `.ics` file of an event that has a date; `absolute` makes an address a URL of this site. */
+/** The `.ics` file of an event that has a date; `absolute` turns an address into a URL of this site. */
 export function eventCalendar(
 	store: Store,
 	id: number,
@@ -78,7 +78,7 @@ export function eventCalendar(
 	return calendarFile([calendarEvent(store, id, absolute)]);
 }
 
-/** An event that has a date, as calendars tell it. */
+/** An event that has a date, in calendar form. */
 export function calendarEvent(
 	store: Store,
 	id: number,
@@ -89,7 +89,7 @@ export function calendarEvent(
 	const where = joined([event.venue, event.address, event.town, event.area, event.country]);
 	return {
 		uid: `events/${id}@thesession.org`,
-		// Nothing newer is known that would not change with every build.
+		// Any later date we have would change with every build.
 		stamp: event.date ?? event.starts,
 		starts: event.starts,
 		ends: event.ends,
@@ -115,7 +115,7 @@ function datesOf(starts: string, ends: string | null): EventDates {
 	};
 }
 
-/** The hour on the wall of the place, without a zone; a bare day when upstream gives no hour. */
+/** Local time at the venue, without a time zone; only a day when upstream gives no time. */
 function machineDate(date: string): string {
 	return timeOfDay(date) === undefined ? date.slice(0, 10) : isoDate(date).slice(0, 16);
 }

@@ -7,12 +7,12 @@ import { formatNumber, SECTION_NAMES, type Link, type PageView } from './page.ts
 import { popularOf, type Popular } from './popular.ts';
 import { sample, way, withCount, type Sample, type Way } from './browse-links.ts';
 
-/** Everything the home page shows. */
+/** The contents of the home page. */
 export interface HomeView {
 	page: PageView;
-	/** The sections, with how much is in each. */
+	/** The sections, with the number of things in each. */
 	sections: (Link & { count: string })[];
-	/** What the tune of the day and a random tune are picked from. */
+	/** The tunes from which the tune of the day and a random tune are picked. */
 	popular: Popular | null;
 	ways: Way[];
 	samples: Sample[];

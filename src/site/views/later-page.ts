@@ -16,7 +16,7 @@ export interface LaterPageView {
 	/** Which of its comments: `Posts 501 to 1,000 of 3,000`. */
 	subtitle: string;
 	thread: ThreadView;
-	/** What one of them is called. */
+	/** The noun for one of them. */
 	unit: 'post' | 'comment';
 }
 
@@ -28,7 +28,7 @@ const VIEWS = {
 	discussions: discussionView,
 } satisfies Record<Kind, unknown>;
 
-/** The view of a page that `laterPages` tells of. */
+/** The view of a page from `laterPages`. */
 export function laterPageView(store: Store, { thing, n }: LaterPage): LaterPageView {
 	const { page, name } = VIEWS[thing.kind](store, thing.id);
 	const thread = threadView(store, thing, { n });

@@ -36,7 +36,7 @@ export function listViewAt(store: Store, section: Section, { list, n }: ListPage
 	return listView(found, n);
 }
 
-/** What names a page of a list whose view cannot be made. */
+/** The name of a list page whose view cannot be made. */
 export function titledList(section: Section, { list, n }: ListPageRef): () => Titled {
 	const words = list.split('/').slice(2).join(' ').replaceAll('-', ' ');
 	return titled(listPage(list, n), `${SECTION_NAMES[section]}: ${words}`, section);

@@ -12,7 +12,7 @@ import type {
 import type { MemberRow } from '../../store/members.ts';
 import { counted, joined, type Link } from './page.ts';
 
-/** One row of a list: a link, what tells it from its neighbours, and a number to compare. */
+/** One row of a list: a link, what distinguishes it from its neighbours, and a number to compare. */
 export interface Line extends Link {
 	/** Columns, the same in every row of a list; empty where unknown. */
 	facts: string[];
@@ -21,8 +21,8 @@ export interface Line extends Link {
 }
 
 /**
- * What stands in the lines of a list, from the name to the end, in one word each; '' for what nobody
- * would sort by. `date` is sorted by day and what is counted by how many.
+ * The columns of a list's rows, from the name to the end, in one word each; '' for what nobody would sort by.
+ * `date` is sorted by day, counts by number.
  */
 export const COLUMNS = {
 	tunes: ['name', 'type', 'key', 'tunebooks'],
@@ -49,7 +49,7 @@ export function tuneLine({ id, name, type, modes, tunebooks }: ListedTune): Line
 	};
 }
 
-/** The first two keys; a tune in more says so. */
+/** The first two keys; says so if a tune has more. */
 function keys(modes: readonly string[]): string {
 	const shown = modes.slice(0, 2).map(keyLabel).join(', ');
 	return modes.length > 2 ? `${shown} …` : shown;
@@ -138,7 +138,7 @@ export function memberLine(member: MemberRow): Line {
 	};
 }
 
-/** The days, and the hours of a single day where upstream has them. */
+/** The days, and the times of a single day where upstream gives them. */
 export function eventDates(starts: string, ends: string | null): string {
 	if (lastDay(starts, ends) !== undefined) return eventDays(starts, ends);
 	const [from, to] = [timeOfDay(starts), ends === null ? undefined : timeOfDay(ends)];

@@ -3,62 +3,62 @@ import type { Line } from './list-rows.ts';
 import { counted, formatNumber, type Link, type PageView, type Section } from './page.ts';
 import { pagerOf, pagesOf, type Pager } from './pager.ts';
 
-/** Lines on one page of a list. */
+/** Rows per page of a list. */
 export const LINES_PER_PAGE = 100;
 
-/** A long list, before it is cut into pages. */
+/** A complete list, before it is split into pages. */
 export interface List {
 	address: string;
 	section: Section;
 	/** `Reels`, `Sessions in Ireland` */
 	heading: string;
-	/** What one line is: `tune` → `1,234 tunes`. */
+	/** The noun for one row: `tune` → `1,234 tunes`. */
 	unit: string;
-	/** How it is ordered and what it leaves out, in one sentence. */
+	/** Its order and what it leaves out, in one sentence. */
 	note: string;
 	/** The pages between the section and this one. */
 	trail: Link[];
-	/** Lists inside this one, or beside it. */
+	/** Lists within this one, or beside it. */
 	related: Link[];
 	/** thesession.org's page of the same list, absolute. */
 	original?: string | null;
 	/** The same on a map. */
 	nearby?: string | null;
-	/** What of it is to come, as a calendar. */
+	/** Its upcoming events, as a calendar. */
 	calendar?: string | null;
-	/** What stands in its lines; see COLUMNS. */
+	/** The columns of its rows; see COLUMNS. */
 	columns: readonly string[];
-	/** The search that finds all of it, and what is beyond its last line; none for most lists. */
+	/** The search that finds all of it, including what follows its last row; most lists have none. */
 	search?: Record<string, string>;
-	/** What that search finds, in words that follow a number; the heading's when there are none. */
+	/** What that search finds, in words that follow a number; by default the heading. */
 	found?: string;
-	/** How many lines there are. */
+	/** Number of rows. */
 	total: number;
-	/** How many there would be if the list went on to the end, where it does not. */
+	/** Number of rows if the list were complete, where it is cut off. */
 	all?: number;
-	/** The lines from index `from` up to `to`. */
+	/** The rows from index `from` up to `to`. */
 	lines: (from: number, to: number) => Line[];
 }
 
-/** Everything one page of a list shows. */
+/** The contents of one page of a list. */
 export interface ListView {
 	page: PageView;
 	heading: string;
-	/** How many of what. */
+	/** The number of things, with their noun. */
 	count: string;
 	note: string;
 	related: Link[];
 	lines: Line[];
-	/** What stands in the place of lines; null when there are any. */
+	/** The text shown instead of rows; null when there are any. */
 	empty: string | null;
 	columns: readonly string[];
 	/** The same on a map; on the first page. */
 	nearby: string | null;
-	/** What of it is to come, as a calendar; on the first page. */
+	/** Its upcoming events, as a calendar; on the first page. */
 	calendar: string | null;
-	/** Where all of a list of several pages can be searched. */
+	/** Where all pages of a longer list can be searched. */
 	search: Link | null;
-	/** Where these tunes can be printed; null where they are no tunes. */
+	/** Where these tunes can be printed; null for other things. */
 	tunebook: string | null;
 	pager: Pager;
 }
@@ -96,7 +96,7 @@ export function listView(list: List, n: number): ListView {
 	};
 }
 
-/** What stands where things would. */
+/** The text shown when there is nothing to list. */
 export function nothing(things: string): string {
 	return `There are no ${things} here at present.`;
 }
@@ -112,14 +112,14 @@ function tuneIds({ address }: Line): number[] {
 	return thing?.kind === 'tunes' ? [thing.id] : [];
 }
 
-/** Each list with each of its pages. An empty list has one that says so: its address must not vanish. */
+/** Every page of every list. An empty list still has one page: its address must not disappear. */
 export function* listPages(lists: Iterable<List>): Generator<{ list: List; n: number }> {
 	for (const list of lists) {
 		for (let n = 1; n <= Math.max(1, pagesOf(list.total, LINES_PER_PAGE)); n++) yield { list, n };
 	}
 }
 
-/** The lines of rows that are at hand. */
+/** The rows of a list that is in memory. */
 export function linesOf<Row>(
 	rows: readonly Row[],
 	line: (row: Row) => Line,
@@ -127,13 +127,13 @@ export function linesOf<Row>(
 	return { total: rows.length, lines: (from, to) => rows.slice(from, to).map(line) };
 }
 
-/** Lines of a list that would repeat most of the collection if it went on to the end. */
+/** The most rows in a list that would otherwise repeat most of the collection. */
 export const MOST = 1000;
 
-/** The newest of a list that would otherwise move every line of every page each week. */
+/** How many of the newest are listed: without a limit, every row of every page would move each week. */
 const NEWEST = 1000;
 
-/** By date, newest first; those without one are left out. */
+/** By date, newest first; undated ones are left out. */
 export function newestOf<Row extends { id: number; date: string | null }>(
 	rows: readonly Row[],
 ): (Row & { date: string })[] {

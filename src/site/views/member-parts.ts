@@ -14,13 +14,13 @@ import {
 import type { Store } from '../../store/open.ts';
 import { dated, type Line } from './list-rows.ts';
 
-/** A part of what a member has added. */
+/** A category of what a member has added. */
 export type Part = MemberList | 'comments';
 
-/** A part that is shown in lines: everything but sets. */
+/** A category shown as rows: everything except sets. */
 export type LinePart = Exclude<Part, 'sets'>;
 
-/** How each part is called, in the order in which a member's page shows them. */
+/** The names of the categories, in the order of a member's page. */
 export const PART_NAMES = {
 	tunes: { heading: 'Settings of tunes', unit: 'setting' },
 	sets: { heading: 'Sets', unit: 'set' },
@@ -31,12 +31,12 @@ export const PART_NAMES = {
 	comments: { heading: 'Comments', unit: 'comment' },
 } satisfies Record<Part, { heading: string; unit: string }>;
 
-/** How many things of a part a member has added. */
+/** How many things of a category a member has added. */
 export function partCount(member: MemberRow, part: Part): number {
 	return part === 'tunes' ? member.settings : member[part];
 }
 
-/** The newest lines of one part, at most `limit`. */
+/** The newest rows of one category, at most `limit`. */
 export function partLines(store: Store, member: MemberRow, part: LinePart, limit: number): Line[] {
 	return READERS[part](store, member.id, limit);
 }

@@ -11,26 +11,26 @@ import { pagerOf, pagesOf, type Pager } from './pager.ts';
 import { setViews, type SetView } from './sets.ts';
 import { titled, type Titled } from './undrawn.ts';
 
-/** Everything a member's page shows. */
+/** The contents of a member's page. */
 export interface MemberView {
 	page: PageView;
 	name: string;
 	/** `12 settings, 3 sets, 41 comments` */
 	counts: string;
-	/** Only those with something in them. */
+	/** Only non-empty ones. */
 	parts: MemberPart[];
 }
 
-/** The newest of one part: lines, or sets. */
+/** The newest of one category: rows, or sets. */
 interface MemberPart {
 	heading: string;
 	lines: Line[];
 	sets: SetView[];
-	/** The whole list, when it is longer. */
+	/** A link to the whole list, if it is longer. */
 	more: Link | null;
 }
 
-/** Everything one page of a member's list shows. */
+/** The contents of one page of a member's list. */
 export interface MemberListView {
 	page: PageView;
 	heading: string;
@@ -42,10 +42,10 @@ export interface MemberListView {
 
 const SETS_PER_PAGE = 40;
 const perPage = (part: MemberList): number => (part === 'sets' ? SETS_PER_PAGE : LINES_PER_PAGE);
-/** The member's own page shows a part whole when it fits on one page, or else its newest. */
+/** How many the member's own page shows: all if they fit on one page, otherwise the newest. */
 const shownOf = (part: MemberList, total: number): number =>
 	total <= perPage(part) ? total : part === 'sets' ? 5 : 10;
-/** Comments are in the hundreds of thousands: only the newest are listed, the rest is counted. */
+/** Comments number in the hundreds of thousands: only the newest are listed, the rest are counted. */
 const COMMENTS_SHOWN = 10;
 
 /** The members, by slug. */
@@ -119,7 +119,7 @@ export function memberListView(
 	};
 }
 
-/** Every page of every list that is longer than what the member's own page shows of it. */
+/** Every page of every list that is longer than what the member's own page shows. */
 export function* memberListPages(
 	store: Store,
 ): Generator<{ slug: string; part: MemberList; n: number }> {
@@ -165,7 +165,7 @@ function newest(store: Store, member: MemberRow, part: MemberList, limit: number
 		: { lines: partLines(store, member, part, limit), sets: [] };
 }
 
-// The pages of one list follow each other, and each would read the whole list again.
+// Consecutive pages of one list would each read the whole list again.
 let latest: { store: Store; id: number; part: MemberList; all: Contents } | undefined;
 
 function slice(
@@ -188,7 +188,7 @@ function count(member: MemberRow, part: MemberList, { lines, sets }: Contents): 
 	throw new Error(`The store counts ${told} ${part} by member ${member.id} and holds ${held}.`);
 }
 
-/** What names a page of a member whose view cannot be made. */
+/** The name of a member's page whose view cannot be made. */
 export function titledMember(
 	store: Store,
 	slug: string,

@@ -7,7 +7,7 @@ import { SECTION_NAMES, type Link, type Section } from './page.ts';
 
 /** What every page shows around its contents. */
 export interface Chrome {
-	/** The sections there are, in the order of the navigation. */
+	/** The sections in the order of the navigation. */
 	sections: (Link & { section: Section })[];
 }
 
@@ -19,7 +19,7 @@ export const chromeOf = once((store: Store): Chrome => ({
 	})),
 }));
 
-/** The sections that are mirrored, empty or not, and members: whatever is mirrored has some. */
+/** The mirrored sections, empty or not, and members, which every mirror has. */
 export function sectionsOf(store: Store): Section[] {
 	const { sections } = storeFacts(store);
 	return [...KINDS.filter((kind) => sections.includes(kind)), 'members'];

@@ -7,10 +7,10 @@ import { countryCounts } from './lists/places.ts';
 import { counted, joined, type PageView } from './page.ts';
 import { way, withCount, type Way } from './browse-links.ts';
 
-/** Everything the page of what is near shows before anything is asked. */
+/** The contents of the nearby page before any search. */
 export interface NearbyView {
 	page: PageView;
-	/** The countries there are, for those who cannot or will not search. */
+	/** The countries, for readers who cannot or do not want to search. */
 	ways: Way[];
 	/** `37 sessions and 2 coming events have no position`; null when all have one. */
 	unplaced: string | null;

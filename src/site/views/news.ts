@@ -18,14 +18,14 @@ import { newestOf } from './list.ts';
 import { counted, formatNumber, SECTION_NAMES, type Link, type PageView } from './page.ts';
 import { listLinks, way, type Way } from './browse-links.ts';
 
-/** Everything the page of what is new this week shows. */
+/** The contents of the page of everything new this week. */
 export interface NewsView {
 	page: PageView;
 	/** `7 – 14 November 2026` */
 	days: string;
-	/** Only those with something in them. */
+	/** Only non-empty ones. */
 	parts: NewsPart[];
-	/** Lists that go back further; none where there are none. */
+	/** Lists that go back further, where there are any. */
 	ways: Way[];
 }
 
@@ -33,9 +33,9 @@ interface NewsPart {
 	heading: string;
 	count: string;
 	lines: Line[];
-	/** How many lines were left out, in words; null for none. */
+	/** How many rows were left out, in words; null for none. */
 	left: string | null;
-	/** The list that goes on. */
+	/** The list that continues it. */
 	more: Link | null;
 }
 

@@ -1,7 +1,7 @@
 import * as addresses from '../../core/addresses.ts';
 import type { PageView } from './page.ts';
 
-/** The page of what is kept on the device; what there is to keep stands in the catalogue of packs. */
+/** The page of what is stored on the device; what can be stored is listed in the catalogue of packs. */
 export function offlineView(): { page: PageView } {
 	return {
 		page: {

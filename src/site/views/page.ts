@@ -2,13 +2,13 @@ import type { Kind } from '../../core/kinds.ts';
 
 export type Section = Kind | 'members';
 
-/** Something with a page: what to call it, and its address from the root without the base path. */
+/** Something with a page: its name, and its address from the root without the base path. */
 export interface Link {
 	name: string;
 	address: string;
 }
 
-/** What every page says of itself. */
+/** What every page states about itself. */
 export interface PageView {
 	/** Without the site's name. */
 	title: string;
@@ -21,11 +21,11 @@ export interface PageView {
 	section: Section | null;
 	/** The pages between the section and this one. */
 	trail: Link[];
-	/** What it is about in the words of schema.org, without context and address. */
+	/** Its schema.org description, without context and address. */
 	about: Record<string, unknown> | null;
 }
 
-/** How the sections are called. */
+/** The names of the sections. */
 export const SECTION_NAMES = {
 	tunes: 'Tunes',
 	recordings: 'Recordings',
@@ -45,7 +45,7 @@ export function formatNumber(value: number): string {
 	return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** The parts that are known, as one text. */
+/** The known parts, joined into one text. */
 export function joined(parts: readonly (string | null | undefined)[], between = ', '): string {
 	return parts.filter((part) => part !== null && part !== undefined && part !== '').join(between);
 }

@@ -1,6 +1,6 @@
 import { listPage } from '../../core/addresses.ts';
 
-/** Where a page stands in its list. */
+/** The position of a page in its list. */
 export interface Pager {
 	page: number;
 	pages: number;
@@ -16,14 +16,14 @@ export interface Pager {
 	last: string | null;
 }
 
-/** How many pages a list takes; an empty one has none. */
+/** How many pages a list takes; an empty list has none. */
 export function pagesOf(total: number, perPage: number): number {
 	return Math.ceil(total / perPage);
 }
 
 /**
- * The pager of page `page` of the list at `address`. First and last are null where previous and next
- * already lead there.
+ * The pager of page `page` of the list at `address`. First and last are null where previous and next already
+ * lead there.
  */
 export function pagerOf(address: string, total: number, perPage: number, page: number): Pager {
 	const pages = pagesOf(total, perPage);

@@ -1,6 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
 
-/** A page for `getStaticPaths`: what tells it from its siblings, and the digest of what it shows. */
+/** A page for `getStaticPaths`: its parameters, and the digest of its contents. */
 export interface PagePath<Params, Props> {
 	params: Params;
 	props: Props;
@@ -8,10 +8,9 @@ export interface PagePath<Params, Props> {
 }
 
 /**
- * One path for each thing. The digest is of the very view the page will draw and of the chrome around
- * it, so that a build draws again exactly the pages that changed. Views are dropped here and made
- * again when drawn: all of them at once would not fit in memory. A page in a folder of its own has other
- * links.
+ * One path for each thing. The digest covers the exact view that the page will show and what surrounds it, so
+ * a build renders exactly the pages that changed. Views are discarded here and made again for rendering: all
+ * of them together would not fit in memory. A page in its own folder has other links.
  */
 export function pathsOf<Thing, Params>(
 	chrome: unknown,
@@ -32,7 +31,7 @@ export function pathsOf<Thing, Params>(
 	}));
 }
 
-/** The view as text. A page whose view cannot be made shows something else, and is tried again in each run. */
+/** The view as text. A page whose view cannot be made shows a substitute, and is tried again in each run. */
 function shown(view: () => unknown): string {
 	try {
 		return JSON.stringify(view());

@@ -3,7 +3,7 @@ import type { PlaceRow } from '../../store/places.ts';
 import { joined, type Link } from './page.ts';
 import type { LinkOrText } from './tune.ts';
 
-/** Where a session or an event is, and how to reach it; null where unknown. */
+/** Where a session or an event is, and contact details; null where unknown. */
 export interface PlaceView {
 	street: string | null;
 	town: string | null;
@@ -46,7 +46,7 @@ export function placeTrail({ country, area }: PlaceView): Link[] {
 	return [country, area].filter((part): part is Link => part !== null && part.address !== null);
 }
 
-/** A place in the words of schema.org. */
+/** A place as a schema.org description. */
 export function placeAbout(type: string, name: string | null, place: PlaceView): object {
 	const { street, town, area, country, latitude, longitude } = place;
 	const address = {
@@ -66,7 +66,7 @@ export function placeAbout(type: string, name: string | null, place: PlaceView):
 
 /** `town, area, country` as far as known. */
 export function placeLine({ town, area, country }: PlaceView): string {
-	// Some towns are an area, and some areas a country.
+	// Some towns are also areas, and some areas countries.
 	return joined([...new Set([town, area?.name, country?.name])]);
 }
 

@@ -3,7 +3,7 @@ export type Verdict = 'yes' | 'with half-holes' | 'with a stretch' | 'no';
 export interface Fit {
 	instrument: string;
 	verdict: Verdict;
-	/** The notes that make it less than `yes`, in MIDI numbers. */
+	/** The notes that keep it from being `yes`, as MIDI numbers. */
 	notes: number[];
 }
 
@@ -11,14 +11,14 @@ interface Instrument {
 	name: string;
 	lowest: number;
 	highest: number;
-	/** Notes it has, but not easily. */
+	/** Notes that it can play, but not easily. */
 	hard?: { is: (midi: number) => boolean; verdict: Verdict };
 }
 
-/** The major scale of the lowest note, and the flat seventh with its easy cross-fingering. */
+/** The major scale from the lowest note, and the flat seventh, which has an easy cross-fingering. */
 const SIX_HOLES = new Set([0, 2, 4, 5, 7, 9, 10, 11]);
 
-/** Six open holes, two octaves; the written note, which a high whistle sounds an octave above. */
+/** Six open holes, two octaves; given as the written note, an octave below what a high whistle sounds. */
 function sixHoles(name: string, lowest: number): Instrument {
 	const isHalfHoled = (midi: number) => !SIX_HOLES.has((midi - lowest) % 12);
 	const hard = { is: isHalfHoled, verdict: 'with half-holes' } as const;
@@ -31,17 +31,17 @@ const INSTRUMENTS: Instrument[] = [
 	sixHoles('C whistle', 60),
 	sixHoles('keyless flute', 62),
 	{
-		// The open G string to B on the E string; the fourth finger stretches to the C above.
+		// From the open G string to B on the E string; the fourth finger stretches to the C above.
 		name: 'first-position fiddle',
 		lowest: 55,
 		highest: 84,
 		hard: { is: (midi) => midi > 83, verdict: 'with a stretch' },
 	},
-	// Eleven buttons in B and ten in C have every semitone from F sharp to C sharp.
+	// Eleven buttons in B and ten in C give every semitone from F sharp to C sharp.
 	{ name: 'B/C box', lowest: 54, highest: 85 },
 ];
 
-/** Which instruments a tune lies well on as it is written, by the MIDI numbers of its notes. */
+/** How well a tune lies on each instrument as written, by the MIDI numbers of its notes. */
 export function fits(notes: readonly number[]): Fit[] {
 	return INSTRUMENTS.map(({ name: instrument, lowest, highest, hard }) => {
 		const missing = notes.filter((midi) => midi < lowest || midi > highest);

@@ -12,23 +12,23 @@ import { creditOf, mentionViews, type Credit, type MentionView } from './comment
 import { threadView, type ThreadView } from './thread.ts';
 import type { LinkOrText } from './tune.ts';
 
-/** Everything a recording's page shows. */
+/** The contents of a recording's page. */
 export interface RecordingView {
 	page: PageView;
 	name: string;
 	artist: Link | null;
 	tracks: TrackView[];
 	added: Credit;
-	/** Recordings that share most tunes with it, and how many, the most first. */
+	/** Recordings that share the most tunes with it, and how many, most first. */
 	company: (Link & { shared: number })[];
 	mentions: MentionView[];
 	comments: ThreadView;
 }
 
 interface TrackView {
-	/** Of the group of tunes, where the track has one. */
+	/** Name of the group of tunes, if the track has one. */
 	name: string | null;
-	/** In the order they are played; without an address where the collection has no such tune. */
+	/** In the order played; without an address where the collection does not have the tune. */
 	tunes: (LinkOrText & { type: string | null })[];
 }
 
@@ -47,7 +47,7 @@ export function recordingView(store: Store, id: number): RecordingView {
 	return {
 		page: {
 			title: `${name}${by}`,
-			// Its title and its tracks say all.
+			// Its title and its tracks say everything.
 			description: null,
 			address,
 			original: addresses.original(address),

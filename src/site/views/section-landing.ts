@@ -21,9 +21,9 @@ import {
 	type WayLink,
 } from './browse-links.ts';
 
-/** What tells the fronts of the sections apart. */
+/** What differs between the front pages of the sections. */
 interface Front {
-	/** How much is in the section, of what. */
+	/** Number of things in the section, and their noun. */
 	total: number;
 	unit: string;
 	ways: Way[];
@@ -144,7 +144,7 @@ export const FRONTS = {
 	}),
 } satisfies Record<Section, (store: Store) => Front>;
 
-/** A link to a front page of its own. */
+/** A link to another front page. */
 function frontLink(name: string, address: string, count: number): WayLink {
 	return { name, address, count: formatNumber(count) };
 }

@@ -10,19 +10,19 @@ import { counted, SECTION_NAMES, type PageView, type Section } from './page.ts';
 import { popularOf, type Popular } from './popular.ts';
 import { lettersOf, type Sample, type Way } from './browse-links.ts';
 
-/** Everything the front page of a section shows. */
+/** The contents of a section's front page. */
 export interface SectionView {
 	page: PageView;
 	heading: string;
 	/** `1,234 tunes` */
 	count: string;
-	/** Said when there is nothing to browse. */
+	/** Shown when there is nothing to browse. */
 	empty: string | null;
-	/** What a random tune is picked from, on the front of tunes. */
+	/** The tunes from which a random one is picked, on the front page of tunes. */
 	random: Popular | null;
-	/** Ways to browse. Empty ones are left out. */
+	/** Browse links, without empty ones. */
 	ways: Way[];
-	/** The beginnings of lists: those below the ways, and those beside them. */
+	/** The beginnings of lists: those below the browse links, and those beside them. */
 	below: Sample[];
 	samples: Sample[];
 }
@@ -65,7 +65,7 @@ function isFilled(sample: Sample): boolean {
 	return sample.lines.length > 0;
 }
 
-/** Lines on the front of artists and of composers. */
+/** Rows on the front pages of artists and of composers. */
 const FIRST = 50;
 
 /** The view of the front page of artists. */

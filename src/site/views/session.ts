@@ -7,13 +7,13 @@ import { placeAbout, placeLine, placeTrail, placeView, type PlaceView } from './
 import { creditOf, mentionViews, type Credit, type MentionView } from './comments.ts';
 import { threadView, type ThreadView } from './thread.ts';
 
-/** Everything a session's page shows. */
+/** The contents of a session's page. */
 export interface SessionView {
 	page: PageView;
 	name: string;
 	/** Town, area and country in one line. */
 	subtitle: string;
-	/** When it takes place, in the words of whoever added it. */
+	/** When it takes place, as worded by whoever added it. */
 	schedule: string[];
 	place: PlaceView;
 	/** Nearest first. */

@@ -6,7 +6,7 @@ import type { Store } from '../../store/open.ts';
 import { dateView, type DateView } from './comments.ts';
 import type { LinkOrText } from './tune.ts';
 
-/** Tunes that somebody plays one after the other. */
+/** Tunes that somebody plays one after another. */
 export interface SetView {
 	anchor: string;
 	/** `The Heron / The Curlew` */
@@ -15,11 +15,11 @@ export interface SetView {
 	tunes: SetTuneView[];
 }
 
-/** Without an address where the tune is no longer there. */
+/** Without an address where the tune no longer exists. */
 interface SetTuneView extends LinkOrText {
 	type: string;
 	key: string;
-	/** A whole ABC tune, only where the collection no longer has the setting. */
+	/** A complete ABC tune, only where the collection no longer has the setting. */
 	abc: string | null;
 }
 

@@ -9,7 +9,7 @@ import type { SettingRow, TuneRow } from '../../store/tunes.ts';
 import { counted, joined } from './page.ts';
 import { creditOf, type Credit } from './comments.ts';
 
-/** One setting as its tune's page shows it. */
+/** One setting as shown on its tune's page. */
 export interface SettingView extends Credit {
 	anchor: string;
 	/** From 1. */
@@ -20,18 +20,18 @@ export interface SettingView extends Credit {
 	staff: StaffView | null;
 	/** Why there is no staff, in words. */
 	fault: string | null;
-	/** Instruments it lies well on, in words. */
+	/** Which instruments it suits, in words. */
 	fits: string;
-	/** What was tidied in the form that is drawn and played, in words; empty when nothing was. */
+	/** What was tidied for drawing and playing, in words; empty when nothing was. */
 	mended: string;
-	/** The header of its ABC; with the notes after it, a whole ABC tune. */
+	/** The header of its ABC, which makes the notes a complete ABC tune. */
 	header: string;
 	/** The ABC of its notes, as published. */
 	notes: string;
 }
 
 interface StaffView {
-	/** The inside of an `<svg>` of this size. */
+	/** The content of an `<svg>` of this size. */
 	svg: string;
 	width: number;
 	height: number;

@@ -6,43 +6,43 @@ import type { Store } from '../../store/open.ts';
 import { longThreads } from '../../store/comments.ts';
 import { commentViews, type CommentView } from './comments.ts';
 
-/** What people said about a thing, as far as it stands on one page. */
+/** The comments on a thing, as far as they are on one page. */
 export interface ThreadView {
-	/** Posts of the whole thread. */
+	/** Number of posts in the whole thread. */
 	total: number;
 	/** Those on this page, in order. */
 	posts: CommentView[];
-	/** Null where all of them are on one page. */
+	/** Null when all of them are on one page. */
 	pages: ThreadPages | null;
-	/** Those that are neither here nor on another page; null where there are none. */
+	/** Posts that are neither here nor on another page; null when there are none. */
 	folded: FoldedView | null;
 }
 
-/** Posts that are kept in a compressed file, which the page reads. */
+/** Posts stored in a compressed file that the page reads. */
 export interface FoldedView {
 	count: number;
-	/** Of the file. */
+	/** Address of the file. */
 	address: string;
-	/** The first of them at thesession.org. */
+	/** The address of the first of them at thesession.org. */
 	original: string;
 }
 
 export interface ThreadPages {
-	/** This one, from 1. */
+	/** The current page, from 1. */
 	page: number;
 	all: ThreadPage[];
 }
 
 interface ThreadPage extends Stretch {
 	address: string;
-	/** Only on the first page, of the others: anchors of the posts that are there and not here. */
+	/** Only on the first page, for the others: anchors of the posts on that page. */
 	anchors: string[];
 }
 
 /**
- * Page `n` of what people said about a thing.
+ * Page `n` of the comments on a thing.
  *
- * @param foldAfter `FitPlan.foldAfter`; a thread that folds has one page
+ * @param foldAfter `FitPlan.foldAfter`; a folded thread has one page
  */
 export function threadView(
 	store: Store,
@@ -77,7 +77,7 @@ export interface LaterPage {
 	n: number;
 }
 
-/** Every page but the first of every thread that has more. */
+/** Every page after the first of every thread that has several. */
 export function* laterPages(store: Store, foldAfter: number | null): Generator<LaterPage> {
 	for (const { kind, id } of longThreads(store, THREAD_PAGE)) {
 		const thing = { kind, id };
@@ -87,7 +87,7 @@ export function* laterPages(store: Store, foldAfter: number | null): Generator<L
 	}
 }
 
-/** Ids of the discussions that fold. */
+/** Ids of the discussions that are folded. */
 export function foldedThreads(store: Store, foldAfter: number | null): number[] {
 	if (foldAfter === null) return [];
 	const long = longThreads(store, { posts: foldAfter, bytes: Number.MAX_SAFE_INTEGER, frame: 0 });
@@ -102,7 +102,7 @@ export function foldedPosts(store: Store, id: number, foldAfter: number | null):
 	return posts.slice(standingOf(posts, foldAfter));
 }
 
-/** How many posts stand on the page of a thread that may fold; never more than a page holds. */
+/** How many posts stay on the page of a thread that may be folded; never more than a page holds. */
 function standingOf(posts: readonly CommentView[], foldAfter: number | null): number {
 	const lengths = posts.map(bytesOf);
 	const standing = standingPosts(lengths, foldAfter);
@@ -138,7 +138,7 @@ function pagesOf(
 	}));
 }
 
-// The pages of one thread follow each other, and each would read all of it again.
+// Consecutive pages of one thread would each read the whole thread again.
 let latest: { store: Store; address: string; posts: CommentView[] } | undefined;
 
 function postsOf(store: Store, thing: ThingRef): CommentView[] {

@@ -21,23 +21,23 @@ import { settingView, type SettingView } from './setting.ts';
 import { mentionViews, type MentionView } from './comments.ts';
 import { threadView, type ThreadView } from './thread.ts';
 
-/** Everything a tune's page shows. */
+/** The contents of a tune's page. */
 export interface TuneView {
 	page: PageView;
 	name: string;
 	type: LinkOrText;
-	/** Of its settings, each once, in their order; empty when none is known. */
+	/** The keys of its settings, each once, in their order; empty when none is known. */
 	keys: LinkOrText[];
-	/** With an address where other tunes are theirs too. */
+	/** With an address if the composer has other tunes here. */
 	composer: LinkOrText | null;
 	aliases: string[];
 	/** 0: unknown, fewer than ten. */
 	tunebooks: number;
-	/** How many sets it is in. */
+	/** Number of sets it is in. */
 	sets: number;
 	settings: SettingView[];
 	recordings: (Link & { artist: string | null })[];
-	/** Tunes played straight before this one, the most frequent first. */
+	/** Tunes played directly before this one, most frequent first. */
 	before: CompanyView[];
 	after: CompanyView[];
 	mentions: MentionView[];
@@ -101,7 +101,7 @@ function isFirst({ position }: SettingRow, staves: FitPlan['staves']): boolean {
 	return staves === 'first' && position === 1;
 }
 
-/** With an empty staff, which the page's script draws. */
+/** The setting with an empty staff, for the page's script to draw. */
 function undrawn(setting: SettingRow): SettingRow {
 	return { ...setting, svg: setting.svg === null ? null : '' };
 }

@@ -5,14 +5,14 @@ import { nameOfThing } from '../../store/catalogue.ts';
 import type { Store } from '../../store/open.ts';
 import type { PageView, Section } from './page.ts';
 
-/** What a page shows whose view cannot be made: its name and where the original is. */
+/** What a page shows when its view cannot be made: its name and where the original is. */
 export interface UndrawnView {
 	page: PageView;
 	/** Class of the error, for the mark that verify counts. */
 	fault: string;
 }
 
-/** What names a page whatever else is known of it. */
+/** What identifies a page even when nothing else is known about it. */
 export interface Titled {
 	address: string;
 	name: string;
@@ -24,8 +24,8 @@ export interface Titled {
 export type Attempt<View> = { view: View; undrawn: null } | { view: null; undrawn: UndrawnView };
 
 /**
- * The view of a page, or what stands in its place: one thing that cannot be shown keeps no other from being
- * published. Whoever runs the mirror is told by a line and by the mark on the page.
+ * The view of a page, or its substitute: one thing that cannot be shown must not keep the others from being
+ * published. A message and the mark on the page tell whoever runs the mirror.
  */
 export function attempt<View>(titled: () => Titled, make: () => View): Attempt<View> {
 	try {
@@ -55,12 +55,12 @@ export function titledThing(store: Store, ref: ThingRef): () => Titled {
 	};
 }
 
-/** A page that is only ours. */
+/** A page that exists only on this site. */
 export function titled(address: string, name: string, section: Section | null): () => Titled {
 	return () => ({ address, name, section, original: null });
 }
 
-/** Where it was thrown, without any text that may be upstream's. */
+/** Where it was thrown, without any text that may come from upstream. */
 function placeOf(error: unknown): string {
 	const stack = error instanceof Error ? (error.stack ?? '') : '';
 	return /^\s+at .*$/m.exec(stack)?.[0].trim() ?? '';

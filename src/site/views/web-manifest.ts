@@ -2,8 +2,8 @@ import { home, mine, nearby, search } from '../../core/addresses.ts';
 import { PAPER } from '../colours.ts';
 
 /**
- * The site as an app that a phone or computer can install; `href` makes links of addresses. Its id is
- * what devices know it by: it must stay.
+ * The site as an app that a phone or computer can install; `href` makes links of addresses. Devices identify
+ * it by its id, which must stay the same.
  */
 export function webManifest(href: (address: string) => string): object {
 	const icon = (name: string, size: number, purpose?: string): object => ({

@@ -4,21 +4,21 @@ import * as addresses from '../../../core/addresses.ts';
 import { isKind, KINDS, type Kind } from '../../../core/kinds.ts';
 import type { Section } from '../page.ts';
 
-/** Something of the API that can be a file. */
+/** An API endpoint that can be a file. */
 export interface Endpoint {
-	/** The file, with `ID` and `SLUG` where one stands: `/tunes/ID.json`. */
+	/** The file, with `ID` and `SLUG` as placeholders: `/tunes/ID.json`. */
 	file: string;
 	/** The same as XML. */
 	xml: string;
-	/** Where a server answers with the same: `/tunes/ID`. */
+	/** The address at which a server answers the same: `/tunes/ID`. */
 	live: string;
-	/** The file itself where there is but one, to open it. */
+	/** The file's address if there is only one, so that it can be opened. */
 	address: string | null;
 	says: string;
 	group: ApiGroup;
 }
 
-/** All that can be files of a section, or (null) of the whole site. */
+/** All endpoints of a section, or (null) of the whole site, that can be files. */
 export function endpointsOf(section: Section | null): Endpoint[] {
 	if (section === 'members') return OF_MEMBERS;
 	return [
@@ -49,7 +49,7 @@ function thing(kind: Kind): Endpoint {
 	};
 }
 
-/** What each list is, and in which order. */
+/** What each list contains, and in which order. */
 const LISTS: Record<string, string> = {
 	'/tunes/new': 'settings, the newest first',
 	'/tunes/popular': 'tunes, in most tunebooks first',
@@ -129,7 +129,7 @@ function filesOf(twin: Twin): Pick<Endpoint, 'file' | 'xml'> {
 	return { file: twin('json'), xml: twin('xml') };
 }
 
-/** What cannot be a file, at thesession.org's addresses. */
+/** Requests that cannot be files, at thesession.org's addresses. */
 export const LIVE_ONLY: readonly { section: Section; like: string; says: string }[] = [
 	...KINDS.map((kind) => ({
 		section: kind,
@@ -147,7 +147,7 @@ export const LIVE_ONLY: readonly { section: Section; like: string; says: string 
 	{ section: 'members', like: '/members/ID/sets/ID', says: 'one set, its tunes with their ABC' },
 ];
 
-/** The section a list is of; null for the whole site's. */
+/** The section of a list; null for the whole site's. */
 function sectionOf(address: string): Kind | null {
 	const first = address.split('/')[1] ?? '';
 	return isKind(first) ? first : null;

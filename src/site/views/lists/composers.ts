@@ -19,7 +19,7 @@ export interface Composer {
 	tunes: ListedTune[];
 }
 
-/** Everybody who is named as a composer, by name. */
+/** Everybody named as a composer, by name. */
 export const composers = once((store: Store): Composer[] => {
 	const theirs = Map.groupBy(tunes(store), (tune) => tune.composerSlug);
 	return [...composerNames(store)]
@@ -30,7 +30,7 @@ export const composers = once((store: Store): Composer[] => {
 		.sort((a, b) => compareStrings(a.sort, b.sort) || compareStrings(a.slug, b.slug));
 });
 
-/** The page of a composer of two tunes or more; the page of the only tune is that of the others. */
+/** Composers with at least two tunes, who have a page; the page of a single tune serves for the others. */
 export const composerPages = once(
 	(store: Store): ReadonlyMap<string, string> =>
 		new Map(
@@ -69,7 +69,7 @@ export function composerLists(store: Store): List[] {
 	];
 }
 
-/** A composer of one tune leads to the tune. */
+/** A composer of one tune links to the tune. */
 export function composerLine({ slug, name, tunes: [tune, ...others] }: Composer): Line {
 	if (tune && others.length === 0) {
 		const address = addresses.thing({ kind: 'tunes', id: tune.id });

@@ -42,7 +42,10 @@ export const eventLists = once((store: Store): List[] => {
 	];
 });
 
-/** Events that are not over on the day of upstream's data; one that ends before it starts lasts a day. */
+/**
+ * Events that are not over on the day of upstream's data; an event that ends before it starts counts as one
+ * day.
+ */
 export const upcoming = once((store: Store): ListedEvent[] => {
 	const today = dayOfData(store);
 	return events(store).filter(

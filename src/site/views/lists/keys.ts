@@ -10,7 +10,7 @@ import { BY_TUNEBOOKS, byTunebooks, mostFirst, underEach } from './order.ts';
 
 const TUNES = { section: 'tunes', unit: 'tune', columns: COLUMNS.tunes } as const;
 
-/** A link to a list, and how much is in it. */
+/** A link to a list, with the number of things in it. */
 export type CountedLink = Link & { count: number };
 
 /** Lists of tunes by key, by mode and by metre. */
@@ -73,7 +73,7 @@ function noteOf(what: string, rows: readonly ListedTune[]): string {
 	return `${note}Here are the ${formatNumber(MOST)} in the most tunebooks.`;
 }
 
-/** The modes there are, the most common first, each with its keys. */
+/** The modes in use, most common first, each with its keys. */
 const modes = once((store: Store) => {
 	const byKey = [...underEach(tunes(store), (tune) => tune.modes.flatMap(keyOf))].map(
 		([key, rows]) => ({ ...(parseMode(key) ?? { tonic: '', mode: '' }), tunes: rows }),
@@ -92,7 +92,7 @@ const modes = once((store: Store) => {
 	return mostFirst(all, (mode) => mode.tunes.length);
 });
 
-/** One spelling for each key, `F#minor`; nothing where it cannot be read. */
+/** The key in one spelling, `F#minor`; empty if it cannot be read. */
 function keyOf(mode: string): string[] {
 	const key = parseMode(mode);
 	return key ? [key.tonic + key.mode] : [];
@@ -105,7 +105,7 @@ const metres = once((store: Store) =>
 	),
 );
 
-/** The keys there are, the most common first, under their modes. */
+/** The keys in use, most common first, under their modes. */
 export function keyCounts(store: Store): (CountedLink & { keys: CountedLink[] })[] {
 	return modes(store).map(({ mode, tunes, keys }) => ({
 		name: capitalised(mode),
@@ -119,7 +119,7 @@ export function keyCounts(store: Store): (CountedLink & { keys: CountedLink[] })
 	}));
 }
 
-/** The metres there are, the most common first. */
+/** The metres in use, most common first. */
 export function metreCounts(store: Store): CountedLink[] {
 	return metres(store).map(([metre, rows]) => ({
 		name: metre,

@@ -4,7 +4,7 @@ import type { Line } from '../list-rows.ts';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz', 'other'];
 
-/** One list per letter that anything begins with, each linking to the others. */
+/** One list per first letter in use, each linking to the others. */
 export function letterLists<Row extends { letter: string }>(
 	rows: readonly Row[],
 	line: (row: Row) => Line,
@@ -27,7 +27,7 @@ export function letterLists<Row extends { letter: string }>(
 	}));
 }
 
-/** `a` → `A`; everything that begins with no letter of these is under `0–9 …` */
+/** `a` → `A`; names that begin with none of these letters are under `0–9 …` */
 function letterName(letter: string): string {
 	return letter === 'other' ? '0–9 …' : letter.toUpperCase();
 }

@@ -10,7 +10,7 @@ import { recordingLists } from './recordings.ts';
 import { sessionLists } from './sessions.ts';
 import { tuneLists } from './tunes.ts';
 
-/** The lists of a section, by address, the empty ones too; none of a section that is not mirrored. */
+/** The lists of a section, by address, including empty ones; none for a section that is not mirrored. */
 export function listsOf(store: Store, section: Section): ReadonlyMap<string, List> {
 	return sectionsOf(store).includes(section) ? INDEXES[section](store) : NONE;
 }

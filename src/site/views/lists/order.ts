@@ -6,12 +6,12 @@ export function byTunebooks(rows: readonly ListedTune[]): ListedTune[] {
 	return mostFirst(rows, (tune) => tune.tunebooks);
 }
 
-/** Rows that are counted alike stay in their order. */
+/** Most first; rows with equal counts keep their order. */
 export function mostFirst<Row>(rows: readonly Row[], count: (row: Row) => number): Row[] {
 	return rows.toSorted((a, b) => count(b) - count(a));
 }
 
-/** Rows under each of the values that they have; a row stands once under each. */
+/** Groups rows by value; a row appears once under each of its values. */
 export function underEach<Row>(
 	rows: readonly Row[],
 	values: (row: Row) => readonly string[],

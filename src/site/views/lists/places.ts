@@ -8,14 +8,14 @@ import type { Line } from '../list-rows.ts';
 import { linesOf, type List } from '../list.ts';
 import { formatNumber, type Link } from '../page.ts';
 
-/** A list per country, each linking to the lists of its areas, and those of sessions also a list per area. */
+/** A list per country, each linking to the lists of its areas; for sessions also a list per area. */
 export function countryLists<Row extends ListedPlace>(
 	kind: 'sessions' | 'events',
 	rows: readonly Row[],
 	line: (row: Row) => Line,
 	list: Pick<List, 'unit' | 'columns' | 'note'> & {
 		heading: string;
-		/** What of them is on the map: a country without any is not known there. */
+		/** Those of them on the map, which does not know a country that has none. */
 		spots: readonly SpotRow[];
 	},
 ): List[] {
@@ -54,7 +54,7 @@ export function countryLists<Row extends ListedPlace>(
 	});
 }
 
-/** The countries there are, by name, with how many things each. */
+/** The countries in use, by name, with the number of things in each. */
 export function countryCounts(
 	kind: 'sessions' | 'events',
 	rows: readonly ListedPlace[],
@@ -66,7 +66,7 @@ export function countryCounts(
 	}));
 }
 
-/** What most of what is there calls the country. */
+/** The name of the country that most of its things use. */
 export function countryName(slug: string, inCountry: readonly ListedPlace[]): string {
 	return mostUsed(inCountry.flatMap(({ country }) => country ?? [])) ?? slug;
 }

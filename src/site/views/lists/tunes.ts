@@ -129,7 +129,7 @@ function typeLink(type: string): Link {
 	return { name: typeHeading(type), address: addresses.tuneType(type) };
 }
 
-/** The types there are, the most common first. */
+/** The types in use, most common first. */
 export function typeCounts(store: Store): CountedLink[] {
 	const groups = Map.groupBy(tunes(store), (tune) => tune.type);
 	return [...groups]

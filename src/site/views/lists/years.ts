@@ -7,8 +7,8 @@ import { SECTION_NAMES, type Link } from '../page.ts';
 const UNDATED = 'undated';
 
 /**
- * A list per year, the newest year first, each linking to the others; rows keep their order. The
- * heading is what comes before the year.
+ * A list per year, newest year first, each linking to the others; rows keep their order. The heading is the
+ * text before the year.
  */
 export function yearLists<Row>(
 	rows: readonly Row[],
