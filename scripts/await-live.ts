@@ -5,7 +5,7 @@ import { count } from '../src/cli/output.ts';
 import { run } from '../src/cli/run.ts';
 import { awaitLive } from '../src/publish/await-live.ts';
 import { siteAddress } from '../src/publish/live-site.ts';
-import { parseTelling, tellingOf } from '../src/publish/deploy-fingerprint.ts';
+import { parseFingerprint, fingerprintOf } from '../src/publish/deploy-fingerprint.ts';
 import { writeOutputs } from '../src/publish/write-outputs.ts';
 
 const HELP = `Waits until the live site is the one that was built.
@@ -32,9 +32,9 @@ await run(async () => {
 	const values = readOptions(OPTIONS, HELP);
 	if (values.help) return console.log(HELP);
 	const { env } = process;
-	const built = () => tellingOf(path.resolve(env['MIRROR_OUT'] || 'dist'));
+	const built = () => fingerprintOf(path.resolve(env['MIRROR_OUT'] || 'dist'));
 	if (values.expect) return writeOutputs({ expected: JSON.stringify(built()) });
-	const expected = env['MIRROR_EXPECTED'] ? parseTelling(env['MIRROR_EXPECTED']) : built();
+	const expected = env['MIRROR_EXPECTED'] ? parseFingerprint(env['MIRROR_EXPECTED']) : built();
 	const minutes = Number(values.minutes);
 	if (!(minutes >= 0)) throw usageError(`--minutes is "${values.minutes}".`, HELP);
 	const url = values.url ?? siteAddress(env);

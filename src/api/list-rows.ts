@@ -5,22 +5,22 @@ import type { Store } from '../store/open.ts';
 import { artistRef, coordinate, identity, memberRef, namedRef } from './refs.ts';
 
 /** Things in their list form, in the order of the ids; ids that are not in the store are left out. */
-export function linesOf(store: Store, kind: Kind, ids: readonly number[]): object[] {
-	return LINES[kind](store, ids);
+export function listRowsOf(store: Store, kind: Kind, ids: readonly number[]): object[] {
+	return ROWS[kind](store, ids);
 }
 
-const LINES: Record<Kind, (store: Store, ids: readonly number[]) => object[]> = {
-	tunes: (store, ids) => inOrder(ids, rows.tuneLines(store, ids), tuneLine),
-	recordings: (store, ids) => inOrder(ids, rows.recordingLines(store, ids), recordingLine),
-	sessions: (store, ids) => inOrder(ids, rows.sessionLines(store, ids), sessionLine),
-	events: (store, ids) => inOrder(ids, rows.eventLines(store, ids), eventLine),
-	discussions: (store, ids) => inOrder(ids, rows.discussionLines(store, ids), discussionLine),
+const ROWS: Record<Kind, (store: Store, ids: readonly number[]) => object[]> = {
+	tunes: (store, ids) => inOrder(ids, rows.tuneListRows(store, ids), tuneRow),
+	recordings: (store, ids) => inOrder(ids, rows.recordingListRows(store, ids), recordingRow),
+	sessions: (store, ids) => inOrder(ids, rows.sessionListRows(store, ids), sessionRow),
+	events: (store, ids) => inOrder(ids, rows.eventListRows(store, ids), eventRow),
+	discussions: (store, ids) => inOrder(ids, rows.discussionListRows(store, ids), discussionRow),
 };
 
 /** Tunes with their number of tunebooks, as in the list of popular tunes. */
-export function popularLinesOf(store: Store, ids: readonly number[]): object[] {
-	return inOrder(ids, rows.tuneLines(store, ids), (row) => ({
-		...tuneLine(row),
+export function popularRowsOf(store: Store, ids: readonly number[]): object[] {
+	return inOrder(ids, rows.tuneListRows(store, ids), (row) => ({
+		...tuneRow(row),
 		tunebooks: row.tunebooks,
 	}));
 }
@@ -36,16 +36,16 @@ export interface FoundTune {
 export function foundTunesOf(store: Store, found: readonly FoundTune[]): object[] {
 	const aliases = new Map(found.map(({ id, alias }) => [id, alias]));
 	const ids = [...aliases.keys()];
-	return inOrder(ids, rows.tuneLines(store, ids), (row) => {
-		const { id, name, ...rest } = tuneLine(row);
+	return inOrder(ids, rows.tuneListRows(store, ids), (row) => {
+		const { id, name, ...rest } = tuneRow(row);
 		const alias = aliases.get(id);
 		return { id, name, ...(alias != null && { alias }), ...rest };
 	});
 }
 
 /** Settings as in the list of new ones. */
-export function settingLinesOf(store: Store, ids: readonly number[]): object[] {
-	return inOrder(ids, rows.settingLines(store, ids), (row) => ({
+export function settingRowsOf(store: Store, ids: readonly number[]): object[] {
+	return inOrder(ids, rows.settingListRows(store, ids), (row) => ({
 		id: row.id,
 		url: identity(addresses.setting(row.tuneId, row.id)),
 		key: row.mode,
@@ -59,12 +59,12 @@ function tuneRef(id: number, name: string): object {
 	return { id, name, url: identity(addresses.thing({ kind: 'tunes', id })) };
 }
 
-function tuneLine({ id, name, member, number, date, type }: rows.TuneLine) {
+function tuneRow({ id, name, member, number, date, type }: rows.TuneListRow) {
 	const url = identity(addresses.thing({ kind: 'tunes', id }));
 	return { id, name, url, member: memberRef(member, number), date, type };
 }
 
-function recordingLine(row: rows.RecordingLine): object {
+function recordingRow(row: rows.RecordingListRow): object {
 	const { id, name, member, number, date, artist, artistNumber } = row;
 	return {
 		id,
@@ -77,7 +77,7 @@ function recordingLine(row: rows.RecordingLine): object {
 }
 
 /** A session is identified by its venue: it has no name of its own. */
-function sessionLine(row: rows.PlaceLine): object {
+function sessionRow(row: rows.VenueListRow): object {
 	const { id, member, number, date, latitude, longitude, town, area, country } = row;
 	return {
 		id,
@@ -93,7 +93,7 @@ function sessionLine(row: rows.PlaceLine): object {
 	};
 }
 
-function eventLine(row: rows.EventLine): object {
+function eventRow(row: rows.EventListRow): object {
 	const { id, name, member, number, date, starts, ends, latitude, longitude } = row;
 	return {
 		id,
@@ -112,14 +112,14 @@ function eventLine(row: rows.EventLine): object {
 	};
 }
 
-function discussionLine(row: rows.DiscussionLine): object {
+function discussionRow(row: rows.DiscussionListRow): object {
 	const { id, name, member, number, date, comments } = row;
 	const url = identity(addresses.thing({ kind: 'discussions', id }));
 	return { id, name, url, member: memberRef(member, number), date, comments };
 }
 
 /** Unknown parts are empty, never null; upstream publishes no e-mail address. */
-function venueRef(name: string | null, { telephone, website }: rows.PlaceLine): object {
+function venueRef(name: string | null, { telephone, website }: rows.VenueListRow): object {
 	return {
 		id: null,
 		name: name ?? '',

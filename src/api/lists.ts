@@ -7,7 +7,7 @@ import type { Store } from '../store/open.ts';
 import { TABLES } from '../store/tables.ts';
 import { commentObject } from './comments.ts';
 import { keepNewest } from './keep-newest.ts';
-import { linesOf, popularLinesOf, settingLinesOf } from './list-rows.ts';
+import { listRowsOf, popularRowsOf, settingRowsOf } from './list-rows.ts';
 import { setLinesOf } from './sets.ts';
 
 /** A list of the API. */
@@ -35,7 +35,7 @@ const NO_LIMIT = -1;
 export const shapeOf =
 	(kind: Kind): Shape =>
 	(store, ids) =>
-		linesOf(store, kind, ids);
+		listRowsOf(store, kind, ids);
 
 /** A list defined by the ids of its things. */
 export function listOf(
@@ -79,8 +79,8 @@ const COMMENT_LISTS: readonly ApiList[] = [...KINDS, null].map((kind) => ({
 
 /** Every list of a section, and the comments of the whole site. */
 export const SECTION_LISTS: readonly ApiList[] = [
-	listOf(addresses.newest('tunes'), 'settings', settingLinesOf, newestOf('setting')),
-	listOf(addresses.popularTunes(), 'tunes', popularLinesOf, {
+	listOf(addresses.newest('tunes'), 'settings', settingRowsOf, newestOf('setting')),
+	listOf(addresses.popularTunes(), 'tunes', popularRowsOf, {
 		sql: 'id FROM tune ORDER BY tunebooks DESC, sort, id',
 		from: 'tune',
 	}),

@@ -1,7 +1,7 @@
 import * as addresses from '../core/addresses.ts';
 import { memberBySlug } from '../store/api-members.ts';
 import type { Store } from '../store/open.ts';
-import { settingLinesOf } from './list-rows.ts';
+import { settingRowsOf } from './list-rows.ts';
 import { listOf, shapeOf, type ApiList } from './lists.ts';
 import { playedSetsOf } from './sets.ts';
 
@@ -33,7 +33,7 @@ const LISTS = {
 	tunes: {
 		table: 'setting',
 		array: 'settings',
-		shape: settingLinesOf,
+		shape: settingRowsOf,
 		popular: '(SELECT tunebooks FROM tune WHERE tune.id = thing.tune_id)',
 	},
 	recordings: {

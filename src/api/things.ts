@@ -7,12 +7,12 @@ import { tracksOfRecording } from '../store/recordings.ts';
 import { aliasesOfTune } from '../store/tunes.ts';
 import { oneLine } from './abc.ts';
 import { commentsOf } from './comments.ts';
-import { linesOf } from './list-rows.ts';
+import { listRowsOf } from './list-rows.ts';
 import { identity, memberRef } from './refs.ts';
 
 /** A single item in thesession.org's form; undefined when it is not in the store. */
 export function thingItem(store: Store, ref: ThingRef): object | undefined {
-	const [line] = linesOf(store, ref.kind, [ref.id]);
+	const [line] = listRowsOf(store, ref.kind, [ref.id]);
 	return line && ITEMS[ref.kind](store, ref.id, line);
 }
 

@@ -194,30 +194,30 @@ export function parseThing(url: URL): (ThingRef & { anchor: string }) | undefine
 }
 
 /** The formats in which the API gives a thing. */
-export type TwinForm = 'json' | 'xml';
+export type FileForm = 'json' | 'xml';
 
 /**
  * A thing in the API. No folder may hold 50,000 files, so files that would be too many next to the pages have
  * their own folder: discussions, and all XML. Hosts that can rewrite also answer at `/discussions/12.json`
  * and `/tunes/27.xml`.
  */
-export function thingTwin({ kind, id }: ThingRef, form: TwinForm): string {
+export function thingFile({ kind, id }: ThingRef, form: FileForm): string {
 	const isBeside = form === 'json' && kind !== 'discussions';
 	return isBeside ? `/${kind}/${id}.json` : `/${kind}/${form}/${id}.${form}`;
 }
 
 /** Page `n` of a list in the API: `/tunes/new.json`, `/tunes/new/2.json`. */
-export function listTwin(list: string, n: number, form: TwinForm): string {
+export function listFile(list: string, n: number, form: FileForm): string {
 	return `${listPage(list, n)}.${form}`;
 }
 
-export const memberTwin = (slug: string, form: TwinForm): string =>
+export const memberFile = (slug: string, form: FileForm): string =>
 	form === 'json' ? `${member(slug)}.json` : `/members/${form}/${slug}.${form}`;
 
 /** The activity stream of the site, a section, a thing or a member. */
-export function activityTwin(
+export function activityFile(
 	of: 'site' | Kind | ThingRef | { member: string },
-	form: TwinForm,
+	form: FileForm,
 ): string {
 	if (of === 'site') return `/activity.${form}`;
 	if (typeof of === 'string') return `/${of}/activity.${form}`;

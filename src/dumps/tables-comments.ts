@@ -3,7 +3,7 @@ import { added, id, integer, maybe, MEMBER, SOURCE, text } from './columns.ts';
 import type { DumpTable } from './table.ts';
 
 /** Comments and discussions, and the members. */
-export const TALK_TABLES: readonly DumpTable[] = [
+export const COMMENT_TABLES: readonly DumpTable[] = [
 	{
 		name: 'discussions',
 		about: 'Discussions; what is said is in the table comments, the opening post being the first.',

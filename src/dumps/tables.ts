@@ -1,4 +1,4 @@
-import { TALK_TABLES } from './tables-comments.ts';
+import { COMMENT_TABLES } from './tables-comments.ts';
 import { TUNE_TABLES } from './tables-tunes.ts';
 import { PLACE_TABLES } from './tables-places.ts';
 import { RECORDING_TABLES } from './tables-recordings.ts';
@@ -9,5 +9,5 @@ export const DUMP_TABLES: readonly DumpTable[] = [
 	...TUNE_TABLES,
 	...RECORDING_TABLES,
 	...PLACE_TABLES,
-	...TALK_TABLES,
+	...COMMENT_TABLES,
 ];

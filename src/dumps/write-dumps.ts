@@ -9,7 +9,7 @@ import { silent, type Progress } from '../cli/progress.ts';
 import { apiSchema } from './api-items.ts';
 import { checkFile } from './check-file.ts';
 import type { DumpFile, DumpFormat } from './dump-file.ts';
-import { inLanes } from './map-concurrently.ts';
+import { mapConcurrently } from './map-concurrently.ts';
 import { jsonSchema } from './json-schema.ts';
 import { licenceText } from './licence.ts';
 import { aboutDump, dumpName, manifestOf, type Manifest } from './manifest.ts';
@@ -53,7 +53,7 @@ export async function writeDumps(
 		const files = await writeFiles(draft, store, options);
 		const manifest = manifestOf(facts, files);
 		await writeManifest(draft, manifest);
-		await inLanes(files, (file) => checkFile(path.join(draft, file.name), file));
+		await mapConcurrently(files, (file) => checkFile(path.join(draft, file.name), file));
 		if (before !== fileAt(options.store))
 			throw new MirrorError(
 				'A mirror run has replaced the store meanwhile: the dump would be of two.',
@@ -98,7 +98,7 @@ async function writeFiles(
 			await writeText(folder, 'schema.sql', 'schema', schemaSql(tables)),
 		);
 	}
-	files.push(...(await inLanes(planned, (file) => writePlanned(folder, file, onRows))));
+	files.push(...(await mapConcurrently(planned, (file) => writePlanned(folder, file, onRows))));
 	if (formats.includes('ndjson') || formats.includes('csv'))
 		for (const table of tables) {
 			const name = `${table.name}.schema.json`;

@@ -5,8 +5,8 @@ import { OfflineSwitch } from './offline/offline-switch.ts';
 import { PackList } from './offline/pack-list.ts';
 import { progressWords } from './offline/pack-words.ts';
 import type { ReadinessPanel } from './offline/readiness-panel.ts';
-import type { Mend } from './offline/readiness.ts';
-import { Shelf, type Facts } from './offline/device-library.ts';
+import type { Fix } from './offline/readiness.ts';
+import { DeviceLibrary, type Facts } from './offline/device-library.ts';
 import { StoragePanel } from './offline/storage-panel.ts';
 import type { UpdatePanel } from './offline/update-panel.ts';
 import { refusal } from './offline/refusal.ts';
@@ -21,7 +21,7 @@ class OfflineLibrary extends HTMLElement {
 	readonly #root = new URL(this.#base, location.href).href;
 	readonly #all = partOf(this, '.all-offline', HTMLElement);
 	readonly #status = new Announcer(partOf(this, '.status', HTMLElement));
-	readonly #shelf = new Shelf(this.#root, this.#base);
+	readonly #shelf = new DeviceLibrary(this.#root, this.#base);
 	readonly #list = new PackList(partOf(this, '.packs', HTMLElement), {
 		fetch: (id) => void this.#fetch(id),
 		pause: (id) => this.#downloads?.pause(id),
@@ -161,7 +161,7 @@ class OfflineLibrary extends HTMLElement {
 		await this.#readiness.run();
 	}
 
-	async #mend(mend: Mend): Promise<void> {
+	async #mend(mend: Fix): Promise<void> {
 		if (mend === 'reload') location.reload();
 		else if (mend === 'pack') this.querySelector<HTMLElement>('.packs button')?.focus();
 		else {

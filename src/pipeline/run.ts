@@ -24,7 +24,7 @@ import {
 	type SuppressList,
 } from './ingest/suppress/suppress-list.ts';
 import { writeApi } from './export/write-api.ts';
-import { keepLeftOut, readLeftOut } from './export/excluded-files.ts';
+import { keepExcluded, readExcluded } from './export/excluded-files.ts';
 import { writeHostFiles } from './export/hosts/write-host-files.ts';
 import { lockRun } from './lock.ts';
 import { announce } from '../cli/output.ts';
@@ -186,7 +186,7 @@ const STEPS: Record<Stage, Step> = {
 			jobs: args.jobs,
 			progress: showProgress('export'),
 		});
-		keepLeftOut(config.work, result.missing);
+		keepExcluded(config.work, result.missing);
 		const where = { origin: config.site, base: config.base };
 		writeHostFiles(folder, where, config.netlify ? api : null);
 		publishChanges(changesFolder(config.work), siteFolder(config.out), {
@@ -216,7 +216,7 @@ const STEPS: Record<Stage, Step> = {
 			api,
 			listPages: plan.listPages ?? SECTION_PAGES,
 			limits: { siteBytes: config.siteBytes },
-			missingTwins: readLeftOut(config.work),
+			missingTwins: readExcluded(config.work),
 			strict: args.strict,
 			before: report.figures,
 			progress: showProgress('verify'),

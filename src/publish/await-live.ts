@@ -3,12 +3,12 @@ import { buildFacts } from '../core/addresses.ts';
 import { MirrorError } from '../core/errors.ts';
 import { duration } from '../cli/output.ts';
 import { commitsIn, fetchLive } from './live-site.ts';
-import { sha256, type Telling } from './deploy-fingerprint.ts';
+import { sha256, type DeployFingerprint } from './deploy-fingerprint.ts';
 
 export interface AwaitLiveOptions {
 	/** Address of the front page, ending with `/`. */
 	site: string;
-	expected: Telling;
+	expected: DeployFingerprint;
 	limitMs: number;
 	/** Between the first two attempts; it doubles up to a minute. */
 	firstWaitMs?: number;
@@ -43,7 +43,7 @@ export async function awaitLive(options: AwaitLiveOptions): Promise<number> {
 }
 
 /** What differs from the expected site, or undefined. */
-async function look(site: string, expected: Telling): Promise<string | undefined> {
+async function look(site: string, expected: DeployFingerprint): Promise<string | undefined> {
 	try {
 		for (const [address, digest] of Object.entries(expected)) {
 			const content = await fetchLive(site, address);

@@ -10,7 +10,7 @@ import { CATALOGUE } from '../offline/packs/catalogue.ts';
  * The files that identify a deploy: the first changes with the data, the second with the code and the styles,
  * the third with any page in a pack, the last with anything the API says.
  */
-const TELLING: readonly string[] = [
+const FINGERPRINT_FILES: readonly string[] = [
 	buildFacts(),
 	serviceWorker(),
 	`${packFiles()}${CATALOGUE}`,
@@ -18,11 +18,11 @@ const TELLING: readonly string[] = [
 ];
 
 /** SHA-256 of a site's identifying files by address, for those it has. */
-export type Telling = Record<string, string>;
+export type DeployFingerprint = Record<string, string>;
 
 /** @throws MirrorError when there is no finished site in the folder */
-export function tellingOf(folder: string): Telling {
-	const found = TELLING.filter((address) => existsSync(path.join(folder, address)));
+export function fingerprintOf(folder: string): DeployFingerprint {
+	const found = FINGERPRINT_FILES.filter((address) => existsSync(path.join(folder, address)));
 	if (!found.includes(buildFacts())) {
 		throw new MirrorError(
 			`There is no finished site in ${folder}.`,
@@ -35,9 +35,9 @@ export function tellingOf(folder: string): Telling {
 }
 
 /** @throws MirrorError for text that {@link tellingOf} did not produce */
-export function parseTelling(text: string): Telling {
+export function parseFingerprint(text: string): DeployFingerprint {
 	try {
-		const telling = JSON.parse(text) as Telling;
+		const telling = JSON.parse(text) as DeployFingerprint;
 		if (telling[buildFacts()] !== undefined) return telling;
 	} catch {
 		// Reported below.

@@ -8,8 +8,8 @@ import { missing } from './missing.ts';
 import { notFound, wrongRequest } from './problem.ts';
 import { resourceAt } from './resources/resource-at.ts';
 import { sendAnswer, sendFile } from './send.ts';
-import type { Shelf } from './snapshot.ts';
-import { readTwin } from './api-file-address.ts';
+import type { SnapshotHolder } from './snapshot.ts';
+import { readApiFileAddress } from './api-file-address.ts';
 import { writeAnswer, type Answer } from './write-answer.ts';
 
 /**
@@ -20,7 +20,7 @@ import { writeAnswer, type Answer } from './write-answer.ts';
  * @throws Problem
  */
 export async function answerRequest(
-	shelf: Shelf,
+	shelf: SnapshotHolder,
 	options: ServeOptions,
 	request: FastifyRequest,
 	reply: FastifyReply,
@@ -30,7 +30,7 @@ export async function answerRequest(
 	const search = request.url.slice(pathname.length);
 	const address = plainAddress(pathname, base);
 	const say = (asked: { address: string; form: Form; query: Query }): Answer | undefined => {
-		const books = shelf.books();
+		const books = shelf.snapshot();
 		const resource = resourceAt(books, asked.address, asked.query);
 		const self = address + search;
 		return resource && writeAnswer(books, resource, { ...asked, self, root: { site, base } });
@@ -40,22 +40,22 @@ export async function answerRequest(
 	const form = readForm(query);
 	if (form !== undefined) {
 		const answer = say({ address, form, query });
-		if (!answer) throw missing(shelf.books().store, address);
+		if (!answer) throw missing(shelf.snapshot().store, address);
 		return sendAnswer(reply, answer);
 	}
 	const found = await resolvePath(dir, base, pathname);
 	if (found.kind === 'file') return sendFile(reply, dir, found.file);
 	if (found.kind === 'redirect') return reply.redirect(found.to + search, 301);
-	const twins = readTwin(address, PER_PAGE);
-	for (const twin of twins) {
+	const candidates = readApiFileAddress(address, PER_PAGE);
+	for (const twin of candidates) {
 		const answer = say(twin);
 		if (answer) return sendAnswer(reply, answer);
 	}
-	const resource = resourceAt(shelf.books(), address, query);
+	const resource = resourceAt(shelf.snapshot(), address, query);
 	const page = resource?.is === 'activity' ? null : resource?.page;
 	if (page != null && page !== address) return reply.redirect(withBase(base, page), 302);
 	const answer = say({ address, form: 'json', query });
-	if (!answer) throw missing(shelf.books().store, twins.at(-1)?.address ?? address);
+	if (!answer) throw missing(shelf.snapshot().store, candidates.at(-1)?.address ?? address);
 	return sendAnswer(reply, answer);
 }
 

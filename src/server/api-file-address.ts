@@ -2,7 +2,7 @@ import { isKind } from '../core/kinds.ts';
 import { FORMS, type Form, type Query } from './parameters.ts';
 
 /** The API request that an API file corresponds to: an address without a format, and the query. */
-export interface TwinAddress {
+export interface ApiFileAddress {
 	address: string;
 	form: Form;
 	query: Query;
@@ -15,7 +15,7 @@ export interface TwinAddress {
  *
  * @param perPage things on one page of a list
  */
-export function readTwin(pathname: string, perPage: number): TwinAddress[] {
+export function readApiFileAddress(pathname: string, perPage: number): ApiFileAddress[] {
 	const dot = pathname.lastIndexOf('.');
 	const form = FORMS.find((each) => each === pathname.slice(dot + 1));
 	if (form === undefined) return [];

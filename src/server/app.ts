@@ -11,7 +11,7 @@ import { tellProblem } from './tell-problem.ts';
 import { logLine } from './log-line.ts';
 import type { ServeOptions } from './options.ts';
 import { notFound, Problem } from './problem.ts';
-import type { Shelf } from './snapshot.ts';
+import type { SnapshotHolder } from './snapshot.ts';
 
 const SECOND = 1000;
 const METHODS = ['GET', 'HEAD', 'OPTIONS'];
@@ -20,7 +20,10 @@ const HEADER_BYTES = 8192;
 const KILOBYTE = 1024;
 
 /** The server, not yet listening: the site's files, and the API of the current data. */
-export async function makeApp(shelf: Shelf, options: ServeOptions): Promise<FastifyInstance> {
+export async function makeApp(
+	shelf: SnapshotHolder,
+	options: ServeOptions,
+): Promise<FastifyInstance> {
 	const app = fastify({
 		logger: false,
 		trustProxy: options.trustProxy ?? false,

@@ -1,16 +1,16 @@
 import { boxOfCircle } from '../search/places/box.ts';
-import { distanceKm, type Spot } from '../search/places/distance.ts';
+import { distanceKm, type Coordinates } from '../search/places/distance.ts';
 import type { Store } from '../store/open.ts';
 
 /** The position of one thing. */
-interface Located extends Spot {
+interface Located extends Coordinates {
 	id: number;
 }
 
 /** The positions of all sessions and events that have one, in the order used at equal distance. */
-export type Spots = Record<'sessions' | 'events', readonly Located[]>;
+export type PlacesByKind = Record<'sessions' | 'events', readonly Located[]>;
 
-export function readSpots(store: Store): Spots {
+export function readPlaces(store: Store): PlacesByKind {
 	return {
 		sessions: located(store, 'FROM session WHERE latitude IS NOT NULL ORDER BY id'),
 		// At the same place, the event that starts last comes first.
@@ -19,7 +19,7 @@ export function readSpots(store: Store): Spots {
 }
 
 /** The ids of things within a distance, the nearest first. */
-export function idsNear(spots: readonly Located[], from: Spot, km: number): number[] {
+export function idsNear(spots: readonly Located[], from: Coordinates, km: number): number[] {
 	const box = boxOfCircle(from, km);
 	const wide = (box.east - box.west) / 2;
 	const found: { id: number; km: number }[] = [];

@@ -3,7 +3,7 @@ import { announce } from '../cli/output.ts';
 import type { ServeOptions } from './options.ts';
 import { makeSearchAside } from './search/make-aside.ts';
 import { isMade, searchPath } from './search/search-file.ts';
-import type { Shelf } from './snapshot.ts';
+import type { SnapshotHolder } from './snapshot.ts';
 
 const EVERY_MS = 5000;
 /** How many checks to skip after one that failed. */
@@ -14,7 +14,7 @@ const REST = 12;
  * thread and switches to both; until then the old ones are served.
  */
 export function keepFresh(
-	shelf: Shelf,
+	shelf: SnapshotHolder,
 	{ work, log }: Pick<ServeOptions, 'work' | 'log'>,
 	everyMs = EVERY_MS,
 ): { stop: () => void } {

@@ -1,6 +1,6 @@
 import { ORDERS, type Order } from '../api/member-lists.ts';
 import { isTuneType, parseMode, TUNE_TYPES, type TuneType } from '../core/music.ts';
-import type { Spot } from '../search/places/distance.ts';
+import type { Coordinates } from '../search/places/distance.ts';
 import { wrongRequest } from './problem.ts';
 
 /** The parameters after the `?` of an address; a repeated one is a list. */
@@ -67,7 +67,7 @@ export function readMode(query: Query): string | undefined {
 	return key.tonic + key.mode;
 }
 
-export function readAround(query: Query): { from: Spot; km: number } {
+export function readAround(query: Query): { from: Coordinates; km: number } {
 	const help =
 		'Give degrees north and east, like latlon=53.27,-9.05, and kilometres, like radius=20.';
 	const [latitude, longitude, ...more] = (readText(query, 'latlon') ?? '').split(',');

@@ -4,19 +4,19 @@ import { openStore, storePath, type Store } from '../store/open.ts';
 import { isPublished } from '../store/published.ts';
 import type { ServeOptions } from './options.ts';
 import { fileIdentity, isMade, openSearch, searchPath } from './search/search-file.ts';
-import { readSpots, type Spots } from './coordinates.ts';
+import { readPlaces, type PlacesByKind } from './coordinates.ts';
 
 /** The data for all answers, always from a single mirror run. */
-export interface Books {
+export interface Snapshot {
 	store: Store;
 	search: DatabaseSync;
-	spots: Spots;
+	spots: PlacesByKind;
 }
 
 /** Holds the data of the newest mirror run whose search file exists. */
-export interface Shelf {
+export interface SnapshotHolder {
 	/** Valid until the caller next awaits something. */
-	books: () => Books;
+	snapshot: () => Snapshot;
 	/** True when another store, and the site made from it, have arrived. */
 	isStale: () => boolean;
 	/** Switches to the next run's data if it is ready; true if it did. */
@@ -32,8 +32,8 @@ type Place = Pick<ServeOptions, 'dir' | 'work'>;
  * @throws MirrorError when the store is missing or of another version, or the search file or the site in
  * `dir` was not made from it
  */
-export function openShelf({ dir, work }: Place): Shelf {
-	let shown = openBooks({ dir, work });
+export function openSnapshotHolder({ dir, work }: Place): SnapshotHolder {
+	let shown = openSnapshot({ dir, work });
 	const isStale = (): boolean => {
 		const identity = identityOr(storePath(work));
 		if (identity === undefined || identity === shown.madeOf) return false;
@@ -45,16 +45,16 @@ export function openShelf({ dir, work }: Place): Shelf {
 		}
 	};
 	return {
-		books: () => shown,
+		snapshot: () => shown,
 		isStale,
 		renew() {
 			if (!isStale() || !isMade(searchPath(work), storePath(work))) return false;
 			const old = shown;
-			shown = openBooks({ dir, work });
-			closeBooks(old);
+			shown = openSnapshot({ dir, work });
+			closeSnapshot(old);
 			return true;
 		},
-		close: () => closeBooks(shown),
+		close: () => closeSnapshot(shown),
 	};
 }
 
@@ -73,20 +73,20 @@ export function openPublished({ dir, work }: Place): Store {
 	);
 }
 
-function openBooks({ dir, work }: Place): Books & { madeOf: string } {
+function openSnapshot({ dir, work }: Place): Snapshot & { madeOf: string } {
 	const store = openPublished({ dir, work });
 	const { database, madeOf } = openSearch(searchPath(work));
 	if (madeOf !== fileIdentity(storePath(work))) {
-		closeBooks({ store, search: database });
+		closeSnapshot({ store, search: database });
 		throw new MirrorError(
 			`${searchPath(work)} was made of another store.`,
 			'Is a mirror run writing there just now? Start the server again when it is done.',
 		);
 	}
-	return { store, search: database, spots: readSpots(store), madeOf };
+	return { store, search: database, spots: readPlaces(store), madeOf };
 }
 
-function closeBooks({ store, search }: Pick<Books, 'store' | 'search'>): void {
+function closeSnapshot({ store, search }: Pick<Snapshot, 'store' | 'search'>): void {
 	store.close();
 	search.close();
 }

@@ -9,7 +9,7 @@ import { keepFresh } from './keep-fresh.ts';
 import type { ServeOptions } from './options.ts';
 import { makeSearchAside } from './search/make-aside.ts';
 import { isMade, searchPath } from './search/search-file.ts';
-import { openPublished, openShelf } from './snapshot.ts';
+import { openPublished, openSnapshotHolder } from './snapshot.ts';
 
 export interface Started {
 	app: FastifyInstance;
@@ -40,7 +40,7 @@ export async function startServer(
 	openPublished(options).close();
 	if (!isMade(searchFile, storeFile))
 		await makeSearchAside({ storeFile, searchFile, isTold: true });
-	const shelf = openShelf(options);
+	const shelf = openSnapshotHolder(options);
 	const app = await makeApp(shelf, options);
 	const freshness = keepFresh(shelf, options);
 	const close = async (): Promise<void> => {

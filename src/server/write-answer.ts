@@ -8,7 +8,7 @@ import { nameOfThing } from '../store/catalogue.ts';
 import { echoed, readSlice, type Form, type Query } from './parameters.ts';
 import type { Resource } from './resources/resource.ts';
 import { recentActivities } from './search/recent.ts';
-import type { Books } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface Answer {
 	type: string;
@@ -33,7 +33,7 @@ export interface Wish {
  *
  * @throws Problem for invalid parameters
  */
-export function writeAnswer(books: Books, resource: Resource, wish: Wish): Answer {
+export function writeAnswer(books: Snapshot, resource: Resource, wish: Wish): Answer {
 	const document = documentOf(books, resource, wish);
 	if (wish.form === 'json') return { type: TYPES.json, text: JSON.stringify(document) };
 	if (wish.form === 'xml')
@@ -61,7 +61,7 @@ const TYPES: Record<Form, string> = {
 	atom: 'application/atom+xml; charset=utf-8',
 };
 
-function documentOf(books: Books, resource: Resource, { form, query, perPage }: Wish): object {
+function documentOf(books: Snapshot, resource: Resource, { form, query, perPage }: Wish): object {
 	if (resource.is === 'item') return resource.item;
 	const slice = readSlice(query, perPage);
 	const offset = (slice.page - 1) * slice.perPage;
@@ -75,7 +75,7 @@ function documentOf(books: Books, resource: Resource, { form, query, perPage }: 
 }
 
 function activities(
-	{ store, search }: Books,
+	{ store, search }: Snapshot,
 	scope: ActivityScope,
 	limit: number,
 	offset: number,
@@ -86,7 +86,7 @@ function activities(
 }
 
 /** The feed of a single thing consists of the comments on it. */
-function entriesOf({ store }: Books, resource: Resource, document: object): FeedEntry[] {
+function entriesOf({ store }: Snapshot, resource: Resource, document: object): FeedEntry[] {
 	if (resource.is === 'activity') return activityEntries(document);
 	const key = resource.is === 'list' ? resource.list.array : 'comments';
 	const things = (document as Record<string, object[] | undefined>)[key] ?? [];

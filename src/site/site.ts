@@ -5,7 +5,7 @@ import { linkBase } from './link-base.ts';
 import { hasOwnFolder as hasFolderIn } from '../core/site-files.ts';
 import { readFitPlan } from '../store/fit-file.ts';
 import { openStore, storePath } from '../store/open.ts';
-import { chromeOf } from './views/navigation.ts';
+import { navigationOf } from './views/navigation.ts';
 import type { Section } from './views/page.ts';
 
 const { work, site, base, contact, api, dumps } = readConfig();
@@ -24,7 +24,7 @@ export const hasOwnFolder = (address: string): boolean => hasFolderIn(fit, addre
 
 /** What every page shows around its contents, and the site's address. */
 export const chrome = {
-	...chromeOf(store),
+	...navigationOf(store),
 	site,
 	base,
 	contact: contact ?? null,

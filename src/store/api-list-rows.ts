@@ -10,25 +10,25 @@ interface Added {
 	number: number | null;
 }
 
-export interface SettingLine extends Added {
+export interface SettingListRow extends Added {
 	tuneId: number;
 	name: string;
 	mode: string;
 }
 
-export interface TuneLine extends Added {
+export interface TuneListRow extends Added {
 	name: string;
 	type: string;
 	tunebooks: number;
 }
 
-export interface RecordingLine extends Added {
+export interface RecordingListRow extends Added {
 	name: string;
 	artist: string | null;
 	artistNumber: number | null;
 }
 
-export interface PlaceLine extends Added {
+export interface VenueListRow extends Added {
 	name: string;
 	telephone: string | null;
 	website: string | null;
@@ -39,68 +39,68 @@ export interface PlaceLine extends Added {
 	longitude: number | null;
 }
 
-export interface EventLine extends PlaceLine {
+export interface EventListRow extends VenueListRow {
 	venue: string | null;
 	starts: string | null;
 	ends: string | null;
 }
 
-export interface DiscussionLine extends Added {
+export interface DiscussionListRow extends Added {
 	name: string;
 	comments: number;
 }
 
-export function settingLines(store: Store, ids: readonly number[]): SettingLine[] {
+export function settingListRows(store: Store, ids: readonly number[]): SettingListRow[] {
 	return store.sql.all`
 		SELECT s.id, s.tune_id AS tuneId, t.name, s.mode, s.date, m.name AS member, m.number
 		FROM setting s JOIN tune t ON t.id = s.tune_id LEFT JOIN member m ON m.id = s.member_id
 		WHERE s.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
-	` as unknown as SettingLine[];
+	` as unknown as SettingListRow[];
 }
 
 /** A tune counts as added by whoever added its oldest setting. */
-export function tuneLines(store: Store, ids: readonly number[]): TuneLine[] {
+export function tuneListRows(store: Store, ids: readonly number[]): TuneListRow[] {
 	return store.sql.all`
 		SELECT t.id, t.name, t.type, t.tunebooks, t.date, m.name AS member, m.number
 		FROM tune t
 		LEFT JOIN setting s ON s.id = (SELECT min(id) FROM setting WHERE tune_id = t.id)
 		LEFT JOIN member m ON m.id = s.member_id
 		WHERE t.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
-	` as unknown as TuneLine[];
+	` as unknown as TuneListRow[];
 }
 
-export function recordingLines(store: Store, ids: readonly number[]): RecordingLine[] {
+export function recordingListRows(store: Store, ids: readonly number[]): RecordingListRow[] {
 	return store.sql.all`
 		SELECT r.id, r.name, r.date, a.name AS artist, a.number AS artistNumber, m.name AS member,
 			m.number
 		FROM recording r LEFT JOIN artist a ON a.slug = r.artist_slug
 		LEFT JOIN member m ON m.id = r.member_id
 		WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
-	` as unknown as RecordingLine[];
+	` as unknown as RecordingListRow[];
 }
 
-export function sessionLines(store: Store, ids: readonly number[]): PlaceLine[] {
+export function sessionListRows(store: Store, ids: readonly number[]): VenueListRow[] {
 	return store.sql.all`
 		SELECT s.id, s.name, s.date, s.telephone, s.website, s.town, s.area, s.country, s.latitude,
 			s.longitude, m.name AS member, m.number
 		FROM session s LEFT JOIN member m ON m.id = s.member_id
 		WHERE s.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
-	` as unknown as PlaceLine[];
+	` as unknown as VenueListRow[];
 }
 
-export function eventLines(store: Store, ids: readonly number[]): EventLine[] {
+export function eventListRows(store: Store, ids: readonly number[]): EventListRow[] {
 	return store.sql.all`
 		SELECT e.id, e.name, e.date, e.starts, e.ends, e.venue, e.telephone, e.website, e.town, e.area,
 			e.country, e.latitude, e.longitude, m.name AS member, m.number
 		FROM event e LEFT JOIN member m ON m.id = e.member_id
 		WHERE e.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
-	` as unknown as EventLine[];
+	` as unknown as EventListRow[];
 }
 
-export function discussionLines(store: Store, ids: readonly number[]): DiscussionLine[] {
+export function discussionListRows(store: Store, ids: readonly number[]): DiscussionListRow[] {
 	return store.sql.all`
 		SELECT d.id, d.name, d.date, d.comments, m.name AS member, m.number
 		FROM discussion d LEFT JOIN member m ON m.id = d.member_id
 		WHERE d.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
-	` as unknown as DiscussionLine[];
+	` as unknown as DiscussionListRow[];
 }

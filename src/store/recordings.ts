@@ -47,7 +47,7 @@ export function tracksOfRecording(store: Store, id: number): TrackRow[] {
 }
 
 /** The recordings that share the most tunes with one, at least two each; most first. */
-export function companyOfRecording(store: Store, id: number): SharedRow[] {
+export function relatedRecordings(store: Store, id: number): SharedRow[] {
 	return store.sql.all`
 		SELECT r.id, r.name, c.shared
 		FROM recording_company c JOIN recording r ON r.id = c.other_id

@@ -43,7 +43,7 @@ export interface TuneRecordingRow {
 }
 
 /** A tune that is played directly before or after another, and how often. */
-export interface CompanyRow {
+export interface PlayedWithRow {
 	id: number;
 	name: string;
 	before: number;
@@ -90,9 +90,9 @@ export function recordingsOfTune(store: Store, tuneId: number): TuneRecordingRow
 		WHERE t.tune_id = ${tuneId} ORDER BY r.sort, r.id` as unknown as TuneRecordingRow[];
 }
 
-export function companyOfTune(store: Store, tuneId: number): CompanyRow[] {
+export function tunesPlayedWith(store: Store, tuneId: number): PlayedWithRow[] {
 	return store.sql.all`
 		SELECT t.id, t.name, c.before, c.after
 		FROM company c JOIN tune t ON t.id = c.other_id
-		WHERE c.tune_id = ${tuneId} ORDER BY t.sort, t.id` as unknown as CompanyRow[];
+		WHERE c.tune_id = ${tuneId} ORDER BY t.sort, t.id` as unknown as PlayedWithRow[];
 }

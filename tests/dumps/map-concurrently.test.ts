@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { inLanes } from '../../src/dumps/map-concurrently.ts';
+import { mapConcurrently } from '../../src/dumps/map-concurrently.ts';
 
 test('results stand in the order of the things, whichever is done first', async () => {
 	const things = [5, 1, 4, 2, 3];
 	const work = (n: number) => setTimeout(n, n * 10);
-	expect(await inLanes(things, work)).toEqual([50, 10, 40, 20, 30]);
-	expect(await inLanes([], work)).toEqual([]);
+	expect(await mapConcurrently(things, work)).toEqual([50, 10, 40, 20, 30]);
+	expect(await mapConcurrently([], work)).toEqual([]);
 });
 
 test('a failure is thrown when what had begun has ended, and no more is begun', async () => {
@@ -18,7 +18,7 @@ test('a failure is thrown when what had begun has ended, and no more is begun', 
 		await setTimeout(20);
 		ended.push(n);
 	};
-	await expect(inLanes([1, 2, 3, 4, 5], work)).rejects.toThrow('The disk is full.');
+	await expect(mapConcurrently([1, 2, 3, 4, 5], work)).rejects.toThrow('The disk is full.');
 	expect(begun).toEqual([1, 2, 3]);
 	expect(ended).toEqual([2, 3]);
 });

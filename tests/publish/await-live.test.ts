@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { awaitLive } from '../../src/publish/await-live.ts';
-import { tellingOf } from '../../src/publish/deploy-fingerprint.ts';
+import { fingerprintOf } from '../../src/publish/deploy-fingerprint.ts';
 import { temporaryFolder } from '../pipeline/sync/upstream.ts';
 import { fakeHost, pack } from './fake-host.ts';
 
@@ -25,7 +25,7 @@ test.each(FILES)('a live site with another %s is not yet the one that was built'
 		pack(folder, archive);
 		host.deploy(archive);
 	};
-	const expected = tellingOf(site('new'));
+	const expected = fingerprintOf(site('new'));
 	publish(site('new', name));
 	const said: string[] = [];
 	const options = {

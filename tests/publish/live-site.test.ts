@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { awaitLive } from '../../src/publish/await-live.ts';
 import { siteAddress } from '../../src/publish/live-site.ts';
-import { parseTelling, sha256 } from '../../src/publish/deploy-fingerprint.ts';
+import { parseFingerprint, sha256 } from '../../src/publish/deploy-fingerprint.ts';
 
 test('knows where GitHub Pages puts a site, unless it is told', () => {
 	expect(siteAddress({})).toBeUndefined();
@@ -58,7 +58,7 @@ test('looks again until the site is the one that was built, and says what it saw
 });
 
 test('what is expected is taken from its own output only', () => {
-	expect(parseTelling(JSON.stringify(expected))).toEqual(expected);
+	expect(parseFingerprint(JSON.stringify(expected))).toEqual(expected);
 	for (const wrong of ['', 'null', '{}', '[]'])
-		expect(() => parseTelling(wrong)).toThrow('is not what');
+		expect(() => parseFingerprint(wrong)).toThrow('is not what');
 });

@@ -113,7 +113,12 @@ describe('lists', () => {
 			read.push(offset);
 			return [{}];
 		};
-		const list = served(shelf.books().store, { address: '/x', array: 'x', total: () => 9, page });
+		const list = served(shelf.snapshot().store, {
+			address: '/x',
+			array: 'x',
+			total: () => 9,
+			page,
+		});
 		expect(list.read(5, 5)).toEqual({ total: 9, things: [{}] });
 		expect(list.read(5, 10)).toEqual({ total: 9, things: [] });
 		expect(read).toEqual([5]);
@@ -254,7 +259,7 @@ describe('nearby', () => {
 		const all = await list('/sessions/nearby?latlon=-41.3,-180&radius=600&format=json');
 		expect(ids(all['sessions'])).toEqual([188]);
 		const earth = await list('/events/nearby?latlon=0,0&radius=20038&format=json&perpage=50');
-		const located = shelf.books().store.sql.get`
+		const located = shelf.snapshot().store.sql.get`
 			SELECT count(*) AS n FROM event WHERE latitude IS NOT NULL`;
 		expect(earth.total).toBe(located?.['n']);
 	});

@@ -9,7 +9,7 @@ import { silent } from '../../src/cli/progress.ts';
 import { makeApp } from '../../src/server/app.ts';
 import { makeSearch } from '../../src/server/search/make-search.ts';
 import { searchPath } from '../../src/server/search/search-file.ts';
-import { openShelf } from '../../src/server/snapshot.ts';
+import { openSnapshotHolder } from '../../src/server/snapshot.ts';
 import { storePath } from '../../src/store/open.ts';
 import { servedSample } from './served-sample.ts';
 
@@ -154,7 +154,7 @@ describe('what cannot be answered', () => {
 	test('a bug is told to nobody who asks', async () => {
 		const broken = await makeApp(
 			{
-				books: () => {
+				snapshot: () => {
 					throw new Error('secret');
 				},
 				isStale: () => false,
@@ -188,7 +188,7 @@ describe('what cannot be answered', () => {
 			.run(JSON.stringify({ list: '', things, members: ['somebody', '7070'].map(digest) }));
 		database.close();
 		makeSearch(storePath(other), searchPath(other), silent);
-		const shelf = openShelf({ dir: options.dir, work: other });
+		const shelf = openSnapshotHolder({ dir: options.dir, work: other });
 		const app = await makeApp(shelf, options);
 		for (const url of [
 			'/tunes/999',

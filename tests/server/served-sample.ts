@@ -8,7 +8,7 @@ import { makeApp } from '../../src/server/app.ts';
 import type { ServeOptions } from '../../src/server/options.ts';
 import { makeSearch } from '../../src/server/search/make-search.ts';
 import { searchPath } from '../../src/server/search/search-file.ts';
-import { openShelf, type Shelf } from '../../src/server/snapshot.ts';
+import { openSnapshotHolder, type SnapshotHolder } from '../../src/server/snapshot.ts';
 import { storeFacts } from '../../src/store/facts.ts';
 import { storePath } from '../../src/store/open.ts';
 import { sampleStore } from '../api/sample-store.ts';
@@ -37,7 +37,7 @@ export const AS_USUAL: Omit<ServeOptions, 'dir' | 'work'> = {
 
 export interface ServedSample {
 	app: FastifyInstance;
-	shelf: Shelf;
+	shelf: SnapshotHolder;
 	work: string;
 	options: ServeOptions;
 	/** Makes another server of the same; it is closed with the first. */
@@ -54,7 +54,7 @@ export async function servedSample(): Promise<ServedSample> {
 	}
 	writeFileSync(path.join(dir, 'build.json'), JSON.stringify(storeFacts(store)));
 	makeSearch(storePath(work), searchPath(work), silent);
-	const shelf = openShelf({ dir, work });
+	const shelf = openSnapshotHolder({ dir, work });
 	const options = { ...AS_USUAL, dir, work };
 	const apps: FastifyInstance[] = [];
 	const serve = async (changed: Partial<ServeOptions>): Promise<FastifyInstance> => {

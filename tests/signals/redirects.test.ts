@@ -6,7 +6,7 @@ import * as addresses from '../../src/core/addresses.ts';
 import { KINDS } from '../../src/core/kinds.ts';
 import { RedirectRules } from './redirect-rules.ts';
 
-const { thingTwin, listTwin, memberTwin, activityTwin } = addresses;
+const { thingFile, listFile, memberFile, activityFile } = addresses;
 const rules = new RedirectRules(redirectsFile(API_GROUPS, '/'));
 
 /** Pages, which rules without `!` leave alone. */
@@ -23,10 +23,10 @@ describe.each(KINDS)('%s', (kind) => {
 	const ref = { kind, id: 7 };
 
 	test.each(['json', 'xml'] as const)('a thing as %s', (form) => {
-		expect(answer(`/${kind}/7?format=${form}`)).toBe(thingTwin(ref, form));
-		expect(answer(`/${kind}/7?perpage=50&format=${form}`)).toBe(thingTwin(ref, form));
-		expect(answer(`/${kind}/7/activity?format=${form}`)).toBe(activityTwin(ref, form));
-		expect(answer(`/${kind}/activity?format=${form}`)).toBe(activityTwin(kind, form));
+		expect(answer(`/${kind}/7?format=${form}`)).toBe(thingFile(ref, form));
+		expect(answer(`/${kind}/7?perpage=50&format=${form}`)).toBe(thingFile(ref, form));
+		expect(answer(`/${kind}/7/activity?format=${form}`)).toBe(activityFile(ref, form));
+		expect(answer(`/${kind}/activity?format=${form}`)).toBe(activityFile(kind, form));
 	});
 
 	test('its page stays its page', () => {
@@ -41,14 +41,14 @@ describe.each(KINDS)('%s', (kind) => {
 			? ['json' as const]
 			: ['json' as const, 'xml' as const]) {
 			const beside = `/${kind}/7.${form}`;
-			const twin = thingTwin(ref, form);
+			const twin = thingFile(ref, form);
 			expect(rules.answer(beside, new Set([twin]))).toBe(twin);
 		}
 	});
 
 	test('activity needs no format', () => {
-		expect(answer(`/${kind}/7/activity`)).toBe(activityTwin(ref, 'json'));
-		expect(answer(`/${kind}/activity`)).toBe(activityTwin(kind, 'json'));
+		expect(answer(`/${kind}/7/activity`)).toBe(activityFile(ref, 'json'));
+		expect(answer(`/${kind}/activity`)).toBe(activityFile(kind, 'json'));
 	});
 
 	test('activity ends after its first page', () => {
@@ -71,9 +71,9 @@ describe.each(KINDS)('%s', (kind) => {
 describe.each(SECTION_LISTS.map(({ address }) => address))('%s', (list) => {
 	test('has its pages in every form', () => {
 		for (const form of ['json', 'xml'] as const) {
-			expect(answer(`${list}?format=${form}`)).toBe(listTwin(list, 1, form));
-			expect(answer(`${list}?format=${form}&page=1`)).toBe(listTwin(list, 1, form));
-			expect(answer(`${list}?page=3&format=${form}&perpage=50`)).toBe(listTwin(list, 3, form));
+			expect(answer(`${list}?format=${form}`)).toBe(listFile(list, 1, form));
+			expect(answer(`${list}?format=${form}&page=1`)).toBe(listFile(list, 1, form));
+			expect(answer(`${list}?page=3&format=${form}&perpage=50`)).toBe(listFile(list, 3, form));
 		}
 		for (const form of ['rss', 'atom'] as const)
 			expect(answer(`${list}?format=${form}`)).toBe(addresses.feed(list, form));
@@ -85,12 +85,12 @@ describe.each(SECTION_LISTS.map(({ address }) => address))('%s', (list) => {
 describe('members', () => {
 	test('have their item, lists, activity and feeds', () => {
 		for (const form of ['json', 'xml'] as const) {
-			expect(answer(`/members/ann?format=${form}`)).toBe(memberTwin('ann', form));
+			expect(answer(`/members/ann?format=${form}`)).toBe(memberFile('ann', form));
 			const sets = addresses.memberList('ann', 'sets');
-			expect(answer(`${sets}?format=${form}`)).toBe(listTwin(sets, 1, form));
-			expect(answer(`${sets}?format=${form}&page=2`)).toBe(listTwin(sets, 2, form));
+			expect(answer(`${sets}?format=${form}`)).toBe(listFile(sets, 1, form));
+			expect(answer(`${sets}?format=${form}&page=2`)).toBe(listFile(sets, 2, form));
 			expect(answer(`/members/ann/activity?format=${form}`)).toBe(
-				activityTwin({ member: 'ann' }, form),
+				activityFile({ member: 'ann' }, form),
 			);
 		}
 		const news = addresses.feed(addresses.memberNews('ann'), 'rss');
@@ -103,8 +103,8 @@ describe('members', () => {
 });
 
 test('the whole site has activity', () => {
-	expect(answer('/activity')).toBe(activityTwin('site', 'json'));
-	expect(answer('/activity?format=xml')).toBe(activityTwin('site', 'xml'));
+	expect(answer('/activity')).toBe(activityFile('site', 'json'));
+	expect(answer('/activity?format=xml')).toBe(activityFile('site', 'xml'));
 	expect(answer('/activity?page=2')).toBe('/404.html');
 });
 

@@ -1,7 +1,7 @@
 import { at, type Rng } from '../synth/random.ts';
 
 /** A way in which people type a name, and its label in the table. */
-export interface TypedWay {
+export interface TypedQuery {
 	label: string;
 	/** What is typed; undefined for a name that is not typed that way. */
 	type: (name: string, random: Rng) => string | undefined;
@@ -9,7 +9,7 @@ export interface TypedWay {
 	wanted: number;
 }
 
-export const TYPED_WAYS: readonly TypedWay[] = [
+export const TYPED_WAYS: readonly TypedQuery[] = [
 	{ label: 'the whole name', type: (name) => name, wanted: 97 },
 	{ label: 'without accents, in lower case', type: plain, wanted: 97 },
 	{ label: 'with one typo, six letters or more', type: withTypo, wanted: 90 },

@@ -7,7 +7,7 @@ const APART = 60;
 const MAX_ZOOM = 18;
 
 /** What one mark stands for at a given zoom. */
-export interface Spot {
+export interface MapMark {
 	/** Stays the same as long as it looks the same. */
 	id: string;
 	latitude: number;
@@ -58,7 +58,7 @@ export class Clusters {
 	}
 
 	/** The marks within the bounds, in the order of the places. */
-	within({ south, west, north, east }: MapBounds, zoom: number): Spot[] {
+	within({ south, west, north, east }: MapBounds, zoom: number): MapMark[] {
 		return this.#index
 			.getClusters([west, south, east, north], zoom)
 			.map(({ geometry, properties }) => {

@@ -1,5 +1,5 @@
 import { Icon } from 'leaflet/dist/leaflet-src.esm.js';
-import { townOf, type Spot } from './clusters.ts';
+import { townOf, type MapMark } from './clusters.ts';
 
 /** Minimum width of a mark's button, in pixels. */
 const LEAST = 44;
@@ -16,7 +16,7 @@ export class MarkIcon extends Icon {
 	readonly label: string | null;
 	readonly #size: number;
 
-	constructor({ place, places, count }: Spot) {
+	constructor({ place, places, count }: MapMark) {
 		super({ iconUrl: '' });
 		this.#size = place ? LEAST : Math.min(MOST, LEAST + 3 * Math.log10(count));
 		this.radius = place ? DOT : this.#size / 2;

@@ -1,11 +1,11 @@
 import { LayerGroup, Marker, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
-import { Clusters, type Spot } from './clusters.ts';
+import { Clusters, type MapMark } from './clusters.ts';
 import { labelsWithRoom } from './labels.ts';
 import { MarkIcon } from './mark-icon.ts';
 import type { MapBounds, MapPlace } from './place.ts';
 
 export interface Mark {
-	spot: Spot;
+	spot: MapMark;
 	marker: Marker;
 	icon: MarkIcon;
 }
@@ -70,7 +70,7 @@ export class Marks {
 		target.focus({ preventScroll: true });
 	}
 
-	#newMark(spot: Spot): Mark {
+	#newMark(spot: MapMark): Mark {
 		const icon = new MarkIcon(spot);
 		const marker = new Marker([spot.latitude, spot.longitude], { icon, keyboard: false });
 		const mark = { spot, marker, icon };

@@ -3,14 +3,14 @@ import { addSet, changeSet } from './book/book.ts';
 import type { TuneRef, TuneSet } from './book/format.ts';
 import { nameOfSet, nameOfTune } from './book/set-name.ts';
 import { part } from './element.ts';
-import type { Told } from './status-message.ts';
+import type { StatusMessage } from './status-message.ts';
 
 /** Asks for an existing or a new set, and appends the tune to it. */
 export async function addToSet(
 	dialog: HTMLDialogElement,
 	tune: TuneRef,
 	sets: readonly TuneSet[],
-	told: Told,
+	told: StatusMessage,
 ): Promise<void> {
 	const select = part(dialog, 'select', HTMLSelectElement);
 	select.replaceChildren(

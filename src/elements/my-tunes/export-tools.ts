@@ -2,14 +2,14 @@ import type { KeptTune } from './book/format.ts';
 import { writeShared } from './book/tune-refs.ts';
 import { part } from './element.ts';
 import { bookUrl, printUrl } from './root.ts';
-import type { Told } from './status-message.ts';
+import type { StatusMessage } from './status-message.ts';
 
 /** Saves the whole book as a file, or the listed tunes as ABC, as a link or on paper. */
 export class ExportTools {
 	private readonly section: Element;
 	private shown: readonly KeptTune[] = [];
 
-	constructor(section: Element, told: Told) {
+	constructor(section: Element, told: StatusMessage) {
 		this.section = section;
 		const on = (selector: string, act: () => Promise<unknown>): void =>
 			part(section, selector, HTMLButtonElement).addEventListener('click', () => {

@@ -7,22 +7,22 @@ import { MineError } from './book/mine-error.ts';
 import { PASTED } from './drafts.ts';
 import { part } from './element.ts';
 import { tunesIn, WAITING } from './known-tunes.ts';
-import { MendList, type Place } from './suggestion-list.ts';
-import type { Told } from './status-message.ts';
+import { SuggestionList, type Place } from './suggestion-list.ts';
+import type { StatusMessage } from './status-message.ts';
 
 /** Adds tunes to the book from a pasted list or from one of our files. */
 export class ImportForm {
-	private readonly told: Told;
+	private readonly told: StatusMessage;
 	private readonly text: HTMLTextAreaElement;
 	private readonly asSet: HTMLInputElement;
-	private readonly mend: MendList;
+	private readonly mend: SuggestionList;
 	private isReading = false;
 
-	constructor(section: Element, told: Told) {
+	constructor(section: Element, told: StatusMessage) {
 		this.told = told;
 		this.text = part(section, 'textarea', HTMLTextAreaElement);
 		this.asSet = part(section, '[name=set]', HTMLInputElement);
-		this.mend = new MendList(told, PASTED, takeMended);
+		this.mend = new SuggestionList(told, PASTED, takeMended);
 		part(section, 'form', HTMLFormElement).after(this.mend.list);
 	}
 

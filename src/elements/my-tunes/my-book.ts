@@ -8,7 +8,7 @@ import css from './mine.css?inline';
 import type { SetList } from './set-list.ts';
 import type { SetStage } from './set-stage.ts';
 import { adopt } from './styles.ts';
-import { Told } from './status-message.ts';
+import { StatusMessage } from './status-message.ts';
 import type { TuneList } from './tune-list.ts';
 
 adopt(css);
@@ -16,7 +16,7 @@ adopt(css);
 /** `<my-book>`: the reader's own tunes and sets, kept on the device. */
 class MyBook extends HTMLElement {
 	private readonly book = part(this, '.book', HTMLElement);
-	private readonly told = new Told(part(this, '.told', HTMLElement));
+	private readonly told = new StatusMessage(part(this, '.told', HTMLElement));
 	private readonly take = new ExportTools(part(this, '.take-section', HTMLElement), this.told);
 	private readonly names = part(this, 'datalist', HTMLDataListElement);
 	private tunes: Promise<TuneList> | undefined;

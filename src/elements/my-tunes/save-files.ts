@@ -4,11 +4,11 @@ import type { TuneRef } from './book/format.ts';
 import { dayOf } from './book/practice.ts';
 import { nameOfTune } from './book/set-name.ts';
 import { abcBook } from './abc-book.ts';
-import type { Told } from './status-message.ts';
+import type { StatusMessage } from './status-message.ts';
 import { fetchSettings } from './tune-pages.ts';
 
 /** Saves the whole book as a file for the reader. */
-export async function saveBook(told: Told): Promise<void> {
+export async function saveBook(told: StatusMessage): Promise<void> {
 	const book = await readBook();
 	const day = dayOf(new Date());
 	download(writeBackup(book), 'application/json', `my-tunes-${day}.json`);
@@ -16,7 +16,7 @@ export async function saveBook(told: Told): Promise<void> {
 }
 
 /** Saves tunes as ABC for the reader, and reports those whose pages are unavailable. */
-export async function saveAbc(tunes: readonly TuneRef[], told: Told): Promise<void> {
+export async function saveAbc(tunes: readonly TuneRef[], told: StatusMessage): Promise<void> {
 	const fetched = await fetchSettings(tunes, (done) =>
 		told.say(`${done} of ${tunes.length} tunes …`),
 	);

@@ -3,17 +3,17 @@ import type { TuneRef, TuneSet } from './book/format.ts';
 import { nameOfSet, nameOfTune } from './book/set-name.ts';
 import { writeShared } from './book/tune-refs.ts';
 import { button, element } from './element.ts';
-import { MendList } from './suggestion-list.ts';
+import { SuggestionList } from './suggestion-list.ts';
 import { bookUrl, printUrl } from './root.ts';
 import { SavedField } from './saved-field.ts';
 import { grip, SetEntries } from './set-entries.ts';
 import { shareLink } from './share.ts';
-import type { Told } from './status-message.ts';
+import type { StatusMessage } from './status-message.ts';
 
 /** A set of the book: its name, its tunes in order, a note, and its actions. */
 export class SetCard {
 	readonly item = element('li', { className: 'tune-set' });
-	private readonly told: Told;
+	private readonly told: StatusMessage;
 	private readonly name = element('input', { ariaLabel: 'Name of the set', className: 'set-name' });
 	private readonly note = element('textarea', { rows: 2 });
 	private readonly play = element('a', { className: 'button', textContent: 'Play' });
@@ -23,7 +23,7 @@ export class SetCard {
 	private set: TuneSet;
 
 	/** `moveSet` moves the set among the others. */
-	constructor(set: TuneSet, told: Told, moveSet: (by: -1 | 1) => unknown) {
+	constructor(set: TuneSet, told: StatusMessage, moveSet: (by: -1 | 1) => unknown) {
 		this.set = set;
 		this.told = told;
 		const saved = (field: 'name' | 'note'): SavedField =>
@@ -34,7 +34,7 @@ export class SetCard {
 				`set-${set.id}-${field}`,
 			);
 		this.fields = { name: saved('name'), note: saved('note') };
-		const mend = new MendList(told, `set-${set.id}`, (refs) => this.add(refs));
+		const mend = new SuggestionList(told, `set-${set.id}`, (refs) => this.add(refs));
 		this.item.append(
 			element('div', { className: 'row' }, grip(), this.name, this.play),
 			this.entries.list,
@@ -77,7 +77,7 @@ export class SetCard {
 		for (const link of [this.play, this.print]) link.hidden = set.entries.length === 0;
 	}
 
-	private addForm(mend: MendList): HTMLElement {
+	private addForm(mend: SuggestionList): HTMLElement {
 		const box = element('input', {
 			ariaLabel: 'Tune to add, by name, number or link',
 			placeholder: 'Add a tune',
@@ -103,7 +103,7 @@ export class SetCard {
 	}
 
 	/** @throws MineError when nothing could be added */
-	private async addNamed(box: HTMLInputElement, mend: MendList): Promise<void> {
+	private async addNamed(box: HTMLInputElement, mend: SuggestionList): Promise<void> {
 		const { tunesIn, WAITING } = await import('./known-tunes.ts');
 		const { found, unclear, waiting } = await tunesIn(box.value);
 		if (found.length > 0) await this.add(found);

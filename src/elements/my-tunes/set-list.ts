@@ -4,16 +4,16 @@ import { moved } from './book/list-order.ts';
 import { nameOfSet } from './book/set-name.ts';
 import { SetCard } from './set-card.ts';
 import { sortable } from './sortable.ts';
-import type { Told } from './status-message.ts';
+import type { StatusMessage } from './status-message.ts';
 
 /** The sets of the book in the reader's order. */
 export class SetList {
 	private readonly list: HTMLElement;
 	private readonly cards = new Map<string, SetCard>();
-	private readonly told: Told;
+	private readonly told: StatusMessage;
 	private sets: readonly TuneSet[] = [];
 
-	constructor(list: HTMLElement, told: Told) {
+	constructor(list: HTMLElement, told: StatusMessage) {
 		this.list = list;
 		this.told = told;
 		sortable(list, (from, to) => void this.move(from, to));

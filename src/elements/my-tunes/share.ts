@@ -1,7 +1,7 @@
-import type { Told } from './status-message.ts';
+import type { StatusMessage } from './status-message.ts';
 
 /** Opens the device's share dialog with a link or, without one, copies the link. */
-export async function shareLink(url: string, told: Told): Promise<void> {
+export async function shareLink(url: string, told: StatusMessage): Promise<void> {
 	if ('share' in navigator) {
 		try {
 			await navigator.share({ url });

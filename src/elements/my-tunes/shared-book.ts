@@ -7,10 +7,10 @@ import { readShared } from './book/tune-refs.ts';
 import { element, part } from './element.ts';
 import { withNames } from './known-tunes.ts';
 import { bookUrl, printUrl, tuneUrl } from './root.ts';
-import type { Told } from './status-message.ts';
+import type { StatusMessage } from './status-message.ts';
 
 /** Shows the content shared by the address's link, to look at or to add; nothing is added without asking. */
-export async function showShared(section: HTMLElement, told: Told): Promise<void> {
+export async function showShared(section: HTMLElement, told: StatusMessage): Promise<void> {
 	const shared = readShared(location.search);
 	if (!shared) return;
 	const tunes = await withNames(shared.tunes);

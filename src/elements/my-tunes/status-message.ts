@@ -2,7 +2,7 @@ import { mineError } from './book/mine-error.ts';
 import { button, part } from './element.ts';
 
 /** The page's message about the last action, with an undo button where possible. */
-export class Told {
+export class StatusMessage {
 	private readonly box: HTMLElement;
 	private readonly status: HTMLElement;
 

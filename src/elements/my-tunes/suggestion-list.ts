@@ -4,7 +4,7 @@ import type { TuneRef } from './book/format.ts';
 import { nameOfTune } from './book/set-name.ts';
 import { keepUnclear, unclearOf } from './drafts.ts';
 import { button, element } from './element.ts';
-import type { Told } from './status-message.ts';
+import type { StatusMessage } from './status-message.ts';
 
 /** A tune's position in a set. */
 export interface Place {
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** An item to review, and the set it was meant for. */
-interface ToMend extends Unclear {
+interface Ambiguous extends Unclear {
 	set?: string;
 }
 
@@ -21,16 +21,16 @@ interface ToMend extends Unclear {
  * Items that did not clearly identify a tune, each with the possible tunes, to be chosen, corrected or left
  * out. The list stays while the reader navigates elsewhere.
  */
-export class MendList {
+export class SuggestionList {
 	readonly list = element('ul', { className: 'mend' });
-	private readonly told: Told;
+	private readonly told: StatusMessage;
 	private readonly keptAs: string;
 	private readonly take: (refs: readonly TuneRef[], place?: Place) => Promise<unknown>;
-	private readonly asked = new Map<Element, ToMend>();
+	private readonly asked = new Map<Element, Ambiguous>();
 
 	/** `keptAs` is the list's name in this tab; `take` adds tunes where they were meant to go. */
 	constructor(
-		told: Told,
+		told: StatusMessage,
 		keptAs: string,
 		take: (refs: readonly TuneRef[], place?: Place) => Promise<unknown>,
 	) {
@@ -38,7 +38,7 @@ export class MendList {
 		this.keptAs = keptAs;
 		this.take = take;
 		this.list.ariaLabel = 'To look at';
-		this.list.append(...unclearOf<ToMend>(keptAs).map((one) => this.row(one)));
+		this.list.append(...unclearOf<Ambiguous>(keptAs).map((one) => this.row(one)));
 	}
 
 	/** Adds items to review; a chosen tune goes to its position in the set, if there is one. */
@@ -65,7 +65,7 @@ export class MendList {
 		}
 	}
 
-	private row(one: ToMend): HTMLElement {
+	private row(one: Ambiguous): HTMLElement {
 		const { text, choices } = one;
 		const row = element('li');
 		this.asked.set(row, { ...one });

@@ -5,7 +5,7 @@ import { nameOfTune } from './book/set-name.ts';
 import { button, element } from './element.ts';
 import { tuneUrl } from './root.ts';
 import { SavedField } from './saved-field.ts';
-import type { Told } from './status-message.ts';
+import type { StatusMessage } from './status-message.ts';
 
 /** A row of the book: the tune, when it was practised and, when opened, the note and the rest. */
 export class TuneCard {
@@ -15,10 +15,10 @@ export class TuneCard {
 	private readonly today: HTMLButtonElement;
 	private readonly days = element('p', { className: 'note' });
 	private readonly field: SavedField;
-	private readonly told: Told;
+	private readonly told: StatusMessage;
 	private tune: KeptTune;
 
-	constructor(tune: KeptTune, told: Told, addToSet: (tune: KeptTune) => void) {
+	constructor(tune: KeptTune, told: StatusMessage, addToSet: (tune: KeptTune) => void) {
 		this.tune = tune;
 		this.told = told;
 		this.today = button('Practised', () => this.practise());

@@ -1,7 +1,7 @@
 import type { Book, KeptTune } from './book/format.ts';
 import { filterTunes, ORDERS, orderTunes, type Order } from './book/list-order.ts';
 import { part } from './element.ts';
-import type { Told } from './status-message.ts';
+import type { StatusMessage } from './status-message.ts';
 import { TuneCard } from './tune-card.ts';
 
 /** The tunes of the book, filtered and ordered as the reader chooses. */
@@ -14,11 +14,11 @@ export class TuneList {
 	private readonly order: HTMLSelectElement;
 	private readonly count: HTMLElement;
 	private readonly cards = new Map<number, TuneCard>();
-	private readonly told: Told;
+	private readonly told: StatusMessage;
 	private readonly addToSet: (tune: KeptTune) => void;
 	private tunes: readonly KeptTune[] = [];
 
-	constructor(section: Element, told: Told, addToSet: (tune: KeptTune) => void) {
+	constructor(section: Element, told: StatusMessage, addToSet: (tune: KeptTune) => void) {
 		this.told = told;
 		this.addToSet = addToSet;
 		this.list = part(section, '.kept-tunes', HTMLElement);

@@ -5,7 +5,7 @@ import {
 	type Wanted,
 } from '../../search/places/around.ts';
 import { boxHolds, boxOfCircle, type Box } from '../../search/places/box.ts';
-import type { Spot } from '../../search/places/distance.ts';
+import type { Coordinates } from '../../search/places/distance.ts';
 import { isIn } from '../../search/places/gazetteer.ts';
 import type { PlaceFiles } from './place-files.ts';
 import { countWords, dayWords } from './words.ts';
@@ -15,7 +15,7 @@ export interface Answer {
 	/** In the order of the list and of the map. */
 	found: PlaceAt[];
 	/** The point from which distances are measured. */
-	from: Spot;
+	from: Coordinates;
 	status: string;
 	/** Nothing is within reach, so finding the nearest requires everything to be loaded. */
 	needsAll: boolean;
@@ -30,7 +30,7 @@ const WIDEST_KM = 2500;
 export function answerAround(
 	files: PlaceFiles,
 	wanted: Wanted,
-	{ spot, name }: { spot: Spot; name: string },
+	{ spot, name }: { spot: Coordinates; name: string },
 	radius: number | null,
 ): Answer {
 	const places = wantedPlaces(files.places, wanted);
@@ -51,7 +51,7 @@ export function answerAround(
 export function answerIn(
 	files: PlaceFiles,
 	wanted: Wanted,
-	{ spot, name }: { spot: Spot; name: string },
+	{ spot, name }: { spot: Coordinates; name: string },
 ): Answer {
 	const inside = wantedPlaces(files.places, wanted).filter((place) => isIn(place, name));
 	const found = placesAround(inside, spot, null);

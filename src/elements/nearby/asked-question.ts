@@ -1,5 +1,5 @@
 import { parseSpot } from '../../search/places/gazetteer.ts';
-import type { Spot } from '../../search/places/distance.ts';
+import type { Coordinates } from '../../search/places/distance.ts';
 import type { NamedPlace } from './place-box.ts';
 import { devicePosition } from './position.ts';
 import { addressOf, fillForm, placeOf } from './question.ts';
@@ -30,7 +30,7 @@ export class AskedQuestion {
 	}
 
 	/** The position if it is known without any places: the device's or a pair of coordinates. */
-	get spot(): Spot | undefined {
+	get spot(): Coordinates | undefined {
 		return this.device?.spot ?? parseSpot(placeOf(this.#form));
 	}
 
@@ -79,13 +79,13 @@ export class AskedQuestion {
 	}
 }
 
-function deviceAt({ latitude, longitude }: Spot): NamedPlace {
+function deviceAt({ latitude, longitude }: Coordinates): NamedPlace {
 	const spot = { latitude, longitude };
 	return { spot, name: 'your position', isWide: false, others: [], isSure: true };
 }
 
-function positionIn(state: unknown): Spot | null {
-	return (state as { position?: Spot } | null)?.position ?? null;
+function positionIn(state: unknown): Coordinates | null {
+	return (state as { position?: Coordinates } | null)?.position ?? null;
 }
 
 function askedBy(search: string, state: unknown): string {

@@ -3,14 +3,14 @@ import { LAND_CACHE, WORLD_FILE } from '../../offline/land-file.ts';
 import type { MapPlace, PlaceMap } from '../map/place-map.ts';
 import type { Box } from '../../search/places/box.ts';
 import { placeKey, type Place } from '../../search/places/place.ts';
-import type { Spot } from '../../search/places/distance.ts';
+import type { Coordinates } from '../../search/places/distance.ts';
 import { keptJson } from '../kept-files.ts';
 
 /** What the map is to show. */
 export interface MapScene {
 	places: readonly Place[];
 	/** The centre of the search and its radius; null before there is one. */
-	here: (Spot & { km: number | null }) | null;
+	here: (Coordinates & { km: number | null }) | null;
 	/** The area to bring into view, once for each new value; null leaves the map where it is. */
 	fit: Box | null;
 }

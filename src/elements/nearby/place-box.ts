@@ -6,14 +6,14 @@ import {
 	type NamedSpot,
 } from '../../search/places/gazetteer.ts';
 import { fold } from '../../core/names.ts';
-import type { Spot } from '../../search/places/distance.ts';
+import type { Coordinates } from '../../search/places/distance.ts';
 import type { Place } from '../../search/places/place.ts';
 
 const SUGGESTIONS = 8;
 
 /** What a typed place refers to. */
 export interface NamedPlace {
-	spot: Spot;
+	spot: Coordinates;
 	name: string;
 	/** Whether it is an area or a country; then everything in it counts as near. */
 	isWide: boolean;

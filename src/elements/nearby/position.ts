@@ -1,4 +1,4 @@
-import type { Spot } from '../../search/places/distance.ts';
+import type { Coordinates } from '../../search/places/distance.ts';
 
 const WAIT_MS = 15_000;
 /** A player is still where they were five minutes ago. */
@@ -9,7 +9,7 @@ const FRESH_MS = 300_000;
  *
  * @throws Error with a sentence for the reader
  */
-export function devicePosition(): Promise<Spot> {
+export function devicePosition(): Promise<Coordinates> {
 	return new Promise((resolve, reject) => {
 		if (!('geolocation' in navigator)) {
 			reject(new Error('This browser cannot tell your position. Type a place instead.'));

@@ -2,7 +2,12 @@ import * as addresses from '../../core/addresses.ts';
 import { eventDays, longDate } from '../../core/dates.ts';
 import type { PlaceAt } from '../../search/places/around.ts';
 import { dateOfDay } from '../../search/places/day-number.ts';
-import { bearing, direction, distanceWords, type Spot } from '../../search/places/distance.ts';
+import {
+	bearing,
+	direction,
+	distanceWords,
+	type Coordinates,
+} from '../../search/places/distance.ts';
 import { placeKey, type Place } from '../../search/places/place.ts';
 import { daysWords } from '../../search/places/weekdays.ts';
 
@@ -19,7 +24,7 @@ export class ResultList {
 	readonly #more: HTMLButtonElement;
 	readonly #base: string;
 	#found: readonly PlaceAt[] = [];
-	#from: Spot | null = null;
+	#from: Coordinates | null = null;
 	#shown = '';
 
 	constructor(list: HTMLOListElement, more: HTMLButtonElement, base: string) {
@@ -38,7 +43,7 @@ export class ResultList {
 	}
 
 	/** Shows places in order; distances are measured from `from`. */
-	show(found: readonly PlaceAt[], from: Spot): void {
+	show(found: readonly PlaceAt[], from: Coordinates): void {
 		const shown = `${from.latitude} ${from.longitude} ${found.map(({ place }) => placeKey(place)).join()}`;
 		if (shown === this.#shown) return;
 		const stays = this.#from !== null && isSameSpot(this.#from, from);
@@ -80,7 +85,7 @@ export class ResultList {
 		this.#more.textContent = `Show ${Math.min(left, AT_ONCE)} more of ${this.#found.length}`;
 	}
 
-	#itemOf({ place, km }: PlaceAt, from: Spot): HTMLLIElement {
+	#itemOf({ place, km }: PlaceAt, from: Coordinates): HTMLLIElement {
 		const item = document.createElement('li');
 		item.dataset['key'] = placeKey(place);
 		const link = element('a', place.name);
@@ -92,7 +97,7 @@ export class ResultList {
 	}
 }
 
-function isSameSpot(a: Spot, b: Spot): boolean {
+function isSameSpot(a: Coordinates, b: Coordinates): boolean {
 	return a.latitude === b.latitude && a.longitude === b.longitude;
 }
 
@@ -110,7 +115,7 @@ function keyAround(target: EventTarget | null): string | null {
 	return target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null;
 }
 
-function directionOf(from: Spot, to: Spot): (HTMLElement | string)[] {
+function directionOf(from: Coordinates, to: Coordinates): (HTMLElement | string)[] {
 	const { words, arrow } = direction(bearing(from, to));
 	const drawn = element('span', arrow);
 	drawn.ariaHidden = 'true';

@@ -29,7 +29,7 @@ const SILENCE_MS = 5000;
  * The library on this device as the page sees it. Dispatches `change` when another tab or the worker has
  * changed it, and `progress` while one is downloading.
  */
-export class Shelf extends EventTarget {
+export class DeviceLibrary extends EventTarget {
 	readonly #root: string;
 	readonly #base: string;
 	readonly #elsewhere = new Map<string, Activity>();

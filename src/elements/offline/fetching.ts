@@ -2,10 +2,10 @@ import { serviceWorker, withBase } from '../../core/addresses.ts';
 import type { Companion } from './companions.ts';
 import { Downloads } from './downloads.ts';
 import { keepCompanion } from './keep-companion.ts';
-import type { Shelf } from './device-library.ts';
+import type { DeviceLibrary } from './device-library.ts';
 
 /** Downloads to the device's library, with what packs need alongside. */
-export function openDownloads(shelf: Shelf, base: string): Downloads {
+export function openDownloads(shelf: DeviceLibrary, base: string): Downloads {
 	return new Downloads({
 		fetchPack: async (pack, options) => {
 			await startWorker(base);

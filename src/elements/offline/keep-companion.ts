@@ -4,7 +4,7 @@ import { keptSound } from '../player/kept-sound.ts';
 import { keepNearby } from '../keep-nearby.ts';
 import { keepNames } from '../names.ts';
 import type { Companion } from './companions.ts';
-import { orderWorker } from './worker-line.ts';
+import { sendToWorker } from './worker-line.ts';
 
 /** A slow connection needs this long for the player's code. */
 const CODE_PATIENCE_MS = 60_000;
@@ -20,7 +20,7 @@ export async function keepCompanion(companion: Companion, base: string): Promise
 	else {
 		await navigator.serviceWorker.ready;
 		// The worker has the list of the player's code files.
-		const { missing = [] } = await orderWorker({ type: 'keep', what: 'player' }, CODE_PATIENCE_MS);
+		const { missing = [] } = await sendToWorker({ type: 'keep', what: 'player' }, CODE_PATIENCE_MS);
 		for (const file of soundsToKeep(base)) await keptSound(file);
 		if (missing.length > 0) throw new Error(`Not kept: ${missing.join(', ')}.`);
 	}

@@ -19,7 +19,7 @@ export class OfflineSwitch {
 	async #turn(on: boolean): Promise<void> {
 		this.isOn = on;
 		await setStayOffline(on);
-		const { orderWorker } = await import('./worker-line.ts');
-		await orderWorker({ type: 'stay-offline', on });
+		const { sendToWorker } = await import('./worker-line.ts');
+		await sendToWorker({ type: 'stay-offline', on });
 	}
 }

@@ -1,17 +1,17 @@
 import { keptThings } from './kept-things.ts';
 import { make, makeButton } from './make.ts';
 import { partOf } from '../part-of.ts';
-import { testReadiness, type Finding, type Mend } from './readiness.ts';
+import { testReadiness, type Finding, type Fix } from './readiness.ts';
 import { withoutNetwork } from './without-network.ts';
 
 interface Options {
 	/** The site's absolute address, and the same without its origin. */
 	root: string;
 	base: string;
-	mend: (mend: Mend) => void;
+	mend: (mend: Fix) => void;
 }
 
-const MENDS: Record<Mend, string> = {
+const MENDS: Record<Fix, string> = {
 	names: 'Download the names',
 	sound: 'Download sound and player',
 	places: 'Download the places',

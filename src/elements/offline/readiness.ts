@@ -7,14 +7,14 @@ import type { GeoIndex } from '../../search/places/geo-index.ts';
 import { missingParts, partsOfPage } from './page-parts.ts';
 
 /** The action that can fix something missing. */
-export type Mend = 'names' | 'sound' | 'places' | 'pack' | 'reload';
+export type Fix = 'names' | 'sound' | 'places' | 'pack' | 'reload';
 
 /** The result of one part of the test. */
 export interface Finding {
 	isReady: boolean;
 	/** A complete sentence: what works, or what does not. */
 	says: string;
-	mend?: Mend;
+	mend?: Fix;
 }
 
 /** What to test, depending on what is stored. */
@@ -53,7 +53,7 @@ export async function* testReadiness(kept: Kept): AsyncGenerator<Finding> {
 	yield await find(() => mineFinding());
 }
 
-async function find(test: () => Promise<Finding>, mend: Mend = 'reload'): Promise<Finding> {
+async function find(test: () => Promise<Finding>, mend: Fix = 'reload'): Promise<Finding> {
 	try {
 		return await test();
 	} catch (error) {

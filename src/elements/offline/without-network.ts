@@ -1,4 +1,4 @@
-import { orderWorker } from './worker-line.ts';
+import { sendToWorker } from './worker-line.ts';
 
 /** An abandoned test ends by itself, as nothing else would undo it. */
 const TEST_MS = 120_000;
@@ -15,13 +15,13 @@ export async function* withoutNetwork<Found>(
 ): AsyncGenerator<Found> {
 	if (!navigator.serviceWorker.controller) throw new Error(UNREADY);
 	try {
-		await orderWorker({ type: 'test', ms: TEST_MS });
+		await sendToWorker({ type: 'test', ms: TEST_MS });
 		await expectRefusal(root);
 		yield* act();
 		// A worker that was restarted in the meantime does not know about the test.
 		await expectRefusal(root);
 	} finally {
-		await orderWorker({ type: 'test', ms: 0 });
+		await sendToWorker({ type: 'test', ms: 0 });
 	}
 }
 

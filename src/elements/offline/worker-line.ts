@@ -1,5 +1,5 @@
 /** What the page asks the service worker to do. */
-export type Order =
+export type WorkerMessage =
 	| { type: 'stay-offline'; on: boolean }
 	/** Blocks the network for this page for this long; 0 unblocks it. */
 	| { type: 'test'; ms: number }
@@ -21,7 +21,7 @@ const PATIENCE_MS = 3000;
  *
  * @throws Error with a sentence for the reader when something should be stored and nothing confirms it
  */
-export async function orderWorker(order: Order, patience = PATIENCE_MS): Promise<Obeyed> {
+export async function sendToWorker(order: WorkerMessage, patience = PATIENCE_MS): Promise<Obeyed> {
 	const worker = (await navigator.serviceWorker.getRegistration())?.active;
 	if (!worker) return silence(order);
 	const { port1, port2 } = new MessageChannel();
@@ -35,7 +35,7 @@ export async function orderWorker(order: Order, patience = PATIENCE_MS): Promise
 	return obeyed ?? silence(order);
 }
 
-function silence({ type }: Order): Obeyed {
+function silence({ type }: WorkerMessage): Obeyed {
 	if (type === 'keep')
 		throw new Error('What the player needs could not be kept. Reload this page and try again.');
 	return {};

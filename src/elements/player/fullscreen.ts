@@ -1,7 +1,7 @@
 import type { Desk } from './desk.ts';
 
 /** Shows only one setting, in full screen, and keeps the screen awake. */
-export function openStand({ setting }: Desk): void {
+export function openFullscreen({ setting }: Desk): void {
 	const { staff, name } = setting;
 	if (!staff) return;
 	const dialog = document.createElement('dialog');

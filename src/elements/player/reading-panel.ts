@@ -2,7 +2,7 @@ import { AIDS, isAid } from './notation-aids.ts';
 import type { Desk } from './desk.ts';
 import { keyOptions } from './key-options.ts';
 import { USUAL_BARS } from './open-tune.ts';
-import { openStand } from './fullscreen.ts';
+import { openFullscreen } from './fullscreen.ts';
 import { inWords } from './words-list.ts';
 
 const PANEL = `
@@ -55,7 +55,7 @@ export function readingPanel(desk: Desk, signal: AbortSignal): HTMLElement {
 	};
 	on('smaller', () => resize(1));
 	on('bigger', () => resize(-1));
-	on('fill', () => openStand(desk));
+	on('fill', () => openFullscreen(desk));
 	on('words', () => {
 		const shown = panel.querySelector('.in-words');
 		if (shown) shown.remove();

@@ -36,7 +36,7 @@ export function readPosts(page: Document, isDiscussion: boolean): PostedText {
 			if (node.nodeType !== node.ELEMENT_NODE) continue;
 			const child = node as Element;
 			const isByline = isPost && child === element.lastElementChild;
-			if (isByline || isLeftOut(child) || (child.localName === 'h2' && !isDiscussion)) continue;
+			if (isByline || isExcluded(child) || (child.localName === 'h2' && !isDiscussion)) continue;
 			const isSentence = SENTENCES.has(child.localName);
 			if (isSentence || child.localName === 'br') endLine();
 			read(child);
@@ -49,7 +49,7 @@ export function readPosts(page: Document, isDiscussion: boolean): PostedText {
 	return { words, posts };
 }
 
-function isLeftOut(element: Element): boolean {
+function isExcluded(element: Element): boolean {
 	return (
 		NOT_SEARCHED.has(element.id) ||
 		NOT_SEARCHED.has(element.className) ||

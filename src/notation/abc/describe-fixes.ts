@@ -1,11 +1,11 @@
 import { MENDS } from './tidy.ts';
-import type { Mend } from './tidy.ts';
+import type { Fix } from './tidy.ts';
 
 /**
  * What was left out and what was corrected, in words; changes that no reader would miss are not mentioned.
  */
-const LEFT_OUT: Partial<Record<Mend, string>> = { fields: 'header lines', prose: 'remarks' };
-const MENDED: Partial<Record<Mend, string>> = {
+const LEFT_OUT: Partial<Record<Fix, string>> = { fields: 'header lines', prose: 'remarks' };
+const MENDED: Partial<Record<Fix, string>> = {
 	breaks: 'line breaks',
 	quotes: 'quotation marks',
 	'line-bars': 'bar lines',
@@ -20,13 +20,13 @@ const MENDED: Partial<Record<Mend, string>> = {
 };
 
 /** `line breaks and repeat signs mended`; empty if there is nothing to report. */
-export function mendWords(mends: readonly Mend[]): string {
+export function describeFixes(mends: readonly Fix[]): string {
 	return [told(mends, LEFT_OUT, 'left out'), told(mends, MENDED, 'mended')]
 		.filter((part) => part !== '')
 		.join(', ');
 }
 
-function told(mends: readonly Mend[], words: Partial<Record<Mend, string>>, verb: string): string {
+function told(mends: readonly Fix[], words: Partial<Record<Fix, string>>, verb: string): string {
 	const things = new Set(MENDS.filter((mend) => mends.includes(mend)).map((mend) => words[mend]));
 	const list = [...things].filter((thing) => thing !== undefined);
 	const last = list.pop();

@@ -29,15 +29,15 @@ const WORKS = {
 };
 
 /** A kind of fault that was corrected. */
-export type Mend = keyof typeof WORKS;
+export type Fix = keyof typeof WORKS;
 
-export const MENDS = Object.keys(WORKS) as readonly Mend[];
+export const MENDS = Object.keys(WORKS) as readonly Fix[];
 
 export interface TidyAbc {
 	/** Lines ended by LF, none empty, no LF at the end. */
 	body: string;
 	/** What was corrected, in the order of MENDS. */
-	mends: Mend[];
+	mends: Fix[];
 }
 
 /** One correction can reveal a fault that another one fixes; more rounds than this do not occur. */
@@ -48,7 +48,7 @@ const MOST_ROUNDS = 8;
  * one. Never throws. A tidy body is returned unchanged.
  */
 export function tidyAbc(raw: string): TidyAbc {
-	const done = new Set<Mend>();
+	const done = new Set<Fix>();
 	let body = raw;
 	for (let round = 0; round < MOST_ROUNDS; round++) {
 		const before = body;

@@ -1,5 +1,5 @@
 import { drawnAbc } from '../abc.ts';
-import { tidyAbc, type Mend } from '../abc/tidy.ts';
+import { tidyAbc, type Fix } from '../abc/tidy.ts';
 import { parseAbc } from '../score/parse-abc.ts';
 import { barCount, rangeOf } from '../score/range.ts';
 import { readScore } from '../score/score.ts';
@@ -20,7 +20,7 @@ export interface SettingDrawing {
 	/** Null when there is a fault. */
 	drawing: Drawing | null;
 	fault: DrawingFault | null;
-	mends: Mend[];
+	mends: Fix[];
 	bars: number;
 	/** The different notes that sound, as MIDI numbers, ascending. */
 	notes: number[];
@@ -39,7 +39,7 @@ const MOST_OVERLAYS = 200;
 export function drawSetting(setting: WrittenSetting): SettingDrawing {
 	const overlays = setting.abc.split('&').length - 1;
 	if (setting.abc.length > MOST_CHARACTERS || overlays > MOST_OVERLAYS) return undrawn('too long');
-	let mends: Mend[] = [];
+	let mends: Fix[] = [];
 	try {
 		const { body, mends: mended } = tidyAbc(setting.abc);
 		mends = mended;
@@ -53,6 +53,6 @@ export function drawSetting(setting: WrittenSetting): SettingDrawing {
 	}
 }
 
-function undrawn(fault: DrawingFault, mends: Mend[] = []): SettingDrawing {
+function undrawn(fault: DrawingFault, mends: Fix[] = []): SettingDrawing {
 	return { drawing: null, fault, mends, bars: 0, notes: [] };
 }

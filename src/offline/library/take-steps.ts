@@ -59,7 +59,7 @@ export async function takeSteps(
 		await taken({ step, packs });
 	};
 	const waiting = [...steps];
-	const lane = async (): Promise<void> => {
+	const worker = async (): Promise<void> => {
 		for (let step = waiting.shift(); step; step = waiting.shift())
 			try {
 				await take(step);
@@ -69,7 +69,7 @@ export async function takeSteps(
 				throw error;
 			}
 	};
-	const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
+	const ends = await Promise.allSettled(Array.from({ length: lanes }, worker));
 	const failed = ends.find((end) => end.status === 'rejected');
 	if (failed) throw failed.reason;
 }

@@ -8,12 +8,12 @@ export type AssetNames = Readonly<Record<string, string>>;
  * A page that names styles, scripts and fonts without their hashes: the same in every deploy, and never
  * requests a file of another deploy.
  */
-export function undress(html: string, names: AssetNames): string {
-	return undresser(names)(html);
+export function withoutAssetHashes(html: string, names: AssetNames): string {
+	return assetHashRemover(names)(html);
 }
 
-/** `undress` for many pages. */
-export function undresser(names: AssetNames): (html: string) => string {
+/** `withoutAssetHashes` for many pages. */
+export function assetHashRemover(names: AssetNames): (html: string) => string {
 	const files = new Map(Object.entries(names).map(([name, file]) => [file, name]));
 	return (html) =>
 		rename(html, (file) => {
@@ -23,13 +23,13 @@ export function undresser(names: AssetNames): (html: string) => string {
 }
 
 /** The page with the file names of the current deploy. */
-export function dress(html: string, names: AssetNames): string {
+export function withAssetHashes(html: string, names: AssetNames): string {
 	const files = new Map(Object.entries(names).map(([name, file]) => [`~${name}`, file]));
 	return rename(html, (file) => files.get(file) ?? file);
 }
 
 /** A file of one deploy that a page names, such as `BeVU7fkO.js`; undefined for a page without hashes. */
-export function dressedFile(html: string): string | undefined {
+export function fileWithHash(html: string): string | undefined {
 	for (const { 0: tag } of tagsWithFiles(html))
 		for (const [, , file] of tag.matchAll(FILE))
 			if (file !== undefined && !file.startsWith('~')) return file;

@@ -1,4 +1,4 @@
-import { mayNotAsk, refusal } from './network-policy.ts';
+import { isNetworkBlocked, refusal } from './network-policy.ts';
 import { inCaches, inOurCaches, shellCache, shellCaches } from './our-caches.ts';
 import { root, shell, type AskedEvent } from './scope.ts';
 import { keepFile } from './shell.ts';
@@ -15,7 +15,7 @@ export async function answerFile(event: AskedEvent): Promise<Response> {
 	const { url } = event.request;
 	const kept = await inCaches(url, [shellCache(shell), ...(await shellCaches()).reverse()]);
 	if (kept) return kept;
-	if (await mayNotAsk(event.clientId)) return refusal();
+	if (await isNetworkBlocked(event.clientId)) return refusal();
 	const stall = new AbortController();
 	const timer = setTimeout(() => stall.abort(), STALL_MS);
 	const response = await fetch(event.request, { signal: stall.signal }).finally(() =>
@@ -28,7 +28,7 @@ export async function answerFile(event: AskedEvent): Promise<Response> {
 /** The facts of the most recent build available. */
 export async function answerFacts(event: AskedEvent): Promise<Response> {
 	const { url } = event.request;
-	const coming = (await mayNotAsk(event.clientId))
+	const coming = (await isNetworkBlocked(event.clientId))
 		? undefined
 		: await within(PATIENCE_MS, fetch(url, { cache: 'no-cache' }).then(whole));
 	if (coming?.ok) {
@@ -42,14 +42,14 @@ export async function answerFacts(event: AskedEvent): Promise<Response> {
 export async function answerSound(event: AskedEvent): Promise<Response> {
 	const { request } = event;
 	const kept = await inOurCaches(request.url);
-	if (!kept) return (await mayNotAsk(event.clientId)) ? refusal() : fetch(request);
+	if (!kept) return (await isNetworkBlocked(event.clientId)) ? refusal() : fetch(request);
 	const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('range') ?? '');
 	return range ? partOf(kept, Number(range[1]), range[2] ?? '') : kept;
 }
 
 /** The stored response for a request that is otherwise not handled, when the network must not be used. */
 export async function answerLeft(event: AskedEvent, isOurs: boolean): Promise<Response> {
-	if (!(await mayNotAsk(event.clientId))) return fetch(event.request);
+	if (!(await isNetworkBlocked(event.clientId))) return fetch(event.request);
 	return (isOurs && (await inOurCaches(event.request.url))) || refusal();
 }
 

@@ -1,6 +1,6 @@
 import { offline, unsaved } from '../../core/addresses.ts';
 import { keptPage } from './kept-page.ts';
-import { mayNotAsk, refusal } from './network-policy.ts';
+import { isNetworkBlocked, refusal } from './network-policy.ts';
 import { isPage, pageResponse } from './page-text.ts';
 import { refresh } from './refresh.ts';
 import { root, scope, shell, type AskedEvent } from './scope.ts';
@@ -29,7 +29,7 @@ export async function answerVisit(event: AskedEvent, address: string): Promise<R
 		return Response.redirect(root + other.slice(1) + search, 301);
 	}
 	// A page's test of working offline, if it leads here, ends with that page.
-	if (await mayNotAsk()) return unsavedPage();
+	if (await isNetworkBlocked()) return unsavedPage();
 	let isLate = false;
 	const coming = fetch(event.request).then(whole);
 	event.waitUntil(
@@ -48,7 +48,7 @@ export async function answerVisit(event: AskedEvent, address: string): Promise<R
 export async function answerReading(event: AskedEvent, address: string): Promise<Response> {
 	const kept = await keptPage(address);
 	if (kept) return pageResponse(kept.html, shell.names);
-	return (await mayNotAsk(event.clientId)) ? refusal() : fetch(event.request);
+	return (await isNetworkBlocked(event.clientId)) ? refusal() : fetch(event.request);
 }
 
 /** Stores a page that arrived, if it may be stored; returns whether it was. */

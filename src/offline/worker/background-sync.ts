@@ -1,7 +1,7 @@
 import { freshCatalogue } from '../library/catalogue.ts';
 import { installedPacks, sizeOfUpdate, updateLibrary } from '../library/library.ts';
 import { keepFirstNames } from './first-things.ts';
-import { isCellular, mayNotAsk, savesData } from './network-policy.ts';
+import { isCellular, isNetworkBlocked, savesData } from './network-policy.ts';
 import { readNote, writeNote } from './notes.ts';
 import { root, shell } from './scope.ts';
 import { keepShell } from './shell.ts';
@@ -19,9 +19,9 @@ let lastLook = 0;
  * Occasional background work: retries files missing from the shell at most once an hour, and updates the
  * library once a day. Never fails.
  */
-export async function doChores(): Promise<void> {
+export async function syncInBackground(): Promise<void> {
 	if (Date.now() - lastLook < HOUR_MS || !navigator.onLine) return;
-	if (savesData() || (await mayNotAsk())) return;
+	if (savesData() || (await isNetworkBlocked())) return;
 	lastLook = Date.now();
 	try {
 		await keepShell(shell, root);

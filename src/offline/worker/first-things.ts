@@ -1,7 +1,7 @@
 import { NAMES_CACHE } from '../cache-names.ts';
 import { keepAnswer } from './answer-page.ts';
 import { keptPage } from './kept-page.ts';
-import { mayNotAsk, savesData } from './network-policy.ts';
+import { isNetworkBlocked, savesData } from './network-policy.ts';
 import { errandOf } from './requests.ts';
 import { root, scope, shell } from './scope.ts';
 
@@ -10,7 +10,7 @@ const PATIENCE_MS = 10_000;
 /** Stores the pages in windows that were open before the worker. Never fails. */
 export async function keepOpenPages(): Promise<void> {
 	try {
-		if (await mayNotAsk()) return;
+		if (await isNetworkBlocked()) return;
 		const windows = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
 		await Promise.all(windows.map(async ({ url }) => keepOpenPage(url)));
 	} catch {
@@ -30,7 +30,7 @@ async function keepOpenPage(url: string): Promise<void> {
 export async function keepFirstNames(): Promise<void> {
 	if (shell.firstNames === undefined || savesData()) return;
 	try {
-		if (await mayNotAsk()) return;
+		if (await isNetworkBlocked()) return;
 		const url = root + shell.firstNames.slice(1);
 		const cache = await caches.open(NAMES_CACHE);
 		if (await cache.match(url)) return;

@@ -16,13 +16,13 @@ const testEnds = new Map<string, number>();
  * Whether network requests are not allowed: the reader has chosen so, or the requesting page is testing how
  * it works offline.
  */
-export async function mayNotAsk(client = ''): Promise<boolean> {
+export async function isNetworkBlocked(client = ''): Promise<boolean> {
 	if (isTested(client)) return true;
 	return known ?? (await within(PATIENCE_MS, readChoice())) ?? true;
 }
 
 /** Whether it is already known that the network may be used. */
-export function surelyMayAsk(client: string): boolean {
+export function isNetworkKnownOpen(client: string): boolean {
 	return known === false && !isTested(client);
 }
 
@@ -34,7 +34,7 @@ export function setStaysOffline(on: boolean): void {
 /** Makes the choice be read again: a page may have told another worker about it. */
 export function forgetChoice(): void {
 	known = undefined;
-	void mayNotAsk();
+	void isNetworkBlocked();
 }
 
 /** Blocks the network for one page for a time; 0 unblocks it. */

@@ -1,17 +1,22 @@
-import { dress, dressedFile, undress, type AssetNames } from '../packs/asset-hashes.ts';
+import {
+	withAssetHashes,
+	fileWithHash,
+	withoutAssetHashes,
+	type AssetNames,
+} from '../packs/asset-hashes.ts';
 
 /**
  * A page in the form in which it is stored, without asset hashes; undefined when it names files of another
  * deploy.
  */
 export function keptForm(html: string, names: AssetNames): string | undefined {
-	const undressed = undress(html, names);
-	return dressedFile(undressed) === undefined ? undressed : undefined;
+	const stable = withoutAssetHashes(html, names);
+	return fileWithHash(stable) === undefined ? stable : undefined;
 }
 
 /** A stored page as a response, with the file names of the worker's own shell. */
 export function pageResponse(html: string, names: AssetNames, status = 200): Response {
-	return new Response(dress(html, names), {
+	return new Response(withAssetHashes(html, names), {
 		status,
 		headers: { 'content-type': 'text/html; charset=utf-8' },
 	});

@@ -1,5 +1,5 @@
 import type { KeptPage } from './kept-page.ts';
-import { mayNotAsk, savesData } from './network-policy.ts';
+import { isNetworkBlocked, savesData } from './network-policy.ts';
 import { isPage } from './page-text.ts';
 import { root } from './scope.ts';
 import { forgetVisited, keepVisited } from './visited.ts';
@@ -17,7 +17,7 @@ const lastTimes = new Map<string, number>();
  */
 export async function refresh(address: string, shown: KeptPage): Promise<void> {
 	const last = lastTimes.get(address) ?? 0;
-	if (Date.now() - last < REST_MS || !navigator.onLine || savesData() || (await mayNotAsk()))
+	if (Date.now() - last < REST_MS || !navigator.onLine || savesData() || (await isNetworkBlocked()))
 		return;
 	lastTimes.set(address, Date.now());
 	const url = root + address.slice(1);

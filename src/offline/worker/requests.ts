@@ -1,5 +1,5 @@
 /** The kind of a request, which decides who answers it. */
-export type Errand =
+export type RequestKind =
 	/** A page, by its address without the base path; the query is left to the page. */
 	| { kind: 'page'; address: string }
 	/** A file of the shell, or one of its parts loaded later. */
@@ -23,7 +23,7 @@ const AS_DATA = /^[^?#]*\?([^#]*&)?format=/;
 export function errandOf(
 	request: Pick<Request, 'method' | 'url' | 'headers'>,
 	root: string,
-): Errand {
+): RequestKind {
 	const url = request.url.replace(/[?#].*$/, '');
 	if (request.method !== 'GET' || !url.startsWith(root)) return { kind: 'left' };
 	if (AS_DATA.test(request.url)) return { kind: 'left' };

@@ -1,4 +1,4 @@
-import { undress } from '../packs/asset-hashes.ts';
+import { withoutAssetHashes } from '../packs/asset-hashes.ts';
 import { inCaches, keptAt, shellCache, shellCaches, toKeep } from './our-caches.ts';
 import type { ShellFile, ShellList } from './shell-list.ts';
 
@@ -123,5 +123,5 @@ export async function shellPage(
 	const kept = await inCaches(url, [shellCache(list)]);
 	const isPage = kept?.headers.get('content-type')?.startsWith('text/html');
 	if (!kept || !isPage) return undefined;
-	return { html: undress(await kept.text(), list.names), since: keptAt(kept) };
+	return { html: withoutAssetHashes(await kept.text(), list.names), since: keptAt(kept) };
 }

@@ -1,10 +1,10 @@
 import { isSameCode, noteActive, shellBefore } from './active-shell.ts';
 import { answerFacts, answerFile, answerLeft, answerSound } from './answer-file.ts';
 import { answerReading, answerVisit } from './answer-page.ts';
-import { doChores } from './background-sync.ts';
+import { syncInBackground } from './background-sync.ts';
 import { keepFirstNames, keepOpenPages } from './first-things.ts';
-import { obey } from './messages.ts';
-import { forgetChoice, mayNotAsk, surelyMayAsk } from './network-policy.ts';
+import { handleMessage } from './messages.ts';
+import { forgetChoice, isNetworkBlocked, isNetworkKnownOpen } from './network-policy.ts';
 import { errandOf } from './requests.ts';
 import { root, scope, shell, type AskedEvent } from './scope.ts';
 import { dropOldShells, hasExtras, keepShell, wantExtras } from './shell.ts';
@@ -12,7 +12,7 @@ import { dropOldShells, hasExtras, keepShell, wantExtras } from './shell.ts';
 scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('fetch', answer);
-scope.addEventListener('message', (event) => event.waitUntil(obey(event)));
+scope.addEventListener('message', (event) => event.waitUntil(handleMessage(event)));
 
 /** Without one of these a stored page would be unstyled or unresponsive. */
 const CODE = /\.(css|js|woff2)$/;
@@ -23,7 +23,8 @@ const CODE = /\.(css|js|woff2)$/;
  * otherwise the reader is asked (`src/elements/offline-worker/`).
  */
 async function install(): Promise<void> {
-	if (await mayNotAsk()) throw new Error('A new version waits until the network may be asked.');
+	if (await isNetworkBlocked())
+		throw new Error('A new version waits until the network may be asked.');
 	const missing = await keepShell(shell, root);
 	if (!scope.registration.active) return;
 	const lacking = missing.filter((address) => CODE.test(address));
@@ -58,7 +59,7 @@ function answer(event: AskedEvent): void {
 			if (request.mode !== 'navigate') {
 				return event.respondWith(answerReading(event, errand.address));
 			}
-			event.waitUntil(doChores());
+			event.waitUntil(syncInBackground());
 			return event.respondWith(answerVisit(event, errand.address));
 		case 'file':
 			return event.respondWith(answerFile(event));
@@ -68,7 +69,7 @@ function answer(event: AskedEvent): void {
 			return event.respondWith(answerSound(event));
 		case 'left':
 			// A request that is not handled costs the worker nothing.
-			if (surelyMayAsk(event.clientId)) return;
+			if (isNetworkKnownOpen(event.clientId)) return;
 			return event.respondWith(answerLeft(event, request.url.startsWith(root)));
 	}
 }

@@ -6,28 +6,28 @@ import { memberItem, thingItem } from '../../api/things.ts';
 import * as addresses from '../../core/addresses.ts';
 import type { ThingRef } from '../../core/kinds.ts';
 import type { Store } from '../../store/open.ts';
-import { documentTwins, type Twin, type TwinOptions } from './document-files.ts';
-import { feedTwins } from './feed-files.ts';
-import { listTwins } from './list-files.ts';
-import { guarded, type LeftOutTwins } from './excluded-files.ts';
-import type { Lot } from './batches.ts';
-import { sectionTwins } from './section-files.ts';
+import { documentFiles, type ApiFile, type FileOptions } from './document-files.ts';
+import { feedFiles } from './feed-files.ts';
+import { listFiles } from './list-files.ts';
+import { guarded, type ExcludedFiles } from './excluded-files.ts';
+import type { Batch } from './batches.ts';
+import { sectionFiles } from './section-files.ts';
 
 /** Every API file for a lot, and those that cannot be made. */
-export function* twinsOfLot(
+export function* filesOfBatch(
 	store: Store,
-	lot: Lot,
-	options: TwinOptions,
-): Generator<Twin | LeftOutTwins> {
+	lot: Batch,
+	options: FileOptions,
+): Generator<ApiFile | ExcludedFiles> {
 	if (lot.of === 'sections') {
-		yield* sectionTwins(store, options);
+		yield* sectionFiles(store, options);
 	} else if ('slugs' in lot) {
 		for (const slug of lot.slugs)
-			yield* guarded(memberTwins(store, slug, options), addressesOfMember(slug));
+			yield* guarded(memberFiles(store, slug, options), addressesOfMember(slug));
 	} else {
 		for (const id of lot.ids) {
 			const ref = { kind: lot.of, id };
-			yield* guarded(thingTwins(store, ref, options), addressesOfThing(ref));
+			yield* guarded(thingFiles(store, ref, options), addressesOfThing(ref));
 		}
 	}
 }
@@ -36,53 +36,53 @@ const FORMS = ['json', 'xml'] as const;
 
 function addressesOfThing(ref: ThingRef): string[] {
 	return FORMS.flatMap((form) => [
-		addresses.thingTwin(ref, form),
-		addresses.activityTwin(ref, form),
+		addresses.thingFile(ref, form),
+		addresses.activityFile(ref, form),
 	]);
 }
 
 /** The lists and streams of a member are below the member's own address. */
 function addressesOfMember(slug: string): string[] {
-	return FORMS.map((form) => addresses.memberTwin(slug, form));
+	return FORMS.map((form) => addresses.memberFile(slug, form));
 }
 
 /** How many of the newest activities the stream of one thing or member holds; there are 100,000 streams. */
 const ACTIVITIES = 20;
 
-function* thingTwins(store: Store, ref: ThingRef, options: TwinOptions): Generator<Twin> {
+function* thingFiles(store: Store, ref: ThingRef, options: FileOptions): Generator<ApiFile> {
 	const { groups } = options;
 	if (groups.includes(ref.kind)) {
-		yield* documentTwins(
-			(form) => addresses.thingTwin(ref, form),
+		yield* documentFiles(
+			(form) => addresses.thingFile(ref, form),
 			found(thingItem(store, ref), addresses.thing(ref)),
 			{ what: ref.kind, ...options },
 		);
 	}
 	if (groups.includes('activity')) {
-		yield* documentTwins(
-			(form) => addresses.activityTwin(ref, form),
+		yield* documentFiles(
+			(form) => addresses.activityFile(ref, form),
 			activityOf(store, ref, ACTIVITIES, 0),
 			{ what: 'activity', ...options },
 		);
 	}
 }
 
-function* memberTwins(store: Store, slug: string, options: TwinOptions): Generator<Twin> {
+function* memberFiles(store: Store, slug: string, options: FileOptions): Generator<ApiFile> {
 	const what = 'members';
 	const item = found(memberItem(store, slug), addresses.member(slug));
-	yield* documentTwins((form) => addresses.memberTwin(slug, form), item, { what, ...options });
+	yield* documentFiles((form) => addresses.memberFile(slug, form), item, { what, ...options });
 	for (const list of memberLists(store, slug)) {
-		if (list.total(store) > 0) yield* listTwins(store, list, { what, ...options });
+		if (list.total(store) > 0) yield* listFiles(store, list, { what, ...options });
 	}
 	const stream = activityOf(store, { member: slug }, ACTIVITIES, 0);
-	yield* documentTwins((form) => addresses.activityTwin({ member: slug }, form), stream, {
+	yield* documentFiles((form) => addresses.activityFile({ member: slug }, form), stream, {
 		what,
 		...options,
 	});
 	const { name } = item as { name: string };
 	const news = addresses.memberNews(slug);
 	const entries = activityEntries(stream);
-	yield* feedTwins((form) => memberHead(name, slug, form), news, entries, { what, ...options });
+	yield* feedFiles((form) => memberHead(name, slug, form), news, entries, { what, ...options });
 }
 
 function found(item: object | undefined, address: string): object {

@@ -10,19 +10,19 @@ const DATA = /\.(json|xml|rss|atom)$/;
 const OF_SITE = /^(activity|comments)\.(json|xml|rss|atom)$|^(activity|comments)\/\d+\.(json|xml)$/;
 
 /** True for a file of the API, `tunes/27.json`. */
-export function isTwin(file: string): boolean {
+export function isApiFile(file: string): boolean {
 	return (
 		OF_SITE.test(file) || (DATA.test(file) && FOLDERS.some((name) => file.startsWith(`${name}/`)))
 	);
 }
 
 /** Removes every file of the API from a site. */
-export function clearTwins(site: string): void {
+export function clearApiFiles(site: string): void {
 	for (const folder of [...FOLDERS, 'activity', 'comments']) {
 		for (const file of filesIn(path.join(site, folder)))
-			if (isTwin(`${folder}/${file}`)) rmSync(path.join(site, folder, file));
+			if (isApiFile(`${folder}/${file}`)) rmSync(path.join(site, folder, file));
 	}
-	for (const file of readdirSync(site)) if (isTwin(file)) rmSync(path.join(site, file));
+	for (const file of readdirSync(site)) if (isApiFile(file)) rmSync(path.join(site, file));
 }
 
 function filesIn(folder: string): string[] {

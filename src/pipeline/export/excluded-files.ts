@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Twin } from './document-files.ts';
+import type { ApiFile } from './document-files.ts';
 
 /** A part of the API that could not be made, with the files that are missing for it. */
-export interface LeftOutTwins {
+export interface ExcludedFiles {
 	/** The thing, member or list: `tunes/27`. */
 	place: string;
 	/** Files whose names start with one of these, up to a dot or a slash, may be missing: `tunes/27`. */
@@ -14,11 +14,11 @@ export interface LeftOutTwins {
 
 /** Yields files until one cannot be made, then what is left out with it; one failure stops nothing else. */
 export function* guarded(
-	twins: Iterable<Twin>,
+	files: Iterable<ApiFile>,
 	addresses: readonly string[],
-): Generator<Twin | LeftOutTwins> {
+): Generator<ApiFile | ExcludedFiles> {
 	try {
-		yield* twins;
+		yield* files;
 	} catch (error) {
 		const stems = addresses.map((address) => address.slice(1).replace(/\.\w+$/, ''));
 		const fault = error instanceof Error ? error.name : 'Error';
@@ -27,7 +27,7 @@ export function* guarded(
 }
 
 /** Whether a file may be missing because of what was left out. */
-export function mayBeMissing(file: string, leftOut: readonly LeftOutTwins[]): boolean {
+export function mayBeMissing(file: string, leftOut: readonly ExcludedFiles[]): boolean {
 	return leftOut.some(({ stems }) =>
 		stems.some((stem) => file.startsWith(stem) && /^[./]/.test(file.slice(stem.length))),
 	);
@@ -36,15 +36,15 @@ export function mayBeMissing(file: string, leftOut: readonly LeftOutTwins[]): bo
 // A file in the work folder tells verify, which may run on its own.
 const FILE = 'api-left-out.json';
 
-export function keepLeftOut(work: string, leftOut: readonly LeftOutTwins[]): void {
+export function keepExcluded(work: string, leftOut: readonly ExcludedFiles[]): void {
 	const file = path.join(work, FILE);
 	if (leftOut.length === 0) rmSync(file, { force: true });
 	else writeFileSync(file, `${JSON.stringify(leftOut)}\n`);
 }
 
-export function readLeftOut(work: string): LeftOutTwins[] {
+export function readExcluded(work: string): ExcludedFiles[] {
 	try {
-		return JSON.parse(readFileSync(path.join(work, FILE), 'utf8')) as LeftOutTwins[];
+		return JSON.parse(readFileSync(path.join(work, FILE), 'utf8')) as ExcludedFiles[];
 	} catch {
 		return [];
 	}

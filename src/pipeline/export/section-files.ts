@@ -8,26 +8,29 @@ import {
 } from '../../api/feed-sources.ts';
 import { SECTION_PAGES } from '../../api/limits.ts';
 import { SECTION_LISTS, type ApiList } from '../../api/lists.ts';
-import { activityTwin } from '../../core/addresses.ts';
+import { activityFile } from '../../core/addresses.ts';
 import { isKind, type Kind } from '../../core/kinds.ts';
 import { nameOfThing } from '../../store/catalogue.ts';
 import { storeFacts } from '../../store/facts.ts';
 import type { Store } from '../../store/open.ts';
 import {
-	documentTwins,
+	documentFiles,
 	type DocumentOptions,
-	type Twin,
-	type TwinOptions,
+	type ApiFile,
+	type FileOptions,
 } from './document-files.ts';
-import { feedTwins } from './feed-files.ts';
-import { guarded, type LeftOutTwins } from './excluded-files.ts';
-import { listTwins } from './list-files.ts';
+import { feedFiles } from './feed-files.ts';
+import { guarded, type ExcludedFiles } from './excluded-files.ts';
+import { listFiles } from './list-files.ts';
 
 /** How many of a section's newest activities a stream holds. */
 const ACTIVITIES = 50;
 
 /** Lists, activity streams and feeds of the sections in the store, and of the whole site. */
-export function* sectionTwins(store: Store, options: TwinOptions): Generator<Twin | LeftOutTwins> {
+export function* sectionFiles(
+	store: Store,
+	options: FileOptions,
+): Generator<ApiFile | ExcludedFiles> {
 	const inLists = { what: 'lists', ...options };
 	const { sections } = storeFacts(store);
 	const deepest = options.listPages ?? SECTION_PAGES;
@@ -35,35 +38,35 @@ export function* sectionTwins(store: Store, options: TwinOptions): Generator<Twi
 	const lists = new Map(SECTION_LISTS.map((list) => [list.address, list]));
 	for (const list of lists.values()) {
 		if (has(kindOf(list.address)))
-			yield* guarded(listTwins(store, list, inLists, deepest), [list.address]);
+			yield* guarded(listFiles(store, list, inLists, deepest), [list.address]);
 	}
 	for (const scope of ['site' as const, ...sections])
-		yield* guarded(streamTwins(store, scope, inLists), [activityTwin(scope, 'json')]);
+		yield* guarded(streamFiles(store, scope, inLists), [activityFile(scope, 'json')]);
 	for (const source of SECTION_FEEDS) {
 		const list = lists.get(source.list);
 		if (!list) throw new Error(`There is no list ${source.list} to make a feed of.`);
-		if (has(source.kind)) yield* guarded(sourceTwins(store, source, list, inLists), [source.list]);
+		if (has(source.kind)) yield* guarded(sourceFiles(store, source, list, inLists), [source.list]);
 	}
 }
 
-function* streamTwins(
+function* streamFiles(
 	store: Store,
 	scope: 'site' | Kind,
 	options: DocumentOptions,
-): Generator<Twin> {
+): Generator<ApiFile> {
 	const stream = activityOf(store, scope, ACTIVITIES, 0);
-	yield* documentTwins((form) => activityTwin(scope, form), stream, options);
+	yield* documentFiles((form) => activityFile(scope, form), stream, options);
 }
 
-function* sourceTwins(
+function* sourceFiles(
 	store: Store,
 	source: FeedSource,
 	list: ApiList,
 	options: DocumentOptions,
-): Generator<Twin> {
+): Generator<ApiFile> {
 	const newest = list.page(store, FEED_ENTRIES, 0);
 	const entries = feedEntries(newest, (ref) => nameOfThing(store, ref));
-	yield* feedTwins((form) => sourceHead(source, form), source.list, entries, options);
+	yield* feedFiles((form) => sourceHead(source, form), source.list, entries, options);
 }
 
 /** The section whose list has this address; null for lists of the whole site. */

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openStore } from '../../store/open.ts';
-import type { LeftOutTwins } from './excluded-files.ts';
-import type { Lot } from './batches.ts';
+import type { ExcludedFiles } from './excluded-files.ts';
+import type { Batch } from './batches.ts';
 import { SiteWriter } from './site-writer.ts';
-import type { TwinOptions } from './document-files.ts';
-import { twinsOfLot } from './api-files.ts';
+import type { FileOptions } from './document-files.ts';
+import { filesOfBatch } from './api-files.ts';
 
 /** The input of a writing thread. */
-export interface WriterData extends TwinOptions {
+export interface WriterData extends FileOptions {
 	/** The folder of the site. */
 	folder: string;
 	/** The file of the store. */
@@ -18,23 +18,23 @@ export interface WriterData extends TwinOptions {
 export interface LotDone {
 	/** Files and bytes by group. */
 	parts: Record<string, { files: number; bytes: number }>;
-	leftOut: LeftOutTwins[];
+	leftOut: ExcludedFiles[];
 }
 
 const { folder, store: file, ...options } = workerData as WriterData;
 const store = openStore(file);
 const writer = new SiteWriter(folder);
 
-parentPort?.on('message', (lot: Lot) => {
+parentPort?.on('message', (lot: Batch) => {
 	const done: LotDone = { parts: {}, leftOut: [] };
-	for (const twin of twinsOfLot(store, lot, options)) {
-		if ('fault' in twin) {
-			done.leftOut.push(twin);
+	for (const file of filesOfBatch(store, lot, options)) {
+		if ('fault' in file) {
+			done.leftOut.push(file);
 			continue;
 		}
-		const sum = (done.parts[twin.what] ??= { files: 0, bytes: 0 });
+		const sum = (done.parts[file.what] ??= { files: 0, bytes: 0 });
 		sum.files++;
-		sum.bytes += writer.write(twin.address, twin.text);
+		sum.bytes += writer.write(file.address, file.text);
 	}
 	parentPort?.postMessage(done);
 });

@@ -4,9 +4,9 @@ import { openStore } from '../../store/open.ts';
 import { LeftOutBook, type LeftOut } from '../left-out.ts';
 import type { Progress } from '../../cli/progress.ts';
 import { silent } from '../../cli/progress.ts';
-import { clearTwins } from './clear-api-files.ts';
-import type { LeftOutTwins } from './excluded-files.ts';
-import { lotSize, planLots, type Lot } from './batches.ts';
+import { clearApiFiles } from './clear-api-files.ts';
+import type { ExcludedFiles } from './excluded-files.ts';
+import { batchSize, planBatches, type Batch } from './batches.ts';
 import type { LotDone, WriterData } from './worker.ts';
 
 export interface WriteApiOptions extends WriterData {
@@ -21,7 +21,7 @@ export interface ExportResult {
 	/** By group, with the XML of each counted on its own. */
 	parts: Record<string, { files: number; bytes: number }>;
 	/** What could not be made, for verify. */
-	missing: LeftOutTwins[];
+	missing: ExcludedFiles[];
 	/** The same, for the report. */
 	leftOut: LeftOut[];
 }
@@ -32,35 +32,35 @@ export interface ExportResult {
  */
 export async function writeApi(options: WriteApiOptions): Promise<ExportResult> {
 	const { jobs, progress = silent, ...data } = options;
-	clearTwins(data.folder);
-	const lots = planIn(data);
-	const total = lots.reduce((sum, lot) => sum + lotSize(lot), 0);
+	clearApiFiles(data.folder);
+	const batches = planIn(data);
+	const total = batches.reduce((sum, batch) => sum + batchSize(batch), 0);
 	const parts: ExportResult['parts'] = {};
-	const missing: LeftOutTwins[] = [];
+	const missing: ExcludedFiles[] = [];
 	let done = 0;
 	let given = 0;
-	const take = (lot: Lot, written: LotDone): void => {
+	const take = (lot: Batch, written: LotDone): void => {
 		for (const [what, { files, bytes }] of Object.entries(written.parts)) {
 			const sum = (parts[what] ??= { files: 0, bytes: 0 });
 			sum.files += files;
 			sum.bytes += bytes;
 		}
 		missing.push(...written.leftOut);
-		progress.update((done += lotSize(lot)), total);
+		progress.update((done += batchSize(lot)), total);
 	};
-	const threads = Math.min(jobs, lots.length);
+	const threads = Math.min(jobs, batches.length);
 	await Promise.all(
-		Array.from({ length: threads }, () => writeInThread(data, () => lots[given++], take)),
+		Array.from({ length: threads }, () => writeInThread(data, () => batches[given++], take)),
 	);
 	progress.end();
 	missing.sort((a, b) => compareStrings(a.place, b.place));
 	return { ...resultOf(parts), missing, leftOut: booked(missing) };
 }
 
-function planIn({ store: file, groups }: WriterData): Lot[] {
+function planIn({ store: file, groups }: WriterData): Batch[] {
 	const store = openStore(file);
 	try {
-		return planLots(store, groups);
+		return planBatches(store, groups);
 	} finally {
 		store.close();
 	}
@@ -69,11 +69,11 @@ function planIn({ store: file, groups }: WriterData): Lot[] {
 /** One thread, which is given lots until none is left. */
 function writeInThread(
 	workerData: WriterData,
-	nextLot: () => Lot | undefined,
-	take: (lot: Lot, done: LotDone) => void,
+	nextLot: () => Batch | undefined,
+	take: (lot: Batch, done: LotDone) => void,
 ): Promise<void> {
 	const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData });
-	let lot: Lot | undefined;
+	let lot: Batch | undefined;
 	return new Promise<void>((resolve, reject) => {
 		const give = (): void => {
 			lot = nextLot();
@@ -100,7 +100,7 @@ function resultOf(parts: ExportResult['parts']): Omit<ExportResult, 'missing' | 
 	};
 }
 
-function booked(missing: readonly LeftOutTwins[]): LeftOut[] {
+function booked(missing: readonly ExcludedFiles[]): LeftOut[] {
 	const book = new LeftOutBook();
 	for (const { place, fault } of missing)
 		book.add(

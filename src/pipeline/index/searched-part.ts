@@ -18,7 +18,7 @@ export function searchedPart(html: string, kind: Kind): string {
 	const isMarked = html.includes(' data-subtitle');
 	let isFirst = true;
 	return taken(html.slice(from, html.lastIndexOf('</article>')), {
-		isLeftOut: (attributes) =>
+		isExcluded: (attributes) =>
 			isLeftOut(attributes) || (attributes['id'] === 'comments' && kind !== 'discussions'),
 		marksOf(name, attributes, before) {
 			const marks = isFirst ? articleMarks(subtitle) : '';
@@ -41,20 +41,20 @@ export function searchedComments(html: string): string {
 	if (section < 0) return '';
 	const part = taken(html.slice(section, html.indexOf('</section>', section)), {
 		// The number of comments is not part of their text.
-		isLeftOut: (attributes, name) => name === 'h2' || isLeftOut(attributes),
+		isExcluded: (attributes, name) => name === 'h2' || isLeftOut(attributes),
 		marksOf: () => '',
 	});
 	return `<article${articleMarks()}>${part}</article>`;
 }
 
 interface Taking {
-	isLeftOut: (attributes: Attributes, name: string) => boolean;
+	isExcluded: (attributes: Attributes, name: string) => boolean;
 	/** Attributes to write, given the last element that ended since the previous start tag, if any. */
 	marksOf: (name: string, attributes: Attributes, before: string) => string;
 }
 
 /** Rewrites the elements of some HTML with every tag closed and without their attributes. */
-function taken(html: string, { isLeftOut, marksOf }: Taking): string {
+function taken(html: string, { isExcluded, marksOf }: Taking): string {
 	let part = '';
 	/** Open elements: in all, and within one that is left out. */
 	let depth = 0;
@@ -68,7 +68,7 @@ function taken(html: string, { isLeftOut, marksOf }: Taking): string {
 		{
 			onopentag(name, attributes) {
 				depth++;
-				if (skipped > 0 || isLeftOut(attributes, name)) skipped++;
+				if (skipped > 0 || isExcluded(attributes, name)) skipped++;
 				if (skipped > 0) return;
 				if (attributes['id']?.startsWith('comment') && name === 'li') post = depth;
 				if (name === 'p') paragraph = part.length;

@@ -33,13 +33,13 @@ export async function writeIndex(
 		expectNone(errors);
 		if (!index) throw new Error('Pagefind gave no index.');
 		const waiting = documents[Symbol.iterator]();
-		const hand = async (): Promise<void> => {
+		const worker = async (): Promise<void> => {
 			for (let next = waiting.next(); !next.done; next = waiting.next()) {
 				const { url, html: content } = next.value;
 				if ((await index.addHTMLFile({ url, content })).errors.length > 0) refused.push(url);
 			}
 		};
-		await Promise.all(Array.from({ length: WINDOW }, hand));
+		await Promise.all(Array.from({ length: WINDOW }, worker));
 		expectNone((await index.writeFiles({ outputPath: output })).errors);
 		return refused;
 	} finally {

@@ -1,6 +1,6 @@
 import { MirrorError } from '../../core/errors.ts';
 import type { AssetNames } from '../../offline/packs/asset-hashes.ts';
-import { dressedFile, undresser } from '../../offline/packs/asset-hashes.ts';
+import { fileWithHash, assetHashRemover } from '../../offline/packs/asset-hashes.ts';
 
 /** Turns a page of the site into the form it has in packs. */
 export type PackPage = (html: Buffer, file: string, drawings: boolean) => Buffer;
@@ -13,12 +13,12 @@ export type PackPage = (html: Buffer, file: string, drawings: boolean) => Buffer
  * @returns a function that throws a MirrorError for a page that refers to an unlisted file of this deploy
  */
 export function pagePacker(names: AssetNames): PackPage {
-	const undressed = undresser(names);
+	const removeHashes = assetHashRemover(names);
 	const checked = Object.keys(names).length > 0;
 	return (html, file, drawings) => {
 		// All patterns are ASCII; latin1 preserves every byte and is three times as fast to read.
-		const text = undressed(html.toString('latin1'));
-		const dressed = checked ? dressedFile(text) : undefined;
+		const text = removeHashes(html.toString('latin1'));
+		const dressed = checked ? fileWithHash(text) : undefined;
 		if (dressed !== undefined) {
 			throw new MirrorError(
 				`${file} names _astro/${dressed}, which is not in _astro/names.json.`,

@@ -13,7 +13,7 @@ import { sitemap } from './checks/sitemap.ts';
 import { staves } from './checks/staves.ts';
 import { things } from './checks/things.ts';
 import { undrawnPages } from './checks/undrawn-pages.ts';
-import { twins } from './checks/api-files.ts';
+import { apiFiles } from './checks/api-files.ts';
 
 /** The checks of the site as a whole. */
 export const SITE_CHECKS: readonly SiteCheck[] = [
@@ -29,7 +29,7 @@ export const SITE_CHECKS: readonly SiteCheck[] = [
 	places,
 	packs,
 	shell,
-	twins,
+	apiFiles,
 	buildFacts,
 	signals,
 	headers,

@@ -3,7 +3,7 @@ import type { ApiGroup } from '../../api/groups.ts';
 import { SECTION_PAGES } from '../../api/limits.ts';
 import { storeFacts } from '../../store/facts.ts';
 import { openStore } from '../../store/open.ts';
-import type { LeftOutTwins } from '../export/excluded-files.ts';
+import type { ExcludedFiles } from '../export/excluded-files.ts';
 import { LeftOutBook, type LeftOut } from '../left-out.ts';
 import type { Progress } from '../../cli/progress.ts';
 import { silent } from '../../cli/progress.ts';
@@ -38,7 +38,7 @@ export interface VerifyOptions {
 	/** Pages of a section's JSON list; the usual number when omitted. */
 	listPages?: number;
 	/** API files that could not be written. */
-	missingTwins?: readonly LeftOutTwins[];
+	missingTwins?: readonly ExcludedFiles[];
 	limits?: Partial<Limits>;
 	/** Whether exceeding a quality limit stops the run, as in our CI. */
 	strict?: boolean;

@@ -1,7 +1,7 @@
 import { ARTICLES } from './fold-words.ts';
 
 /** How close the beginning of a text is to what was typed. */
-export interface Nearness {
+export interface FuzzyMatch {
 	/** Letters to insert, drop, replace or swap with their neighbour. */
 	edits: number;
 	/** Whether the whole text, not only its beginning, is that close. */
@@ -48,13 +48,13 @@ const rows = [new Uint8Array(WIDEST), new Uint8Array(WIDEST), new Uint8Array(WID
  * Compares what was typed with the text from `from` up to but excluding `to`, in a band as wide as the
  * forgiven edits.
  */
-export function nearness(
+export function fuzzyMatch(
 	typed: string,
 	text: string,
 	from: number,
 	to: number,
 	most: 1 | 2,
-): Nearness | undefined {
+): FuzzyMatch | undefined {
 	const width = 2 * most + 1;
 	const far = most + 1;
 	let [before, last, now]: readonly [Uint8Array, Uint8Array, Uint8Array] = rows;
@@ -96,6 +96,6 @@ export function nearness(
 export function isNearlyArticle(word: string): boolean {
 	const isLike = (article: string): boolean =>
 		Math.abs(article.length - word.length) < 2 &&
-		nearness(word, article, 0, article.length, 1) !== undefined;
+		fuzzyMatch(word, article, 0, article.length, 1) !== undefined;
 	return [...ARTICLES].some(isLike);
 }

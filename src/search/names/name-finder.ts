@@ -1,7 +1,7 @@
 import { artist, thing } from '../../core/addresses.ts';
 import { slugify } from '../../core/names.ts';
 import { foldTyped, foldWord, joinWords } from './fold-words.ts';
-import { Haystack, type Closeness } from './name-index.ts';
+import { NameIndex, type Closeness } from './name-index.ts';
 import { listsOf, wordsOf } from './word-table.ts';
 import { mapCalmly } from './map-calmly.ts';
 import type { NameKind, NameTable } from './name-table.ts';
@@ -27,9 +27,9 @@ export interface NameHit {
 export class NameFinder {
 	readonly kind: NameKind;
 	private readonly things: readonly Listed[];
-	private readonly haystack: Haystack;
+	private readonly haystack: NameIndex;
 
-	private constructor(kind: NameKind, things: readonly Listed[], haystack: Haystack) {
+	private constructor(kind: NameKind, things: readonly Listed[], haystack: NameIndex) {
 		this.kind = kind;
 		this.things = things;
 		this.haystack = haystack;
@@ -55,7 +55,7 @@ export class NameFinder {
 			}
 		}
 		const things = listed.sort((a, b) => b.known - a.known || a.id - b.id);
-		return new NameFinder(kind, things, new Haystack(await mapCalmly(things, foldedNames)));
+		return new NameFinder(kind, things, new NameIndex(await mapCalmly(things, foldedNames)));
 	}
 
 	/** How many things it knows. */

@@ -2,9 +2,9 @@ import { tellingWords, typedWords, type Typed } from './fold-words.ts';
 import {
 	forgivenEdits,
 	isNearlyArticle,
-	nearness,
+	fuzzyMatch,
 	unharmedPieces,
-	type Nearness,
+	type FuzzyMatch,
 } from './fuzzy-match.ts';
 
 /** How a name was found, closest first. */
@@ -29,7 +29,7 @@ const FEW_OCCUR = 4;
  * All names of things in one string, best known thing first: scanning for letters meets the best-known
  * matches first and stops when there are enough. No index is built.
  */
-export class Haystack {
+export class NameIndex {
 	/** Each name's letters between two delimiters. */
 	private readonly text: string;
 	/** Where each name begins, and finally where the text ends. */
@@ -177,10 +177,10 @@ export class Haystack {
 	}
 
 	/** The word beginnings at which a name resembles the letters, each once. */
-	private nearStarts(letters: string): (Nearness & { name: number; start: number })[] {
+	private nearStarts(letters: string): (FuzzyMatch & { name: number; start: number })[] {
 		const most = forgivenEdits(letters.length);
 		if (most === 0) return [];
-		const near: (Nearness & { name: number; start: number })[] = [];
+		const near: (FuzzyMatch & { name: number; start: number })[] = [];
 		const seen = new Set<number>();
 		for (const piece of unharmedPieces(letters, most)) {
 			for (let at = 0; ; at++) {
@@ -191,7 +191,7 @@ export class Haystack {
 					if (this.isWordStart[start] !== 1 || seen.has(start)) continue;
 					seen.add(start);
 					const name = this.nameAt(start);
-					const close = nearness(letters, this.text, start, this.endOf(name), most);
+					const close = fuzzyMatch(letters, this.text, start, this.endOf(name), most);
 					if (close) near.push({ ...close, name, start });
 				}
 			}
@@ -205,7 +205,7 @@ export class Haystack {
 		if (most === 0) return false;
 		const end = this.endOf(name);
 		for (let at = this.begins[name] ?? 0; at < end; at++) {
-			if (this.isWordStart[at] === 1 && nearness(word, this.text, at, end, most)) return true;
+			if (this.isWordStart[at] === 1 && fuzzyMatch(word, this.text, at, end, most)) return true;
 		}
 		return false;
 	}

@@ -1,4 +1,4 @@
-import type { Lettered } from './word-table.ts';
+import type { WordTable } from './word-table.ts';
 
 export const NAME_KINDS = ['tunes', 'recordings', 'artists', 'sessions'] as const;
 
@@ -14,9 +14,9 @@ export interface NameTable {
 	/** Of artists; empty where the slug follows from the name. */
 	slugs: string[];
 	/** The name, then the aliases. */
-	names: Lettered;
+	names: WordTable;
 	/** A tune's type, then its keys; who made a recording; the town of a session. */
-	about: Lettered;
+	about: WordTable;
 	/** How many tunebooks a tune is in, or recordings an artist has made; empty where unknown. */
 	known: number[];
 }

@@ -2,7 +2,7 @@
  * Lists of words in which each distinct word is one character, its index in `words`: the table of names is a
  * third smaller under gzip, and a word is folded once however many names contain it.
  */
-export interface Lettered {
+export interface WordTable {
 	/** The words, separated by line breaks; the most frequent have the shortest characters in UTF-8. */
 	words: string;
 	/** Lists separated by `!`; within a list, groups of words separated by spaces. */
@@ -13,7 +13,7 @@ const BETWEEN_LISTS = '!';
 const BETWEEN_GROUPS = ' ';
 
 /** Encodes the groups of words of each thing: `[[['The', 'Heron'], ['Heron']], …]`. */
-export function toLetters(lists: readonly (readonly (readonly string[])[])[]): Lettered {
+export function toWordTable(lists: readonly (readonly (readonly string[])[])[]): WordTable {
 	const words = inClasses(frequencies(lists));
 	const letters = new Map(words.map((word, n) => [word, letterAt(n)]));
 	const text = lists
@@ -28,7 +28,7 @@ export function toLetters(lists: readonly (readonly (readonly string[])[])[]): L
 }
 
 /** Each thing's groups, for `wordsOf`. */
-export function listsOf({ text }: Lettered): string[][] {
+export function listsOf({ text }: WordTable): string[][] {
 	if (text === '') return [];
 	return text.split(BETWEEN_LISTS).map((list) => list.split(BETWEEN_GROUPS));
 }

@@ -1,5 +1,5 @@
 import { slugify } from '../../core/names.ts';
-import { toLetters } from './word-table.ts';
+import { toWordTable } from './word-table.ts';
 import type { Named, NameKind, NameTable } from './name-table.ts';
 
 /** Packs things of one kind, ordered by id, into a table; the tag is added once all tables are known. */
@@ -9,8 +9,8 @@ export function writeTable(kind: NameKind, things: readonly Named[]): Omit<NameT
 		kind,
 		ids: steps(things.flatMap(({ id }) => (id === null ? [] : [id]))),
 		slugs: kind === 'artists' ? things.map(ownSlug) : [],
-		names: toLetters(things.map(({ names }) => names.map((name) => name.split(/\s+/)))),
-		about: toLetters(things.map(({ about }) => about)),
+		names: toWordTable(things.map(({ names }) => names.map((name) => name.split(/\s+/)))),
+		about: toWordTable(things.map(({ about }) => about)),
 		known: hasKnown ? things.map(({ known }) => known) : [],
 	};
 }

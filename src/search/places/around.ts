@@ -1,6 +1,6 @@
 import type { DayNumber } from './day-number.ts';
 import { weekdaysBetween } from './day-number.ts';
-import { distanceKm, type Spot } from './distance.ts';
+import { distanceKm, type Coordinates } from './distance.ts';
 import type { Place } from './place.ts';
 import type { Days } from './weekdays.ts';
 
@@ -28,7 +28,11 @@ export function wantedPlaces(places: readonly Place[], wanted: Wanted): Place[] 
 }
 
 /** Places within a distance of a point, or all of them, nearest first. */
-export function placesAround(places: readonly Place[], from: Spot, km: number | null): PlaceAt[] {
+export function placesAround(
+	places: readonly Place[],
+	from: Coordinates,
+	km: number | null,
+): PlaceAt[] {
 	return places
 		.map((place) => ({ place, km: distanceKm(from, place) }))
 		.filter((found) => km === null || found.km <= km)

@@ -1,4 +1,4 @@
-import type { Spot } from './distance.ts';
+import type { Coordinates } from './distance.ts';
 
 /** A part of the map between two parallels and two meridians, in degrees. */
 export interface Box {
@@ -12,7 +12,7 @@ export interface Box {
 const KM_PER_DEGREE = 110.5;
 
 /** The smallest box around at least one point. */
-export function boxAround(spots: readonly Spot[]): Box {
+export function boxAround(spots: readonly Coordinates[]): Box {
 	const box = { south: 90, west: 180, north: -90, east: -180 };
 	for (const { latitude, longitude } of spots) {
 		box.south = Math.min(box.south, latitude);
@@ -24,7 +24,7 @@ export function boxAround(spots: readonly Spot[]): Box {
 }
 
 /** The box around a circle; its west may be below -180, its east above 180. */
-export function boxOfCircle({ latitude, longitude }: Spot, km: number): Box {
+export function boxOfCircle({ latitude, longitude }: Coordinates, km: number): Box {
 	const high = km / KM_PER_DEGREE;
 	const farthest = Math.min(89, Math.abs(latitude) + high);
 	const wide = Math.min(180, high / Math.cos((farthest * Math.PI) / 180));
@@ -43,6 +43,6 @@ export function boxesMeet(a: Box, b: Box): boolean {
 }
 
 /** Whether a point lies in a box, on a map that wraps around. */
-export function boxHolds(box: Box, { latitude, longitude }: Spot): boolean {
+export function boxHolds(box: Box, { latitude, longitude }: Coordinates): boolean {
 	return boxesMeet(box, { south: latitude, north: latitude, west: longitude, east: longitude });
 }

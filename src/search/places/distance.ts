@@ -1,5 +1,5 @@
 /** A point on the earth in degrees. */
-export interface Spot {
+export interface Coordinates {
 	latitude: number;
 	longitude: number;
 }
@@ -9,7 +9,7 @@ const EARTH_KM = 6371;
 const RADIANS = Math.PI / 180;
 
 /** Great-circle distance by the haversine formula. */
-export function distanceKm(a: Spot, b: Spot): number {
+export function distanceKm(a: Coordinates, b: Coordinates): number {
 	const half =
 		Math.sin(((b.latitude - a.latitude) * RADIANS) / 2) ** 2 +
 		Math.cos(a.latitude * RADIANS) *
@@ -19,7 +19,7 @@ export function distanceKm(a: Spot, b: Spot): number {
 }
 
 /** Initial bearing from `from` to `to`, in degrees clockwise from north, 0 up to 360. */
-export function bearing(from: Spot, to: Spot): number {
+export function bearing(from: Coordinates, to: Coordinates): number {
 	const east = (to.longitude - from.longitude) * RADIANS;
 	const [south, north] = [from.latitude * RADIANS, to.latitude * RADIANS];
 	const x = Math.sin(east) * Math.cos(north);
@@ -51,7 +51,7 @@ export function distanceWords(km: number): string {
 }
 
 /** The centre of points on a sphere; undefined when there are none. */
-export function middle(spots: readonly Spot[]): Spot | undefined {
+export function middle(spots: readonly Coordinates[]): Coordinates | undefined {
 	let [x, y, z] = [0, 0, 0];
 	for (const { latitude, longitude } of spots) {
 		const ring = Math.cos(latitude * RADIANS);

@@ -1,9 +1,9 @@
 import { fold } from '../../core/names.ts';
-import { middle, type Spot } from './distance.ts';
+import { middle, type Coordinates } from './distance.ts';
 import type { Place } from './place.ts';
 
 /** A town, an area or a country that has sessions or events. */
-export interface NamedSpot extends Spot {
+export interface NamedSpot extends Coordinates {
 	/** `Ennis, Clare, Ireland` */
 	label: string;
 	/** Number of sessions and events there. */
@@ -21,8 +21,8 @@ export interface NamedSpot extends Spot {
  * stands for the town alone: things elsewhere in the area would shift its position.
  */
 export function namedSpots(places: readonly Place[]): NamedSpot[] {
-	const groups = new Map<string, { inTown: Spot[]; wider: Spot[] }>();
-	const groupOf = (name: string): { inTown: Spot[]; wider: Spot[] } => {
+	const groups = new Map<string, { inTown: Coordinates[]; wider: Coordinates[] }>();
+	const groupOf = (name: string): { inTown: Coordinates[]; wider: Coordinates[] } => {
 		const group = groups.get(name) ?? { inTown: [], wider: [] };
 		groups.set(name, group);
 		return group;
@@ -73,7 +73,7 @@ export function isCalled({ folded, own }: NamedSpot, text: string): boolean {
 }
 
 /** Reads `53.27, -9.05`; undefined when the text is not a pair of coordinates. */
-export function parseSpot(text: string): Spot | undefined {
+export function parseSpot(text: string): Coordinates | undefined {
 	const match = /^\s*([-+]?\d{1,2}(?:\.\d+)?)\s*[,; ]\s*([-+]?\d{1,3}(?:\.\d+)?)\s*$/.exec(text);
 	if (!match) return undefined;
 	const [latitude, longitude] = [Number(match[1]), Number(match[2])];

@@ -1,9 +1,9 @@
-import type { Spot } from './distance.ts';
+import type { Coordinates } from './distance.ts';
 import type { DayNumber } from './day-number.ts';
 import type { Days } from './weekdays.ts';
 
 /** A session or an event with a known position. */
-export interface Place extends Spot {
+export interface Place extends Coordinates {
 	kind: 'sessions' | 'events';
 	id: number;
 	name: string;

@@ -1,11 +1,11 @@
 import { boxAround } from './box.ts';
-import type { Spot } from './distance.ts';
+import type { Coordinates } from './distance.ts';
 
 /**
  * Halves a set of points across its longer dimension until `fits` accepts each part. Parts are in map order,
  * so that neighbours stay together.
  */
-export function splitSpots<Item extends Spot & { id: number }>(
+export function splitSpots<Item extends Coordinates & { id: number }>(
 	spots: readonly Item[],
 	fits: (part: readonly Item[]) => boolean,
 ): Item[][] {

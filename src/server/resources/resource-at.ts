@@ -1,7 +1,7 @@
 import { isKind } from '../../core/kinds.ts';
 import { news } from '../../core/addresses.ts';
 import type { Query } from '../parameters.ts';
-import type { Books } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { memberResource } from './member.ts';
 import type { Resource } from './resource.ts';
 import { searchResource } from './search.ts';
@@ -14,7 +14,7 @@ import { thingResource } from './thing.ts';
  * @param address from the root, without the base path and the format: `/tunes/27`
  * @throws Problem for invalid parameters
  */
-export function resourceAt(books: Books, address: string, query: Query): Resource | undefined {
+export function resourceAt(books: Snapshot, address: string, query: Query): Resource | undefined {
 	if (address === '/activity')
 		return { is: 'activity', scope: 'site', title: 'Activity', page: news() };
 	const listed = sectionResource(books, address);

@@ -2,7 +2,7 @@ import type { ActivityScope } from '../../api/activity.ts';
 import type { ApiList } from '../../api/lists.ts';
 import type { Store } from '../../store/open.ts';
 import type { Query } from '../parameters.ts';
-import type { Books } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 /** The data at an address. */
 export type Resource = (
@@ -26,7 +26,7 @@ export interface ServedList {
 
 /** A request for data. */
 export interface Asked {
-	books: Books;
+	books: Snapshot;
 	/** The segments of an address after the section, without a format. */
 	path: readonly string[];
 	query: Query;

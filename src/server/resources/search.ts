@@ -9,7 +9,7 @@ import { aliasesOfTune, tuneById } from '../../store/tunes.ts';
 import { readAround, readMode, readType, readWords, type Query } from '../parameters.ts';
 import { find } from '../search/find.ts';
 import { holdsWords, soughtWords } from '../search/words.ts';
-import type { Books } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { idsNear } from '../coordinates.ts';
 import type { Asked, Resource } from './resource.ts';
 
@@ -24,7 +24,7 @@ export function searchResource(
 	return path[0] === 'nearby' && isPlaced ? near(section, books, query) : undefined;
 }
 
-function found(section: Kind | 'members', { store, search }: Books, query: Query): Resource {
+function found(section: Kind | 'members', { store, search }: Snapshot, query: Query): Resource {
 	const text = readWords(query);
 	const type = section === 'tunes' ? readType(query) : undefined;
 	const mode = section === 'tunes' ? readMode(query) : undefined;
@@ -48,7 +48,7 @@ function found(section: Kind | 'members', { store, search }: Books, query: Query
 	};
 }
 
-function near(kind: 'sessions' | 'events', { store, spots }: Books, query: Query): Resource {
+function near(kind: 'sessions' | 'events', { store, spots }: Snapshot, query: Query): Resource {
 	const { from, km } = readAround(query);
 	const place = `${from.latitude},${from.longitude}`;
 	return {

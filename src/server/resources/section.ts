@@ -6,7 +6,7 @@ import { KINDS, type Kind } from '../../core/kinds.ts';
 import { commentsAt } from '../../store/api-items.ts';
 import type { Store } from '../../store/open.ts';
 import { countSaid, placesSaid } from '../search/recent.ts';
-import type { Books } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { served, type Resource, type ServedList } from './resource.ts';
 
 const LISTS = new Map(SECTION_LISTS.map((list) => [list.address, list]));
@@ -22,7 +22,7 @@ const OTHERS = new Map([
 ]);
 
 /** Lists and activity of sections, and the comments of the whole site. */
-export function sectionResource(books: Books, address: string): Resource | undefined {
+export function sectionResource(books: Snapshot, address: string): Resource | undefined {
 	const kind = KINDS.find((each) => address === `/${each}/activity`);
 	if (kind)
 		return {
@@ -37,7 +37,7 @@ export function sectionResource(books: Books, address: string): Resource | undef
 	return { is: 'list', list, title: title ?? address, page: page ?? null };
 }
 
-function listAt({ store, search }: Books, address: string): ServedList | undefined {
+function listAt({ store, search }: Snapshot, address: string): ServedList | undefined {
 	const kind = COMMENTS.get(address);
 	if (kind !== undefined)
 		return {

@@ -78,8 +78,8 @@ export function apiView(
 		perPage: PER_PAGE,
 		paged: list
 			? {
-					first: addresses.listTwin(list, 1, 'json'),
-					second: addresses.listTwin(list, 2, 'json'),
+					first: addresses.listFile(list, 1, 'json'),
+					second: addresses.listFile(list, 2, 'json'),
 				}
 			: null,
 		deepest: groups.includes('lists') ? formatNumber(PER_PAGE * listPages) : null,

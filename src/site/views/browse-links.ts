@@ -1,35 +1,39 @@
 import * as addresses from '../../core/addresses.ts';
 import type { Kind } from '../../core/kinds.ts';
 import type { Store } from '../../store/open.ts';
-import type { Line } from './list-rows.ts';
+import type { ListRow } from './list-rows.ts';
 import type { List } from './list.ts';
 import type { CountedLink } from './lists/keys.ts';
 import { listsOf } from './lists/of-section.ts';
 import { formatNumber, type Link, type Section } from './page.ts';
 
 /** Links to lists, in rows: mostly one, or one for each kind of them. */
-export interface Way {
+export interface BrowseLinks {
 	heading: string;
 	/** Whether many links are collapsed until opened. */
 	folded: boolean;
-	rows: WayLink[][];
+	rows: BrowseLink[][];
 }
 
-export interface WayLink extends Link {
+export interface BrowseLink extends Link {
 	count: string | null;
 }
 
 /** The beginning of a list. */
-export interface Sample {
+export interface ListPreview {
 	heading: string;
-	lines: Line[];
+	lines: ListRow[];
 	more: Link | null;
 }
 
-export const SAMPLE = 10;
+export const PREVIEW_ROWS = 10;
 
 /** A way of one row. */
-export function way(heading: string, links: readonly WayLink[], folded = false): Way {
+export function browseLinks(
+	heading: string,
+	links: readonly BrowseLink[],
+	folded = false,
+): BrowseLinks {
 	return { heading, folded, rows: links.length > 0 ? [[...links]] : [] };
 }
 
@@ -38,34 +42,39 @@ export function listLinks(
 	store: Store,
 	section: Section,
 	wanted: readonly (readonly [name: string, address: string])[],
-): WayLink[] {
+): BrowseLink[] {
 	const lists = listsOf(store, section);
 	return wanted.flatMap(([name, address]) =>
 		lists.has(address) ? [{ name, address, count: null }] : [],
 	);
 }
 
-export function lettersOf(store: Store, section: Section, prefix: string): Way {
-	return way('By letter', linksUnder(store, section, prefix));
+export function lettersOf(store: Store, section: Section, prefix: string): BrowseLinks {
+	return browseLinks('By letter', linksUnder(store, section, prefix));
 }
 
-export function yearsOf(store: Store, section: Kind, heading = 'By year'): Way {
-	return way(heading, linksUnder(store, section, addresses.year(section, '')), true);
+export function yearsOf(store: Store, section: Kind, heading = 'By year'): BrowseLinks {
+	return browseLinks(heading, linksUnder(store, section, addresses.year(section, '')), true);
 }
 
 /** The lists whose addresses begin with `prefix`, as links. */
-function linksUnder(store: Store, section: Section, prefix: string): WayLink[] {
+function linksUnder(store: Store, section: Section, prefix: string): BrowseLink[] {
 	const lists = [...listsOf(store, section).values()];
 	const related = lists.find((list) => list.address.startsWith(prefix))?.related ?? [];
 	return related.map((link) => ({ ...link, count: null }));
 }
 
-export function withCount({ name, address, count }: CountedLink): WayLink {
+export function withCount({ name, address, count }: CountedLink): BrowseLink {
 	return { name, address, count: formatNumber(count) };
 }
 
 /** The beginning of one of the section's lists. */
-export function sample(store: Store, section: Section, address: string, lines = SAMPLE): Sample {
+export function listPreview(
+	store: Store,
+	section: Section,
+	address: string,
+	lines = PREVIEW_ROWS,
+): ListPreview {
 	const list = listsOf(store, section).get(address);
 	return {
 		heading: list?.heading ?? '',

@@ -5,7 +5,13 @@ import { sectionsOf } from './navigation.ts';
 import { typeCounts } from './lists/tunes.ts';
 import { formatNumber, SECTION_NAMES, type Link, type PageView } from './page.ts';
 import { popularOf, type Popular } from './popular.ts';
-import { sample, way, withCount, type Sample, type Way } from './browse-links.ts';
+import {
+	listPreview,
+	browseLinks,
+	withCount,
+	type ListPreview,
+	type BrowseLinks,
+} from './browse-links.ts';
 
 /** The contents of the home page. */
 export interface HomeView {
@@ -14,19 +20,19 @@ export interface HomeView {
 	sections: (Link & { count: string })[];
 	/** The tunes from which the tune of the day and a random tune are picked. */
 	popular: Popular | null;
-	ways: Way[];
-	samples: Sample[];
+	ways: BrowseLinks[];
+	samples: ListPreview[];
 }
 
 export function homeView(store: Store): HomeView {
 	const { counts } = storeFacts(store);
 	const sections = sectionsOf(store);
-	const samples: Sample[] = [
-		sample(store, 'tunes', addresses.popularTunes(), 6),
-		sample(store, 'tunes', addresses.newest('tunes'), 5),
-		sample(store, 'events', addresses.upcomingEvents(), 5),
-		sample(store, 'discussions', addresses.newest('discussions'), 5),
-		sample(store, 'recordings', addresses.newest('recordings'), 5),
+	const samples: ListPreview[] = [
+		listPreview(store, 'tunes', addresses.popularTunes(), 6),
+		listPreview(store, 'tunes', addresses.newest('tunes'), 5),
+		listPreview(store, 'events', addresses.upcomingEvents(), 5),
+		listPreview(store, 'discussions', addresses.newest('discussions'), 5),
+		listPreview(store, 'recordings', addresses.newest('recordings'), 5),
 	];
 	return {
 		page: {
@@ -46,7 +52,7 @@ export function homeView(store: Store): HomeView {
 		})),
 		popular: sections.includes('tunes') ? popularOf(store) : null,
 		ways: sections.includes('tunes')
-			? [way('Tunes by type', typeCounts(store).map(withCount))]
+			? [browseLinks('Tunes by type', typeCounts(store).map(withCount))]
 			: [],
 		samples: samples.filter((part) => part.lines.length > 0),
 	};

@@ -13,7 +13,7 @@ import type { MemberRow } from '../../store/members.ts';
 import { counted, joined, type Link } from './page.ts';
 
 /** One row of a list: a link, what distinguishes it from its neighbours, and a number to compare. */
-export interface Line extends Link {
+export interface ListRow extends Link {
 	/** Columns, the same in every row of a list; empty where unknown. */
 	facts: string[];
 	/** Shown at the end: a count or a date. */
@@ -40,7 +40,7 @@ export const COLUMNS = {
 	members: ['name', '', 'comments'],
 } as const;
 
-export function tuneLine({ id, name, type, modes, tunebooks }: ListedTune): Line {
+export function tuneRow({ id, name, type, modes, tunebooks }: ListedTune): ListRow {
 	return {
 		name,
 		address: addresses.thing({ kind: 'tunes', id }),
@@ -55,23 +55,23 @@ function keys(modes: readonly string[]): string {
 	return modes.length > 2 ? `${shown} …` : shown;
 }
 
-export function newTuneLine(tune: ListedTune): Line {
-	return { ...tuneLine(tune), end: dated(tune.date) };
+export function newTuneRow(tune: ListedTune): ListRow {
+	return { ...tuneRow(tune), end: dated(tune.date) };
 }
 
-export function recordedTuneLine(tune: ListedTune): Line {
-	return { ...tuneLine(tune), end: counted(tune.recordings, 'recording') };
+export function recordedTuneRow(tune: ListedTune): ListRow {
+	return { ...tuneRow(tune), end: counted(tune.recordings, 'recording') };
 }
 
-export function discussedTuneLine(tune: ListedTune): Line {
+export function discussedTuneRow(tune: ListedTune): ListRow {
 	return {
-		...tuneLine(tune),
+		...tuneRow(tune),
 		facts: [tune.type, tune.comments > 0 ? counted(tune.comments, 'comment') : ''],
 		end: tune.discussions > 0 ? counted(tune.discussions, 'discussion') : '',
 	};
 }
 
-export function recordingLine({ id, name, artist, tracks }: ListedRecording): Line {
+export function recordingRow({ id, name, artist, tracks }: ListedRecording): ListRow {
 	return {
 		name,
 		address: addresses.thing({ kind: 'recordings', id }),
@@ -80,11 +80,11 @@ export function recordingLine({ id, name, artist, tracks }: ListedRecording): Li
 	};
 }
 
-export function newRecordingLine(recording: ListedRecording): Line {
-	return { ...recordingLine(recording), end: dated(recording.date) };
+export function newRecordingRow(recording: ListedRecording): ListRow {
+	return { ...recordingRow(recording), end: dated(recording.date) };
 }
 
-export function artistLine({ slug, name, recordings }: ListedArtist): Line {
+export function artistRow({ slug, name, recordings }: ListedArtist): ListRow {
 	return {
 		name,
 		address: addresses.artist(slug),
@@ -93,7 +93,7 @@ export function artistLine({ slug, name, recordings }: ListedArtist): Line {
 	};
 }
 
-export function sessionLine({ id, name, town, area, country, date }: ListedSession): Line {
+export function sessionRow({ id, name, town, area, country, date }: ListedSession): ListRow {
 	return {
 		name,
 		address: addresses.thing({ kind: 'sessions', id }),
@@ -102,7 +102,7 @@ export function sessionLine({ id, name, town, area, country, date }: ListedSessi
 	};
 }
 
-export function eventLine({ id, name, town, country, starts, ends }: ListedEvent): Line {
+export function eventRow({ id, name, town, country, starts, ends }: ListedEvent): ListRow {
 	return {
 		name,
 		address: addresses.thing({ kind: 'events', id }),
@@ -111,7 +111,7 @@ export function eventLine({ id, name, town, country, starts, ends }: ListedEvent
 	};
 }
 
-export function discussionLine({ id, name, member, date, comments }: ListedDiscussion): Line {
+export function discussionRow({ id, name, member, date, comments }: ListedDiscussion): ListRow {
 	return {
 		name,
 		address: addresses.thing({ kind: 'discussions', id }),
@@ -120,7 +120,7 @@ export function discussionLine({ id, name, member, date, comments }: ListedDiscu
 	};
 }
 
-export function memberLine(member: MemberRow): Line {
+export function memberRow(member: MemberRow): ListRow {
 	return {
 		name: member.name,
 		address: addresses.member(member.slug),

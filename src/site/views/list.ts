@@ -1,5 +1,5 @@
 import * as addresses from '../../core/addresses.ts';
-import type { Line } from './list-rows.ts';
+import type { ListRow } from './list-rows.ts';
 import { counted, formatNumber, type Link, type PageView, type Section } from './page.ts';
 import { pagerOf, pagesOf, type Pager } from './pager.ts';
 
@@ -37,7 +37,7 @@ export interface List {
 	/** Number of rows if the list were complete, where it is cut off. */
 	all?: number;
 	/** The rows from index `from` up to `to`. */
-	lines: (from: number, to: number) => Line[];
+	lines: (from: number, to: number) => ListRow[];
 }
 
 /** The contents of one page of a list. */
@@ -48,7 +48,7 @@ export interface ListView {
 	count: string;
 	note: string;
 	related: Link[];
-	lines: Line[];
+	lines: ListRow[];
 	/** The text shown instead of rows; null when there are any. */
 	empty: string | null;
 	columns: readonly string[];
@@ -107,7 +107,7 @@ function searchLink({ search, heading, found, total, all = total }: List): Link 
 	return { name: `Search all ${formatNumber(all)} ${what}`, address: addresses.search(search) };
 }
 
-function tuneIds({ address }: Line): number[] {
+function tuneIds({ address }: ListRow): number[] {
 	const thing = addresses.parseThing(new URL(address, addresses.ORIGINAL));
 	return thing?.kind === 'tunes' ? [thing.id] : [];
 }
@@ -122,7 +122,7 @@ export function* listPages(lists: Iterable<List>): Generator<{ list: List; n: nu
 /** The rows of a list that is in memory. */
 export function linesOf<Row>(
 	rows: readonly Row[],
-	line: (row: Row) => Line,
+	line: (row: Row) => ListRow,
 ): Pick<List, 'total' | 'lines'> {
 	return { total: rows.length, lines: (from, to) => rows.slice(from, to).map(line) };
 }

@@ -12,7 +12,7 @@ import {
 	type MemberRow,
 } from '../../store/members.ts';
 import type { Store } from '../../store/open.ts';
-import { dated, type Line } from './list-rows.ts';
+import { dated, type ListRow } from './list-rows.ts';
 
 /** A category of what a member has added. */
 export type Part = MemberList | 'comments';
@@ -37,13 +37,13 @@ export function partCount(member: MemberRow, part: Part): number {
 }
 
 /** The newest rows of one category, at most `limit`. */
-export function partLines(store: Store, member: MemberRow, part: LinePart, limit: number): Line[] {
+export function partLines(store: Store, member: MemberRow, part: LinePart, limit: number): ListRow[] {
 	return READERS[part](store, member.id, limit);
 }
 
 type Reader<T> = (store: Store, memberId: number, limit: number) => T[];
 
-const READERS: Record<LinePart, Reader<Line>> = {
+const READERS: Record<LinePart, Reader<ListRow>> = {
 	tunes: (store, id, limit) =>
 		settingsByMember(store, id, limit).map((row) => ({
 			name: row.name,
@@ -67,7 +67,7 @@ const READERS: Record<LinePart, Reader<Line>> = {
 function added(
 	kind: 'recordings' | 'sessions' | 'events' | 'discussions',
 	read: Reader<AddedRow>,
-): Reader<Line> {
+): Reader<ListRow> {
 	return (store, memberId, limit) =>
 		read(store, memberId, limit).map(({ id, name, date }) => ({
 			name,

@@ -3,7 +3,7 @@ import { MEMBER_LISTS, type MemberList } from '../../core/addresses.ts';
 import { ALL, type MemberRow } from '../../store/members.ts';
 import type { Store } from '../../store/open.ts';
 import { members, once } from './catalogue.ts';
-import type { Line } from './list-rows.ts';
+import type { ListRow } from './list-rows.ts';
 import { LINES_PER_PAGE } from './list.ts';
 import { PART_NAMES, partCount, partLines, type Part } from './member-parts.ts';
 import { counted, joined, type Link, type PageView } from './page.ts';
@@ -24,7 +24,7 @@ export interface MemberView {
 /** The newest of one category: rows, or sets. */
 interface MemberPart {
 	heading: string;
-	lines: Line[];
+	lines: ListRow[];
 	sets: SetView[];
 	/** A link to the whole list, if it is longer. */
 	more: Link | null;
@@ -35,7 +35,7 @@ export interface MemberListView {
 	page: PageView;
 	heading: string;
 	count: string;
-	lines: Line[];
+	lines: ListRow[];
 	sets: SetView[];
 	pager: Pager;
 }
@@ -155,7 +155,7 @@ function pageOf({ name, slug, number }: MemberRow): PageView {
 }
 
 interface Contents {
-	lines: Line[];
+	lines: ListRow[];
 	sets: SetView[];
 }
 

@@ -6,12 +6,12 @@ import { once } from './catalogue.ts';
 import { SECTION_NAMES, type Link, type Section } from './page.ts';
 
 /** What every page shows around its contents. */
-export interface Chrome {
+export interface Navigation {
 	/** The sections in the order of the navigation. */
 	sections: (Link & { section: Section })[];
 }
 
-export const chromeOf = once((store: Store): Chrome => ({
+export const navigationOf = once((store: Store): Navigation => ({
 	sections: sectionsOf(store).map((section) => ({
 		section,
 		name: SECTION_NAMES[section],

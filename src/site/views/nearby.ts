@@ -5,13 +5,13 @@ import { eventSpots, sessionSpots, type SpotRow } from '../../store/places.ts';
 import { events, sessions } from './catalogue.ts';
 import { countryCounts } from './lists/places.ts';
 import { counted, joined, type PageView } from './page.ts';
-import { way, withCount, type Way } from './browse-links.ts';
+import { browseLinks, withCount, type BrowseLinks } from './browse-links.ts';
 
 /** The contents of the nearby page before any search. */
 export interface NearbyView {
 	page: PageView;
 	/** The countries, for readers who cannot or do not want to search. */
-	ways: Way[];
+	ways: BrowseLinks[];
 	/** `37 sessions and 2 coming events have no position`; null when all have one. */
 	unplaced: string | null;
 }
@@ -29,8 +29,8 @@ export function nearbyView(store: Store): NearbyView {
 			about: null,
 		},
 		ways: [
-			way('Sessions by country', countryCounts('sessions', sessions(store)).map(withCount)),
-			way('Events by country', countryCounts('events', events(store)).map(withCount)),
+			browseLinks('Sessions by country', countryCounts('sessions', sessions(store)).map(withCount)),
+			browseLinks('Events by country', countryCounts('events', events(store)).map(withCount)),
 		].filter(({ rows }) => rows.length > 0),
 		unplaced: unplacedWords(store),
 	};

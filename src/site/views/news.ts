@@ -7,16 +7,16 @@ import type { Store } from '../../store/open.ts';
 import { discussions, events, recordings, sessions, tunes } from './catalogue.ts';
 import {
 	dated,
-	discussionLine,
-	eventLine,
-	newRecordingLine,
-	newTuneLine,
-	sessionLine,
-	type Line,
+	discussionRow,
+	eventRow,
+	newRecordingRow,
+	newTuneRow,
+	sessionRow,
+	type ListRow,
 } from './list-rows.ts';
 import { newestOf } from './list.ts';
 import { counted, formatNumber, SECTION_NAMES, type Link, type PageView } from './page.ts';
-import { listLinks, way, type Way } from './browse-links.ts';
+import { listLinks, browseLinks, type BrowseLinks } from './browse-links.ts';
 
 /** The contents of the page of everything new this week. */
 export interface NewsView {
@@ -26,13 +26,13 @@ export interface NewsView {
 	/** Only non-empty ones. */
 	parts: NewsPart[];
 	/** Lists that go back further, where there are any. */
-	ways: Way[];
+	ways: BrowseLinks[];
 }
 
 interface NewsPart {
 	heading: string;
 	count: string;
-	lines: Line[];
+	lines: ListRow[];
 	/** How many rows were left out, in words; null for none. */
 	left: string | null;
 	/** The list that continues it. */
@@ -61,7 +61,7 @@ export function newsView(store: Store): NewsView {
 		days: eventDays(since, until),
 		parts: partsSince(store, since).filter((part) => part.lines.length > 0),
 		ways: [
-			way(
+			browseLinks(
 				'What was new before',
 				NEWEST_LISTS.flatMap((kind) =>
 					listLinks(store, kind, [[SECTION_NAMES[kind], addresses.newest(kind)]]),
@@ -83,7 +83,7 @@ function partsSince(store: Store, since: string): NewsPart[] {
 		newestOf(rows).filter(isNew);
 	const added = new Set(eventsSince(store, since));
 	return [
-		part('New tunes', newest(tunes(store)).map(newTuneLine), addresses.newest('tunes')),
+		part('New tunes', newest(tunes(store)).map(newTuneRow), addresses.newest('tunes')),
 		part(
 			'New settings of known tunes',
 			settingsSince(store, since).map((row) => ({
@@ -95,19 +95,19 @@ function partsSince(store: Store, since: string): NewsPart[] {
 		),
 		part(
 			'New recordings',
-			newest(recordings(store)).map(newRecordingLine),
+			newest(recordings(store)).map(newRecordingRow),
 			addresses.newest('recordings'),
 		),
-		part('New sessions', newest(sessions(store)).map(sessionLine), addresses.newest('sessions')),
+		part('New sessions', newest(sessions(store)).map(sessionRow), addresses.newest('sessions')),
 		part(
 			'Events added',
 			events(store)
 				.filter(({ id }) => added.has(id))
-				.map(eventLine),
+				.map(eventRow),
 		),
 		part(
 			'New discussions',
-			newest(discussions(store)).map(discussionLine),
+			newest(discussions(store)).map(discussionRow),
 			addresses.newest('discussions'),
 		),
 		part(
@@ -122,7 +122,7 @@ function partsSince(store: Store, since: string): NewsPart[] {
 	];
 }
 
-function part(heading: string, lines: Line[], list?: string): NewsPart {
+function part(heading: string, lines: ListRow[], list?: string): NewsPart {
 	const left = lines.length - SHOWN;
 	return {
 		heading,

@@ -1,6 +1,6 @@
 export type Verdict = 'yes' | 'with half-holes' | 'with a stretch' | 'no';
 
-export interface Fit {
+export interface Playability {
 	instrument: string;
 	verdict: Verdict;
 	/** The notes that keep it from being `yes`, as MIDI numbers. */
@@ -42,7 +42,7 @@ const INSTRUMENTS: Instrument[] = [
 ];
 
 /** How well a tune lies on each instrument as written, by the MIDI numbers of its notes. */
-export function fits(notes: readonly number[]): Fit[] {
+export function playability(notes: readonly number[]): Playability[] {
 	return INSTRUMENTS.map(({ name: instrument, lowest, highest, hard }) => {
 		const missing = notes.filter((midi) => midi < lowest || midi > highest);
 		if (missing.length > 0) return { instrument, verdict: 'no', notes: missing };

@@ -2,7 +2,7 @@ import * as addresses from '../../core/addresses.ts';
 import type { ThingRef } from '../../core/kinds.ts';
 import type { Store } from '../../store/open.ts';
 import {
-	companyOfRecording,
+	relatedRecordings,
 	recordingById,
 	tracksOfRecording,
 	type TrackRow,
@@ -64,7 +64,7 @@ export function recordingView(store: Store, id: number): RecordingView {
 		artist: artistLink,
 		tracks: trackViews(tracksOfRecording(store, id)),
 		added: creditOf(recording),
-		company: companyOfRecording(store, id).map((other) => ({
+		company: relatedRecordings(store, id).map((other) => ({
 			name: other.name,
 			address: addresses.thing({ kind: 'recordings', id: other.id }),
 			shared: other.shared,

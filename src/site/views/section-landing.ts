@@ -1,7 +1,7 @@
 import * as addresses from '../../core/addresses.ts';
 import type { Store } from '../../store/open.ts';
 import { artists, discussions, events, members, recordings, sessions, tunes } from './catalogue.ts';
-import { artistLine, memberLine } from './list-rows.ts';
+import { artistRow, memberRow } from './list-rows.ts';
 import { composers } from './lists/composers.ts';
 import { keyCounts, metreCounts } from './lists/keys.ts';
 import { countryCounts } from './lists/places.ts';
@@ -11,67 +11,67 @@ import { formatNumber, type Section } from './page.ts';
 import {
 	lettersOf,
 	listLinks,
-	SAMPLE,
-	sample,
-	way,
+	PREVIEW_ROWS,
+	listPreview,
+	browseLinks,
 	withCount,
 	yearsOf,
-	type Sample,
-	type Way,
-	type WayLink,
+	type ListPreview,
+	type BrowseLinks,
+	type BrowseLink,
 } from './browse-links.ts';
 
 /** What differs between the front pages of the sections. */
-interface Front {
+interface Landing {
 	/** Number of things in the section, and their noun. */
 	total: number;
 	unit: string;
-	ways: Way[];
-	below: Sample[];
-	samples: Sample[];
+	ways: BrowseLinks[];
+	below: ListPreview[];
+	samples: ListPreview[];
 }
 
-const NEARBY = way('By place', [
+const NEARBY = browseLinks('By place', [
 	{ name: 'Nearby, on a map', address: addresses.nearby(), count: null },
 ]);
 
-export const FRONTS = {
+export const LANDINGS = {
 	tunes: (store) => ({
 		total: tunes(store).length,
 		unit: 'tune',
 		ways: [
-			way('Lists', [
+			browseLinks('Lists', [
 				...listLinks(store, 'tunes', [
 					['Popular', addresses.popularTunes()],
 					['Most recorded', addresses.recordedTunes()],
 					['Most discussed', addresses.discussedTunes()],
 					['New', addresses.newest('tunes')],
 				]),
-				frontLink('Composers', addresses.composers(), composers(store).length),
+				landingLink('Composers', addresses.composers(), composers(store).length),
 			]),
-			way('By type', typeCounts(store).map(withCount)),
+			browseLinks('By type', typeCounts(store).map(withCount)),
 			{
 				heading: 'By mode and key',
 				folded: false,
 				rows: keyCounts(store).map(({ keys, ...mode }) => [mode, ...keys].map(withCount)),
 			},
-			way('By metre', metreCounts(store).map(withCount)),
+			browseLinks('By metre', metreCounts(store).map(withCount)),
 			lettersOf(store, 'tunes', addresses.letter('tunes', '')),
 			yearsOf(store, 'tunes', 'By the year they were added'),
 		],
 		below: [],
 		samples: [
-			sample(store, 'tunes', addresses.popularTunes()),
-			sample(store, 'tunes', addresses.newest('tunes'), 5),
-			sample(store, 'tunes', addresses.discussedTunes(), 5),
+			listPreview(store, 'tunes', addresses.popularTunes()),
+			listPreview(store, 'tunes', addresses.newest('tunes'), 5),
+			listPreview(store, 'tunes', addresses.discussedTunes(), 5),
 		],
 	}),
 	recordings: (store) => ({
 		total: recordings(store).length,
 		unit: 'recording',
 		ways: [
-			way('Lists', [
-				frontLink('All artists', addresses.artists(), artists(store).length),
+			browseLinks('Lists', [
+				landingLink('All artists', addresses.artists(), artists(store).length),
 				...listLinks(store, 'recordings', [['New', addresses.newest('recordings')]]),
 			]),
 			lettersOf(store, 'recordings', addresses.letter('recordings', '')),
@@ -80,40 +80,40 @@ export const FRONTS = {
 		below: [
 			{
 				heading: 'Most recorded artists',
-				lines: artistsByRecordings(store).slice(0, SAMPLE).map(artistLine),
+				lines: artistsByRecordings(store).slice(0, PREVIEW_ROWS).map(artistRow),
 				more: { name: 'All artists', address: addresses.artists() },
 			},
 		],
-		samples: [sample(store, 'recordings', addresses.newest('recordings'))],
+		samples: [listPreview(store, 'recordings', addresses.newest('recordings'))],
 	}),
 	sessions: (store) => ({
 		total: sessions(store).length,
 		unit: 'session',
 		ways: [
 			NEARBY,
-			way('Lists', listLinks(store, 'sessions', [['New', addresses.newest('sessions')]])),
-			way('By country', countryCounts('sessions', sessions(store)).map(withCount)),
+			browseLinks('Lists', listLinks(store, 'sessions', [['New', addresses.newest('sessions')]])),
+			browseLinks('By country', countryCounts('sessions', sessions(store)).map(withCount)),
 		],
 		below: [],
-		samples: [sample(store, 'sessions', addresses.newest('sessions'))],
+		samples: [listPreview(store, 'sessions', addresses.newest('sessions'))],
 	}),
 	events: (store) => ({
 		total: events(store).length,
 		unit: 'event',
 		ways: [
 			NEARBY,
-			way('Lists', listLinks(store, 'events', [['Upcoming', addresses.upcomingEvents()]])),
-			way('By country', countryCounts('events', events(store)).map(withCount)),
+			browseLinks('Lists', listLinks(store, 'events', [['Upcoming', addresses.upcomingEvents()]])),
+			browseLinks('By country', countryCounts('events', events(store)).map(withCount)),
 			yearsOf(store, 'events'),
 		],
 		below: [],
-		samples: [sample(store, 'events', addresses.upcomingEvents())],
+		samples: [listPreview(store, 'events', addresses.upcomingEvents())],
 	}),
 	discussions: (store) => ({
 		total: discussions(store).length,
 		unit: 'discussion',
 		ways: [
-			way(
+			browseLinks(
 				'Lists',
 				listLinks(store, 'discussions', [
 					['New', addresses.newest('discussions')],
@@ -122,8 +122,8 @@ export const FRONTS = {
 			),
 			{ ...yearsOf(store, 'discussions'), folded: false },
 		],
-		below: [sample(store, 'discussions', addresses.longestDiscussions(), 5)],
-		samples: [sample(store, 'discussions', addresses.newest('discussions'))],
+		below: [listPreview(store, 'discussions', addresses.longestDiscussions(), 5)],
+		samples: [listPreview(store, 'discussions', addresses.newest('discussions'))],
 	}),
 	members: (store) => ({
 		total: members(store).length,
@@ -137,14 +137,14 @@ export const FRONTS = {
 					.filter((member) => member.settings > 0)
 					.sort((a, b) => b.settings - a.settings)
 					.slice(0, 50)
-					.map(memberLine),
+					.map(memberRow),
 				more: null,
 			},
 		],
 	}),
-} satisfies Record<Section, (store: Store) => Front>;
+} satisfies Record<Section, (store: Store) => Landing>;
 
 /** A link to another front page. */
-function frontLink(name: string, address: string, count: number): WayLink {
+function landingLink(name: string, address: string, count: number): BrowseLink {
 	return { name, address, count: formatNumber(count) };
 }

@@ -1,14 +1,14 @@
 import * as addresses from '../../core/addresses.ts';
 import type { Store } from '../../store/open.ts';
 import { artists } from './catalogue.ts';
-import { FRONTS } from './section-landing.ts';
-import { artistLine } from './list-rows.ts';
+import { LANDINGS } from './section-landing.ts';
+import { artistRow } from './list-rows.ts';
 import { composerLine, composers, composersByTunes } from './lists/composers.ts';
 import { nothing } from './list.ts';
 import { artistsByRecordings } from './lists/recordings.ts';
 import { counted, SECTION_NAMES, type PageView, type Section } from './page.ts';
 import { popularOf, type Popular } from './popular.ts';
-import { lettersOf, type Sample, type Way } from './browse-links.ts';
+import { lettersOf, type ListPreview, type BrowseLinks } from './browse-links.ts';
 
 /** The contents of a section's front page. */
 export interface SectionView {
@@ -21,15 +21,15 @@ export interface SectionView {
 	/** The tunes from which a random one is picked, on the front page of tunes. */
 	random: Popular | null;
 	/** Browse links, without empty ones. */
-	ways: Way[];
+	ways: BrowseLinks[];
 	/** The beginnings of lists: those below the browse links, and those beside them. */
-	below: Sample[];
-	samples: Sample[];
+	below: ListPreview[];
+	samples: ListPreview[];
 }
 
 /** The view of a section's front page. */
 export function sectionView(store: Store, section: Section): SectionView {
-	const { total, unit, ways, below, samples } = FRONTS[section](store);
+	const { total, unit, ways, below, samples } = LANDINGS[section](store);
 	const count = counted(total, unit);
 	const address = addresses.section(section);
 	const heading = SECTION_NAMES[section];
@@ -57,11 +57,11 @@ function emptyOf(total: number, unit: string): string | null {
 	return total === 0 ? nothing(`${unit}s`) : null;
 }
 
-function hasRows(way: Way): boolean {
+function hasRows(way: BrowseLinks): boolean {
 	return way.rows.length > 0;
 }
 
-function isFilled(sample: Sample): boolean {
+function isFilled(sample: ListPreview): boolean {
 	return sample.lines.length > 0;
 }
 
@@ -89,7 +89,7 @@ export function artistsView(store: Store): SectionView {
 		samples: [
 			{
 				heading: 'Most recordings',
-				lines: artistsByRecordings(store).slice(0, FIRST).map(artistLine),
+				lines: artistsByRecordings(store).slice(0, FIRST).map(artistRow),
 				more: null,
 			},
 		].filter(isFilled),

@@ -1,8 +1,8 @@
 import { abcHeader } from '../../notation/abc.ts';
-import { mendWords } from '../../notation/abc/describe-fixes.ts';
-import type { Mend } from '../../notation/abc/tidy.ts';
+import { describeFixes } from '../../notation/abc/describe-fixes.ts';
+import type { Fix } from '../../notation/abc/tidy.ts';
 import * as addresses from '../../core/addresses.ts';
-import { fits, type Verdict } from './playability.ts';
+import { playability, type Verdict } from './playability.ts';
 import { keyLabel } from '../../core/music.ts';
 import { rangeWords } from '../../notation/score/range.ts';
 import type { SettingRow, TuneRow } from '../../store/tunes.ts';
@@ -58,7 +58,7 @@ export function settingView(tune: TuneRow, setting: SettingRow): SettingView {
 		staff: svg === null ? null : { svg, width, height, label },
 		fault: setting.fault === null ? null : (FAULTS[setting.fault] ?? setting.fault),
 		fits: fitsWords(setting.notes),
-		mended: mendWords((setting.mends?.split(' ') ?? []) as Mend[]),
+		mended: describeFixes((setting.mends?.split(' ') ?? []) as Fix[]),
 		header: abcHeader({ number: position, name: tune.name, type: tune.type, meter, mode }),
 		notes: setting.abc.trim(),
 		...creditOf(setting),
@@ -69,7 +69,7 @@ export function settingView(tune: TuneRow, setting: SettingRow): SettingView {
 function fitsWords(notes: string | null): string {
 	if (notes === null) return '';
 	const midi = notes.split(' ').map(Number);
-	const fitting = fits(midi);
+	const fitting = playability(midi);
 	const verdicts = [...new Map(fitting.map(({ verdict }) => [verdict, VERDICTS[verdict]]))]
 		.sort(([, a], [, b]) => a.order - b.order)
 		.map(([verdict, { words }]) => {

@@ -5,12 +5,12 @@ import { isTuneType, keyLabel, typeHeading } from '../../core/music.ts';
 import type { Store } from '../../store/open.ts';
 import {
 	aliasesOfTune,
-	companyOfTune,
+	tunesPlayedWith,
 	popularTuneIds,
 	recordingsOfTune,
 	settingsOfTune,
 	tuneById,
-	type CompanyRow,
+	type PlayedWithRow,
 	type SettingRow,
 	type TuneRow,
 } from '../../store/tunes.ts';
@@ -38,8 +38,8 @@ export interface TuneView {
 	settings: SettingView[];
 	recordings: (Link & { artist: string | null })[];
 	/** Tunes played directly before this one, most frequent first. */
-	before: CompanyView[];
-	after: CompanyView[];
+	before: PlayedWithView[];
+	after: PlayedWithView[];
 	mentions: MentionView[];
 	comments: ThreadView;
 }
@@ -49,7 +49,7 @@ export interface LinkOrText {
 	address: string | null;
 }
 
-export interface CompanyView extends Link {
+export interface PlayedWithView extends Link {
 	times: number;
 }
 
@@ -65,7 +65,7 @@ export function tuneView(store: Store, id: number, staves: FitPlan['staves'] = '
 	const settings = settingsOfTune(store, id);
 	const modes = settings.map((setting) => setting.mode).filter((mode) => mode !== '');
 	const keys = [...new Set(modes)].map(keyLink);
-	const company = companyOfTune(store, id);
+	const company = tunesPlayedWith(store, id);
 	const aliases = aliasesOfTune(store, id);
 	return {
 		page: pageOf(tune, keys, aliases),
@@ -88,8 +88,8 @@ export function tuneView(store: Store, id: number, staves: FitPlan['staves'] = '
 			address: addresses.thing({ kind: 'recordings', id: recording }),
 			artist,
 		})),
-		before: companyViews(company, 'before'),
-		after: companyViews(company, 'after'),
+		before: playedWithViews(company, 'before'),
+		after: playedWithViews(company, 'after'),
 		mentions: mentionViews(store, ref),
 		comments: threadView(store, ref),
 	};
@@ -138,7 +138,10 @@ function keyLink(mode: string): LinkOrText {
 	return { name: keyLabel(mode), address: addresses.tuneKey(mode) ?? null };
 }
 
-function companyViews(rows: readonly CompanyRow[], side: 'before' | 'after'): CompanyView[] {
+function playedWithViews(
+	rows: readonly PlayedWithRow[],
+	side: 'before' | 'after',
+): PlayedWithView[] {
 	return rows
 		.filter((row) => row[side] > 0)
 		.map((row) => ({

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { mendWords } from '../../../src/notation/abc/describe-fixes.ts';
+import { describeFixes } from '../../../src/notation/abc/describe-fixes.ts';
 import { MENDS } from '../../../src/notation/abc/tidy.ts';
-import type { Mend } from '../../../src/notation/abc/tidy.ts';
+import type { Fix } from '../../../src/notation/abc/tidy.ts';
 
-it.each<[Mend[], string]>([
+it.each<[Fix[], string]>([
 	[[], ''],
 	[['line-ends'], ''],
 	[['breaks'], 'line breaks mended'],
@@ -17,9 +17,9 @@ it.each<[Mend[], string]>([
 	],
 	[['breaks', 'quotes', 'ties'], 'line breaks, quotation marks and ties mended'],
 ])('%j: %s', (mends, words) => {
-	expect(mendWords(mends)).toBe(words);
+	expect(describeFixes(mends)).toBe(words);
 });
 
 it('has words for every mend but that of line ends', () => {
-	for (const mend of MENDS) expect(mendWords([mend]) === '').toBe(mend === 'line-ends');
+	for (const mend of MENDS) expect(describeFixes([mend]) === '').toBe(mend === 'line-ends');
 });

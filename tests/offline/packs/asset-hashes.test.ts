@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { dress, dressedFile, undress } from '../../../src/offline/packs/asset-hashes.ts';
+import {
+	withAssetHashes,
+	fileWithHash,
+	withoutAssetHashes,
+} from '../../../src/offline/packs/asset-hashes.ts';
 
 const NAMES = { 'site.css': 'AbC.css', 'layouts/Page.astro-0.js': 'DeF.js' };
 
@@ -9,10 +13,10 @@ const UNDRESSED =
 	'<!DOCTYPE html><link rel=stylesheet href=/base/_astro/~site.css><script type=module src="../_astro/~layouts/Page.astro-0.js"></script>';
 
 test('the files that tags name lose their hashes, and get those of any deploy', () => {
-	expect(undress(around(''), NAMES)).toBe(UNDRESSED);
-	expect(dressedFile(UNDRESSED)).toBeUndefined();
-	expect(dress(UNDRESSED, NAMES)).toBe(around(''));
-	expect(dress(UNDRESSED, { 'site.css': 'x.css' })).toContain('/base/_astro/x.css>');
+	expect(withoutAssetHashes(around(''), NAMES)).toBe(UNDRESSED);
+	expect(fileWithHash(UNDRESSED)).toBeUndefined();
+	expect(withAssetHashes(UNDRESSED, NAMES)).toBe(around(''));
+	expect(withAssetHashes(UNDRESSED, { 'site.css': 'x.css' })).toContain('/base/_astro/x.css>');
 });
 
 const READERS = [
@@ -27,20 +31,22 @@ const READERS = [
 	'<img src=//example.com/_astro/AbC.css>',
 ];
 test.each(READERS)('what readers write stays: %s', (text) => {
-	expect(undress(around(text), NAMES)).toBe(UNDRESSED.replace('<script', () => `${text}<script`));
-	expect(dressedFile(undress(around(text), NAMES))).toBeUndefined();
-	expect(dress(undress(around(text), NAMES), NAMES)).toBe(around(text));
+	expect(withoutAssetHashes(around(text), NAMES)).toBe(
+		UNDRESSED.replace('<script', () => `${text}<script`),
+	);
+	expect(fileWithHash(withoutAssetHashes(around(text), NAMES))).toBeUndefined();
+	expect(withAssetHashes(withoutAssetHashes(around(text), NAMES), NAMES)).toBe(around(text));
 });
 
 test('names are names alone, not what every object has', () => {
 	const page = '<script src=/_astro/~toString></script><script src=/_astro/constructor></script>';
-	expect(dress(page, NAMES)).toBe(page);
-	expect(undress(page, NAMES)).toBe(page);
+	expect(withAssetHashes(page, NAMES)).toBe(page);
+	expect(withoutAssetHashes(page, NAMES)).toBe(page);
 });
 
 test('a file that the list of names lacks is told', () => {
-	expect(dressedFile(undress(around('<img src=/_astro/x.png>'), NAMES))).toBe('x.png');
-	expect(dressedFile(around(''))).toBe('AbC.css');
-	expect(dressedFile('<p title="href=/_astro/~a"><link href="/_astro/x.css">')).toBe('x.css');
-	expect(dressedFile('no tag _astro/ at all')).toBeUndefined();
+	expect(fileWithHash(withoutAssetHashes(around('<img src=/_astro/x.png>'), NAMES))).toBe('x.png');
+	expect(fileWithHash(around(''))).toBe('AbC.css');
+	expect(fileWithHash('<p title="href=/_astro/~a"><link href="/_astro/x.css">')).toBe('x.css');
+	expect(fileWithHash('no tag _astro/ at all')).toBeUndefined();
 });

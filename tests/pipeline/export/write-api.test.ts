@@ -4,7 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { describe, expect, test } from 'vitest';
 import { sameTree } from '../../../scripts/tools/bench/same-tree.ts';
-import { isTwin } from '../../../src/pipeline/export/clear-api-files.ts';
+import { isApiFile } from '../../../src/pipeline/export/clear-api-files.ts';
 import { exportLine } from '../../../src/pipeline/status-lines.ts';
 import { writeApi } from '../../../src/pipeline/export/write-api.ts';
 import { API_GROUPS, type ApiGroup } from '../../../src/api/groups.ts';
@@ -158,7 +158,7 @@ test('what an earlier choice left is taken away, and nothing else', async () => 
 
 test.each(['tunes/7.json', 'members/ann/new.rss', 'comments/2.xml', 'activity.json'])(
 	'%s is of the API',
-	(file) => expect(isTwin(file)).toBe(true),
+	(file) => expect(isApiFile(file)).toBe(true),
 );
 test.each([
 	'build.json',
@@ -166,4 +166,4 @@ test.each([
 	'names/tunes.json',
 	'events/7.ics',
 	'tunes/7.html',
-])('%s is not', (file) => expect(isTwin(file)).toBe(false));
+])('%s is not', (file) => expect(isApiFile(file)).toBe(false));

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cutDangling } from '../../../src/pipeline/ingest/assemble/dangling.ts';
 import { joinEach, reasonOf } from '../../../src/pipeline/ingest/assemble/join-each.ts';
 import { People } from '../../../src/pipeline/ingest/assemble/people.ts';
-import { writeRecordingCompany } from '../../../src/pipeline/ingest/assemble/related-recordings.ts';
+import { writeRelatedRecordings } from '../../../src/pipeline/ingest/assemble/related-recordings.ts';
 import { refuser } from '../../../src/pipeline/ingest/assemble/refused.ts';
 import { pagesLeftOut } from '../../../src/pipeline/ingest/suppress/refuse-suppressed.ts';
 import { plain } from './mirror.ts';
@@ -122,7 +122,7 @@ it('finds what thousands of recordings share without writing their pairs down', 
 		INSERT INTO track_tune SELECT i, 1, t.column1, 'x', t.column1
 		FROM n, (VALUES (1), (2), (3)) AS t`);
 	store.exec(`INSERT INTO track_tune VALUES (10, 2, 1, 'x', 4), (2000, 2, 1, 'x', 4)`);
-	writeRecordingCompany(store);
+	writeRelatedRecordings(store);
 	const of = store.prepare(
 		'SELECT other_id AS other, shared FROM recording_company WHERE recording_id = ? ORDER BY position',
 	);

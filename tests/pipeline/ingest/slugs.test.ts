@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { MEMBER_LISTS, memberList, listTwin, memberTwin } from '../../../src/core/addresses.ts';
+import { MEMBER_LISTS, memberList, listFile, memberFile } from '../../../src/core/addresses.ts';
 import { People } from '../../../src/pipeline/ingest/assemble/people.ts';
 import { addressSegment, freeSegment } from '../../../src/store/address-segment.ts';
 
@@ -40,8 +40,8 @@ test('no file of a member is the file of another', () => {
 	]);
 	const files = slugs.flatMap(({ slug }) =>
 		(['json', 'xml'] as const).flatMap((form) => [
-			memberTwin(String(slug), form),
-			...MEMBER_LISTS.map((list) => listTwin(memberList(String(slug), list), 1, form)),
+			memberFile(String(slug), form),
+			...MEMBER_LISTS.map((list) => listFile(memberList(String(slug), list), 1, form)),
 		]),
 	);
 	expect(new Set(files).size).toBe(files.length);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	isNearlyArticle,
-	nearness,
+	fuzzyMatch,
 	unharmedPieces,
 } from '../../../src/search/names/fuzzy-match.ts';
 
@@ -26,12 +26,12 @@ function editsBetween(a: string, b: string): number {
 
 const name = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 1, maxLength: 10 });
 
-describe('nearness', () => {
+describe('fuzzyMatch', () => {
 	it('is what a full table says of the whole text and of its beginnings', () => {
 		fc.assert(
 			fc.property(name, name, fc.constantFrom(1 as const, 2 as const), (typed, text, most) => {
 				const padded = `xx${text}yy`;
-				const found = nearness(typed, padded, 2, 2 + text.length, most);
+				const found = fuzzyMatch(typed, padded, 2, 2 + text.length, most);
 				const beginnings = Array.from({ length: text.length + 1 }, (_, n) => text.slice(0, n));
 				const least = Math.min(...beginnings.map((beginning) => editsBetween(typed, beginning)));
 				if (least > most) expect(found).toBeUndefined();

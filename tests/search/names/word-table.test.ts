@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { listsOf, toLetters, wordsOf } from '../../../src/search/names/word-table.ts';
+import { listsOf, toWordTable, wordsOf } from '../../../src/search/names/word-table.ts';
 
 const word = fc
 	.string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
@@ -9,7 +9,7 @@ const things = fc.array(fc.array(fc.array(word, { minLength: 1 }), { minLength: 
 	minLength: 1,
 });
 
-function readBack(lettered: ReturnType<typeof toLetters>): string[][][] {
+function readBack(lettered: ReturnType<typeof toWordTable>): string[][][] {
 	const words = lettered.words.split('\n');
 	return listsOf(lettered).map((groups) => groups.map((group) => wordsOf(words, group)));
 }
@@ -17,24 +17,24 @@ function readBack(lettered: ReturnType<typeof toLetters>): string[][][] {
 it('gives back every word of every group', () => {
 	fc.assert(
 		fc.property(things, (lists) => {
-			expect(readBack(toLetters(lists))).toEqual(lists);
+			expect(readBack(toWordTable(lists))).toEqual(lists);
 		}),
 	);
 });
 
 it('has letters for more words than two bytes, or the surrogates leave room for', () => {
 	const lists = Array.from({ length: 70_000 }, (_, n) => [[`w${n}`, 'the']]);
-	expect(readBack(toLetters(lists))).toEqual(lists);
+	expect(readBack(toWordTable(lists))).toEqual(lists);
 });
 
 it('gives the most frequent words the shortest letters', () => {
 	const lists = Array.from({ length: 500 }, (_, n) => [[`w${n}`, 'the']]);
-	const { words, text } = toLetters(lists);
+	const { words, text } = toWordTable(lists);
 	const place = words.split('\n').indexOf('the');
 	expect(place).toBeLessThan(91);
 	expect(Buffer.byteLength(text)).toBeLessThan(500 * 4);
 });
 
 it('is nothing for nothing', () => {
-	expect(listsOf(toLetters([]))).toEqual([]);
+	expect(listsOf(toWordTable([]))).toEqual([]);
 });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { fits } from '../../../src/site/views/playability.ts';
+import { playability } from '../../../src/site/views/playability.ts';
 import { fingering } from '../../../src/notation/score/fingering.ts';
 import { rangeOf } from '../../../src/notation/score/range.ts';
 import { written } from '../../notation/score/written.ts';
 
 const verdicts = (body: string, key = 'D') =>
-	fits(rangeOf(written(body, { key })).notes)
+	playability(rangeOf(written(body, { key })).notes)
 		.map(({ verdict }) => verdict)
 		.join(', ');
 
 describe('fits', () => {
 	it('names six instruments', () => {
-		expect(fits([]).map(({ instrument }) => instrument)).toEqual([
+		expect(playability([]).map(({ instrument }) => instrument)).toEqual([
 			'D whistle',
 			'low D',
 			'C whistle',
@@ -48,9 +48,9 @@ describe('fits', () => {
 	});
 
 	it('says which notes are in the way', () => {
-		const ways = fits([59, 62, 65]).map(({ notes }) => notes);
+		const ways = playability([59, 62, 65]).map(({ notes }) => notes);
 		expect(ways).toEqual([[59], [59], [59], [59], [], []]);
-		expect(fits([62, 65, 68]).map(({ notes }) => notes)[0]).toEqual([65, 68]);
+		expect(playability([62, 65, 68]).map(({ notes }) => notes)[0]).toEqual([65, 68]);
 	});
 
 	it('agrees with the fingering of the whistles', () => {
@@ -58,7 +58,7 @@ describe('fits', () => {
 			for (let midi = 50; midi <= 100; midi += 1) {
 				const holes = fingering(midi, whistle);
 				const byHoles = !holes ? 'no' : holes.includes('◐') ? 'with half-holes' : 'yes';
-				expect([midi, fits([midi])[index]?.verdict]).toEqual([midi, byHoles]);
+				expect([midi, playability([midi])[index]?.verdict]).toEqual([midi, byHoles]);
 			}
 		}
 	});

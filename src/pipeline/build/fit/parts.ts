@@ -1,6 +1,6 @@
 import { KINDS } from '../../../core/kinds.ts';
 import { addressOf } from '../../../core/site-files.ts';
-import { isTwin } from '../../export/clear-api-files.ts';
+import { isApiFile } from '../../export/clear-api-files.ts';
 
 /** The parts a site's size is broken down by: pages of each kind, lists, and other files. */
 export const PARTS = [
@@ -40,7 +40,7 @@ export const PART_NAMES: Record<Part, string> = {
 export function partOf(file: string): Part {
 	if (file.startsWith('pagefind/')) return 'search';
 	if (file.startsWith('packs/')) return 'packs';
-	if (isTwin(file)) return 'api';
+	if (isApiFile(file)) return 'api';
 	if (file.endsWith('.html')) return pagePart(file);
 	if (file.endsWith('.ics')) return 'calendars';
 	if (/^sitemap.*\.xml$/.test(file)) return 'sitemaps';

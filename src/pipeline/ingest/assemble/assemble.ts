@@ -9,7 +9,7 @@ import { resolveLinks, type SiteRoot } from './links.ts';
 import { writeNearby } from './nearby.ts';
 import { People } from './people.ts';
 import { writeEvents, writeSessions } from './places.ts';
-import { writeRecordingCompany } from './related-recordings.ts';
+import { writeRelatedRecordings } from './related-recordings.ts';
 import { writeRecordings } from './recordings.ts';
 import { copyRefused, refuser } from './refused.ts';
 import { suppress, type SuppressResult } from '../suppress/suppress.ts';
@@ -64,7 +64,7 @@ export function assemble(options: AssembleOptions): NewStore {
 	step('references', undefined, () => cutDangling(assembly));
 	step('cross references', undefined, () => {
 		store.exec(sql('derived.sql'));
-		writeRecordingCompany(store);
+		writeRelatedRecordings(store);
 	});
 	step('refused rows', undefined, () => copyRefused(assembly, kinds));
 	return {

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { distanceKm, type Spot } from '../../../search/places/distance.ts';
+import { distanceKm, type Coordinates } from '../../../search/places/distance.ts';
 
 const RADIUS_KM = 50;
 const MOST = 5;
 /** Slightly less than the true value, so that a band is never narrower than the radius. */
 const KM_PER_DEGREE = 111;
 
-interface SessionSpot extends Spot {
+interface SessionSpot extends Coordinates {
 	id: number;
 }
 
@@ -35,6 +35,6 @@ export function writeNearby(store: DatabaseSync): void {
 	}
 }
 
-function bandOf({ latitude }: Spot): number {
+function bandOf({ latitude }: Coordinates): number {
 	return Math.floor((latitude * KM_PER_DEGREE) / RADIUS_KM);
 }

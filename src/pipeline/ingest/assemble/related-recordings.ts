@@ -10,7 +10,7 @@ const FEWEST_SHARED = 2;
  * tracks counts once. Counted one recording at a time, because the pairs for a tune on thousands of
  * recordings number in the millions and would fill the disk in SQL.
  */
-export function writeRecordingCompany(store: DatabaseSync): void {
+export function writeRelatedRecordings(store: DatabaseSync): void {
 	const played = store
 		.prepare(
 			`SELECT DISTINCT recording_id AS recording, tune_id AS tune FROM track_tune

@@ -7,7 +7,7 @@ import { allDone } from '../all-done.ts';
 import { openCache } from '../cache.ts';
 import { engraverVersion } from '../code-version.ts';
 import { drawShare, type DrawLimits } from './draw-share.ts';
-import type { DrawingRow, DrawJob, DrawnLot } from './worker.ts';
+import type { DrawingRow, DrawJob, DrawnBatch } from './worker.ts';
 
 export interface DrawAllOptions {
 	work: string;
@@ -103,7 +103,7 @@ async function drawShares(
 	);
 	let done = 0;
 	let spent = 0;
-	const keep = ({ rows, milliseconds }: DrawnLot): void => {
+	const keep = ({ rows, milliseconds }: DrawnBatch): void => {
 		spent += milliseconds;
 		cache.exec('BEGIN');
 		for (const row of rows) {

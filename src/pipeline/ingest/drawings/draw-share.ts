@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { DrawShare, DrawingRow, DrawJob, DrawnLot } from './worker.ts';
+import type { DrawShare, DrawingRow, DrawJob, DrawnBatch } from './worker.ts';
 
 /** Limits for drawing settings in a thread; the defaults are those of a real run. */
 export interface DrawLimits {
@@ -24,7 +24,7 @@ const RESOURCES = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1024 }
  */
 export async function drawShare(
 	share: readonly DrawJob[],
-	keep: (lot: DrawnLot) => void,
+	keep: (lot: DrawnBatch) => void,
 	limits: DrawLimits = {},
 ): Promise<void> {
 	let waiting = share;
@@ -54,7 +54,7 @@ interface EarlyEnd {
 function runThread(
 	jobs: readonly DrawJob[],
 	{ worker: script = WORKER, patience = PATIENCE_MS }: DrawLimits,
-	keep: (lot: DrawnLot) => void,
+	keep: (lot: DrawnBatch) => void,
 ): Promise<EarlyEnd | undefined> {
 	const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(-1);
 	const workerData: DrawShare = { jobs, begun };
@@ -73,7 +73,7 @@ function runThread(
 				void worker.terminate();
 			}
 		}, patience);
-		worker.on('message', (lot: DrawnLot) => {
+		worker.on('message', (lot: DrawnBatch) => {
 			if (refusal) return;
 			try {
 				keep(lot);

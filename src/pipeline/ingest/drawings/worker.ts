@@ -19,7 +19,7 @@ export interface DrawingRow {
 }
 
 /** Some drawings, and the time they took on one core, in milliseconds. */
-export interface DrawnLot {
+export interface DrawnBatch {
 	rows: DrawingRow[];
 	milliseconds: number;
 }
@@ -56,6 +56,6 @@ for (let at = 0; at < jobs.length; at += LOT) {
 	});
 	const { user, system } = process.threadCpuUsage();
 	const now = (user + system) / 1000;
-	parentPort?.postMessage({ rows, milliseconds: now - spent } satisfies DrawnLot);
+	parentPort?.postMessage({ rows, milliseconds: now - spent } satisfies DrawnBatch);
 	spent = now;
 }

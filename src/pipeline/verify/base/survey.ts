@@ -1,7 +1,7 @@
 import type { ApiGroup } from '../../../api/groups.ts';
 import type { StoreFacts } from '../../../store/facts.ts';
 import type { Store } from '../../../store/open.ts';
-import type { LeftOutTwins } from '../../export/excluded-files.ts';
+import type { ExcludedFiles } from '../../export/excluded-files.ts';
 import type { Limits } from './limits.ts';
 import type { Site } from './site.ts';
 
@@ -18,7 +18,7 @@ export interface Survey {
 	/** The groups of the API that are written as files. */
 	api: readonly ApiGroup[];
 	/** API files that could not be written. */
-	missingTwins: readonly LeftOutTwins[];
+	missingTwins: readonly ExcludedFiles[];
 	/** Pages of a section's JSON list. */
 	listPages: number;
 	/** Threads for checks that read many files. */

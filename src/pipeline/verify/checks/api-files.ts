@@ -1,29 +1,29 @@
-import { isTwin } from '../../export/clear-api-files.ts';
+import { isApiFile } from '../../export/clear-api-files.ts';
 import { mayBeMissing } from '../../export/excluded-files.ts';
 import { count } from '../../../cli/output.ts';
 import type { SiteCheck } from '../base/check.ts';
-import type { CheckedTwin, ListPage } from '../steps/check-api-file.ts';
-import { promisedTwins } from '../steps/promised-api-files.ts';
-import { readTwins } from '../steps/read-api-files.ts';
+import type { CheckedFile, ListPage } from '../steps/check-api-file.ts';
+import { promisedFiles } from '../steps/promised-api-files.ts';
+import { readApiFiles } from '../steps/read-api-files.ts';
 
 /**
  * The API files are exactly those that MIRROR_API promises for this store; each parses as its format, and the
  * pages of a list together contain as many things as the store, each once. Files that export reported as
  * failed may be missing.
  */
-export const twins: SiteCheck = {
+export const apiFiles: SiteCheck = {
 	name: 'api-files',
 	todo: 'Write them again from this store: `npm run mirror -- --from export`.',
 	async check(survey, report) {
 		const { site, store, facts, api, listPages, missingTwins } = survey;
-		const { files, lists } = promisedTwins(store, facts, api, listPages);
-		const found = [...site.files.keys()].filter(isTwin);
+		const { files, lists } = promisedFiles(store, facts, api, listPages);
+		const found = [...site.files.keys()].filter(isApiFile);
 		const here = new Set(found);
 		const isDue = (file: string): boolean => !mayBeMissing(file, missingTwins);
 		for (const file of files) if (!here.has(file) && isDue(file)) report(file, 'is missing');
 		for (const file of found)
 			if (!files.has(file)) report(file, 'is of nothing that is in the store and was chosen');
-		const read = await readTwins(
+		const read = await readApiFiles(
 			survey,
 			found.filter((file) => files.has(file)),
 		);
@@ -33,7 +33,7 @@ export const twins: SiteCheck = {
 };
 
 function checkLists(
-	read: readonly CheckedTwin[],
+	read: readonly CheckedFile[],
 	wanted: ReadonlyMap<string, number>,
 	report: (file: string, what: string) => void,
 ): void {

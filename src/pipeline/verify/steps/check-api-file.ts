@@ -2,7 +2,7 @@ import type { Store } from '../../../store/open.ts';
 import { KINDS, type Kind } from '../../../core/kinds.ts';
 
 /** A file of the API after reading. */
-export interface CheckedTwin {
+export interface CheckedFile {
 	file: string;
 	/** What is wrong with it. */
 	fault?: string | undefined;
@@ -21,7 +21,7 @@ export interface ListPage {
 const ITEM = new RegExp(`^(${KINDS.join('|')}|members)/(?:json/|xml/)?([^/]+)\\.json$`);
 
 /** Reads one JSON file of the API and compares an item with its row in the store. */
-export function checkTwin(file: string, text: string, store: Store): CheckedTwin {
+export function checkApiFile(file: string, text: string, store: Store): CheckedFile {
 	let document: Document;
 	try {
 		document = JSON.parse(text) as Document;

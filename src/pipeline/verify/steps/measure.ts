@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { isTwin } from '../../export/clear-api-files.ts';
+import { isApiFile } from '../../export/clear-api-files.ts';
 import type { Site } from '../base/site.ts';
 import { findTarget } from '../base/site.ts';
 import type { Survey } from '../base/survey.ts';
@@ -25,7 +25,7 @@ export function sizeByKind(files: Site['files']): Record<string, KindSize> {
 
 function kindOf(file: string): string {
 	if (file.startsWith('pagefind/')) return 'search index';
-	return isTwin(file) ? 'API' : (/\.(\w+)$/.exec(file)?.[1] ?? 'other');
+	return isApiFile(file) ? 'API' : (/\.(\w+)$/.exec(file)?.[1] ?? 'other');
 }
 
 /** Bytes of a file as a server sends it. */

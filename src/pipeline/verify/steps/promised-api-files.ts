@@ -3,14 +3,14 @@ import type { ApiGroup } from '../../../api/groups.ts';
 import { PER_PAGE, SECTION_PAGES } from '../../../api/limits.ts';
 import { SECTION_LISTS } from '../../../api/lists.ts';
 import {
-	activityTwin,
+	activityFile,
 	feed,
-	listTwin,
+	listFile,
 	MEMBER_LISTS,
 	memberList,
 	memberNews,
-	memberTwin,
-	thingTwin,
+	memberFile,
+	thingFile,
 	upcomingEvents,
 } from '../../../core/addresses.ts';
 import { isKind, KINDS } from '../../../core/kinds.ts';
@@ -21,19 +21,19 @@ import { listRows } from './list-rows.ts';
 import { thingIds } from './store-rows.ts';
 
 /** The API files that MIRROR_API promises, derived from the store. */
-export interface PromisedTwins {
+export interface PromisedFiles {
 	/** Every file that must exist. */
 	files: ReadonlySet<string>;
 	/** How many things the pages of each list contain together, by its first page. */
 	lists: ReadonlyMap<string, number>;
 }
 
-export function promisedTwins(
+export function promisedFiles(
 	store: Store,
 	{ sections }: Pick<StoreFacts, 'sections'>,
 	groups: readonly ApiGroup[],
 	listPages = SECTION_PAGES,
-): PromisedTwins {
+): PromisedFiles {
 	const files = new Set<string>();
 	const lists = new Map<string, number>();
 	const forms = groups.includes('xml') ? (['json', 'xml'] as const) : (['json'] as const);
@@ -41,9 +41,9 @@ export function promisedTwins(
 		for (const form of forms) files.add(address(form).slice(1));
 	};
 	const promiseList = (list: string, total: number): void => {
-		lists.set(listTwin(list, 1, 'json').slice(1), total);
+		lists.set(listFile(list, 1, 'json').slice(1), total);
 		for (let page = 1; page === 1 || page <= Math.ceil(total / PER_PAGE); page++)
-			promise((form) => listTwin(list, page, form));
+			promise((form) => listFile(list, page, form));
 	};
 	const promiseFeed = (list: string): void => {
 		for (const form of ['rss', 'atom'] as const) files.add(feed(list, form).slice(1));
@@ -55,15 +55,15 @@ export function promisedTwins(
 	const wanted = KINDS.filter((kind) => groups.includes(kind) || groups.includes('activity'));
 	for (const kind of wanted) {
 		for (const id of thingIds(store, kind)) {
-			if (groups.includes(kind)) promise((form) => thingTwin({ kind, id }, form));
-			if (groups.includes('activity')) promise((form) => activityTwin({ kind, id }, form));
+			if (groups.includes(kind)) promise((form) => thingFile({ kind, id }, form));
+			if (groups.includes('activity')) promise((form) => activityFile({ kind, id }, form));
 		}
 	}
 	if (groups.includes('members')) {
 		for (const member of allMembers(store)) {
 			const { slug } = member;
-			promise((form) => memberTwin(slug, form));
-			promise((form) => activityTwin({ member: slug }, form));
+			promise((form) => memberFile(slug, form));
+			promise((form) => activityFile({ member: slug }, form));
 			promiseFeed(memberNews(slug));
 			for (const list of MEMBER_LISTS) {
 				const total = member[list === 'tunes' ? 'settings' : list];
@@ -78,7 +78,7 @@ export function promisedTwins(
 			if (has(address)) promiseList(address, Math.min(total, listPages * PER_PAGE));
 		}
 		for (const scope of ['site' as const, ...sections])
-			promise((form) => activityTwin(scope, form));
+			promise((form) => activityFile(scope, form));
 		for (const { list } of SECTION_FEEDS) if (has(list)) promiseFeed(list);
 	}
 	return { files, lists };

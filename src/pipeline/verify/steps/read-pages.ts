@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../../../cli/progress.ts';
 import type { CheckedPage } from './check-page.ts';
-import type { Lot, LotDone, ReaderData } from './worker.ts';
+import type { Batch, LotDone, ReaderData } from './worker.ts';
 
-const LOT = 100;
+const BATCH = 100;
 
 export interface ReadPagesOptions extends ReaderData {
 	jobs: number;
@@ -22,19 +22,19 @@ export async function readPages({
 	const pages = [...data.site.files.keys()].filter((file) => file.endsWith('.html'));
 	let given = 0;
 	let done = 0;
-	const nextLot = (): Lot => pages.slice(given, (given += LOT));
-	const takeLot = (lot: LotDone): void => {
+	const nextBatch = (): Batch => pages.slice(given, (given += BATCH));
+	const takeBatch = (lot: LotDone): void => {
 		lot.forEach(take);
 		progress.update((done += lot.length), pages.length);
 	};
-	await Promise.all(Array.from({ length: jobs }, () => readInThread(data, nextLot, takeLot)));
+	await Promise.all(Array.from({ length: jobs }, () => readInThread(data, nextBatch, takeBatch)));
 	progress.end();
 }
 
 /** One thread, which is given batches until none is left. */
 function readInThread(
 	data: ReaderData,
-	nextLot: () => Lot,
+	nextLot: () => Batch,
 	takeLot: (lot: LotDone) => void,
 ): Promise<void> {
 	const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: data });

@@ -1,7 +1,7 @@
 import type { ApiGroup } from '../../../api/groups.ts';
 import type { StoreFacts } from '../../../store/facts.ts';
 import type { Store } from '../../../store/open.ts';
-import type { LeftOutTwins } from '../../export/excluded-files.ts';
+import type { ExcludedFiles } from '../../export/excluded-files.ts';
 import type { Progress } from '../../../cli/progress.ts';
 import type { IssueBook } from '../base/issues.ts';
 import type { Limits } from '../base/limits.ts';
@@ -20,7 +20,7 @@ export interface SurveyOptions {
 	facts: StoreFacts;
 	limits: Limits;
 	api: readonly ApiGroup[];
-	missingTwins: readonly LeftOutTwins[];
+	missingTwins: readonly ExcludedFiles[];
 	/** Pages of a section's JSON list. */
 	listPages: number;
 	jobs: number;

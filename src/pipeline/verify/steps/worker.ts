@@ -14,13 +14,13 @@ export interface ReaderData extends Omit<PageContext, 'links'> {
 }
 
 /** Some pages to read; answered by as many checked pages. */
-export type Lot = string[];
+export type Batch = string[];
 export type LotDone = CheckedPage[];
 
 const { folder, site } = workerData as ReaderData;
 const context = { site, links: new LinkFinder(site) };
 
-parentPort?.on('message', (lot: Lot) => {
+parentPort?.on('message', (lot: Batch) => {
 	const done: LotDone = lot.map(checked);
 	parentPort?.postMessage(done);
 });

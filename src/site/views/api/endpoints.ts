@@ -41,7 +41,7 @@ const THINGS: Record<Kind, string> = {
 
 function thing(kind: Kind): Endpoint {
 	return {
-		...filesOf((form) => addresses.thingTwin({ kind, id: 0 }, form).replace('0', 'ID')),
+		...filesOf((form) => addresses.thingFile({ kind, id: 0 }, form).replace('0', 'ID')),
 		live: `/${kind}/ID`,
 		address: null,
 		says: THINGS[kind],
@@ -63,7 +63,7 @@ const LISTS: Record<string, string> = {
 };
 
 function list(address: string, array: string): Endpoint {
-	const files = filesOf((form) => addresses.listTwin(address, 1, form));
+	const files = filesOf((form) => addresses.listFile(address, 1, form));
 	return {
 		...files,
 		live: address,
@@ -76,14 +76,14 @@ function list(address: string, array: string): Endpoint {
 const SECTION_ACTIVITY = 'what was added and said, the newest first';
 
 function stream(of: 'site' | Kind, says: string, group: ApiGroup): Endpoint {
-	const files = filesOf((form) => addresses.activityTwin(of, form));
+	const files = filesOf((form) => addresses.activityFile(of, form));
 	const { file } = files;
 	return { ...files, live: file.replace('.json', ''), address: file, says, group };
 }
 
 function thingActivity(kind: Kind): Endpoint {
 	return {
-		...filesOf((form) => addresses.activityTwin({ kind, id: 0 }, form).replace('0', 'ID')),
+		...filesOf((form) => addresses.activityFile({ kind, id: 0 }, form).replace('0', 'ID')),
 		live: `/${kind}/ID/activity`,
 		address: null,
 		says: 'what was added to one and said of it',
@@ -102,31 +102,31 @@ const MEMBER_LISTS: Record<addresses.MemberList, string> = {
 
 const OF_MEMBERS: Endpoint[] = [
 	ofMember(
-		(form) => addresses.memberTwin('SLUG', form),
+		(form) => addresses.memberFile('SLUG', form),
 		'a member: the name, and the number if it is known',
 	),
 	...addresses.MEMBER_LISTS.map((name) =>
 		ofMember(
-			(form) => addresses.listTwin(addresses.memberList('SLUG', name), 1, form),
+			(form) => addresses.listFile(addresses.memberList('SLUG', name), 1, form),
 			MEMBER_LISTS[name],
 		),
 	),
 	ofMember(
-		(form) => addresses.activityTwin({ member: 'SLUG' }, form),
+		(form) => addresses.activityFile({ member: 'SLUG' }, form),
 		'what a member added and said',
 	),
 ];
 
-function ofMember(twin: Twin, says: string): Endpoint {
-	const files = filesOf(twin);
+function ofMember(address: FileAddress, says: string): Endpoint {
+	const files = filesOf(address);
 	const live = files.file.replace('.json', '').replace('SLUG', 'ID');
 	return { ...files, live, address: null, says, group: 'members' };
 }
 
-type Twin = (form: addresses.TwinForm) => string;
+type FileAddress = (form: addresses.FileForm) => string;
 
-function filesOf(twin: Twin): Pick<Endpoint, 'file' | 'xml'> {
-	return { file: twin('json'), xml: twin('xml') };
+function filesOf(address: FileAddress): Pick<Endpoint, 'file' | 'xml'> {
+	return { file: address('json'), xml: address('xml') };
 }
 
 /** Requests that cannot be files, at thesession.org's addresses. */

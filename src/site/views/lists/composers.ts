@@ -4,7 +4,7 @@ import type { ListedTune } from '../../../store/catalogue.ts';
 import { composerNames } from '../../../store/composers.ts';
 import type { Store } from '../../../store/open.ts';
 import { once, tunes } from '../catalogue.ts';
-import { COLUMNS, tuneLine, type Line } from '../list-rows.ts';
+import { COLUMNS, tuneRow, type ListRow } from '../list-rows.ts';
 import { linesOf, type List } from '../list.ts';
 import { counted, type Link } from '../page.ts';
 import { letterLists } from './letters.ts';
@@ -56,7 +56,7 @@ export function composerLists(store: Store): List[] {
 			.filter(({ slug }) => composerPages(store).has(slug))
 			.map((composer) => ({
 				...common,
-				...linesOf(byTunebooks(composer.tunes), tuneLine),
+				...linesOf(byTunebooks(composer.tunes), tuneRow),
 				unit: 'tune',
 				columns: COLUMNS.tunes,
 				address: addresses.composer(composer.slug),
@@ -70,7 +70,7 @@ export function composerLists(store: Store): List[] {
 }
 
 /** A composer of one tune links to the tune. */
-export function composerLine({ slug, name, tunes: [tune, ...others] }: Composer): Line {
+export function composerLine({ slug, name, tunes: [tune, ...others] }: Composer): ListRow {
 	if (tune && others.length === 0) {
 		const address = addresses.thing({ kind: 'tunes', id: tune.id });
 		return { name, address, facts: [tune.name], end: '1 tune' };

@@ -1,7 +1,7 @@
 import * as addresses from '../../../core/addresses.ts';
 import type { Store } from '../../../store/open.ts';
 import { discussions, once } from '../catalogue.ts';
-import { COLUMNS, discussionLine } from '../list-rows.ts';
+import { COLUMNS, discussionRow } from '../list-rows.ts';
 import { linesOf, MOST, newestOf, type List } from '../list.ts';
 import { mostFirst } from './order.ts';
 import { yearLists } from './years.ts';
@@ -19,7 +19,7 @@ export const discussionLists = once((store: Store): List[] => {
 	return [
 		{
 			...DISCUSSIONS,
-			...linesOf(newestOf(rows), discussionLine),
+			...linesOf(newestOf(rows), discussionRow),
 			address: addresses.newest('discussions'),
 			heading: 'New discussions',
 			trail: [],
@@ -28,14 +28,14 @@ export const discussionLists = once((store: Store): List[] => {
 		},
 		{
 			...DISCUSSIONS,
-			...linesOf(mostFirst(rows, (row) => row.comments).slice(0, MOST), discussionLine),
+			...linesOf(mostFirst(rows, (row) => row.comments).slice(0, MOST), discussionRow),
 			address: addresses.longestDiscussions(),
 			heading: 'Longest discussions',
 			note: 'Those with the most posts come first.',
 			trail: [],
 			related: [],
 		},
-		...yearLists(rows, (row) => row.date, discussionLine, {
+		...yearLists(rows, (row) => row.date, discussionRow, {
 			...DISCUSSIONS,
 			heading: 'Discussions of',
 		}),

@@ -4,7 +4,7 @@ import { storeFacts } from '../../../store/facts.ts';
 import type { Store } from '../../../store/open.ts';
 import { eventSpots } from '../../../store/places.ts';
 import { events, once } from '../catalogue.ts';
-import { COLUMNS, eventLine } from '../list-rows.ts';
+import { COLUMNS, eventRow } from '../list-rows.ts';
 import { linesOf, type List } from '../list.ts';
 import { countryLists } from './places.ts';
 import { yearLists } from './years.ts';
@@ -22,7 +22,7 @@ export const eventLists = once((store: Store): List[] => {
 	return [
 		{
 			...EVENTS,
-			...linesOf(upcoming(store), eventLine),
+			...linesOf(upcoming(store), eventRow),
 			address: addresses.upcomingEvents(),
 			heading: 'Upcoming events',
 			note: 'In the order they happen, from the day of the newest data on.',
@@ -30,11 +30,11 @@ export const eventLists = once((store: Store): List[] => {
 			related: [],
 			original: addresses.original(addresses.upcomingEvents()),
 		},
-		...yearLists(rows, (event) => event.starts, eventLine, {
+		...yearLists(rows, (event) => event.starts, eventRow, {
 			...EVENTS,
 			heading: 'Events of',
 		}),
-		...countryLists('events', rows, eventLine, {
+		...countryLists('events', rows, eventRow, {
 			...EVENTS,
 			heading: 'Events',
 			spots: eventSpots(store, dayOfData(store)),

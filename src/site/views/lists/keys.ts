@@ -3,7 +3,7 @@ import { parseMode, tonicLabel } from '../../../core/music.ts';
 import type { ListedTune } from '../../../store/catalogue.ts';
 import type { Store } from '../../../store/open.ts';
 import { once, tunes } from '../catalogue.ts';
-import { COLUMNS, tuneLine } from '../list-rows.ts';
+import { COLUMNS, tuneRow } from '../list-rows.ts';
 import { linesOf, MOST, type List } from '../list.ts';
 import { formatNumber, type Link } from '../page.ts';
 import { BY_TUNEBOOKS, byTunebooks, mostFirst, underEach } from './order.ts';
@@ -22,7 +22,7 @@ function tonicLists(store: Store): List[] {
 	return modes(store).flatMap(({ mode, keys }) =>
 		keys.map(({ tonic, tunes }) => ({
 			...TUNES,
-			...linesOf(byTunebooks(tunes), tuneLine),
+			...linesOf(byTunebooks(tunes), tuneRow),
 			address: keyAddress(tonic, mode),
 			heading: `Tunes in ${tonicLabel(tonic)} ${mode}`,
 			note: `Tunes with at least one setting in this key. ${BY_TUNEBOOKS}`,
@@ -64,7 +64,7 @@ function metreLists(store: Store): List[] {
 }
 
 function firstOf(rows: readonly ListedTune[]): Pick<List, 'total' | 'lines' | 'all'> {
-	return { ...linesOf(byTunebooks(rows).slice(0, MOST), tuneLine), all: rows.length };
+	return { ...linesOf(byTunebooks(rows).slice(0, MOST), tuneRow), all: rows.length };
 }
 
 function noteOf(what: string, rows: readonly ListedTune[]): string {

@@ -1,13 +1,13 @@
 import type { Link } from '../page.ts';
 import { linesOf, type List } from '../list.ts';
-import type { Line } from '../list-rows.ts';
+import type { ListRow } from '../list-rows.ts';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz', 'other'];
 
 /** One list per first letter in use, each linking to the others. */
 export function letterLists<Row extends { letter: string }>(
 	rows: readonly Row[],
-	line: (row: Row) => Line,
+	line: (row: Row) => ListRow,
 	address: (letter: string) => string,
 	list: Pick<List, 'section' | 'unit' | 'columns' | 'trail'> & { heading: string },
 ): List[] {

@@ -4,7 +4,7 @@ import { compareStrings } from '../../../core/names.ts';
 import { mostUsed } from '../../../core/spellings.ts';
 import type { ListedPlace } from '../../../store/catalogue.ts';
 import type { SpotRow } from '../../../store/places.ts';
-import type { Line } from '../list-rows.ts';
+import type { ListRow } from '../list-rows.ts';
 import { linesOf, type List } from '../list.ts';
 import { formatNumber, type Link } from '../page.ts';
 
@@ -12,7 +12,7 @@ import { formatNumber, type Link } from '../page.ts';
 export function countryLists<Row extends ListedPlace>(
 	kind: 'sessions' | 'events',
 	rows: readonly Row[],
-	line: (row: Row) => Line,
+	line: (row: Row) => ListRow,
 	list: Pick<List, 'unit' | 'columns' | 'note'> & {
 		heading: string;
 		/** Those of them on the map, which does not know a country that has none. */
@@ -82,7 +82,7 @@ function countries<Row extends ListedPlace>(rows: readonly Row[]): [string, Row[
 function areaLists<Row extends ListedPlace>(
 	countrySlug: string,
 	rows: readonly Row[],
-	line: (row: Row) => Line,
+	line: (row: Row) => ListRow,
 ): (Pick<List, 'address' | 'total' | 'lines'> & { name: string })[] {
 	const known = rows.filter((row) => row.areaSlug !== null);
 	return [...Map.groupBy(known, (row) => row.areaSlug ?? '')]

@@ -2,7 +2,7 @@ import * as addresses from '../../../core/addresses.ts';
 import type { ListedArtist } from '../../../store/catalogue.ts';
 import type { Store } from '../../../store/open.ts';
 import { artists, once, recordings } from '../catalogue.ts';
-import { artistLine, COLUMNS, newRecordingLine, recordingLine } from '../list-rows.ts';
+import { artistRow, COLUMNS, newRecordingRow, recordingRow } from '../list-rows.ts';
 import { linesOf, newestOf, type List } from '../list.ts';
 import type { Link } from '../page.ts';
 import { letterLists } from './letters.ts';
@@ -24,7 +24,7 @@ export const recordingLists = once((store: Store): List[] => {
 	return [
 		{
 			...RECORDINGS,
-			...linesOf(newestOf(rows), newRecordingLine),
+			...linesOf(newestOf(rows), newRecordingRow),
 			columns: COLUMNS.newRecordings,
 			address: addresses.newest('recordings'),
 			heading: 'New recordings',
@@ -32,16 +32,16 @@ export const recordingLists = once((store: Store): List[] => {
 			related: [],
 			original: addresses.original(addresses.newest('recordings')),
 		},
-		...letterLists(rows, recordingLine, (name) => addresses.letter('recordings', name), {
+		...letterLists(rows, recordingRow, (name) => addresses.letter('recordings', name), {
 			...RECORDINGS,
 			heading: 'Recordings',
 		}),
-		...yearLists(rows, (row) => row.date, recordingLine, {
+		...yearLists(rows, (row) => row.date, recordingRow, {
 			...RECORDINGS,
 			heading: 'Recordings added in',
 			note: 'By the date they were added, in alphabetical order.',
 		}),
-		...letterLists(artists(store), artistLine, addresses.artistLetter, {
+		...letterLists(artists(store), artistRow, addresses.artistLetter, {
 			...RECORDINGS,
 			unit: 'artist',
 			columns: COLUMNS.artists,
@@ -50,7 +50,7 @@ export const recordingLists = once((store: Store): List[] => {
 		}),
 		...artists(store).map((artist): List => ({
 			...RECORDINGS,
-			...linesOf(byArtist.get(artist.slug) ?? [], (row) => ({ ...recordingLine(row), facts: [] })),
+			...linesOf(byArtist.get(artist.slug) ?? [], (row) => ({ ...recordingRow(row), facts: [] })),
 			columns: COLUMNS.ofArtist,
 			address: addresses.artist(artist.slug),
 			heading: artist.name,

@@ -2,7 +2,7 @@ import * as addresses from '../../../core/addresses.ts';
 import type { Store } from '../../../store/open.ts';
 import { sessionSpots } from '../../../store/places.ts';
 import { once, sessions } from '../catalogue.ts';
-import { COLUMNS, sessionLine } from '../list-rows.ts';
+import { COLUMNS, sessionRow } from '../list-rows.ts';
 import { linesOf, newestOf, type List } from '../list.ts';
 import { countryLists } from './places.ts';
 
@@ -11,7 +11,7 @@ export const sessionLists = once((store: Store): List[] => {
 	const rows = sessions(store);
 	return [
 		{
-			...linesOf(newestOf(rows), sessionLine),
+			...linesOf(newestOf(rows), sessionRow),
 			section: 'sessions',
 			unit: 'session',
 			columns: COLUMNS.sessions,
@@ -22,7 +22,7 @@ export const sessionLists = once((store: Store): List[] => {
 			related: [],
 			original: addresses.original(addresses.newest('sessions')),
 		},
-		...countryLists('sessions', rows, sessionLine, {
+		...countryLists('sessions', rows, sessionRow, {
 			heading: 'Sessions',
 			unit: 'session',
 			columns: COLUMNS.sessions,

@@ -3,13 +3,7 @@ import { isTuneType, TUNE_TYPES, typeHeading } from '../../../core/music.ts';
 import type { ListedTune } from '../../../store/catalogue.ts';
 import type { Store } from '../../../store/open.ts';
 import { once, tunes } from '../catalogue.ts';
-import {
-	COLUMNS,
-	discussedTuneLine,
-	newTuneLine,
-	recordedTuneLine,
-	tuneLine,
-} from '../list-rows.ts';
+import { COLUMNS, discussedTuneRow, newTuneRow, recordedTuneRow, tuneRow } from '../list-rows.ts';
 import { linesOf, MOST, newestOf, type List } from '../list.ts';
 import type { Link } from '../page.ts';
 import { composerLists } from './composers.ts';
@@ -29,11 +23,11 @@ export const tuneLists = once((store: Store): List[] => {
 		...typeLists(rows),
 		...keyLists(store),
 		...composerLists(store),
-		...letterLists(rows, tuneLine, (name) => addresses.letter('tunes', name), {
+		...letterLists(rows, tuneRow, (name) => addresses.letter('tunes', name), {
 			...TUNES,
 			heading: 'Tunes',
 		}),
-		...yearLists(byTunebooks(rows), (tune) => tune.date, tuneLine, {
+		...yearLists(byTunebooks(rows), (tune) => tune.date, tuneRow, {
 			...TUNES,
 			heading: 'Tunes added in',
 			note: `By the date of their first setting. ${BY_TUNEBOOKS}`,
@@ -51,7 +45,7 @@ const TUNES = {
 function popularList(rows: readonly ListedTune[]): List {
 	return {
 		...TUNES,
-		...linesOf(byTunebooks(rows.filter((tune) => tune.tunebooks > 0)), tuneLine),
+		...linesOf(byTunebooks(rows.filter((tune) => tune.tunebooks > 0)), tuneRow),
 		address: addresses.popularTunes(),
 		heading: 'Popular tunes',
 		note: `${BY_TUNEBOOKS} Tunes in fewer than ten are not counted.`,
@@ -65,7 +59,7 @@ function recordedList(rows: readonly ListedTune[]): List {
 		...TUNES,
 		...linesOf(
 			most(rows, (tune) => tune.recordings),
-			recordedTuneLine,
+			recordedTuneRow,
 		),
 		columns: COLUMNS.recordedTunes,
 		address: addresses.recordedTunes(),
@@ -80,7 +74,7 @@ function discussedList(rows: readonly ListedTune[]): List {
 		...TUNES,
 		...linesOf(
 			most(rows, (tune) => tune.comments + tune.discussions),
-			discussedTuneLine,
+			discussedTuneRow,
 		),
 		columns: COLUMNS.discussedTunes,
 		address: addresses.discussedTunes(),
@@ -100,7 +94,7 @@ function most(rows: readonly ListedTune[], count: (tune: ListedTune) => number):
 function newestList(rows: readonly ListedTune[]): List {
 	return {
 		...TUNES,
-		...linesOf(newestOf(rows), newTuneLine),
+		...linesOf(newestOf(rows), newTuneRow),
 		columns: COLUMNS.newTunes,
 		address: addresses.newest('tunes'),
 		heading: 'New tunes',
@@ -116,7 +110,7 @@ function typeLists(rows: readonly ListedTune[]): List[] {
 	const related = types.map(typeLink);
 	return types.map((type) => ({
 		...TUNES,
-		...linesOf(byTunebooks(groups.get(type) ?? []), tuneLine),
+		...linesOf(byTunebooks(groups.get(type) ?? []), tuneRow),
 		address: addresses.tuneType(type),
 		heading: typeHeading(type),
 		note: BY_TUNEBOOKS,

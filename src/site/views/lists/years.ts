@@ -1,6 +1,6 @@
 import * as addresses from '../../../core/addresses.ts';
 import type { Kind } from '../../../core/kinds.ts';
-import type { Line } from '../list-rows.ts';
+import type { ListRow } from '../list-rows.ts';
 import { linesOf, type List } from '../list.ts';
 import { SECTION_NAMES, type Link } from '../page.ts';
 
@@ -13,7 +13,7 @@ const UNDATED = 'undated';
 export function yearLists<Row>(
 	rows: readonly Row[],
 	date: (row: Row) => string | null,
-	line: (row: Row) => Line,
+	line: (row: Row) => ListRow,
 	list: Pick<List, 'unit' | 'note' | 'columns'> & { section: Kind; heading: string },
 ): List[] {
 	const groups = Map.groupBy(rows, (row) => date(row)?.slice(0, 4) ?? UNDATED);

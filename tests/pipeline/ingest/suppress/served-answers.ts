@@ -3,7 +3,7 @@ import { silent } from '../../../../src/cli/progress.ts';
 import { makeApp } from '../../../../src/server/app.ts';
 import { makeSearch } from '../../../../src/server/search/make-search.ts';
 import { searchPath } from '../../../../src/server/search/search-file.ts';
-import { openShelf } from '../../../../src/server/snapshot.ts';
+import { openSnapshotHolder } from '../../../../src/server/snapshot.ts';
 import { SECTION_LISTS } from '../../../../src/api/lists.ts';
 import * as addresses from '../../../../src/core/addresses.ts';
 import { KINDS } from '../../../../src/core/kinds.ts';
@@ -22,11 +22,11 @@ export async function answersWith(
 	searched: readonly string[],
 ): Promise<string[]> {
 	makeSearch(storePath(work), searchPath(work), silent);
-	const shelf = openShelf({ dir, work });
+	const shelf = openSnapshotHolder({ dir, work });
 	const app = await makeApp(shelf, { ...AS_USUAL, dir, work });
 	const found: string[] = [];
 	try {
-		for (const address of addressesOf(shelf.books().store, searched)) {
+		for (const address of addressesOf(shelf.snapshot().store, searched)) {
 			const { rawPayload } = await app.inject({ url: address });
 			if (pattern.test(rawPayload.toString())) found.push(address);
 		}
