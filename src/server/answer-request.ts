@@ -20,7 +20,7 @@ import { writeAnswer, type Answer } from './write-answer.ts';
  * @throws Problem
  */
 export async function answerRequest(
-	shelf: SnapshotHolder,
+	holder: SnapshotHolder,
 	options: ServeOptions,
 	request: FastifyRequest,
 	reply: FastifyReply,
@@ -30,17 +30,17 @@ export async function answerRequest(
 	const search = request.url.slice(pathname.length);
 	const address = plainAddress(pathname, base);
 	const say = (asked: { address: string; form: Form; query: Query }): Answer | undefined => {
-		const books = shelf.snapshot();
-		const resource = resourceAt(books, asked.address, asked.query);
+		const snapshot = holder.snapshot();
+		const resource = resourceAt(snapshot, asked.address, asked.query);
 		const self = address + search;
-		return resource && writeAnswer(books, resource, { ...asked, self, root: { site, base } });
+		return resource && writeAnswer(snapshot, resource, { ...asked, self, root: { site, base } });
 	};
 
 	const query = request.query as Query;
 	const form = readForm(query);
 	if (form !== undefined) {
 		const answer = say({ address, form, query });
-		if (!answer) throw missing(shelf.snapshot().store, address);
+		if (!answer) throw missing(holder.snapshot().store, address);
 		return sendAnswer(reply, answer);
 	}
 	const found = await resolvePath(dir, base, pathname);
@@ -51,11 +51,11 @@ export async function answerRequest(
 		const answer = say(twin);
 		if (answer) return sendAnswer(reply, answer);
 	}
-	const resource = resourceAt(shelf.snapshot(), address, query);
+	const resource = resourceAt(holder.snapshot(), address, query);
 	const page = resource?.is === 'activity' ? null : resource?.page;
 	if (page != null && page !== address) return reply.redirect(withBase(base, page), 302);
 	const answer = say({ address, form: 'json', query });
-	if (!answer) throw missing(shelf.snapshot().store, candidates.at(-1)?.address ?? address);
+	if (!answer) throw missing(holder.snapshot().store, candidates.at(-1)?.address ?? address);
 	return sendAnswer(reply, answer);
 }
 

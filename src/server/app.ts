@@ -21,7 +21,7 @@ const KILOBYTE = 1024;
 
 /** The server, not yet listening: the site's files, and the API of the current data. */
 export async function makeApp(
-	shelf: SnapshotHolder,
+	holder: SnapshotHolder,
 	options: ServeOptions,
 ): Promise<FastifyInstance> {
 	const app = fastify({
@@ -76,6 +76,6 @@ export async function makeApp(
 		cacheControl: false,
 		dotfiles: 'allow',
 	});
-	app.get('/*', (request, reply) => answerRequest(shelf, options, request, reply));
+	app.get('/*', (request, reply) => answerRequest(holder, options, request, reply));
 	return app;
 }

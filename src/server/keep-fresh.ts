@@ -14,7 +14,7 @@ const REST = 12;
  * thread and switches to both; until then the old ones are served.
  */
 export function keepFresh(
-	shelf: SnapshotHolder,
+	holder: SnapshotHolder,
 	{ work, log }: Pick<ServeOptions, 'work' | 'log'>,
 	everyMs = EVERY_MS,
 ): { stop: () => void } {
@@ -22,10 +22,10 @@ export function keepFresh(
 	let isBusy = false;
 	let rest = 0;
 	const look = async (): Promise<void> => {
-		if (!shelf.isStale()) return;
+		if (!holder.isStale()) return;
 		if (!isMade(searchFile, storeFile))
 			await makeSearchAside({ storeFile, searchFile, isTold: false });
-		if (shelf.renew()) log?.('Took over what a mirror run has brought.');
+		if (holder.renew()) log?.('Took over what a mirror run has brought.');
 	};
 	const timer = setInterval(() => {
 		if (isBusy) return;

@@ -40,13 +40,13 @@ export async function startServer(
 	openPublished(options).close();
 	if (!isMade(searchFile, storeFile))
 		await makeSearchAside({ storeFile, searchFile, isTold: true });
-	const shelf = openSnapshotHolder(options);
-	const app = await makeApp(shelf, options);
-	const freshness = keepFresh(shelf, options);
+	const holder = openSnapshotHolder(options);
+	const app = await makeApp(holder, options);
+	const freshness = keepFresh(holder, options);
 	const close = async (): Promise<void> => {
 		freshness.stop();
 		await app.close();
-		shelf.close();
+		holder.close();
 	};
 	try {
 		await app.listen({ host, port });

@@ -33,8 +33,8 @@ export interface Wish {
  *
  * @throws Problem for invalid parameters
  */
-export function writeAnswer(books: Snapshot, resource: Resource, wish: Wish): Answer {
-	const document = documentOf(books, resource, wish);
+export function writeAnswer(snapshot: Snapshot, resource: Resource, wish: Wish): Answer {
+	const document = documentOf(snapshot, resource, wish);
 	if (wish.form === 'json') return { type: TYPES.json, text: JSON.stringify(document) };
 	if (wish.form === 'xml')
 		return {
@@ -50,7 +50,7 @@ export function writeAnswer(books: Snapshot, resource: Resource, wish: Wish): An
 	const write = wish.form === 'rss' ? rssFeed : atomFeed;
 	return {
 		type: TYPES[wish.form],
-		text: write(head, entriesOf(books, resource, document), wish.root),
+		text: write(head, entriesOf(snapshot, resource, document), wish.root),
 	};
 }
 
@@ -61,12 +61,16 @@ const TYPES: Record<Form, string> = {
 	atom: 'application/atom+xml; charset=utf-8',
 };
 
-function documentOf(books: Snapshot, resource: Resource, { form, query, perPage }: Wish): object {
+function documentOf(
+	snapshot: Snapshot,
+	resource: Resource,
+	{ form, query, perPage }: Wish,
+): object {
 	if (resource.is === 'item') return resource.item;
 	const slice = readSlice(query, perPage);
 	const offset = (slice.page - 1) * slice.perPage;
 	if (resource.is === 'activity')
-		return { items: activities(books, resource.scope, slice.perPage, offset) };
+		return { items: activities(snapshot, resource.scope, slice.perPage, offset) };
 	const { list } = resource;
 	return envelope(echoed(query, form, slice), list, {
 		...slice,

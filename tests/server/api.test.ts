@@ -8,7 +8,7 @@ import type { Store } from '../../src/store/open.ts';
 import { expectShape } from '../api/schemas.ts';
 import { servedSample } from './served-sample.ts';
 
-const { app, shelf } = await servedSample();
+const { app, holder } = await servedSample();
 
 async function get(url: string): Promise<string> {
 	const { statusCode, body } = await app.inject(url);
@@ -113,7 +113,7 @@ describe('lists', () => {
 			read.push(offset);
 			return [{}];
 		};
-		const list = served(shelf.snapshot().store, {
+		const list = served(holder.snapshot().store, {
 			address: '/x',
 			array: 'x',
 			total: () => 9,
@@ -259,7 +259,7 @@ describe('nearby', () => {
 		const all = await list('/sessions/nearby?latlon=-41.3,-180&radius=600&format=json');
 		expect(ids(all['sessions'])).toEqual([188]);
 		const earth = await list('/events/nearby?latlon=0,0&radius=20038&format=json&perpage=50');
-		const located = shelf.snapshot().store.sql.get`
+		const located = holder.snapshot().store.sql.get`
 			SELECT count(*) AS n FROM event WHERE latitude IS NOT NULL`;
 		expect(earth.total).toBe(located?.['n']);
 	});

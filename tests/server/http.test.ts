@@ -188,8 +188,8 @@ describe('what cannot be answered', () => {
 			.run(JSON.stringify({ list: '', things, members: ['somebody', '7070'].map(digest) }));
 		database.close();
 		makeSearch(storePath(other), searchPath(other), silent);
-		const shelf = openSnapshotHolder({ dir: options.dir, work: other });
-		const app = await makeApp(shelf, options);
+		const holder = openSnapshotHolder({ dir: options.dir, work: other });
+		const app = await makeApp(holder, options);
 		for (const url of [
 			'/tunes/999',
 			'/tunes/999?format=json',
@@ -208,7 +208,7 @@ describe('what cannot be answered', () => {
 		])
 			expect((await app.inject(url)).statusCode, url).toBe(404);
 		await app.close();
-		shelf.close();
+		holder.close();
 		rmSync(other, { recursive: true });
 	});
 });

@@ -9,11 +9,11 @@ import type { StoreFacts } from '../../src/store/facts.ts';
 import { storePath } from '../../src/store/open.ts';
 import { servedSample } from './served-sample.ts';
 
-const { app, shelf, work, options } = await servedSample();
+const { app, holder, work, options } = await servedSample();
 let freshness: { stop: () => void };
 
 beforeEach(() => {
-	freshness = keepFresh(shelf, { work, log: undefined }, 20);
+	freshness = keepFresh(holder, { work, log: undefined }, 20);
 });
 afterEach(() => freshness.stop());
 
@@ -56,7 +56,7 @@ test('a store is taken over when the site that is made of it is published, no so
 		database.prepare(`UPDATE meta SET value = ? WHERE key = 'facts'`).run(text);
 	});
 	await new Promise((resolve) => setTimeout(resolve, 200));
-	expect(shelf.isStale()).toBe(false);
+	expect(holder.isStale()).toBe(false);
 	expect(await nameOf(27)).toBe('Zoetrope');
 	const start = startServer(options, { host: '127.0.0.1', port: 0 });
 	await expect(start).rejects.toThrow(/is not the one that the site in .* was made of/);

@@ -37,7 +37,7 @@ export const AS_USUAL: Omit<ServeOptions, 'dir' | 'work'> = {
 
 export interface ServedSample {
 	app: FastifyInstance;
-	shelf: SnapshotHolder;
+	holder: SnapshotHolder;
 	work: string;
 	options: ServeOptions;
 	/** Makes another server of the same; it is closed with the first. */
@@ -54,18 +54,18 @@ export async function servedSample(): Promise<ServedSample> {
 	}
 	writeFileSync(path.join(dir, 'build.json'), JSON.stringify(storeFacts(store)));
 	makeSearch(storePath(work), searchPath(work), silent);
-	const shelf = openSnapshotHolder({ dir, work });
+	const holder = openSnapshotHolder({ dir, work });
 	const options = { ...AS_USUAL, dir, work };
 	const apps: FastifyInstance[] = [];
 	const serve = async (changed: Partial<ServeOptions>): Promise<FastifyInstance> => {
-		const app = await makeApp(shelf, { ...options, ...changed });
+		const app = await makeApp(holder, { ...options, ...changed });
 		apps.push(app);
 		return app;
 	};
 	afterAll(async () => {
 		for (const app of apps) await app.close();
-		shelf.close();
+		holder.close();
 		rmSync(dir, { recursive: true, force: true });
 	});
-	return { app: await serve({}), shelf, work, options, serve };
+	return { app: await serve({}), holder, work, options, serve };
 }

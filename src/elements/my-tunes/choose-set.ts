@@ -10,7 +10,7 @@ export async function addToSet(
 	dialog: HTMLDialogElement,
 	tune: TuneRef,
 	sets: readonly TuneSet[],
-	told: StatusMessage,
+	statusMessage: StatusMessage,
 ): Promise<void> {
 	const select = part(dialog, 'select', HTMLSelectElement);
 	select.replaceChildren(
@@ -23,7 +23,7 @@ export async function addToSet(
 	await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
 	if (dialog.returnValue !== 'add') return;
 	const { value: id, selectedOptions } = select;
-	await told.attempt(
+	await statusMessage.attempt(
 		() =>
 			id === ''
 				? addSet('', [tune])

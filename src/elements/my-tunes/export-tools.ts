@@ -9,17 +9,19 @@ export class ExportTools {
 	private readonly section: Element;
 	private shown: readonly KeptTune[] = [];
 
-	constructor(section: Element, told: StatusMessage) {
+	constructor(section: Element, statusMessage: StatusMessage) {
 		this.section = section;
 		const on = (selector: string, act: () => Promise<unknown>): void =>
 			part(section, selector, HTMLButtonElement).addEventListener('click', () => {
-				void told.attempt(act, '');
+				void statusMessage.attempt(act, '');
 			});
-		on('.backup', async () => (await import('./save-files.ts')).saveBook(told));
-		on('.save-abc', async () => (await import('./save-files.ts')).saveAbc(this.shown, told));
+		on('.backup', async () => (await import('./save-files.ts')).saveBook(statusMessage));
+		on('.save-abc', async () =>
+			(await import('./save-files.ts')).saveAbc(this.shown, statusMessage),
+		);
 		on('.share', async () => {
 			const url = bookUrl(writeShared({ tunes: this.shown, sets: [] }));
-			return (await import('./share.ts')).shareLink(url, told);
+			return (await import('./share.ts')).shareLink(url, statusMessage);
 		});
 	}
 

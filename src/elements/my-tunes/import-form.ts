@@ -12,17 +12,17 @@ import type { StatusMessage } from './status-message.ts';
 
 /** Adds tunes to the book from a pasted list or from one of our files. */
 export class ImportForm {
-	private readonly told: StatusMessage;
+	private readonly statusMessage: StatusMessage;
 	private readonly text: HTMLTextAreaElement;
 	private readonly asSet: HTMLInputElement;
 	private readonly mend: SuggestionList;
 	private isReading = false;
 
-	constructor(section: Element, told: StatusMessage) {
-		this.told = told;
+	constructor(section: Element, statusMessage: StatusMessage) {
+		this.statusMessage = statusMessage;
 		this.text = part(section, 'textarea', HTMLTextAreaElement);
 		this.asSet = part(section, '[name=set]', HTMLInputElement);
-		this.mend = new SuggestionList(told, PASTED, takeMended);
+		this.mend = new SuggestionList(statusMessage, PASTED, takeMended);
 		part(section, 'form', HTMLFormElement).after(this.mend.list);
 	}
 
@@ -39,7 +39,7 @@ export class ImportForm {
 	}
 
 	private async take(text: string, asSet: boolean): Promise<void> {
-		this.told.say('Looking for the names …');
+		this.statusMessage.say('Looking for the names …');
 		const { found, unclear, waiting } = await tunesIn(text);
 		// A set is added whole: names that wait would end up in another set.
 		if (asSet && waiting.length > 0) throw new MineError(NO_SET);
@@ -49,9 +49,9 @@ export class ImportForm {
 		this.mend.add(unclear, set?.id);
 		// What was not understood is shown below.
 		this.text.value = waiting.join('\n');
-		if (all === 0) return this.told.say('There is no name or link in that.');
+		if (all === 0) return this.statusMessage.say('There is no name or link in that.');
 		const known = found.length - newTunes;
-		this.told.say(
+		this.statusMessage.say(
 			[
 				`${found.length} of ${all} found`,
 				...(known > 0 ? [`${known} of them you had already`] : []),
@@ -65,7 +65,7 @@ export class ImportForm {
 	async read(file: File): Promise<void> {
 		const book = readBackup(await file.text(), new Date().toISOString());
 		const { newTunes, newSets, changedTunes } = await addBook(book);
-		this.told.say(
+		this.statusMessage.say(
 			`The file has ${book.tunes.length} tunes and ${book.sets.length} sets. New: ${newTunes} tunes and ` +
 				`${newSets} sets; ${changedTunes} tunes took on a note, a date or a setting.`,
 		);

@@ -16,8 +16,11 @@ adopt(css);
 /** `<my-book>`: the reader's own tunes and sets, kept on the device. */
 class MyBook extends HTMLElement {
 	private readonly book = part(this, '.book', HTMLElement);
-	private readonly told = new StatusMessage(part(this, '.told', HTMLElement));
-	private readonly take = new ExportTools(part(this, '.take-section', HTMLElement), this.told);
+	private readonly statusMessage = new StatusMessage(part(this, '.told', HTMLElement));
+	private readonly take = new ExportTools(
+		part(this, '.take-section', HTMLElement),
+		this.statusMessage,
+	);
 	private readonly names = part(this, 'datalist', HTMLDataListElement);
 	private tunes: Promise<TuneList> | undefined;
 	private sets: Promise<SetList> | undefined;
@@ -31,11 +34,11 @@ class MyBook extends HTMLElement {
 	connectedCallback(): void {
 		this.listenToImport();
 		part(this, '.new-set', HTMLButtonElement).addEventListener('click', () => {
-			void this.told.attempt(async () => (await this.openSets()).add(), '');
+			void this.statusMessage.attempt(async () => (await this.openSets()).add(), '');
 		});
 		addEventListener('hashchange', () => {
-			this.told.say('');
-			void this.told.attempt(() => this.turn(), '');
+			this.statusMessage.say('');
+			void this.statusMessage.attempt(() => this.turn(), '');
 		});
 		// A page restored from the browser's back–forward cache may be outdated.
 		addEventListener('pageshow', ({ persisted }) => persisted && void this.refresh());
@@ -45,11 +48,11 @@ class MyBook extends HTMLElement {
 
 	private async begin(): Promise<void> {
 		await this.refresh();
-		await this.told.attempt(async () => {
+		await this.statusMessage.attempt(async () => {
 			await this.turn();
 			if (location.search !== '') {
 				const { showShared } = await import('./shared-book.ts');
-				await showShared(part(this, '.shared', HTMLElement), this.told);
+				await showShared(part(this, '.shared', HTMLElement), this.statusMessage);
 			}
 			await this.learnNames();
 		}, '');
@@ -62,9 +65,9 @@ class MyBook extends HTMLElement {
 			if (reading !== this.reading) return;
 			this.current = book;
 		} catch (error) {
-			this.told.fail(error);
+			this.statusMessage.fail(error);
 		}
-		await this.told.attempt(async () => {
+		await this.statusMessage.attempt(async () => {
 			await this.showTunes();
 			await this.showSets();
 		}, '');
@@ -80,8 +83,8 @@ class MyBook extends HTMLElement {
 		this.tunes ??= import('./tune-list.ts').then((module) => {
 			const list = new module.TuneList(
 				part(this, '.tunes-section', HTMLElement),
-				this.told,
-				(tune) => void this.told.attempt(() => this.addToSet(tune), ''),
+				this.statusMessage,
+				(tune) => void this.statusMessage.attempt(() => this.addToSet(tune), ''),
 			);
 			list.onShow = (shown) => this.take.show(shown);
 			return list;
@@ -98,14 +101,19 @@ class MyBook extends HTMLElement {
 
 	private openSets(): Promise<SetList> {
 		this.sets ??= import('./set-list.ts').then(
-			(module) => new module.SetList(part(this, '.tune-sets', HTMLElement), this.told),
+			(module) => new module.SetList(part(this, '.tune-sets', HTMLElement), this.statusMessage),
 		);
 		return this.sets;
 	}
 
 	private async addToSet(tune: KeptTune): Promise<void> {
 		const { addToSet } = await import('./choose-set.ts');
-		await addToSet(part(this, 'dialog', HTMLDialogElement), tune, this.current.sets, this.told);
+		await addToSet(
+			part(this, 'dialog', HTMLDialogElement),
+			tune,
+			this.current.sets,
+			this.statusMessage,
+		);
 	}
 
 	/** Shows the set named in the address, or the book. */
@@ -130,20 +138,20 @@ class MyBook extends HTMLElement {
 		let form: Promise<ImportForm> | undefined;
 		const load = (): Promise<ImportForm> =>
 			(form ??= import('./import-form.ts').then(
-				(module) => new module.ImportForm(section, this.told),
+				(module) => new module.ImportForm(section, this.statusMessage),
 			));
 		section.addEventListener('submit', (event) => {
 			if (event.target !== section.querySelector('form')) return;
 			event.preventDefault();
-			void this.told.attempt(async () => (await load()).paste(), '');
+			void this.statusMessage.attempt(async () => (await load()).paste(), '');
 		});
 		// Items to review stay while the reader navigates elsewhere.
-		if (unclearOf(PASTED).length > 0) void this.told.attempt(load, '');
+		if (unclearOf(PASTED).length > 0) void this.statusMessage.attempt(load, '');
 		const file = part(section, '[type=file]', HTMLInputElement);
 		file.addEventListener('change', () => {
 			const [chosen] = file.files ?? [];
 			if (!chosen) return;
-			void this.told
+			void this.statusMessage
 				.attempt(async () => (await load()).read(chosen), '')
 				.then(() => (file.value = ''));
 		});

@@ -8,24 +8,27 @@ import type { StatusMessage } from './status-message.ts';
 import { fetchSettings } from './tune-pages.ts';
 
 /** Saves the whole book as a file for the reader. */
-export async function saveBook(told: StatusMessage): Promise<void> {
+export async function saveBook(statusMessage: StatusMessage): Promise<void> {
 	const book = await readBook();
 	const day = dayOf(new Date());
 	download(writeBackup(book), 'application/json', `my-tunes-${day}.json`);
-	told.say(`A file with ${book.tunes.length} tunes and ${book.sets.length} sets.`);
+	statusMessage.say(`A file with ${book.tunes.length} tunes and ${book.sets.length} sets.`);
 }
 
 /** Saves tunes as ABC for the reader, and reports those whose pages are unavailable. */
-export async function saveAbc(tunes: readonly TuneRef[], told: StatusMessage): Promise<void> {
+export async function saveAbc(
+	tunes: readonly TuneRef[],
+	statusMessage: StatusMessage,
+): Promise<void> {
 	const fetched = await fetchSettings(tunes, (done) =>
-		told.say(`${done} of ${tunes.length} tunes …`),
+		statusMessage.say(`${done} of ${tunes.length} tunes …`),
 	);
 	const figures = fetched.flatMap((one) => one?.figure ?? []);
 	const missing = tunes.filter((_, n) => !fetched[n]).map(nameOfTune);
 	const lost =
 		missing.length > 0 ? ` Not on this device, and not to be had now: ${missing.join(', ')}.` : '';
 	if (figures.length > 0) download(abcBook(figures), 'text/vnd.abc', 'my-tunes.abc');
-	told.say(`${figures.length} of ${tunes.length} tunes as ABC.${lost}`);
+	statusMessage.say(`${figures.length} of ${tunes.length} tunes as ABC.${lost}`);
 }
 
 function download(text: string, type: string, name: string): void {

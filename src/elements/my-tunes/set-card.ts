@@ -13,7 +13,7 @@ import type { StatusMessage } from './status-message.ts';
 /** A set of the book: its name, its tunes in order, a note, and its actions. */
 export class SetCard {
 	readonly item = element('li', { className: 'tune-set' });
-	private readonly told: StatusMessage;
+	private readonly statusMessage: StatusMessage;
 	private readonly name = element('input', { ariaLabel: 'Name of the set', className: 'set-name' });
 	private readonly note = element('textarea', { rows: 2 });
 	private readonly play = element('a', { className: 'button', textContent: 'Play' });
@@ -23,18 +23,18 @@ export class SetCard {
 	private set: TuneSet;
 
 	/** `moveSet` moves the set among the others. */
-	constructor(set: TuneSet, told: StatusMessage, moveSet: (by: -1 | 1) => unknown) {
+	constructor(set: TuneSet, statusMessage: StatusMessage, moveSet: (by: -1 | 1) => unknown) {
 		this.set = set;
-		this.told = told;
+		this.statusMessage = statusMessage;
 		const saved = (field: 'name' | 'note'): SavedField =>
 			new SavedField(
 				this[field],
 				(text) => changeSet(set.id, () => ({ [field]: text })),
-				(error) => told.fail(error),
+				(error) => statusMessage.fail(error),
 				`set-${set.id}-${field}`,
 			);
 		this.fields = { name: saved('name'), note: saved('note') };
-		const mend = new SuggestionList(told, `set-${set.id}`, (refs) => this.add(refs));
+		const mend = new SuggestionList(statusMessage, `set-${set.id}`, (refs) => this.add(refs));
 		this.item.append(
 			element('div', { className: 'row' }, grip(), this.name, this.play),
 			this.entries.list,
@@ -50,7 +50,7 @@ export class SetCard {
 					{ className: 'row' },
 					this.print,
 					button('Link', () =>
-						shareLink(bookUrl(writeShared({ tunes: [], sets: [this.set.entries] })), told),
+						shareLink(bookUrl(writeShared({ tunes: [], sets: [this.set.entries] })), statusMessage),
 					),
 					button('Set up', () => moveSet(-1), { name: 'Move this set up' }),
 					button('Set down', () => moveSet(1), { name: 'Move this set down' }),
@@ -97,7 +97,9 @@ export class SetCard {
 			// Pressed twice, it counts once.
 			if (isReading) return;
 			isReading = true;
-			void this.told.attempt(() => this.addNamed(box, mend), '').then(() => (isReading = false));
+			void this.statusMessage
+				.attempt(() => this.addNamed(box, mend), '')
+				.then(() => (isReading = false));
 		});
 		return form;
 	}
@@ -110,9 +112,9 @@ export class SetCard {
 		mend.add(unclear);
 		box.value = waiting.join(', ');
 		const added = `Added ${found.map(nameOfTune).join(', ')}`;
-		if (unclear.length > 0) this.told.say('Not for certain: choose below.');
-		else if (waiting.length > 0) this.told.say(`${added}; ${WAITING}.`);
-		else if (found.length > 0) this.told.say(`${added}.`);
+		if (unclear.length > 0) this.statusMessage.say('Not for certain: choose below.');
+		else if (waiting.length > 0) this.statusMessage.say(`${added}; ${WAITING}.`);
+		else if (found.length > 0) this.statusMessage.say(`${added}.`);
 	}
 
 	/** @throws MineError when they cannot be saved */
@@ -126,7 +128,7 @@ export class SetCard {
 	/** Redraws the set even when it could not be changed. */
 	private async arrange(entries: TuneRef[], done: string): Promise<void> {
 		const before = this.set;
-		await this.told.attempt(
+		await this.statusMessage.attempt(
 			async () => (this.set = (await changeSet(before.id, () => ({ entries }))) ?? before),
 			done,
 			// The name and the note may have been changed in the meantime.
@@ -140,7 +142,7 @@ export class SetCard {
 		const next = this.item.nextElementSibling ?? this.item.previousElementSibling;
 		const done = `Removed ${nameOfSet(this.set)}.`;
 		if (
-			await this.told.attempt(
+			await this.statusMessage.attempt(
 				async () => (removed = await removeSet(this.set.id)),
 				done,
 				async () => removed && restoreSet(removed),

@@ -10,12 +10,12 @@ import type { StatusMessage } from './status-message.ts';
 export class SetList {
 	private readonly list: HTMLElement;
 	private readonly cards = new Map<string, SetCard>();
-	private readonly told: StatusMessage;
+	private readonly statusMessage: StatusMessage;
 	private sets: readonly TuneSet[] = [];
 
-	constructor(list: HTMLElement, told: StatusMessage) {
+	constructor(list: HTMLElement, statusMessage: StatusMessage) {
 		this.list = list;
-		this.told = told;
+		this.statusMessage = statusMessage;
 		sortable(list, (from, to) => void this.move(from, to));
 	}
 
@@ -38,7 +38,7 @@ export class SetList {
 			const from = this.sets.findIndex(({ id }) => id === set.id);
 			if (from + by >= 0 && from + by < this.sets.length) void this.move(from, from + by);
 		};
-		const card = new SetCard(set, this.told, move);
+		const card = new SetCard(set, this.statusMessage, move);
 		this.cards.set(set.id, card);
 		return card;
 	}
@@ -55,6 +55,6 @@ export class SetList {
 		if (!set) return;
 		const ids = moved(this.sets, from, to).map(({ id }) => id);
 		const done = `${nameOfSet(set)} is now set ${to + 1} of ${ids.length}.`;
-		await this.told.attempt(() => orderSets(ids), done);
+		await this.statusMessage.attempt(() => orderSets(ids), done);
 	}
 }

@@ -1,7 +1,7 @@
 import type { StatusMessage } from './status-message.ts';
 
 /** Opens the device's share dialog with a link or, without one, copies the link. */
-export async function shareLink(url: string, told: StatusMessage): Promise<void> {
+export async function shareLink(url: string, statusMessage: StatusMessage): Promise<void> {
 	if ('share' in navigator) {
 		try {
 			await navigator.share({ url });
@@ -13,8 +13,8 @@ export async function shareLink(url: string, told: StatusMessage): Promise<void>
 	}
 	try {
 		await navigator.clipboard.writeText(url);
-		told.say('The link is copied. It carries numbers of tunes only, no notes.');
+		statusMessage.say('The link is copied. It carries numbers of tunes only, no notes.');
 	} catch {
-		told.say(`The browser did not allow copying. This is the link: ${url}`);
+		statusMessage.say(`The browser did not allow copying. This is the link: ${url}`);
 	}
 }

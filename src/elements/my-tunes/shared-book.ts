@@ -10,7 +10,10 @@ import { bookUrl, printUrl, tuneUrl } from './root.ts';
 import type { StatusMessage } from './status-message.ts';
 
 /** Shows the content shared by the address's link, to look at or to add; nothing is added without asking. */
-export async function showShared(section: HTMLElement, told: StatusMessage): Promise<void> {
+export async function showShared(
+	section: HTMLElement,
+	statusMessage: StatusMessage,
+): Promise<void> {
 	const shared = readShared(location.search);
 	if (!shared) return;
 	const tunes = await withNames(shared.tunes);
@@ -28,10 +31,12 @@ export async function showShared(section: HTMLElement, told: StatusMessage): Pro
 	};
 	part(section, '.close', HTMLButtonElement).addEventListener('click', close);
 	part(section, '.add', HTMLButtonElement).addEventListener('click', () => {
-		void told
+		void statusMessage
 			.attempt(async () => {
 				const { newTunes, newSets } = await addShared(tunes, sets);
-				told.say(`Added ${newTunes} tunes and ${newSets} sets; the others you had already.`);
+				statusMessage.say(
+					`Added ${newTunes} tunes and ${newSets} sets; the others you had already.`,
+				);
 			}, '')
 			.then((isDone) => isDone && close());
 	});

@@ -23,18 +23,18 @@ interface Ambiguous extends Unclear {
  */
 export class SuggestionList {
 	readonly list = element('ul', { className: 'mend' });
-	private readonly told: StatusMessage;
+	private readonly statusMessage: StatusMessage;
 	private readonly keptAs: string;
 	private readonly take: (refs: readonly TuneRef[], place?: Place) => Promise<unknown>;
 	private readonly asked = new Map<Element, Ambiguous>();
 
 	/** `keptAs` is the list's name in this tab; `take` adds tunes where they were meant to go. */
 	constructor(
-		told: StatusMessage,
+		statusMessage: StatusMessage,
 		keptAs: string,
 		take: (refs: readonly TuneRef[], place?: Place) => Promise<unknown>,
 	) {
-		this.told = told;
+		this.statusMessage = statusMessage;
 		this.keptAs = keptAs;
 		this.take = take;
 		this.list.ariaLabel = 'To look at';
@@ -97,11 +97,11 @@ export class SuggestionList {
 	private async choose(row: HTMLElement, choice: TuneRef | undefined): Promise<void> {
 		if (!choice) return;
 		const done = `Added ${nameOfTune(choice)}.`;
-		if (await this.told.attempt(() => this.takeFor(row, [choice]), done)) this.leave(row);
+		if (await this.statusMessage.attempt(() => this.takeFor(row, [choice]), done)) this.leave(row);
 	}
 
 	private async findAgain(row: HTMLElement, text: string): Promise<void> {
-		await this.told.attempt(async () => {
+		await this.statusMessage.attempt(async () => {
 			const { tunesIn } = await import('./known-tunes.ts');
 			const { found, unclear } = await tunesIn(text);
 			const { set, at = 0 } = this.asked.get(row) ?? {};
@@ -110,7 +110,7 @@ export class SuggestionList {
 				this.row(set === undefined ? one : { ...one, set, at: at + one.at }),
 			);
 			row.after(...rows);
-			this.told.say(
+			this.statusMessage.say(
 				found.length > 0
 					? `Added ${found.map(nameOfTune).join(', ')}.`
 					: rows.length > 0

@@ -15,18 +15,18 @@ export class TuneCard {
 	private readonly today: HTMLButtonElement;
 	private readonly days = element('p', { className: 'note' });
 	private readonly field: SavedField;
-	private readonly told: StatusMessage;
+	private readonly statusMessage: StatusMessage;
 	private tune: KeptTune;
 
-	constructor(tune: KeptTune, told: StatusMessage, addToSet: (tune: KeptTune) => void) {
+	constructor(tune: KeptTune, statusMessage: StatusMessage, addToSet: (tune: KeptTune) => void) {
 		this.tune = tune;
-		this.told = told;
+		this.statusMessage = statusMessage;
 		this.today = button('Practised', () => this.practise());
 		const note = element('textarea', { value: tune.note, rows: 3 });
 		this.field = new SavedField(
 			note,
 			(text) => changeTune(tune.tune, () => ({ note: text })),
-			(error) => told.fail(error),
+			(error) => statusMessage.fail(error),
 			`tune-${tune.tune}-note`,
 		);
 		this.item.append(
@@ -67,7 +67,7 @@ export class TuneCard {
 		const today = dayOf(new Date());
 		const was = this.tune.practised.includes(today);
 		const { tune } = this.tune;
-		await this.told.attempt(
+		await this.statusMessage.attempt(
 			() =>
 				changeTune(tune, ({ practised }) => ({
 					practised: was ? practised.filter((day) => day !== today) : withDay(practised, today),
@@ -79,7 +79,7 @@ export class TuneCard {
 	private async remove(): Promise<void> {
 		let removed: KeptTune | undefined;
 		const next = this.item.nextElementSibling ?? this.item.previousElementSibling;
-		const isDone = await this.told.attempt(
+		const isDone = await this.statusMessage.attempt(
 			async () => (removed = await removeTune(this.tune.tune)),
 			`Removed ${nameOfTune(this.tune)}.`,
 			async () => removed && addBook({ tunes: [removed], sets: [] }),

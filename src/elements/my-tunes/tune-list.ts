@@ -14,12 +14,12 @@ export class TuneList {
 	private readonly order: HTMLSelectElement;
 	private readonly count: HTMLElement;
 	private readonly cards = new Map<number, TuneCard>();
-	private readonly told: StatusMessage;
+	private readonly statusMessage: StatusMessage;
 	private readonly addToSet: (tune: KeptTune) => void;
 	private tunes: readonly KeptTune[] = [];
 
-	constructor(section: Element, told: StatusMessage, addToSet: (tune: KeptTune) => void) {
-		this.told = told;
+	constructor(section: Element, statusMessage: StatusMessage, addToSet: (tune: KeptTune) => void) {
+		this.statusMessage = statusMessage;
 		this.addToSet = addToSet;
 		this.list = part(section, '.kept-tunes', HTMLElement);
 		this.box = part(section, '[type=search]', HTMLInputElement);
@@ -51,7 +51,8 @@ export class TuneList {
 		const order = this.order.value as Order;
 		const shown = orderTunes(filterTunes(this.tunes, this.box.value, this.type.value), order);
 		const items = shown.map((tune) => {
-			const card = this.cards.get(tune.tune) ?? new TuneCard(tune, this.told, this.addToSet);
+			const card =
+				this.cards.get(tune.tune) ?? new TuneCard(tune, this.statusMessage, this.addToSet);
 			this.cards.set(tune.tune, card);
 			card.show(tune);
 			return card.item;

@@ -13,9 +13,9 @@ import { readOrder } from '../parameters.ts';
 import { readId, served, type Asked, type Resource } from './resource.ts';
 
 /** A member, by our slug or thesession.org's number: what they have added and done, and single sets. */
-export function memberResource({ books, path, query }: Asked): Resource | undefined {
+export function memberResource({ snapshot, path, query }: Asked): Resource | undefined {
 	const [segment = '', part, set, ...more] = path;
-	const { store } = books;
+	const { store } = snapshot;
 	const member = memberNamed(store, segment);
 	if (!member || more.length > 0) return undefined;
 	const { slug, name } = member;

@@ -14,13 +14,17 @@ import { thingResource } from './thing.ts';
  * @param address from the root, without the base path and the format: `/tunes/27`
  * @throws Problem for invalid parameters
  */
-export function resourceAt(books: Snapshot, address: string, query: Query): Resource | undefined {
+export function resourceAt(
+	snapshot: Snapshot,
+	address: string,
+	query: Query,
+): Resource | undefined {
 	if (address === '/activity')
 		return { is: 'activity', scope: 'site', title: 'Activity', page: news() };
-	const listed = sectionResource(books, address);
+	const listed = sectionResource(snapshot, address);
 	if (listed) return listed;
 	const [section = '', ...path] = address.slice(1).split('/');
-	const asked = { books, path, query };
+	const asked = { snapshot, path, query };
 	if (section === 'members') return searchResource(section, asked) ?? memberResource(asked);
 	if (!isKind(section)) return undefined;
 	return searchResource(section, asked) ?? thingResource(section, asked);

@@ -26,7 +26,7 @@ export interface ServedList {
 
 /** A request for data. */
 export interface Asked {
-	books: Snapshot;
+	snapshot: Snapshot;
 	/** The segments of an address after the section, without a format. */
 	path: readonly string[];
 	query: Query;

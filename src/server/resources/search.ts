@@ -16,12 +16,12 @@ import type { Asked, Resource } from './resource.ts';
 /** `/tunes/search`, `/members/search` and the like, `/sessions/nearby`, `/events/nearby`. */
 export function searchResource(
 	section: Kind | 'members',
-	{ books, path, query }: Asked,
+	{ snapshot, path, query }: Asked,
 ): Resource | undefined {
 	if (path.length !== 1) return undefined;
-	if (path[0] === 'search') return found(section, books, query);
+	if (path[0] === 'search') return found(section, snapshot, query);
 	const isPlaced = section === 'sessions' || section === 'events';
-	return path[0] === 'nearby' && isPlaced ? near(section, books, query) : undefined;
+	return path[0] === 'nearby' && isPlaced ? near(section, snapshot, query) : undefined;
 }
 
 function found(section: Kind | 'members', { store, search }: Snapshot, query: Query): Resource {

@@ -22,7 +22,7 @@ const OTHERS = new Map([
 ]);
 
 /** Lists and activity of sections, and the comments of the whole site. */
-export function sectionResource(books: Snapshot, address: string): Resource | undefined {
+export function sectionResource(snapshot: Snapshot, address: string): Resource | undefined {
 	const kind = KINDS.find((each) => address === `/${each}/activity`);
 	if (kind)
 		return {
@@ -31,7 +31,7 @@ export function sectionResource(books: Snapshot, address: string): Resource | un
 			title: `Activity in ${kind}`,
 			page: addresses.section(kind),
 		};
-	const list = listAt(books, address);
+	const list = listAt(snapshot, address);
 	if (!list) return undefined;
 	const { title, page } = FEEDS.get(address) ?? OTHERS.get(address) ?? {};
 	return { is: 'list', list, title: title ?? address, page: page ?? null };

@@ -5,11 +5,11 @@ import type { Kind } from '../../core/kinds.ts';
 import { readId, served, type Asked, type Resource } from './resource.ts';
 
 /** A thing, its activity, and the recordings and sets of a tune. */
-export function thingResource(kind: Kind, { books, path }: Asked): Resource | undefined {
+export function thingResource(kind: Kind, { snapshot, path }: Asked): Resource | undefined {
 	const [segment, part, ...more] = path;
 	const id = readId(segment);
 	if (id === undefined || more.length > 0) return undefined;
-	const { store } = books;
+	const { store } = snapshot;
 	const item = thingItem(store, { kind, id });
 	if (!item) return undefined;
 	const page = thing({ kind, id });
