@@ -8,17 +8,17 @@ import { siteAddress } from '../src/publish/live-site.ts';
 import { parseFingerprint, fingerprintOf } from '../src/publish/deploy-fingerprint.ts';
 import { writeOutputs } from '../src/publish/write-outputs.ts';
 
-const HELP = `Waits until the live site is the one that was built.
+const HELP = `Waits until the site just built is live.
 
   npm run await-live -- [--url URL] [--minutes N]
   npm run await-live -- --expect
 
   --url URL     where the site is live (default: MIRROR_SITE and MIRROR_BASE)
-  --minutes N   give up after so many (default 15)
-  --expect      do not wait: print what the built site is known by, for another job
+  --minutes N   give up after this many (default 15)
+  --expect      do not wait: print what identifies the built site, for another job
   --help        this text
 
-The built site is MIRROR_OUT (default dist), or what MIRROR_EXPECTED says, the output of --expect.`;
+The built site is MIRROR_OUT (default dist), or the output of --expect in MIRROR_EXPECTED.`;
 
 const OPTIONS = {
 	url: { type: 'string' },

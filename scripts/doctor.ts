@@ -5,12 +5,12 @@ import { readOptions } from '../src/cli/options.ts';
 import { run } from '../src/cli/run.ts';
 import { markLicencesRead } from '../src/pipeline/sync/licence-texts.ts';
 
-const HELP = `Looks at the machine, the work folder and upstream before a long run, and at the last run after it.
+const HELP = `Checks the machine, the work folder and upstream before a long run, and the result of the last run.
 
   npm run doctor -- [--offline] [--licence-read]
 
-  --offline        ask no network
-  --licence-read   note that upstream's licence texts were read as they are now
+  --offline        do not use the network
+  --licence-read   record that the current licence texts of upstream have been read
   --help           this text
 
 Prints figures, ids and names of files only: it may be pasted into a bug report. The environment is that of

@@ -14,16 +14,16 @@ import { run } from '../src/cli/run.ts';
 
 const TABLES = DUMP_TABLES.map(({ name }) => name);
 
-const HELP = `Writes the data as files to take away: docs/dumps.md says what they hold.
+const HELP = `Writes the data as files for download; docs/dumps.md describes them.
 
   npm run dumps -- [--out DIR] [--tables LIST] [--formats LIST]
 
-  --out DIR       where the folder of the dump comes (default: dumps/ in MIRROR_WORK)
+  --out DIR       where to create the dump's folder (default: dumps/ in MIRROR_WORK)
   --tables LIST   only these: ${TABLES.join(',')}
   --formats LIST  any of ${DUMP_FORMATS.join(',')} (default: ${USUAL_FORMATS.join(',')})
   --help          this text
 
-Last of all it prints the folder, session-mirror-<date of the data>.`;
+The last line it prints is the folder, session-mirror-<date of the data>.`;
 
 const OPTIONS = {
 	out: { type: 'string' },

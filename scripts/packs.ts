@@ -9,11 +9,11 @@ import { packTable } from '../src/pipeline/package/pack-table.ts';
 import { writePacks } from '../src/pipeline/package/write-packs.ts';
 import { readShell } from '../src/pipeline/package/read-shell.ts';
 
-const HELP = `Writes packs/ of a built site again, and a table of what each pack weighs.
+const HELP = `Rewrites packs/ of a built site and prints a table of the size of each pack.
 
   npm run packs -- --site DIR --store FILE [--previous DIR] [--groups LIST]
 
-  --site DIR       the finished site; its packs/ is written anew
+  --site DIR       the finished site, whose packs/ is rewritten
   --store FILE     the store it was built from
   --previous DIR   the packs/ of the site before, for patches (default: those of the site)
   --groups LIST    write only these: ${PACK_GROUPS.join(',')} (default: all)

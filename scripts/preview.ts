@@ -8,8 +8,8 @@ const HELP = `npm run preview -- [options]
 
 Serves the finished site as GitHub Pages would.
 
-  --port N      (default 4321; 0 takes any free one)
-  --host NAME   who may ask: 0.0.0.0 for the whole network (default localhost)
+  --port N      (default 4321; 0 picks any free one)
+  --host NAME   where to listen: 0.0.0.0 for the whole network (default localhost)
   --dir DIR     the site (default MIRROR_OUT, dist)
   --base PATH   the base path it was built for (default MIRROR_BASE, /)
   --help        this text`;

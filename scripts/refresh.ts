@@ -14,17 +14,17 @@ import { writeOutputs } from '../src/publish/write-outputs.ts';
 import { publicUrl } from '../src/pipeline/sync/public-url.ts';
 import { lockText, readLock } from '../src/pipeline/sync/upstream-lock.ts';
 
-const HELP = `Looks whether upstream has moved and writes which commits to build from: upstream.lock.json.
+const HELP = `Checks whether upstream has new commits and writes which ones to build from: upstream.lock.json.
 
   npm run refresh -- [--again | --code] [--publish]
 
-  --again     lock and deploy even when nothing has moved
-  --code      deploy even when nothing has moved: our own code has
+  --again     lock and deploy even if nothing has changed
+  --code      deploy even if upstream has not changed, because our code has
   --publish   in GitHub Actions: commit the lock to the root of the repository and start Deploy
   --help      this text
 
 Environment: MIRROR_DATA_URL, MIRROR_ARCHIVE_URL, MIRROR_LOCK; MIRROR_SITE and MIRROR_BASE say where the
-live site is, which is looked at to see whether the last deploy arrived.`;
+live site is, which is checked to see whether the last deploy arrived.`;
 
 const OPTIONS = {
 	again: { type: 'boolean', default: false },
@@ -90,7 +90,7 @@ async function live(): Promise<RefreshState['live']> {
 	try {
 		return await liveCommits(site);
 	} catch (error) {
-		announce('warning', `${site} could not be looked at: ${(error as Error).message}`);
+		announce('warning', `${site} could not be checked: ${(error as Error).message}`);
 		return undefined;
 	}
 }
@@ -98,5 +98,5 @@ async function live(): Promise<RefreshState['live']> {
 function branchOf(env: NodeJS.ProcessEnv): string {
 	const { GITHUB_REF_TYPE: type, GITHUB_REF_NAME: name } = env;
 	if (type === 'branch' && name) return name;
-	throw new MirrorError('This does not run on a branch.', 'Start the workflow on a branch.');
+	throw new MirrorError('This is not running on a branch.', 'Start the workflow on a branch.');
 }

@@ -6,11 +6,11 @@ import { GitHub } from '../src/publish/github.ts';
 import { reportFailure, reportSuccess } from '../src/publish/report-run.ts';
 import { runMessages } from '../src/publish/run-messages.ts';
 
-const HELP = `In GitHub Actions, the last job of a workflow: keeps the one issue that says what is not up to date.
+const HELP = `The last job of a workflow in GitHub Actions: updates the one issue that says what is not up to date.
 
   npm run report-run
 
-Environment: RESULTS, the results of the workflow's other jobs, with blanks between; GITHUB_TOKEN that may write
+Environment: RESULTS, the results of the workflow's other jobs, separated by spaces; GITHUB_TOKEN, which may write
 issues; the rest is set by Actions.`;
 
 const OPTIONS = { help: { type: 'boolean', default: false } } as const;
@@ -31,12 +31,12 @@ await run(async () => {
 		if (done === 'no issues') {
 			announce(
 				'warning',
-				'Issues are switched off in this repository, so nobody is told.\nSwitch them on in Settings → General → Features.',
+				'Issues are switched off in this repository, so nobody is notified.\nSwitch them on in Settings → General → Features.',
 			);
 		}
 		console.log(`report-run: ${workflow} failed; the issue: ${done}`);
 	} else if (results.includes('cancelled')) {
-		console.log(`report-run: ${workflow} was cancelled, which is nobody's failure`);
+		console.log(`report-run: ${workflow} was cancelled, which is not a failure`);
 	} else {
 		console.log(
 			`report-run: ${workflow} is well; the issue: ${await reportSuccess(github, { workflow, url })}`,

@@ -8,17 +8,17 @@ import { startServer } from '../src/server/start.ts';
 
 const HELP = `npm run serve -- [options]
 
-Serves the finished site, and what a host of files cannot do: the whole API, the searches and what is
-nearby, from the store of the mirror run. docs/server.md tells how to put it on the internet.
+Serves the finished site, and what a static host cannot: the whole API, the searches and what is
+nearby, from the store of the mirror run. docs/server.md says how to put it on the internet.
 
-  --port N            (default 8080; 0 takes any free one)
-  --host NAME         who may ask: 0.0.0.0 for the whole network (default localhost)
+  --port N            (default 8080; 0 picks any free one)
+  --host NAME         where to listen: 0.0.0.0 for the whole network (default localhost)
   --dir DIR           the site (default MIRROR_OUT, dist)
   --work DIR          the store (default MIRROR_WORK, .mirror)
   --rate N            requests a minute from one address, 0 for any number (default 600)
-  --trust-proxy LIST  proxies that are believed who asks, as addresses or networks separated by commas
-                      (loopback, 10.0.0.0/8); without it everybody behind a proxy is one
-  --quiet             no line for each request
+  --trust-proxy LIST  proxies trusted to name the client, as addresses or networks separated by commas
+                      (loopback, 10.0.0.0/8); without it all clients behind a proxy count as one
+  --quiet             do not log requests
   --help              this text`;
 
 const OPTIONS = {

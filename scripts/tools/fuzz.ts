@@ -6,15 +6,15 @@ import { readOptions } from '../../src/cli/options.ts';
 import { showProgress } from '../../src/cli/progress.ts';
 import { run } from '../../src/cli/run.ts';
 
-const HELP = `Mirrors random upstreams, all invented, and checks what must be true of every one of them.
+const HELP = `Mirrors random, invented upstreams and checks what must be true of all of them.
 
   npm run fuzz -- [--minutes 10] [--runs N] [--seed N] [--path P] [--every 25]
   npm run fuzz -- --weeks 30 [--seed N]
 
-  --minutes N  stop after so long (default 10)
-  --runs N     stop after so many upstreams
-  --seed N     another seed, other upstreams (default: told, another each time)
-  --path P     only the upstream that a failure named
+  --minutes N  stop after this time (default 10)
+  --runs N     stop after this many upstreams
+  --seed N     another seed gives other upstreams (default: random, and printed)
+  --path P     only the upstream named by a failure
   --every N    mirror one in N whole, and ingest the others (default 25)
   --weeks N    mirror N weeks of one upstream instead; each week one more oddity arrives
   --out DIR    where the smallest failing upstream is written (default .mirror/fuzz)

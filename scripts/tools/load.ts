@@ -11,7 +11,7 @@ import { servedConfig } from '../../src/server/served-config.ts';
 
 const HELP = `npm run load -- [options]
 
-Starts the server on this machine, asks it as many clients would, and prints the tables of
+Starts the server on this machine, loads it as many clients would, and prints the tables of
 docs/server.md: how many answers a second, how long they take, and its memory over time.
 
   --dir DIR       the site (default MIRROR_OUT, dist)

@@ -30,7 +30,7 @@ export function asProblem(error: unknown): MirrorError | undefined {
 	if (systemCode(error) !== 'ENOSPC' && sqlite !== SQLITE_FULL) return undefined;
 	return new MirrorError(
 		'The disk is full.',
-		'Make room where MIRROR_WORK and MIRROR_OUT are and run it again: what stood before still stands.',
+		'Make room where MIRROR_WORK and MIRROR_OUT are and run it again: nothing that was there before is lost.',
 		{ cause: error },
 	);
 }

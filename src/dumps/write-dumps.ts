@@ -123,8 +123,8 @@ function compareCount({ counts }: StoreFacts, { name }: DumpTable, rows: number)
 	const wanted = new Map<string, number>(Object.entries(counts)).get(name);
 	if (wanted === undefined || wanted === rows) return;
 	throw new MirrorError(
-		`The store holds ${rows} ${name} and says that it holds ${wanted}.`,
-		'Run `npm run mirror -- --from ingest` to write it anew.',
+		`The store has ${rows} ${name}, but its facts say ${wanted}.`,
+		'Run `npm run mirror -- --from ingest` to write it again.',
 	);
 }
 

@@ -64,6 +64,6 @@ export function checkSqlite(file: string, counts: ReadonlyMap<DumpTable, number>
 function broken(what: string): MirrorError {
 	return new MirrorError(
 		`The dump's database is broken: ${what}.`,
-		'Run it again; if it stays so, check the disk, then the store with `npm run mirror -- --from ingest`.',
+		'Run it again; if that does not help, check the disk, then the store with `npm run mirror -- --from ingest`.',
 	);
 }

@@ -29,15 +29,15 @@ Turns the two upstream repositories into a static site: ${STAGES.join(' → ')}.
 
   --from STAGE        begin with this stage
   --only STAGE,…      run these stages alone
-  --offline           work on the clones at hand, touch no network
-  --locked            take the commits that upstream.lock.json names, not the newest
+  --offline           use the existing clones, without the network
+  --locked            use the commits in upstream.lock.json, not the newest
   --sections LIST     mirror only these: ${KINDS.join(',')}
   --jobs N            threads and processes to use (default: ${availableParallelism()}, all cores)
   --accept-shrink     take a table or section that is in doubt, and publish a site that has lost
                       what nothing explains, now rather than after three weeks
-  --allow-degraded    go on where a section has neither rows nor pages, nor an earlier version
-  --strict            stop where a limit of quality is passed (page weight, tables of names);
-                      without it such a site is published, and its figures are told
+  --allow-degraded    go on if a section has neither rows nor pages, nor an earlier version
+  --strict            stop if a quality limit is exceeded (page weight, tables of names);
+                      without it such a site is published, and its figures are reported
   --help              this text
 
 Environment
@@ -53,14 +53,14 @@ Environment
                    is more than the 1 GB that GitHub Pages takes)
   MIRROR_API       what of the API is written as files: all, none or a list of
                    ${API_GROUPS.join(',')}
-                   (default lists,sessions,events: docs/open-data.md tells what each costs)
+                   (default lists,sessions,events: docs/open-data.md says what each costs)
   MIRROR_SUPPRESS  what is never published (default suppress.json; docs/takedown.md)
   MIRROR_DUMPS_URL where the dumps are, for the licence page (docs/dumps.md)
   MIRROR_SITE_LIMIT   megabytes that the site may have (default 900; GitHub Pages takes 1000):
                    parts of it yield until it fits (docs/publishing.md)
-  MIRROR_ACCEPT_SHRINK   yes: as --accept-shrink, where a host lets nobody give options
+  MIRROR_ACCEPT_SHRINK   yes: like --accept-shrink, for hosts that take no options
 
-Exit codes: 0 done, 1 a problem somebody can fix, 2 wrong usage.`;
+Exit codes: 0 done, 1 a problem you can fix, 2 wrong usage.`;
 
 /** @throws MirrorError (exit code 2) for any argument that the help does not list */
 export function parseArguments(): MirrorArguments {

@@ -107,9 +107,9 @@ function parseHolder(text: string): Holder | undefined {
 function heldBy(holder: Holder | undefined, file: string): MirrorError {
 	return new MirrorError(
 		holder
-			? `Another run works in this folder: process ${holder.pid} on ${holder.host}, since ${holder.since}.`
-			: `Another run seems to work in this folder, but its lock cannot be read.`,
-		`Wait for it to end. If it is not running any more, delete ${file}.`,
+			? `Another run is working in this folder: process ${holder.pid} on ${holder.host}, since ${holder.since}.`
+			: `Another run seems to be working in this folder, but its lock cannot be read.`,
+		`Wait for it to end. If it is no longer running, delete ${file}.`,
 	);
 }
 

@@ -41,7 +41,8 @@ function unfoldedPage(site: string, file: string, html: string): string {
 function readFolded(site: string, id: number): string {
 	const name = foldedPosts(id).slice(1).replace(/#.*$/, '');
 	const posts = foldedIn(textOf(site, name), String(id));
-	if (posts === undefined) throw new MirrorError(`${name} has none of discussion ${id}.`, BUILD);
+	if (posts === undefined)
+		throw new MirrorError(`${name} has no posts of discussion ${id}.`, BUILD);
 	return posts;
 }
 

@@ -73,7 +73,7 @@ export async function runMirror(config: MirrorConfig, args: MirrorArguments): Pr
 			console.log(await report.measure(stage, () => step(config, args, report)));
 			if (stage === 'export' && refits < MOST_REFITS && isTooLarge(report, args)) {
 				refits++;
-				console.log('The site is larger than was estimated: it is built again, and more yields.');
+				console.log('The site is larger than estimated: it is built again with more left out.');
 				queue.unshift(...REFIT);
 			}
 		}
@@ -229,8 +229,8 @@ const STEPS: Record<Stage, Step> = {
 			return { result: { ...result, gone }, line: verifyLine(result, gone) };
 		}
 		throw new MirrorError(
-			`The site in ${site} is not fit to publish.\n${reportText(result)}`,
-			`Mend what is named and run \`npm run mirror -- --from build\`; ${config.out} is as it was.`,
+			`The site in ${site} cannot be published.\n${reportText(result)}`,
+			`Fix what is named and run \`npm run mirror -- --from build\`; ${config.out} is as it was.`,
 		);
 	},
 };
@@ -297,14 +297,14 @@ function factsFor(config: MirrorConfig, args: MirrorArguments): StoreFacts {
 	store.close();
 	if (facts.suppressed !== suppressDigest(suppressList(config))) {
 		throw new MirrorError(
-			`${config.suppress.file} asks for something else than when the store was written.`,
+			`${config.suppress.file} has changed since the store was written.`,
 			'Run from ingest on (`npm run mirror -- --from ingest`).',
 		);
 	}
 	const asked = args.sections.join(',');
 	if (facts.sections.join(',') === asked) return facts;
 	throw new MirrorError(
-		`The store holds ${facts.sections.join(', ')}; asked for is ${asked}.`,
+		`The store holds ${facts.sections.join(', ')}; the run asks for ${asked}.`,
 		'Run from ingest on (`--from ingest`) with the same --sections, to write a store of these.',
 	);
 }

@@ -36,7 +36,7 @@ export async function commitLock(github: GitHub, commit: LockCommit): Promise<bo
 	if (status < 400) return true;
 	if (RACE.test(body?.message ?? '')) return false;
 	throw new MirrorError(
-		`${path} cannot be committed on ${branch}: GitHub answers ${status}, ${body?.message ?? 'without a word'}.`,
+		`${path} cannot be committed on ${branch}: GitHub answers ${status}, ${body?.message ?? 'without a message'}.`,
 		'Rules of the branch may be in the way: let GitHub Actions pass them (Settings → Rules).',
 	);
 }

@@ -65,6 +65,6 @@ function mustRun(gh: RunGh, args: readonly string[]): void {
 	if (code === 0) return;
 	throw new MirrorError(
 		`gh ${args.slice(0, 3).join(' ')} ended with ${code}.`,
-		'What it said stands above. The site itself is published; run the workflow again for the dumps.',
+		'Its message is above. The site itself is published; run the workflow again for the dumps.',
 	);
 }

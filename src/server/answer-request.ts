@@ -65,7 +65,7 @@ function plainAddress(pathname: string, base: string): string {
 	const segments = decoded?.split('/') ?? [];
 	// eslint-disable-next-line no-control-regex
 	if (decoded === undefined || /[\0-\x1f\x7f\\]/.test(decoded) || segments.some(isDots))
-		throw wrongRequest('This is no address.', 'Ask for one as it stands on a page.');
+		throw wrongRequest('This is not a valid address.', 'Use an address as it appears on a page.');
 	if (!`${decoded}/`.startsWith(base)) throw notFound();
 	return `/${decoded.slice(base.length)}`;
 }

@@ -43,7 +43,7 @@ export async function makeApp(
 	app.addHook('onRequest', async (request, reply) => {
 		reply.headers(common);
 		if (!METHODS.includes(request.method))
-			throw new Problem(405, 'This is only read.', 'Ask with GET or HEAD.', {
+			throw new Problem(405, 'This is read-only.', 'Use GET or HEAD.', {
 				Allow: METHODS.join(', '),
 			});
 	});
@@ -66,8 +66,8 @@ export async function makeApp(
 			errorResponseBuilder: (_request, { ttl }) =>
 				new Problem(
 					429,
-					'That is too many requests.',
-					`Wait ${Math.ceil(ttl / SECOND)} seconds, and ask no more than ${options.rate} times a minute.`,
+					'Too many requests.',
+					`Wait ${Math.ceil(ttl / SECOND)} seconds, and send at most ${options.rate} requests a minute.`,
 				),
 		});
 	await app.register(fastifyStatic, {

@@ -25,7 +25,7 @@ export function keepFresh(
 		if (!holder.isStale()) return;
 		if (!isMade(searchFile, storeFile))
 			await makeSearchAside({ storeFile, searchFile, isTold: false });
-		if (holder.renew()) log?.('Took over what a mirror run has brought.');
+		if (holder.renew()) log?.('Switched to the data of a new mirror run.');
 	};
 	const timer = setInterval(() => {
 		if (isBusy) return;
@@ -38,7 +38,7 @@ export function keepFresh(
 			.catch((error: unknown) => {
 				rest = REST;
 				const why = error instanceof Error ? error.message : String(error);
-				announce('warning', `The new store cannot be served, the old one still is: ${why}`);
+				announce('warning', `The new store cannot be served, so the old one still is: ${why}`);
 			})
 			.finally(() => (isBusy = false));
 	}, everyMs);

@@ -13,11 +13,7 @@ export function missing(store: Store, address: string): Problem {
 			? isMemberGone(store, name) || (part === 'sets' && isSetGone(store, set))
 			: isThingGone(store, section, readId(name));
 	return isGone
-		? new Problem(
-				410,
-				'This is gone for good.',
-				'Take it out of what you keep, and do not ask again.',
-			)
+		? new Problem(410, 'This is gone for good.', 'Remove it from your data and do not ask again.')
 		: notFound();
 }
 

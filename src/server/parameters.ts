@@ -63,7 +63,7 @@ export function readMode(query: Query): string | undefined {
 	const value = readText(query, 'mode');
 	if (value === undefined || value === '') return undefined;
 	const key = parseMode(value);
-	if (!key) throw wrongRequest('mode is no key.', 'Give one in one word, like mode=Gmajor.');
+	if (!key) throw wrongRequest('mode is not a key.', 'Give one in one word, like mode=Gmajor.');
 	return key.tonic + key.mode;
 }
 
@@ -73,10 +73,11 @@ export function readAround(query: Query): { from: Coordinates; km: number } {
 	const [latitude, longitude, ...more] = (readText(query, 'latlon') ?? '').split(',');
 	const from = { latitude: decimal(latitude), longitude: decimal(longitude) };
 	if (more.length > 0 || !within(from.latitude, 90) || !within(from.longitude, 180))
-		throw wrongRequest('latlon is missing or no place on earth.', help);
+		throw wrongRequest('latlon is missing or not a place on earth.', help);
 	const radius = readText(query, 'radius');
 	const km = radius === undefined ? NEAR_KM : decimal(radius);
-	if (!within(km, FARTHEST_KM) || km <= 0) throw wrongRequest('radius is no distance.', help);
+	if (!within(km, FARTHEST_KM) || km <= 0)
+		throw wrongRequest('radius is not a valid distance.', help);
 	return { from, km };
 }
 
@@ -97,7 +98,7 @@ function readText(query: Query, name: string): string | undefined {
 		throw wrongRequest(`${name} is given more than once.`, 'Give it once.');
 	if (value.length > LONGEST_TEXT || UNSAYABLE.test(value) || !value.isWellFormed())
 		throw wrongRequest(
-			`${name} is too long or holds characters that are no text.`,
+			`${name} is too long or contains characters that are not text.`,
 			`Give at most ${LONGEST_TEXT} characters of text.`,
 		);
 	return value;
@@ -108,7 +109,7 @@ function readInteger(query: Query, name: string, most: number): number | undefin
 	if (value === undefined) return undefined;
 	const number = Number(value);
 	if (/^\d{1,7}$/.test(value) && number >= 1 && number <= most) return number;
-	throw wrongRequest(`${name} is no whole number from 1.`, `Give one, like ${name}=2.`);
+	throw wrongRequest(`${name} is not a whole number from 1.`, `Give one, like ${name}=2.`);
 }
 
 function oneOf<T extends string>(known: readonly T[], name: string, value: string): T {

@@ -23,5 +23,5 @@ export function wrongRequest(message: string, help: string): Problem {
 }
 
 export function notFound(): Problem {
-	return new Problem(404, 'There is nothing at this address.', 'See /api for all there are.');
+	return new Problem(404, 'There is nothing at this address.', 'See /api for all addresses.');
 }

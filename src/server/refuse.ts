@@ -10,8 +10,8 @@ export function refuseBrokenRequest(error: Error & { code?: string }, socket: Du
 	refuse(
 		socket,
 		status,
-		'This cannot be read as a request.',
-		'Ask with HTTP/1.1, GET, and less than 8 KB of address and headers.',
+		'This is not a readable request.',
+		'Use HTTP/1.1, GET, and less than 8 KB of address and headers.',
 	);
 }
 
@@ -22,7 +22,7 @@ const BROKEN: Record<string, string> = {
 
 /** We are not a proxy; without this, Node would close the connection without an answer. */
 export function refuseConnect(_request: unknown, socket: Duplex): void {
-	refuse(socket, '405 Method Not Allowed', 'This is only read.', 'Ask with GET or HEAD.');
+	refuse(socket, '405 Method Not Allowed', 'This is read-only.', 'Use GET or HEAD.');
 }
 
 /** Answers on the raw connection and closes it. */

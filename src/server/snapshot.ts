@@ -68,8 +68,8 @@ export function openPublished({ dir, work }: Place): Store {
 	if (isPublished(store, dir) === true) return store;
 	store.close();
 	throw new MirrorError(
-		`The store in ${work} is not the one that the site in ${dir} was made of.`,
-		'A mirror run is under way, or did not come to its end: let it, or run `npm run mirror` again.',
+		`The store in ${work} is not the one that the site in ${dir} was made from.`,
+		'A mirror run is under way or did not finish: wait for it, or run `npm run mirror` again.',
 	);
 }
 
@@ -79,8 +79,8 @@ function openSnapshot({ dir, work }: Place): Snapshot & { madeOf: string } {
 	if (madeOf !== fileIdentity(storePath(work))) {
 		closeSnapshot({ store, search: database });
 		throw new MirrorError(
-			`${searchPath(work)} was made of another store.`,
-			'Is a mirror run writing there just now? Start the server again when it is done.',
+			`${searchPath(work)} was made from another store.`,
+			'A mirror run may be writing there now. Start the server again when it is done.',
 		);
 	}
 	return { store, search: database, spots: readPlaces(store), madeOf };

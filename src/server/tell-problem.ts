@@ -44,8 +44,8 @@ function asProblem(error: unknown): Problem {
 	if (error instanceof Problem) return error;
 	const status = (error as { statusCode?: unknown } | null)?.statusCode;
 	if (typeof status === 'number' && status >= 400 && status < 500)
-		return new Problem(status, 'This cannot be read as a request.', 'See /api for what there is.');
-	return new Problem(500, 'Something went wrong here.', 'Try again later.');
+		return new Problem(status, 'This is not a readable request.', 'See /api for what there is.');
+	return new Problem(500, 'Something went wrong on the server.', 'Try again later.');
 }
 
 async function readPage(dir: string): Promise<string | undefined> {

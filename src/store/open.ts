@@ -36,7 +36,7 @@ export function openStore(file: string): Store {
 		store.close();
 		throw new MirrorError(
 			`The store at ${file} has version ${String(found)}; this program reads ${SCHEMA_VERSION}.`,
-			'Run `npm run mirror -- --from ingest` to write it anew.',
+			'Run `npm run mirror -- --from ingest` to write it again.',
 		);
 	}
 	store.database.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824;');

@@ -30,8 +30,8 @@ test('a second run is told who holds the lock, and may go once it is released', 
 		.replace(/\d{4}-\S+Z/, '<time>')
 		.replace(work, '<work>');
 	expect(masked).toMatchInlineSnapshot(`
-		"Another run works in this folder: process <pid> on <host>, since <time>.
-		Wait for it to end. If it is not running any more, delete <work>/lock."
+		"Another run is working in this folder: process <pid> on <host>, since <time>.
+		Wait for it to end. If it is no longer running, delete <work>/lock."
 	`);
 	lock.release();
 	(await lockRun(work)).release();

@@ -86,6 +86,6 @@ test('what of a thread cannot be had is left out, and a page that cannot is none
 	serve(other);
 	expect(await readInBrowser('/base/discussions/3', signal)).toContain('3 more');
 	expect(() => readWholeThread(other, { kind: 'discussions', id: 3 })).toThrow(
-		'discussions/folded/0.bin has none of discussion 3',
+		'discussions/folded/0.bin has no posts of discussion 3',
 	);
 });

@@ -59,7 +59,7 @@ test('a store is taken over when the site that is made of it is published, no so
 	expect(holder.isStale()).toBe(false);
 	expect(await nameOf(27)).toBe('Zoetrope');
 	const start = startServer(options, { host: '127.0.0.1', port: 0 });
-	await expect(start).rejects.toThrow(/is not the one that the site in .* was made of/);
+	await expect(start).rejects.toThrow(/is not the one that the site in .* was made from/);
 	writeFileSync(buildFile, text);
 	await vi.waitFor(async () => expect(await nameOf(27)).toBe('Unverified'), { timeout: 10_000 });
 });

@@ -45,7 +45,7 @@ export async function spawnServer({ out, work }: MirrorConfig): Promise<SpawnedS
 			},
 		};
 	}
-	throw new MirrorError('The server did not start.', 'It has said above why.');
+	throw new MirrorError('The server did not start.', 'Its message is above.');
 }
 
 function memoryOf(pid: number): Memory {

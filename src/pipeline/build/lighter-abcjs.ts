@@ -120,6 +120,6 @@ interface Node {
 
 function changed(module: string, what: string): Error {
 	return new Error(
-		`abcjs/src/${module} no longer has ${what}: read what became of it and mend src/pipeline/build/lighter-abcjs.ts.`,
+		`abcjs/src/${module} no longer has ${what}: see what it became and adapt src/pipeline/build/lighter-abcjs.ts.`,
 	);
 }

@@ -21,7 +21,7 @@ import { MirrorError } from '../../core/errors.ts';
 export function publishChanges(folder: string, site: string, root: SiteRoot): void {
 	if (!existsSync(folder)) {
 		throw new MirrorError(
-			`There are no changes in ${folder}, where the build stage leaves them.`,
+			`There are no changes in ${folder}, where the build stage writes them.`,
 			'Run `npm run mirror -- --from build`.',
 		);
 	}

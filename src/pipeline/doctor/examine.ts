@@ -52,14 +52,14 @@ function diskNeeds({ work, out, siteBytes }: MirrorConfig): { folder: string; by
 
 function lookAtLock(work: string): Finding {
 	const file = path.join(work, 'lock');
-	if (!existsSync(file)) return good('lock', 'no other run works in the work folder');
+	if (!existsSync(file)) return good('lock', 'no other run is working in the work folder');
 	const [, pid] = /"pid":(\d+)/.exec(readFileSync(file, 'utf8')) ?? [];
 	if (pid !== undefined && existsSync('/proc') && !existsSync(`/proc/${pid}`)) {
 		return warning('lock', `process ${pid} left its lock.`, 'The next run takes it over.');
 	}
 	return fault(
 		'lock',
-		`process ${pid ?? 'of an unknown number'} works in the work folder.`,
+		`process ${pid ?? 'of an unknown number'} is working in the work folder.`,
 		'Wait for it to end.',
 	);
 }

@@ -58,7 +58,7 @@ export function lookAtFolder(name: string, folder: string): Finding {
 		return fault(
 			'folder',
 			`${name} (${shown(folder)}) cannot be written.`,
-			`Make it ours to write, or set ${name} to another folder.`,
+			`Make it writable, or set ${name} to another folder.`,
 		);
 	}
 	return good('folder', `${name} (${shown(folder)}) can be written`);

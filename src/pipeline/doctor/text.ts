@@ -13,6 +13,6 @@ export function findingText({ level, what, text, next }: Finding): string {
 export function verdictText(findings: readonly Finding[]): string {
 	const of = (level: Finding['level']): number => findings.filter((f) => f.level === level).length;
 	const [faults, warnings] = [of('fault'), of('warning')];
-	if (faults > 0) return `${count(faults, 'fault')} to mend first, ${count(warnings, 'warning')}.`;
+	if (faults > 0) return `${count(faults, 'fault')} to fix first, ${count(warnings, 'warning')}.`;
 	return `A run can begin${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}.`;
 }

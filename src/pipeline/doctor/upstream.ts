@@ -23,7 +23,7 @@ export async function lookAtRemote(source: Source): Promise<Finding> {
 		return good(name, `${publicUrl(url)} answers, main is at ${commit.slice(0, 10)}`);
 	} catch (error) {
 		if (!(error instanceof MirrorError) || (await readClone(source))?.url !== url) throw error;
-		return warning(name, error.message, 'A run goes on with the clone at hand; try again later.');
+		return warning(name, error.message, 'A run goes on with the existing clone; try again later.');
 	}
 }
 
@@ -33,7 +33,7 @@ export async function lookAtClone(source: Source): Promise<Finding> {
 	if (!existsSync(folder)) return good(name, 'no clone yet, the first run makes one');
 	const clone = await readClone(source);
 	if (!clone) {
-		return warning(name, 'the clone at hand is not whole.', 'The next run makes it anew.');
+		return warning(name, 'the existing clone is incomplete.', 'The next run clones it again.');
 	}
 	const size = bytes(folderBytes(folder));
 	const at = `${clone.commit.slice(0, 10)} of ${clone.date.slice(0, 10)}`;

@@ -139,7 +139,7 @@ function expectArticles(written: readonly WrittenPart[], leftOut: readonly LeftO
 		if (things.length < own.reduce((sum, { pages }) => sum + pages.length, 0)) continue;
 		throw new MirrorError(
 			`None of the pages of ${holds} can be searched: ${reason}.`,
-			'Look at the templates of this kind: what is searched is told by src/pipeline/index/searched-part.ts.',
+			'Look at the templates of this kind: src/pipeline/index/searched-part.ts decides what is searched.',
 		);
 	}
 }

@@ -72,7 +72,7 @@ async function pagesOf(
 		const thing = known.get(id);
 		if (thing) return { kind, weight, ...thing };
 		throw new MirrorError(
-			`${path.join(site, kind, `${id}.html`)} is of no thing in the store.`,
+			`${path.join(site, kind, `${id}.html`)} does not belong to anything in the store.`,
 			BUILD,
 		);
 	});

@@ -17,8 +17,8 @@ export async function tellFailures(program: string): Promise<void> {
 		if (after === undefined || more.length > 0) {
 			throw new MirrorError(
 				`${program} does not have \`${silenced}\` just once.`,
-				'Pagefind has changed: see in its source whether it still hides files that do not come, ' +
-					'and mend src/pipeline/index/tell-failures.ts.',
+				'Pagefind has changed: check in its source whether it still hides files that fail to load, ' +
+					'and adapt src/pipeline/index/tell-failures.ts.',
 			);
 		}
 		text = before + silenced.replace('.catch(()=>{})', '') + after;

@@ -117,7 +117,7 @@ async function keepPacks(
 	if (!content) return NONE;
 	const bundles = bundlesIn(content);
 	if (!bundles)
-		throw new Unreachable(`${live.url}packs/${CATALOGUE} is no catalogue of this version`);
+		throw new Unreachable(`${live.url}packs/${CATALOGUE} is not a catalogue of this version`);
 	const refs = bundles.flatMap(({ file, patches }) => [file, ...patches]);
 	const total = refs.reduce((sum, ref) => sum + ref.bytes, 0);
 	keep(draft, packFiles() + CATALOGUE, content);

@@ -70,7 +70,7 @@ export class LiveSite {
 		if (expected && hash('sha256', content, 'hex') !== expected.sha256)
 			throw new Unreachable(`${url} is not what its catalogue says`);
 		// Some hosts answer 200 with a page of their own for a file that is missing or not ready.
-		if (!expected && !isJson(content)) throw new Unreachable(`${url} is no JSON`);
+		if (!expected && !isJson(content)) throw new Unreachable(`${url} is not JSON`);
 		return content;
 	}
 }

@@ -55,7 +55,7 @@ function faultOf(files: ReadonlyMap<string, Buffer>): string | undefined {
 	const ledger = files.get(LEDGER);
 	if (!history && !ledger) return undefined;
 	const named = history && namedIn(history);
-	if (history && !named) return `${HISTORY} is no history`;
+	if (history && !named) return `${HISTORY} is not a history`;
 	const missing = [LEDGER, HISTORY, ...(named ?? [])].find((address) => !files.has(address));
 	if (missing !== undefined) return `${missing} is not there, and other files of changes/ are`;
 	const built = dateOfBuild(files.get(buildFacts()));

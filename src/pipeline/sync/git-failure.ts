@@ -69,7 +69,7 @@ function wording(kind: FailureKind, source: Source, cause: unknown): [string, st
 		case 'folder':
 			return [
 				`Cannot write ${folder} (${systemCode(cause) ?? gitsWords(cause)}).`,
-				'See that the folder is ours to write, or set MIRROR_WORK to one that is.',
+				'Make the folder writable, or set MIRROR_WORK to one that is.',
 			];
 		case 'no-git':
 			return ['git is not installed, or not on PATH.', 'Install git 2.30 or later.'];
@@ -112,7 +112,7 @@ function wording(kind: FailureKind, source: Source, cause: unknown): [string, st
 		case 'unknown':
 			return [
 				`git could not fetch the ${name} repository from ${url} (${gitsWords(cause)}).`,
-				`Run again; if it stays, delete ${folder} and run again.`,
+				`Run again; if that does not help, delete ${folder} and run again.`,
 			];
 	}
 }

@@ -67,7 +67,7 @@ async function update(source: Source, clone: Clone, options: SyncOptions): Promi
 		}
 		if (kind !== 'unknown') throw error;
 		// Our clone may be at fault, so a fresh one decides.
-		const note = `${message} Cloned anew.`;
+		const note = `${message} Cloned again.`;
 		const fresh = await makeClone(source, fetching(source.name, options));
 		warn(options, note);
 		return describe(source, fresh, 'cloned', note);
@@ -92,7 +92,7 @@ function offline(
 	throw new MirrorError(
 		otherUrl
 			? `The clone in ${folder} is of ${publicUrl(otherUrl)}, not of ${publicUrl(source.url)}.`
-			: `There is no whole clone of the ${name} repository in ${folder} to work on offline.`,
+			: `There is no complete clone of the ${name} repository in ${folder} to work on offline.`,
 		'Run once without --offline.',
 	);
 }

@@ -33,7 +33,7 @@ export function readLock(file: string): UpstreamLock | undefined {
 	const lock = parseLock(text);
 	if (lock) return lock;
 	throw new MirrorError(
-		`${file} is not a lock that this version can read.`,
+		`${file} is not a lock file that this version can read.`,
 		'Delete it and run `npm run refresh`, which writes a new one.',
 	);
 }
@@ -47,8 +47,8 @@ export function requireLock(file: string): UpstreamLock {
 	const lock = readLock(file);
 	if (lock) return lock;
 	throw new MirrorError(
-		`There is no ${file}, so nothing says which commits to take.`,
-		'Write one with `npm run refresh`, or run without --locked to take the newest.',
+		`There is no ${file}, so it is unknown which commits to take.`,
+		'Create one with `npm run refresh`, or run without --locked to take the newest.',
 	);
 }
 

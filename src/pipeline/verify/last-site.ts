@@ -47,7 +47,7 @@ export function compareWithLast(options: LastSiteOptions): string[] {
 	const now = readFacts(next);
 	if (!before || !now) {
 		const file = path.join(before ? next : last, buildFacts());
-		warn(`${file} is missing or damaged: counts are compared with nothing.`);
+		warn(`${file} is missing or damaged: counts are not compared.`);
 	}
 	const facts = before && now ? { before, now } : undefined;
 	const sections = comparedSections(facts, warn);
@@ -65,13 +65,13 @@ export function compareWithLast(options: LastSiteOptions): string[] {
 	const to = facts?.now.upstream && newest(facts.now.upstream);
 	if (from !== undefined && to !== undefined && daysBetween(from, to) >= PATIENCE) {
 		warn(
-			`The site has lost what the one published last has:\n${losses}\n` +
-				`It is published all the same: in the ${daysBetween(from, to)} days since nothing better came.`,
+			`The site has lost some of what the last published site has:\n${losses}\n` +
+				`It is published anyway: in the ${daysBetween(from, to)} days since nothing better came.`,
 		);
 		return [...things.gone, ...doubts];
 	}
 	throw new MirrorError(
-		`The site in ${next} has lost much that the one published last has:\n${losses}`,
+		`The site in ${next} has lost much of what the last published site has:\n${losses}`,
 		`Nothing was published. What is still so when upstream's commits are ${PATIENCE} days newer than those of the ` +
 			'site published last is published then. To publish it now, run ' +
 			'`npm run mirror -- --from verify --accept-shrink`, or the deploy workflow with "accept-shrink" ' +
@@ -97,7 +97,7 @@ function comparedSections(facts: BothFacts | undefined, warn: LastSiteOptions['w
 	const gone = before.sections.filter((kind) => !now.sections.includes(kind));
 	if (gone.length > 0) {
 		warn(
-			`The site published last has ${gone.join(', ')} too, which --sections leaves out now: ` +
+			`The last published site also has ${gone.join(', ')}, which --sections now leaves out: ` +
 				'all their pages go, and members, comments and sets are not compared.',
 		);
 	}

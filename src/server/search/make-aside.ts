@@ -34,7 +34,7 @@ function asProblem(error: Error, { searchFile }: Order): Error {
 	const code = 'errcode' in error ? error.errcode : undefined;
 	if (!UNWRITABLE.includes(Number(code))) return error;
 	return new MirrorError(
-		`No file can be written in ${path.dirname(searchFile)}, where the search comes beside the store.`,
+		`No file can be written in ${path.dirname(searchFile)}, where the search file is written beside the store.`,
 		'Start the server as the user who runs `npm run mirror`, with that folder writable.',
 		{ cause: error },
 	);

@@ -173,7 +173,7 @@ describe('lighter', () => {
 		['write/engraver-controller.js', ''],
 		['parse/abc_parse_directive.js', 'var addDirective = 1;'],
 	])('stops where %s is no longer what it was', (module, code) => {
-		expect(() => lighter(module, code)).toThrow('mend src/pipeline/build/lighter-abcjs.ts');
+		expect(() => lighter(module, code)).toThrow('adapt src/pipeline/build/lighter-abcjs.ts');
 	});
 
 	it('leaves other modules alone', () => {

@@ -127,5 +127,5 @@ test('a run that holds the work folder is a fault, one that has died is not', as
 test('the last line says whether a run can begin', () => {
 	const finding = { what: 'x', text: 'y' };
 	expect(verdictText([{ ...finding, level: 'warning' }])).toBe('A run can begin, 1 warning.');
-	expect(verdictText([{ ...finding, level: 'fault' }])).toBe('1 fault to mend first, 0 warnings.');
+	expect(verdictText([{ ...finding, level: 'fault' }])).toBe('1 fault to fix first, 0 warnings.');
 });

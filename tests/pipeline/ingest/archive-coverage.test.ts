@@ -222,7 +222,7 @@ it('understands a path of another form where nothing else claims the thing, and 
 	expect(names.map(({ id }) => id)).toEqual([903, 904, 906]);
 	expect(mirror.rows('SELECT 1 FROM recording WHERE id = 905')).toHaveLength(1);
 	expect(result.ignored.leftAlone.map(({ reason, count }) => [reason, count])).toEqual([
-		['a file for a thing that another file stands for', 3],
+		['a file for a thing that has another file', 3],
 		['a file beside a page', 1],
 		['a file in a folder below a page', 1],
 		['a file in a folder of no section', 1],

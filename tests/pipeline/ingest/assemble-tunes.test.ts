@@ -107,12 +107,12 @@ describe('tunes', () => {
 			{
 				place: 'tunes/2/index.html',
 				id: 'setting1001',
-				reason: 'a setting that stands on another tune',
+				reason: 'a setting that belongs to another tune',
 			},
 			{
 				place: 'tunes/3/index.html',
 				id: 'setting77',
-				reason: 'a setting that stands on another tune',
+				reason: 'a setting that belongs to another tune',
 			},
 			{ place: 'tunes/3', id: '3', reason: 'no setting in either repository' },
 		]);

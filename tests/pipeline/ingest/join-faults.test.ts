@@ -104,13 +104,13 @@ it('cuts what refers to nothing, and tells how often', () => {
 	]);
 	const told = refusedIn(store) as { source: string; reason: string }[];
 	expect(told.map(({ source, reason }) => `${source}: ${reason}`).sort()).toEqual([
-		'joined/company: a reference to no tune',
-		'joined/drawing: a reference to no setting',
-		'joined/setting: a reference to no member',
-		'joined/setting: a reference to no tune',
-		'joined/track_tune: a reference to no track',
-		'joined/tuneset_tune: a reference to no setting',
-		'joined/tuneset_tune: a reference to no tune',
+		'joined/company: a reference to a missing tune',
+		'joined/drawing: a reference to a missing setting',
+		'joined/setting: a reference to a missing member',
+		'joined/setting: a reference to a missing tune',
+		'joined/track_tune: a reference to a missing track',
+		'joined/tuneset_tune: a reference to a missing setting',
+		'joined/tuneset_tune: a reference to a missing tune',
 	]);
 });
 

@@ -93,7 +93,7 @@ it('joins what cannot be so that it is right, or unknown and told', async () => 
 		{
 			source: 'archive/tunes',
 			place: 'tunes/3/index.html',
-			reason: 'a setting that stands on another tune',
+			reason: 'a setting that belongs to another tune',
 		},
 		{ source: 'csv/aliases.csv', place: 'row 3', reason: 'the same alias twice' },
 		{ source: 'joined/events', place: 'events/2', reason: 'it ends before it starts' },

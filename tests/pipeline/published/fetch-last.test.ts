@@ -127,11 +127,11 @@ test.each([
 		'/changes/2026-11-14.json is not there',
 	],
 	['the catalogue', without('packs/catalogue.json'), 'packs/catalogue.json is not there'],
-	['a history that is one', { ...SITE, 'changes/index.json': '{}' }, 'is no history'],
+	['a history that is one', { ...SITE, 'changes/index.json': '{}' }, 'is not a history'],
 	[
 		'a catalogue that can be read',
 		{ ...SITE, 'packs/catalogue.json': '{"format":2}' },
-		'no catalogue of this version',
+		'not a catalogue of this version',
 	],
 	[
 		'a ledger of its own day',

@@ -138,7 +138,7 @@ test('a work folder that cannot be written', async () => {
 	writeFileSync(upstream.work, 'a file');
 	expect(await failure(upstream)).toMatchInlineSnapshot(`
 		"Cannot write <root>/work/upstream/data.git (ENOTDIR).
-		See that the folder is ours to write, or set MIRROR_WORK to one that is."
+		Make the folder writable, or set MIRROR_WORK to one that is."
 	`);
 });
 
@@ -162,7 +162,7 @@ test('no git on the machine', async () => {
 test('offline with no clone at hand, or with one of another address', async () => {
 	const upstream = makeUpstream();
 	expect(await failure(upstream, { offline: true })).toMatchInlineSnapshot(`
-		"There is no whole clone of the data repository in <root>/work/upstream/data.git to work on offline.
+		"There is no complete clone of the data repository in <root>/work/upstream/data.git to work on offline.
 		Run once without --offline."
 	`);
 	const { urls, work } = upstream;

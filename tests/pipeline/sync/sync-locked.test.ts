@@ -98,7 +98,7 @@ test('a lock of another address is refused', async () => {
 test('a lock is read as it was written, and nothing else is taken for one', () => {
 	const file = path.join(temporaryFolder(), 'upstream.lock.json');
 	expect(readLock(file)).toBeUndefined();
-	expect(() => requireLock(file)).toThrow('nothing says which commits to take');
+	expect(() => requireLock(file)).toThrow('it is unknown which commits to take');
 	const lock = lockOf(makeUpstream());
 	writeFileSync(file, lockText(lock));
 	expect(readLock(file)).toEqual(lock);

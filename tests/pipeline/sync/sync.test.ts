@@ -88,7 +88,7 @@ test('clones anew when a killed git left a lock in the clone', async () => {
 	writeFileSync(path.join(data.path, 'shallow.lock'), '');
 	const again = await run(upstream);
 	expect(again.data.fetched).toBe('cloned');
-	expect(again.data.note).toContain('Cloned anew.');
+	expect(again.data.note).toContain('Cloned again.');
 });
 
 test('goes on with the clone at hand where upstream no longer looks like itself', async () => {

@@ -63,7 +63,7 @@ test.each<[fault: string, make: (site: TestSite) => void, issues: string[]]>([
 	[
 		'half a file',
 		(site) => site.write('sessions/1.json', '{"format":"json","id":1,'),
-		[expect.stringMatching(/^sessions\/1\.json: is no JSON: /) as string],
+		[expect.stringMatching(/^sessions\/1\.json: is not JSON: /) as string],
 	],
 	[
 		'a list that tells of more than there is',
@@ -98,7 +98,7 @@ test.each<[fault: string, make: (site: TestSite) => void, issues: string[]]>([
 	[
 		'XML with an open end',
 		(site) => site.edit('tunes/xml/1.xml', '</document>', ''),
-		[expect.stringMatching(/^tunes\/xml\/1\.xml: is no XML: /) as string],
+		[expect.stringMatching(/^tunes\/xml\/1\.xml: is not XML: /) as string],
 	],
 	[
 		'a feed without the reservation',
@@ -113,7 +113,7 @@ test.each<[fault: string, make: (site: TestSite) => void, issues: string[]]>([
 	[
 		'a feed that is cut off',
 		(site) => site.edit('comments.rss', '</rss>', ''),
-		[expect.stringMatching(/^comments\.rss: is no XML: /) as string],
+		[expect.stringMatching(/^comments\.rss: is not XML: /) as string],
 	],
 ])('%s is caught', async (_, make, wanted) => {
 	const site = await siteWithApi();

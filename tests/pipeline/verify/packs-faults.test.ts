@@ -191,6 +191,6 @@ test('a page that is gone from the site is', async () => {
 	await pack(site);
 	site.remove('tunes/new.html');
 	expect(issuesOf(await site.verify())).toEqual([
-		expect.stringMatching(/^packs: packs\/tunes-lists\.\w+\.pack: \/tunes\/new is no page$/),
+		expect.stringMatching(/^packs: packs\/tunes-lists\.\w+\.pack: \/tunes\/new is not a page$/),
 	]);
 });

@@ -17,7 +17,7 @@ export const SITE_FAULTS: Fault[] = [
 		fault: 'a deleted page',
 		make: (site) => site.remove('recordings/1.html'),
 		issues: [
-			'sitemap: sitemap-index.xml: https://mirror.example/session-mirror/recordings/1 is no page to index',
+			'sitemap: sitemap-index.xml: https://mirror.example/session-mirror/recordings/1 is not a page to index',
 			'things-and-pages: recordings/1.html: is in the store and has no page',
 		],
 	},
@@ -199,7 +199,7 @@ export const SITE_FAULTS: Fault[] = [
 		fault: 'a page in the sitemap that is not to be indexed',
 		make: (site) => site.edit('tunes/2.html', 'noarchive', 'noindex, noarchive'),
 		issues: [
-			'sitemap: sitemap-index.xml: https://mirror.example/session-mirror/tunes/2 is no page to index',
+			'sitemap: sitemap-index.xml: https://mirror.example/session-mirror/tunes/2 is not a page to index',
 		],
 	},
 	{
@@ -215,7 +215,7 @@ export const SITE_FAULTS: Fault[] = [
 				'recordings/1',
 				'sessions/1',
 			].map((name) => `sitemap: ${name}.html: is not in the sitemap`),
-			'sitemap: sitemap-index.xml: https://other.example/session-mirror/sitemap-0.xml is no sitemap of this site',
+			'sitemap: sitemap-index.xml: https://other.example/session-mirror/sitemap-0.xml is not a sitemap of this site',
 			...['tunes/1', 'tunes/2'].map((name) => `sitemap: ${name}.html: is not in the sitemap`),
 		],
 	},

@@ -31,7 +31,7 @@ export function findPages(files: readonly TreeFile[]): {
 		if (only && others.length === 0 && !places.has(key)) places.set(key, only);
 		else
 			for (const { path, id } of claims)
-				book.add('archive', 'a file for a thing that another file stands for', path, id);
+				book.add('archive', 'a file for a thing that has another file', path, id);
 	}
 	return { places: [...places.values()], leftAlone: book.groups() };
 }

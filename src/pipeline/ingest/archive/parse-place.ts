@@ -111,7 +111,7 @@ function coordinates(document: Document, findings: Findings): Point {
 		if (latitude === undefined || longitude === undefined) continue;
 		const point = { latitude: coordinate(latitude, 90), longitude: coordinate(longitude, 180) };
 		if (point.latitude === null || point.longitude === null) {
-			findings.refuse('map', 'coordinates that cannot be');
+			findings.refuse('map', 'impossible coordinates');
 			return UNKNOWN;
 		}
 		if (point.latitude === 0 && point.longitude === 0) {

@@ -10,7 +10,7 @@ export function cutDangling({ store, refuse }: Pick<Assembly, 'store' | 'refuse'
 	for (let broken = dangling(store); broken.length > 0; broken = dangling(store)) {
 		for (const reference of broken) {
 			const cut = cutReference(store, reference);
-			const reason = `a reference to no ${reference.parent}`;
+			const reason = `a reference to a missing ${reference.parent}`;
 			for (let n = 0; n < cut; n++)
 				refuse(`joined/${reference.table}`, reference.table, '', reason);
 		}

@@ -65,7 +65,7 @@ export function writeRecordings(assembly: Assembly): void {
 				insertTune.run(id, track.track, at + 1, name, known === undefined ? null : tune.tuneId);
 			});
 		}
-		if (misplaced > 0) told(assembly, { kind: 'recordings', id }, 'a track number that cannot be');
+		if (misplaced > 0) told(assembly, { kind: 'recordings', id }, 'an impossible track number');
 	});
 	artists.write(store);
 	for (const id of artists.renamed)

@@ -45,7 +45,7 @@ export function writeTunes(assembly: Assembly): void {
 			if (setting.inCsv) return true;
 			const elsewhere = tuneOfSetting.get(setting.id) ?? settingSeen.get(setting.id);
 			if (!elsewhere) return true;
-			const reason = 'a setting that stands on another tune';
+			const reason = 'a setting that belongs to another tune';
 			assembly.refuse('archive/tunes', `tunes/${id}/index.html`, `setting${setting.id}`, reason);
 			return false;
 		});

@@ -113,7 +113,7 @@ function otherContents({ kept, renamed, rowsPerThing, emptied }: Losses): string
 		return `${number(renamed)} of the ${number(kept)} ids that stay have other names`;
 	if (kept >= FEW_NAMES && rowsPerThing < 1 - MOST_PRUNED)
 		return `its ids have ${Math.round((1 - rowsPerThing) * 100)} % fewer rows`;
-	if (emptied.length > 0) return `nearly nothing is in ${emptied.join(', ')} any more`;
+	if (emptied.length > 0) return `${emptied.join(', ')} is now almost empty`;
 	return undefined;
 }
 

@@ -52,7 +52,7 @@ function refuseRows(
 ): void {
 	const [column, what] = COLUMNS[name] ?? [];
 	if (column === undefined || what === undefined)
-		throw new Error(`It is not said which rows of ${name} are suppressed.`);
+		throw new Error(`Nothing says which rows of ${name} are suppressed.`);
 	const refused = new Set(
 		store
 			.prepare('SELECT place FROM refused WHERE source = ?')

@@ -63,7 +63,7 @@ export function readSuppressList(file: string, isNamed: boolean): SuppressList {
 	throw new MirrorError(`${file} is not understood:\n${faults.join('\n')}`, MEND);
 }
 
-const MEND = 'Mend the file (docs/takedown.md says what may stand in it) and run again.';
+const MEND = 'Fix the file (docs/takedown.md says what it may contain) and run again.';
 
 /** A digest of the list, whatever its order; undefined when it is empty. */
 export function suppressDigest(list: SuppressList): string | undefined {

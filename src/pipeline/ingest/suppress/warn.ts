@@ -10,14 +10,14 @@ export function warnOfSuppression({ unknown, stillNamed }: SuppressResult): void
 		announce(
 			'warning',
 			`suppress.json asks for what upstream does not have: ${shortened(unknown)}. ` +
-				'See that each is typed as it should be.',
+				'Check their spelling.',
 		);
 	}
 	for (const { what, places } of stillNamed) {
 		announce(
 			'warning',
 			`A suppressed name still stands in ${count(places.length, 'text')} of ${what}: ` +
-				`${shortened(places)}. Read them, and add those to suppress.json that should go.`,
+				`${shortened(places)}. Read them, and add those that should go to suppress.json.`,
 		);
 	}
 }

@@ -99,7 +99,7 @@ async function checkBundle(
 	for (const [address, digest, of] of pack.pages) {
 		const html = findPage(address, (name) => site.files.has(name));
 		if (html === undefined) {
-			report(file, `${address} is no page`);
+			report(file, `${address} is not a page`);
 			continue;
 		}
 		// One page of each block reveals packs of another build, at a hundredth of the cost of checking all.

@@ -2,7 +2,7 @@ import type { PageCheck } from '../base/check.ts';
 
 export const scriptUrls: PageCheck = {
 	name: 'script-url',
-	todo: 'Link to an address; if it came with upstream text, mend the sanitiser.',
+	todo: 'Link to an address; if it came with upstream text, fix the sanitiser.',
 	check({ links, memberLinks, resources }, report) {
 		for (const url of [...links, ...memberLinks, ...resources.map((resource) => resource.url)]) {
 			const scheme = SCRIPT.exec(url)?.[1];

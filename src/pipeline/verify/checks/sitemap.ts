@@ -26,7 +26,7 @@ export const sitemap: SiteCheck = {
 			if (!indexable) continue;
 			if (!listed.delete(urlOf(site, file))) report(file, 'is not in the sitemap');
 		}
-		for (const url of listed) report(INDEX, `${url} is no page to index`);
+		for (const url of listed) report(INDEX, `${url} is not a page to index`);
 	},
 };
 
@@ -39,7 +39,7 @@ function sitemapFiles(
 	return readLocations(folder, INDEX).flatMap((url) => {
 		const file = url.startsWith(root) ? url.slice(root.length) : '';
 		if (/^sitemap-\d+\.xml$/.test(file) && site.files.has(file)) return [file];
-		report(INDEX, `${url} is no sitemap of this site`);
+		report(INDEX, `${url} is not a sitemap of this site`);
 		return [];
 	});
 }

@@ -28,6 +28,6 @@ function check(name: string): CheckedFile {
 
 function xmlFault(text: string): string | undefined {
 	const valid = XMLValidator.validate(text);
-	if (valid !== true) return `is no XML: ${valid.err.msg} in line ${valid.err.line}`;
+	if (valid !== true) return `is not XML: ${valid.err.msg} in line ${valid.err.line}`;
 	return /^<\?xml[^>]*>\s*<document[\s>]/.test(text) ? undefined : 'is no <document>';
 }

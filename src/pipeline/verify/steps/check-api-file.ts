@@ -26,7 +26,7 @@ export function checkApiFile(file: string, text: string, store: Store): CheckedF
 	try {
 		document = JSON.parse(text) as Document;
 	} catch (error) {
-		return { file, fault: `is no JSON: ${(error as Error).message}` };
+		return { file, fault: `is not JSON: ${(error as Error).message}` };
 	}
 	if (Array.isArray(document.items)) return { file };
 	if (document.format !== 'json') return { file, fault: `is of the format ${document.format}` };

@@ -4,7 +4,7 @@ import { FEED_RIGHTS } from '../../../api/feeds.ts';
 /** What is wrong with a feed, or undefined. */
 export function feedFault(text: string): string | undefined {
 	const valid = XMLValidator.validate(text);
-	if (valid !== true) return `is no XML: ${valid.err.msg} in line ${valid.err.line}`;
+	if (valid !== true) return `is not XML: ${valid.err.msg} in line ${valid.err.line}`;
 	const { rss, feed } = READER.parse(text) as Feed;
 	const rights = rss?.channel.copyright ?? feed?.rights;
 	if (rights === undefined)

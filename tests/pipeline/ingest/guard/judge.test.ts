@@ -119,7 +119,7 @@ const CASES: Case[] = [
 		what: 'a column is empty now',
 		held: version(WHOLE, { filled: { abc: 1000, composer: 12 } }),
 		now: version(WHOLE, { filled: { abc: 3, composer: 0 } }),
-		is: /nearly nothing is in abc any more/,
+		is: /abc is now almost empty/,
 	},
 	{
 		what: 'the file ends in the middle of a row',
