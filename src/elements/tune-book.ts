@@ -18,7 +18,7 @@ class TuneBook extends HTMLElement {
 		if (input) input.value = wanted;
 		const refs = readEach(wanted);
 		if (refs.length > MOST) this.say(`Only the first ${MOST} of ${refs.length} tunes are shown.`);
-		else if (wanted !== '' && refs.length === 0) this.say('That names no tune.');
+		else if (wanted !== '' && refs.length === 0) this.say('No tunes recognised.');
 		if (refs.length > 0) void this.show(refs.slice(0, MOST));
 	}
 

@@ -54,7 +54,7 @@ class UnsavedPage extends HTMLElement {
 		const isTyping = [...this.querySelectorAll('input')].some(({ value }) => value !== '');
 		if (!isTyping) return location.reload();
 		const status = this.querySelector('[role=status]');
-		if (status) status.textContent = 'The page has come: try again to see it.';
+		if (status) status.textContent = 'The page has arrived: try again to see it.';
 	}
 
 	private async listVisited(): Promise<void> {

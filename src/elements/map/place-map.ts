@@ -33,7 +33,7 @@ const FRAME = `
 </div>
 <div class="map-view" role="region" aria-label="Map of sessions and events; the list has the same"></div>`;
 
-/** A map of places that needs no network but for its land files. */
+/** A map of places that works offline apart from loading its land files. */
 export class PlaceMap {
 	readonly #map: QuietMap;
 	readonly #marks: Marks;
@@ -65,8 +65,8 @@ export class PlaceMap {
 		const notes = mapNotes((streets) => this.#showStreets(streets));
 		host.append(notes);
 		tellFailures(notes, [
-			[land, 'The land could not be loaded; the places stand where they are.'],
-			[this.#streets, 'OpenStreetMap does not answer.'],
+			[land, 'The land could not be loaded; the places are still shown.'],
+			[this.#streets, 'OpenStreetMap is not responding.'],
 		]);
 
 		const [closer, farther] = frame.querySelectorAll('.map-zoom button');

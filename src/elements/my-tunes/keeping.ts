@@ -88,7 +88,7 @@ async function putBack(
 		await changeTune(tune, () => ({ setting, name, type, key }));
 		await showAllKept(tools);
 		panel.replaceChildren(status);
-		status.textContent = 'It is as it was.';
+		status.textContent = 'Restored.';
 		keepButton(tools)?.focus();
 	} catch (error) {
 		status.textContent = mineError(error).message;

@@ -26,7 +26,7 @@ export async function saveAbc(
 	const figures = fetched.flatMap((one) => one?.figure ?? []);
 	const missing = tunes.filter((_, n) => !fetched[n]).map(nameOfTune);
 	const lost =
-		missing.length > 0 ? ` Not on this device, and not to be had now: ${missing.join(', ')}.` : '';
+		missing.length > 0 ? ` Not on this device, and not available now: ${missing.join(', ')}.` : '';
 	if (figures.length > 0) download(abcBook(figures), 'text/vnd.abc', 'my-tunes.abc');
 	statusMessage.say(`${figures.length} of ${tunes.length} tunes as ABC.${lost}`);
 }

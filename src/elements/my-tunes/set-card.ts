@@ -112,7 +112,7 @@ export class SetCard {
 		mend.add(unclear);
 		box.value = waiting.join(', ');
 		const added = `Added ${found.map(nameOfTune).join(', ')}`;
-		if (unclear.length > 0) this.statusMessage.say('Not for certain: choose below.');
+		if (unclear.length > 0) this.statusMessage.say('Not sure which tune: choose below.');
 		else if (waiting.length > 0) this.statusMessage.say(`${added}; ${WAITING}.`);
 		else if (found.length > 0) this.statusMessage.say(`${added}.`);
 	}

@@ -61,7 +61,7 @@ export class SetStage {
 		this.play.disabled = missing.length === set.entries.length;
 		this.status.textContent = [
 			...(missing.length > 0
-				? [`Not on this device, and not to be had now: ${missing.join(', ')}.`]
+				? [`Not on this device, and not available now: ${missing.join(', ')}.`]
 				: []),
 			...(other.length > 0 ? [`Another setting, as yours is gone: ${other.join(', ')}.`] : []),
 		].join(' ');
@@ -93,7 +93,7 @@ export class SetStage {
 function sheetOf(entry: TuneRef, figure: HTMLElement | undefined): HTMLElement {
 	const sheet = element('article', { className: 'sheet' }, element('h3', {}, nameOfTune(entry)));
 	sheet.append(
-		figure ?? element('p', {}, 'This tune is not on this device, and not to be had now.'),
+		figure ?? element('p', {}, 'This tune is not on this device, and not available now.'),
 	);
 	return sheet;
 }

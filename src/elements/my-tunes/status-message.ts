@@ -18,7 +18,7 @@ export class StatusMessage {
 		// The same sentence again must be announced again.
 		this.status.textContent = '';
 		this.status.textContent = text;
-		if (undo) this.box.append(button('Undo', () => this.attempt(undo, 'It is as it was.')));
+		if (undo) this.box.append(button('Undo', () => this.attempt(undo, 'Restored.')));
 		if (text !== '')
 			this.box.append(button('✕', () => this.say(''), { name: 'Close the message' }));
 	}

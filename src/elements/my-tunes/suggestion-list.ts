@@ -114,7 +114,7 @@ export class SuggestionList {
 				found.length > 0
 					? `Added ${found.map(nameOfTune).join(', ')}.`
 					: rows.length > 0
-						? 'Not for certain: choose one.'
+						? 'Not sure which tune: choose one.'
 						: 'There is no name in that.',
 			);
 			if (found.length + rows.length === 0) return;

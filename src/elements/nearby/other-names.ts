@@ -8,5 +8,5 @@ export function offerNames(host: HTMLElement, base: string, names: readonly stri
 		link.textContent = name;
 		return i === 0 ? [link] : [' · ', link];
 	});
-	host.replaceChildren(...(links.length > 0 ? ['Also called so: ', ...links] : []));
+	host.replaceChildren(...(links.length > 0 ? ['Others of this name: ', ...links] : []));
 }

@@ -101,7 +101,7 @@ export class PackRow {
 		const { bytes, begun, isKept } = this.#state;
 		return isKept
 			? `Remove ${bytesWords(bytes)} from this device?`
-			: `Throw away the ${bytesWords(begun)} that are here?`;
+			: `Delete the ${bytesWords(begun)} that are here?`;
 	}
 }
 

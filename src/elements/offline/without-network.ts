@@ -28,7 +28,7 @@ export async function* withoutNetwork<Found>(
 const UNREADY =
 	'The part of the site that works without signal is not running yet. Reload this page and test again.';
 const LEAKS =
-	'The network could not be refused, so the test would prove nothing. Reload this page.';
+	'The network could not be blocked, so the test would prove nothing. Reload this page.';
 
 /** Requests a file that does not exist: an answer from the site means the network is reachable. */
 async function expectRefusal(root: string): Promise<void> {

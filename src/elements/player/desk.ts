@@ -61,7 +61,7 @@ export class Desk extends EventTarget {
 		} catch {
 			this.problem =
 				next.semitones === this.current.semitones
-					? 'This setting cannot be shown so.'
+					? 'This setting cannot be shown that way.'
 					: 'This setting cannot be moved to that key without mistakes.';
 		}
 		this.dispatchEvent(new Event('change'));
