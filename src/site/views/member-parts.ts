@@ -37,7 +37,12 @@ export function partCount(member: MemberRow, part: Part): number {
 }
 
 /** The newest rows of one category, at most `limit`. */
-export function partLines(store: Store, member: MemberRow, part: LinePart, limit: number): ListRow[] {
+export function partLines(
+	store: Store,
+	member: MemberRow,
+	part: LinePart,
+	limit: number,
+): ListRow[] {
 	return READERS[part](store, member.id, limit);
 }
 
