@@ -175,12 +175,14 @@ describe('sections', () => {
 	test('that are left out on purpose are told, and are no loss', () => {
 		const warnings: string[] = [];
 		compare(site(ids(0, 1000)), fewer(), { warn: (what) => warnings.push(what) });
-		expect(warnings).toEqual([expect.stringContaining('recordings, events, discussions too')]);
+		expect(warnings).toEqual([expect.stringContaining('has recordings, events, discussions')]);
 	});
 
 	test('that both have are compared all the same', () => {
 		const next = site(ids(0, 900), { recordings: 0, comments: 1 }, part, 1000);
-		expect(problem(site(ids(0, 1000)), next)?.message).toMatch(/last has:\n {2}tunes: [^\n]*$/);
+		expect(problem(site(ids(0, 1000)), next)?.message).toMatch(
+			/published site has:\n {2}tunes: [^\n]*$/,
+		);
 	});
 
 	test('that are new are no fall', () => {
