@@ -19,7 +19,7 @@ async function setUp(): Promise<() => Promise<void>> {
 
 	const based = path.join(folder, 'based-site');
 	const upstream = path.join(folder, 'upstream');
-	await build('synth.ts', {}, ['--out', upstream, '--scale', '0.01']);
+	await build('tools/synth.ts', {}, ['--out', upstream, '--scale', '0.01']);
 	await build('mirror.ts', {
 		MIRROR_DATA_URL: pathToFileURL(path.join(upstream, 'TheSession-data.git')).href,
 		MIRROR_ARCHIVE_URL: pathToFileURL(path.join(upstream, 'TheSession-archive.git')).href,
