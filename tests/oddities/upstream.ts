@@ -1,19 +1,10 @@
 import { decodeHTML } from 'entities';
 import type { Kind } from '../../src/core/kinds.ts';
-import { COLUMNS, csv, quoted, type CsvRow, type TableName } from '../pipeline/ingest/csv.ts';
+import { COLUMNS, type CsvRow, type TableName } from '../pipeline/ingest/csv.ts';
 import { pageOf, type PageParts } from './pages.ts';
+import { plain, type Table } from './table-file.ts';
 
 // A tiny upstream, made in code: a few good things of each kind, which an oddity changes.
-
-/** A table as it will be written: its rows, and how they are put into a file. */
-export interface Table {
-	columns: string[];
-	rows: CsvRow[];
-	/** Lines behind the rows, as they stand. */
-	raw: string[];
-	/** The file, where it is not plain RFC 4180. Null leaves the file out. */
-	write: ((table: Table) => string | Buffer) | null;
-}
 
 /** A text of upstream that must be found again: on the page of a thing, or anywhere. */
 export interface SourceText {
@@ -220,39 +211,6 @@ const PLACE = {
 	latitude: '54.6',
 	longitude: '-8.4',
 };
-
-/** As upstream writes it. */
-export function plain(name: TableName): (table: Table) => string {
-	return ({ columns, rows, raw }) =>
-		csv(name, rows, { columns }) + raw.map((line) => `${line}\n`).join('');
-}
-
-/** A table with each cell and line put down by the caller's rules. */
-export function dialect({
-	delimiter = ',',
-	end = '\n',
-	head = (name: string) => name,
-	cell = (value: string) => quoted(value),
-	first = '',
-	headEnd = end,
-}: Partial<{
-	delimiter: string;
-	end: string;
-	headEnd: string;
-	head: (name: string) => string;
-	cell: (value: string, column: string) => string;
-	first: string;
-}>): (table: Table) => string {
-	return ({ columns, rows }) =>
-		first +
-		columns.map(head).join(delimiter) +
-		headEnd +
-		rows
-			.map(
-				(row) => columns.map((name) => cell(String(row[name] ?? ''), name)).join(delimiter) + end,
-			)
-			.join('');
-}
 
 /** Some of each kind, which refer to each other. */
 export function baseUpstream(things = 4): Upstream {

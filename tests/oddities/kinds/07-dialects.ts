@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import { csv, quoted, type TableName } from '../../pipeline/ingest/csv.ts';
 import type { Oddity, OddityKind, Part } from '../oddity.ts';
 import type { Stored } from '../site.ts';
-import { dialect, plain, SETTING, type Table, type Upstream } from '../upstream.ts';
+import { dialect, plain, type Table } from '../table-file.ts';
+import { SETTING, type Upstream } from '../upstream.ts';
 
 /** What stands in the store of each table of the base, when all of it was read. */
 const READ: Record<TableName, (stored: Stored) => void> = {

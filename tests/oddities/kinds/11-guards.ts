@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import type { TableName } from '../../pipeline/ingest/csv.ts';
 import type { Oddity, OddityKind } from '../oddity.ts';
 import type { Stored } from '../site.ts';
-import { plain, type Table, type Upstream } from '../upstream.ts';
+import { plain, type Table } from '../table-file.ts';
+import type { Upstream } from '../upstream.ts';
 
 const TABLES: TableName[] = [
 	'tunes',

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import { KINDS, type Kind } from '../../../src/core/kinds.ts';
 import type { Oddity, OddityKind, Part } from '../oddity.ts';
 import type { Site } from '../site.ts';
-import { plain, type Upstream } from '../upstream.ts';
+import { plain } from '../table-file.ts';
+import type { Upstream } from '../upstream.ts';
 
 /** Every address of the navigation, of the fronts and of the API page that does not hang on one thing. */
 const STANDING = [
