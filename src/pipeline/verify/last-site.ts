@@ -72,10 +72,10 @@ export function compareWithLast(options: LastSiteOptions): string[] {
 	}
 	throw new MirrorError(
 		`The site in ${next} has lost much of what the last published site has:\n${losses}`,
-		`Nothing was published. What is still so when upstream's commits are ${PATIENCE} days newer than those of the ` +
-			'site published last is published then. To publish it now, run ' +
+		`Nothing was published. If the losses remain, they are accepted once upstream's commits are ${PATIENCE} days ` +
+			'newer than those of the last published site. To publish now, run ' +
 			'`npm run mirror -- --from verify --accept-shrink`, or the deploy workflow with "accept-shrink" ' +
-			'ticked; where a host takes no options set MIRROR_ACCEPT_SHRINK=yes for once.',
+			'ticked; where builds take no options, set MIRROR_ACCEPT_SHRINK=yes for once.',
 	);
 }
 
