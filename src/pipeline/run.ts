@@ -216,7 +216,7 @@ const STEPS: Record<Stage, Step> = {
 			api,
 			listPages: plan.listPages ?? SECTION_PAGES,
 			limits: { siteBytes: config.siteBytes },
-			missingTwins: readExcluded(config.work),
+			excludedFiles: readExcluded(config.work),
 			strict: args.strict,
 			before: report.figures,
 			progress: showProgress('verify'),

@@ -47,8 +47,8 @@ export async function answerRequest(
 	if (found.kind === 'file') return sendFile(reply, dir, found.file);
 	if (found.kind === 'redirect') return reply.redirect(found.to + search, 301);
 	const candidates = readApiFileAddress(address, PER_PAGE);
-	for (const twin of candidates) {
-		const answer = say(twin);
+	for (const candidate of candidates) {
+		const answer = say(candidate);
 		if (answer) return sendAnswer(reply, answer);
 	}
 	const resource = resourceAt(holder.snapshot(), address, query);

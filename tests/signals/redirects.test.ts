@@ -35,14 +35,14 @@ describe.each(KINDS)('%s', (kind) => {
 		expect(answer(`/${kind}/`)).toBe(`/${kind}/`);
 	});
 
-	test('the address of its twin beside the page leads to the twin', () => {
+	test('the address of the API file beside the page leads to that file', () => {
 		// Both forms of discussions are elsewhere, and one rule cannot tell them apart.
 		for (const form of kind === 'discussions'
 			? ['json' as const]
 			: ['json' as const, 'xml' as const]) {
 			const beside = `/${kind}/7.${form}`;
-			const twin = thingFile(ref, form);
-			expect(rules.answer(beside, new Set([twin]))).toBe(twin);
+			const file = thingFile(ref, form);
+			expect(rules.answer(beside, new Set([file]))).toBe(file);
 		}
 	});
 

@@ -38,7 +38,7 @@ export interface VerifyOptions {
 	/** Pages of a section's JSON list; the usual number when omitted. */
 	listPages?: number;
 	/** API files that could not be written. */
-	missingTwins?: readonly ExcludedFiles[];
+	excludedFiles?: readonly ExcludedFiles[];
 	limits?: Partial<Limits>;
 	/** Whether exceeding a quality limit stops the run, as in our CI. */
 	strict?: boolean;
@@ -89,7 +89,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
 			facts,
 			limits,
 			api: options.api ?? [],
-			missingTwins: options.missingTwins ?? [],
+			excludedFiles: options.excludedFiles ?? [],
 			listPages: options.listPages ?? SECTION_PAGES,
 			jobs,
 			progress,

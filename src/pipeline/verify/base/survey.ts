@@ -18,7 +18,7 @@ export interface Survey {
 	/** The groups of the API that are written as files. */
 	api: readonly ApiGroup[];
 	/** API files that could not be written. */
-	missingTwins: readonly ExcludedFiles[];
+	excludedFiles: readonly ExcludedFiles[];
 	/** Pages of a section's JSON list. */
 	listPages: number;
 	/** Threads for checks that read many files. */

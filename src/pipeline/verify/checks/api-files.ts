@@ -15,11 +15,11 @@ export const apiFiles: SiteCheck = {
 	name: 'api-files',
 	todo: 'Write them again from this store: `npm run mirror -- --from export`.',
 	async check(survey, report) {
-		const { site, store, facts, api, listPages, missingTwins } = survey;
+		const { site, store, facts, api, listPages, excludedFiles } = survey;
 		const { files, lists } = promisedFiles(store, facts, api, listPages);
 		const found = [...site.files.keys()].filter(isApiFile);
 		const here = new Set(found);
-		const isDue = (file: string): boolean => !mayBeMissing(file, missingTwins);
+		const isDue = (file: string): boolean => !mayBeMissing(file, excludedFiles);
 		for (const file of files) if (!here.has(file) && isDue(file)) report(file, 'is missing');
 		for (const file of found)
 			if (!files.has(file)) report(file, 'is of nothing that is in the store and was chosen');

@@ -1,29 +1,15 @@
-import type { ApiGroup } from '../../../api/groups.ts';
-import type { StoreFacts } from '../../../store/facts.ts';
-import type { Store } from '../../../store/open.ts';
-import type { ExcludedFiles } from '../../export/excluded-files.ts';
 import type { Progress } from '../../../cli/progress.ts';
 import type { IssueBook } from '../base/issues.ts';
-import type { Limits } from '../base/limits.ts';
-import type { Site } from '../base/site.ts';
 import type { PageSummary, Survey } from '../base/survey.ts';
 import { PAGE_CHECKS } from '../page-checks.ts';
 import type { CheckedPage } from './check-page.ts';
 import { readPages } from './read-pages.ts';
 
-export interface SurveyOptions {
-	folder: string;
-	site: Site;
-	store: Store;
-	/** Path of the store. */
-	storeFile: string;
-	facts: StoreFacts;
-	limits: Limits;
-	api: readonly ApiGroup[];
-	missingTwins: readonly ExcludedFiles[];
-	/** Pages of a section's JSON list. */
-	listPages: number;
-	jobs: number;
+/** What is known of the site before its pages are read. */
+export interface SurveyOptions extends Omit<
+	Survey,
+	'pages' | 'fragments' | 'memberFragments' | 'scripts'
+> {
 	progress: Progress;
 	/** Receives what the pages' own checks find. */
 	issues: IssueBook;
